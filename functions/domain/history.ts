@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Instant } from './calendar.ts';
+import { Person } from './monthlyReport.ts';
+
+export const ActionName = z.enum([
+  'register',
+  'changeStage',
+  'saveDraft',
+  'submit',
+  'return',
+  'approve',
+  'correct',
+]);
+export type ActionName = z.infer<typeof ActionName>;
+
+/** What a command names besides its content: the version it was based on (0: none yet) and a key of its own. */
+export const CommandHead = z.strictObject({
+  basedOn: z.int().check(z.minimum(0)),
+  /** Repeating a command with its key changes nothing and answers the same. */
+  idempotencyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+});
+export type CommandHead = z.infer<typeof CommandHead>;
+
+/** One field that a command changed. */
+export const FieldChange = z.strictObject({
+  field: z.string(),
+  from: z.optional(z.unknown()),
+  to: z.optional(z.unknown()),
+});
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** One line of a record's history. */
+export const HistoryLine = z.strictObject({
+  version: z.int(),
+  at: Instant,
+  by: Person,
+  action: ActionName,
+  changes: z.array(FieldChange),
+});
+export type HistoryLine = z.infer<typeof HistoryLine>;
+
+type Fields = Record<string, unknown>;
+
+/** The fields that differ between two states of a record; figures are compared one by one. Bookkeeping is left out. */
+export function changesBetween(before: Fields, after: Fields): FieldChange[] {
+  const [from, to] = [flat(before), flat(after)];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]))
+    .map((field) => ({ field, from: from[field], to: to[field] }));
+}
+
+function flat({ version: _, submittedAt: __, approved: ___, figures, ...fields }: Fields): Fields {
+  const typed = typeof figures === 'object' && figures !== null ? Object.entries(figures) : [];
+  return { ...fields, ...Object.fromEntries(typed.map(([code, value]) => [`figures.${code}`, value])) };
+}

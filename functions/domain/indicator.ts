@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { daysIn, type Month } from './calendar.ts';
+import { Names } from './names.ts';
+import { Refusal, ensure } from './refusal.ts';
+
+/** The part of telemedicine an indicator belongs to; `circumstances` are about the month itself. */
+export const directions = ['teleconsultation', 'telemetry', 'teleradiology', 'circumstances'] as const;
+
+/** One monthly figure that a facility reports: a whole number with a meaning. */
+export const Indicator = z.strictObject({
+  code: z.string().check(z.regex(/^[a-z][a-zA-Z]{2,39}$/)),
+  direction: z.enum(directions),
+  names: Names,
+  help: Names,
+  unit: z.enum([
+    'consultations',
+    'sessions',
+    'studies',
+    'prescriptions',
+    'requests',
+    'patients',
+    'people',
+    'days',
+  ]),
+  /** `sum`: months add up to a cumulative figure. `last`: a stock, of which only one month's value makes sense. */
+  aggregation: z.enum(['sum', 'last']),
+  /** The largest value that can be true; days are bounded by the month as well. */
+  max: z.int().check(z.minimum(1), z.maximum(100_000)),
+  /** An empty field is not a zero: the figure must be typed before the report can be submitted. */
+  zeroMustBeTyped: z.boolean(),
+  /** The figure is also part of this sum. */
+  countsAs: z.optional(z.literal('teleconsultations')),
+  /** The figure cannot exceed the sum of these indicators. */
+  atMost: z.optional(z.array(z.string())),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+/** A month's figures by indicator code, as far as they are typed. */
+export const Figures = z.record(z.string(), z.number());
+export type Figures = z.infer<typeof Figures>;
+
+/** The largest value an indicator can have in a month. */
+export function maxIn(indicator: Indicator, month: Month): number {
+  return indicator.unit === 'days' ? daysIn(month) : indicator.max;
+}
+
+/** What is wrong with one typed value, or undefined; the same rule speaks in the form and refuses on the server. */
+export function faultOf(indicator: Indicator, value: number, month: Month): Refusal | undefined {
+  const field = `figures.${indicator.code}`;
+  const max = maxIn(indicator, month);
+  if (!Number.isInteger(value)) return new Refusal('notAWholeNumber', 'Type a whole number.', { field });
+  if (value < 0) return new Refusal('tooLow', 'This cannot be less than 0.', { field });
+  if (value > max) return new Refusal('tooHigh', `This cannot be more than ${max}.`, { field });
+  return undefined;
+}
+
+/** What keeps these figures from being submitted as a whole, first in the pack's order; empty when nothing does. */
+export function faultsOf(indicators: Indicator[], figures: Figures, month: Month): Refusal[] {
+  return indicators.flatMap((indicator) => {
+    const value = figures[indicator.code];
+    const field = `figures.${indicator.code}`;
+    if (value === undefined)
+      return indicator.zeroMustBeTyped
+        ? [new Refusal('missingFigure', 'Type 0 where there was none.', { field })]
+        : [];
+    const fault = faultOf(indicator, value, month) ?? faultAgainstWhole(indicator, value, figures);
+    return fault ? [fault] : [];
+  });
+}
+
+function faultAgainstWhole(indicator: Indicator, value: number, figures: Figures): Refusal | undefined {
+  if (!indicator.atMost) return undefined;
+  const whole = indicator.atMost.reduce((sum, code) => sum + (figures[code] ?? 0), 0);
+  if (value <= whole) return undefined;
+  const field = `figures.${indicator.code}`;
+  return new Refusal('moreThanItsWhole', `This is part of ${whole} and cannot be more.`, { field });
+}
+
+/** Refuses figures that could not even be kept as a draft: unknown indicators and impossible values. */
+export function ensureKnown(indicators: Indicator[], figures: Figures, month: Month): void {
+  for (const [code, value] of Object.entries(figures)) {
+    const indicator = indicators.find((known) => known.code === code);
+    ensure(indicator, 'unknownIndicator', `There is no indicator "${code}".`, { field: `figures.${code}` });
+    const fault = faultOf(indicator, value, month);
+    if (fault) throw fault;
+  }
+}
+
+/** Refuses figures that are not complete and right: the first fault in the pack's order. */
+export function ensureComplete(indicators: Indicator[], figures: Figures, month: Month): void {
+  ensureKnown(indicators, figures, month);
+  const [fault] = faultsOf(indicators, figures, month);
+  if (fault) throw fault;
+}
+
+/** The figures that count as teleconsultations, added up. */
+export function teleconsultationsIn(figures: Figures, indicators: Indicator[]): number {
+  return indicators
+    .filter((indicator) => indicator.countsAs === 'teleconsultations')
+    .reduce((sum, { code }) => sum + (figures[code] ?? 0), 0);
+}
+
+/** What the facility usually reports: lowest and highest of its last six months; undefined with under three. */
+export function usualRange(values: number[]): { low: number; high: number } | undefined {
+  const last = values.slice(-6);
+  return last.length < 3 ? undefined : { low: Math.min(...last), high: Math.max(...last) };
+}
+
+/** Far above what is usual: the form asks for a word of explanation, and never blocks. Small counts are left alone. */
+export function isUnusual(value: number, range: { high: number } | undefined): boolean {
+  return range !== undefined && value > Math.max(2 * range.high, range.high + 5);
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { Day, Instant, Month, isOver } from './calendar.ts';
+import { RegionCode, type CountryPack } from './countryPack.ts';
+import { FacilityId, wasLive, type Facility, type LatestReport } from './facility.ts';
+import { Figures, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
+import { ensure } from './refusal.ts';
+import { ReportStatus } from './reportStatus.ts';
+
+/** A sentence by a person to a person. */
+export const Remark = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
+
+/** Who did something: the account, and the name it had then. */
+export const Person = z.strictObject({ accountId: z.string(), name: z.string() });
+export type Person = z.infer<typeof Person>;
+
+/** A facility's figures for a month, with what has become of them. */
+export const MonthlyReport = z.strictObject({
+  facilityId: FacilityId,
+  month: Month,
+  /** The facility's region when the report was begun; it stays, so that sums of the past stay. */
+  region: RegionCode,
+  /** Counts writes; a write names the version it was based on. */
+  version: z.int().check(z.minimum(1)),
+  /** 1, and one more for each correction after an approval. */
+  revision: z.int().check(z.minimum(1)),
+  status: ReportStatus,
+  figures: Figures,
+  /** What the facility wants the reader to know, such as why a figure is unusual. */
+  note: z.optional(z.string()),
+  /** The day the first revision was first submitted: on time or late is decided once. */
+  submittedOn: z.optional(Day),
+  submittedAt: z.optional(Instant),
+  onTime: z.optional(z.boolean()),
+  /** The figures of the last approved revision: they count until a correction replaces them. */
+  approved: z.optional(Figures),
+  returned: z.optional(z.strictObject({ field: z.string(), reason: z.string(), by: Person, on: Day })),
+  /** Why there is a revision after the first. */
+  correction: z.optional(z.string()),
+});
+export type MonthlyReport = z.infer<typeof MonthlyReport>;
+
+/** What a facility head types. */
+export const ReportBody = z.strictObject({
+  figures: Figures,
+  note: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+});
+export type ReportBody = z.infer<typeof ReportBody>;
+
+/** The report that a command is about, and the circumstances it is judged in. */
+export interface ReportCase {
+  pack: CountryPack;
+  facility: Facility;
+  month: Month;
+  report: MonthlyReport | undefined;
+  today: Day;
+  at: Instant;
+}
+
+/** The head keeps what is typed so far; nothing is counted. */
+export function saveDraft(on: ReportCase, body: ReportBody): MonthlyReport {
+  ensureOpen(on);
+  ensureKnown(on.pack.indicators, body.figures, on.month);
+  const status = on.report?.status === 'returned' ? 'returned' : 'draft';
+  return { ...begun(on), ...written(body), status };
+}
+
+/** The head hands the complete month in; it is counted as received from now on. */
+export function submit(on: ReportCase, body: ReportBody, isOnTime: boolean): MonthlyReport {
+  ensureOpen(on);
+  ensureComplete(on.pack.indicators, body.figures, on.month);
+  const first = begun(on);
+  const { returned: _, ...rest } = first;
+  return {
+    ...rest,
+    ...written(body),
+    status: 'submitted',
+    submittedAt: on.at,
+    submittedOn: first.submittedOn ?? on.today,
+    onTime: first.onTime ?? isOnTime,
+  };
+}
+
+/** The reviewer sends it back, naming the figure and the reason; it is no longer counted, unless an approved revision is. */
+export function returnReport(on: ReportCase, field: string, reason: string, by: Person): MonthlyReport {
+  const report = ensureWaiting(on);
+  ensureKnown(on.pack.indicators, { [field]: 0 }, on.month);
+  return { ...next(report), status: 'returned', returned: { field, reason, by, on: on.today } };
+}
+
+/** The reviewer accepts the figures. */
+export function approve(on: ReportCase): MonthlyReport {
+  const report = ensureWaiting(on);
+  return { ...next(report), status: 'approved', approved: report.figures };
+}
+
+/** The head opens an approved month again, with a reason: a new revision, which counts once it is submitted. */
+export function correct(on: ReportCase, reason: string): MonthlyReport {
+  const { report } = on;
+  ensure(report, 'notFound', 'There is no report for this month.');
+  ensure(report.status === 'approved', 'wrongState', 'Only an approved report can be corrected.');
+  return { ...next(report), status: 'draft', revision: report.revision + 1, correction: reason };
+}
+
+/** The figures that count: handed in, or else approved before. */
+export function countedFigures(report: MonthlyReport): Figures | undefined {
+  return report.status === 'submitted' || report.status === 'approved' ? report.figures : report.approved;
+}
+
+/** The report as its facility's newest, for lists. */
+export function asLatest(report: MonthlyReport, pack: CountryPack): LatestReport {
+  const { month, status } = report;
+  return {
+    month,
+    status,
+    teleconsultations: teleconsultationsIn(countedFigures(report) ?? {}, pack.indicators),
+  };
+}
+
+/** The report as anyone but its own facility sees it: what is only a draft stays at home. */
+export function withoutDraft(report: MonthlyReport): MonthlyReport {
+  if (report.status === 'submitted' || report.status === 'approved') return report;
+  const { note: _, ...rest } = report;
+  return { ...rest, figures: report.approved ?? {} };
+}
+
+function ensureOpen({ facility, month, report, today }: ReportCase): void {
+  ensure(isOver(month, today), 'monthNotOver', 'This month is not over yet.', { field: 'month' });
+  ensure(wasLive(facility, month), 'notLiveThen', 'The facility was not live in this month.', {
+    field: 'month',
+  });
+  ensure(report?.status !== 'submitted', 'wrongState', 'This report is waiting for review.');
+  ensure(
+    report?.status !== 'approved',
+    'wrongState',
+    'This report is approved. Open a correction to change it.',
+  );
+}
+
+function ensureWaiting({ report }: ReportCase): MonthlyReport {
+  ensure(report, 'notFound', 'There is no report for this month.');
+  ensure(report.status === 'submitted', 'wrongState', 'This report is not waiting for review.');
+  return report;
+}
+
+function begun({ facility, month, report }: ReportCase): MonthlyReport {
+  if (report) return next(report);
+  const { facilityId, region } = facility;
+  return { facilityId, month, region, version: 1, revision: 1, status: 'draft', figures: {} };
+}
+
+function next(report: MonthlyReport): MonthlyReport {
+  return { ...report, version: report.version + 1 };
+}
+
+function written({ figures, note }: ReportBody): Pick<MonthlyReport, 'figures' | 'note'> {
+  return { figures, note: note || undefined };
+}

@@ -1,0 +1,47 @@
+interface TableKeys {
+  partitionKey: string;
+  sortKey?: string;
+  /** Secondary indexes; `project` lists the attributes they carry, all when absent. */
+  indexes?: Record<string, { partitionKey: string; sortKey: string; project?: readonly string[] }>;
+}
+
+/** Every table with its keys, all of them strings: read by the stack, the store and the runner alike. */
+export const tables = {
+  /** `sortName` orders a region's list by name. */
+  facilities: {
+    partitionKey: 'facilityId',
+    indexes: {
+      byRegion: {
+        partitionKey: 'region',
+        sortKey: 'sortName',
+        project: ['names', 'type', 'settlement', 'stages', 'latest'],
+      },
+    },
+  },
+  /** One item per facility and month, so sending a report twice is the same as once. */
+  monthlyReports: {
+    partitionKey: 'facilityId',
+    sortKey: 'month',
+    indexes: {
+      /** Sparse: only reports that wait for review have `awaitingIn`, their region. */
+      awaitingReview: { partitionKey: 'awaitingIn', sortKey: 'submittedAt' },
+      /** `regionMonth` is `UA-46#2024-11`. */
+      byRegionMonth: { partitionKey: 'regionMonth', sortKey: 'facilityId' },
+    },
+  },
+  /** `scope` is the country; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
+  progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
+  /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. */
+  history: { partitionKey: 'subject', sortKey: 'idempotencyKey' },
+  accounts: {
+    partitionKey: 'accountId',
+    indexes: { byRole: { partitionKey: 'role', sortKey: 'accountId' } },
+  },
+} as const satisfies Record<string, TableKeys>;
+
+export type TableName = keyof typeof tables;
+
+/** The environment variable that tells a function a table's name: `monthlyReports` → `MONTHLY_REPORTS_TABLE`. */
+export function nameFor(table: TableName): string {
+  return `${table.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_TABLE`;
+}
