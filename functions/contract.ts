@@ -11,6 +11,7 @@ import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 /** Where the API lives on the product's one origin. */
 export const apiPrefix = '/api/v1';
 
+type Shape = z.core.$ZodShape;
 type Method = 'GET' | 'POST' | 'PUT';
 
 /** A route that needs a signed-in caller. */
@@ -22,106 +23,107 @@ const signedIn = (method: Method, path: `/${string}`) =>
 /** A route that anyone may read. */
 const open = (path: `/${string}`) => signedIn('GET', path).meta({ public: true });
 
-const facilityPath = z.strictObject({ facilityId: FacilityId });
-const reportPath = z.strictObject({ facilityId: FacilityId, month: Month });
-const unlessTagged = z.object({ 'if-none-match': z.optional(z.string()) });
+// What a request may bring. Fields that are not named are refused, not ignored.
+const noQuery = { query: z.optional(z.strictObject({})) };
+const nothing = z.object(noQuery);
+const tag = z.object({
+  ...noQuery,
+  headers: z.optional(z.object({ 'if-none-match': z.optional(z.string()) })),
+});
+const query = <Fields extends Shape>(fields: Fields) => z.object({ query: z.strictObject(fields) });
+const params = <Fields extends Shape>(fields: Fields) =>
+  z.object({ ...noQuery, params: z.strictObject(fields) });
 
-/** An answer with a tag, or 304 without a body when the caller's tag still holds. */
+const facilityPath = { facilityId: FacilityId };
+const reportPath = { facilityId: FacilityId, month: Month };
+const page = z.optional(z.string().check(z.maxLength(400)));
+
+// What a route answers.
+const answer = <Body extends z.ZodMiniType>(body: Body) => z.strictObject({ body });
+const etag = z.strictObject({ etag: z.string() });
 const tagged = <Body extends z.ZodMiniType>(body: Body) =>
   z.union([
-    z.strictObject({ status: z.literal(200), headers: z.strictObject({ etag: z.string() }), body }),
-    z.strictObject({ status: z.literal(304), headers: z.strictObject({ etag: z.string() }) }),
+    z.strictObject({ status: z.literal(200), headers: etag, body }),
+    z.strictObject({ status: z.literal(304), headers: etag }),
   ]);
-const answer = <Body extends z.ZodMiniType>(body: Body) => z.strictObject({ body });
-
-const page = z.optional(z.string().check(z.maxLength(400)));
-const historyOf = z.strictObject({ lines: z.array(HistoryLine) });
-
-/** A report in lists, with the facility it is from. */
-const ReportRow = z.strictObject({ facility: FacilityRow, report: z.optional(MonthlyReport) });
+const history = answer(z.strictObject({ lines: z.array(HistoryLine) }));
+const reportRows = answer(
+  z.strictObject({
+    rows: z.array(z.strictObject({ facility: FacilityRow, report: z.optional(MonthlyReport) })),
+  }),
+);
 
 /** A command on a report answers with the report as it is then. */
-const reportCommand = <Body extends z.core.$ZodShape>(method: Method, path: `/${string}` | '', body: Body) =>
+const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` | '', fields: Fields) =>
   signedIn(method, `/facilities/{facilityId}/reports/{month}${path}`)
-    .input(z.strictObject({ params: reportPath, body: z.strictObject({ ...CommandHead.shape, ...body }) }))
+    .input(z.extend(params(reportPath), { body: z.strictObject({ ...CommandHead.shape, ...fields }) }))
     .output(answer(MonthlyReport));
 
 /** Every route of the API; the first level is the Lambda function that serves it. */
 export const contract = {
   about: {
-    country: open('/country')
-      .input(z.object({ headers: unlessTagged }))
-      .output(tagged(CountryPack)),
-    openapi: open('/openapi.json').output(answer(z.looseObject({ openapi: z.string() }))),
+    country: open('/country').input(tag).output(tagged(CountryPack)),
+    openapi: open('/openapi.json')
+      .input(nothing)
+      .output(answer(z.looseObject({ openapi: z.string() }))),
   },
   accounts: {
-    me: signedIn('GET', '/me').output(answer(z.extend(Caller, { today: Day, now: Instant }))),
+    me: signedIn('GET', '/me')
+      .input(nothing)
+      .output(answer(z.extend(Caller, { today: Day, now: Instant }))),
   },
   progress: {
-    cube: signedIn('GET', '/progress')
-      .input(z.object({ headers: unlessTagged }))
-      .output(tagged(ProgressCube)),
+    cube: signedIn('GET', '/progress').input(tag).output(tagged(ProgressCube)),
     summary: signedIn('GET', '/progress/summary')
-      .input(z.object({ query: z.strictObject({ month: Month }) }))
+      .input(query({ month: Month }))
       .output(answer(ProgressSummary)),
   },
   facilities: {
     list: signedIn('GET', '/facilities')
       .input(
-        z.object({
-          query: z.strictObject({
-            region: z.optional(RegionCode),
-            stage: z.optional(Stage),
-            text: z.optional(z.string().check(z.maxLength(100))),
-            page,
-          }),
+        query({
+          region: z.optional(RegionCode),
+          stage: z.optional(Stage),
+          text: z.optional(z.string().check(z.maxLength(100))),
+          page,
         }),
       )
       .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: page }))),
     register: signedIn('POST', '/facilities')
-      .input(
-        z.object({
-          body: z.extend(FacilityProfile, {
-            idempotencyKey: CommandHead.shape.idempotencyKey,
-            plannedOn: Day,
-          }),
-        }),
-      )
+      .input(z.extend(nothing, { body: z.extend(FacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }))
       .output(answer(Facility)),
-    get: signedIn('GET', '/facilities/{facilityId}')
-      .input(z.object({ params: facilityPath }))
-      .output(answer(Facility)),
+    get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
     changeStage: signedIn('POST', '/facilities/{facilityId}/stages')
-      .input(z.object({ params: facilityPath, body: z.extend(CommandHead, { stage: Stage, date: Day }) }))
+      .input(z.extend(params(facilityPath), { body: z.extend(CommandHead, { stage: Stage, date: Day }) }))
       .output(answer(Facility)),
   },
   reports: {
     ofFacility: signedIn('GET', '/facilities/{facilityId}/reports')
-      .input(z.object({ params: facilityPath }))
+      .input(params(facilityPath))
       .output(answer(z.strictObject({ reports: z.array(MonthlyReport) }))),
     get: signedIn('GET', '/facilities/{facilityId}/reports/{month}')
-      .input(z.object({ params: reportPath }))
+      .input(params(reportPath))
       .output(answer(MonthlyReport)),
     saveDraft: reportCommand('PUT', '', ReportBody.shape),
     submit: reportCommand('POST', '/submission', ReportBody.shape),
     return: reportCommand('POST', '/return', { field: z.string().check(z.maxLength(60)), reason: Remark }),
     approve: reportCommand('POST', '/approval', {}),
     correct: reportCommand('POST', '/correction', { reason: Remark }),
-    /** Reports of a region's month, those that are missing included: what a completeness figure is the sum of. */
+    /** A region's month, facility by facility, missing reports included: what completeness is the sum of. */
     ofMonth: signedIn('GET', '/reports')
-      .input(z.object({ query: z.strictObject({ region: RegionCode, month: Month }) }))
-      .output(answer(z.strictObject({ rows: z.array(ReportRow) }))),
+      .input(query({ region: RegionCode, month: Month }))
+      .output(reportRows),
     /** Reports that wait for review, the longest waiting first. */
     awaitingReview: signedIn('GET', '/reviews')
-      .input(z.object({ query: z.strictObject({ region: z.optional(RegionCode) }) }))
-      .output(answer(z.strictObject({ rows: z.array(ReportRow) }))),
+      .input(query({ region: z.optional(RegionCode) }))
+      .output(reportRows),
   },
   history: {
     ofFacility: signedIn('GET', '/facilities/{facilityId}/history')
-      .input(z.object({ params: facilityPath }))
-      .output(answer(historyOf)),
+      .input(params(facilityPath))
+      .output(history),
     ofReport: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')
-      .input(z.object({ params: reportPath }))
-      .output(answer(historyOf)),
+      .input(params(reportPath))
+      .output(history),
   },
 };

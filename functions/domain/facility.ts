@@ -141,9 +141,10 @@ export const FacilityIndexed = z.pick(Facility, {
   stages: true,
   latest: true,
 });
+export type FacilityIndexed = z.infer<typeof FacilityIndexed>;
 
 /** The facility as lists show it. */
-export function rowOf(facility: z.infer<typeof FacilityIndexed>): FacilityRow {
+export function rowOf(facility: FacilityIndexed): FacilityRow {
   const { facilityId, names, type, region, settlement, latest } = facility;
   const { stage, date } = currentStage(facility);
   return { facilityId, names, type, region, settlement, stage, since: date, ...(latest && { latest }) };

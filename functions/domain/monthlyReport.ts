@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Instant, Month, isOver } from './calendar.ts';
+import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
 import { FacilityId, wasLive, type Facility, type LatestReport } from './facility.ts';
 import { Figures, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
@@ -65,7 +65,7 @@ export function saveDraft(on: ReportCase, body: ReportBody): MonthlyReport {
 }
 
 /** The head hands the complete month in; it is counted as received from now on. */
-export function submit(on: ReportCase, body: ReportBody, isOnTime: boolean): MonthlyReport {
+export function submit(on: ReportCase, body: ReportBody): MonthlyReport {
   ensureOpen(on);
   ensureComplete(on.pack.indicators, body.figures, on.month);
   const first = begun(on);
@@ -76,7 +76,7 @@ export function submit(on: ReportCase, body: ReportBody, isOnTime: boolean): Mon
     status: 'submitted',
     submittedAt: on.at,
     submittedOn: first.submittedOn ?? on.today,
-    onTime: first.onTime ?? isOnTime,
+    onTime: first.onTime ?? !isLate(on.month, on.pack.dueDay, on.today),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RegionCode } from '../domain/countryPack.ts';
-import { Facility, FacilityIndexed, rowOf, type FacilityRow, type LatestReport } from '../domain/facility.ts';
+import { Facility, FacilityIndexed, type LatestReport } from '../domain/facility.ts';
 import type { Database, Item, Write } from './database.ts';
 
 /** The facility as its table keeps it: besides the record, `sortName` for the order of lists. */
@@ -57,14 +57,14 @@ export class Facilities {
     region: RegionCode,
     limit?: number,
     from?: Item,
-  ): Promise<{ rows: FacilityRow[]; next?: Item }> {
+  ): Promise<{ rows: FacilityIndexed[]; next?: Item }> {
     const query = { index: 'byRegion', key: 'region', equals: region, limit };
     const { items, next } = await this.#database.queryPage('facilities', query, from);
     return { rows: items.map(indexedRow), next };
   }
 
   /** All of a region's facilities by name. */
-  async allInRegion(region: RegionCode): Promise<FacilityRow[]> {
+  async allInRegion(region: RegionCode): Promise<FacilityIndexed[]> {
     const items = await this.#database.query('facilities', {
       index: 'byRegion',
       key: 'region',
@@ -74,8 +74,8 @@ export class Facilities {
   }
 }
 
-function indexedRow({ sortName: _, ...item }: Item): FacilityRow {
-  return rowOf(FacilityIndexed.parse(item));
+function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
+  return FacilityIndexed.parse(item);
 }
 
 function sortNameOf({ names, facilityId }: Pick<Facility, 'names' | 'facilityId'>): string {

@@ -42,10 +42,13 @@ export class History {
     return item && HistoryEntry.parse(item);
   }
 
-  /** What happened to a record, oldest first, each line with the fields it changed. */
-  async of(subject: string): Promise<HistoryLine[]> {
+  /** What happened to a record, oldest first, each line with the fields it changed; drafts only for those who wrote them. */
+  async of(subject: string, isWithDrafts: boolean): Promise<HistoryLine[]> {
     const items = await this.#database.query('history', { key: 'subject', equals: subject });
-    const entries = items.map((item) => HistoryEntry.parse(item)).sort((a, b) => a.version - b.version);
+    const entries = items
+      .map((item) => HistoryEntry.parse(item))
+      .filter((entry) => isWithDrafts || entry.action !== 'saveDraft')
+      .sort((a, b) => a.version - b.version);
     return entries.map(({ version, at, by, action, after }, index) => ({
       version,
       at,

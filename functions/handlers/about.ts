@@ -1,0 +1,25 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { implement } from '@orpc/server';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { apiPrefix, contract } from '../contract.ts';
+import type { Call } from './http/call.ts';
+import { serve } from './http/serve.ts';
+import { pack } from './http/surroundings.ts';
+import { tagged } from './http/tag.ts';
+
+const os = implement(contract.about).$context<Call>();
+const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+
+export const handler = serve(
+  os.router({
+    country: os.country.handler(({ input }) => tagged(pack, input.headers?.['if-none-match'])),
+    openapi: os.openapi.handler(async () => ({ body: { ...(await description()) } })),
+  }),
+);
+
+function description() {
+  return generator.generate(contract, {
+    info: { title: 'Telemedicine Rollout', version: '1.0.0' },
+    servers: [{ url: apiPrefix }],
+  });
+}

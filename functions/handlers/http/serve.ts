@@ -1,0 +1,87 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError, type AnyRouter } from '@orpc/server';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { apiPrefix } from '../../contract.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { callOf } from './call.ts';
+import { bodyOf, requestFrom, resultFrom } from './event.ts';
+import { internalProblem, problemOf, refusalIn, type Problem } from './problem.ts';
+import { logger, metrics } from './surroundings.ts';
+
+/** No report comes near this; it bounds what is parsed. */
+const largestBody = 64 * 1024;
+
+type LambdaHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** A Lambda handler for one part of the contract: parse, call, answer, and turn whatever goes wrong into a problem document. */
+export function serve(router: AnyRouter): LambdaHandler {
+  const handler = new OpenAPIHandler(router, {
+    clientInterceptors: [
+      (options) => options.next().catch((error: unknown) => Promise.reject(asRouterError(error))),
+    ],
+    customErrorResponseBodyEncoder: (error) => error.data ?? internalProblem,
+  });
+  return async (event, context) => {
+    logger.addContext(context);
+    try {
+      ensureReadable(event);
+      const { response } = await handler.handle(requestFrom(event), {
+        prefix: apiPrefix,
+        context: callOf(event),
+      });
+      return response ? await resultFrom(typed(response)) : problemResult(problemOf(noRoute));
+    } catch (error) {
+      return problemResult(outcomeOf(error));
+    } finally {
+      metrics.publishStoredMetrics();
+    }
+  };
+}
+
+const noRoute = new Refusal('notFound', 'There is no such address.');
+
+function ensureReadable(event: APIGatewayProxyEventV2): void {
+  const body = bodyOf(event);
+  if (body.length > largestBody) throw new Refusal('tooLarge', 'The request is too large.');
+  if (!body) return;
+  try {
+    JSON.parse(body);
+  } catch (cause) {
+    throw Object.assign(new Refusal('malformed', 'The request is not valid JSON.'), { cause });
+  }
+}
+
+/** A refusal is counted, a bug is logged whole; the caller gets a problem document either way. */
+function outcomeOf(error: unknown): Problem {
+  const refusal = refusalIn(error);
+  metrics.addMetric(refusal ? 'Refusals' : 'Bugs', MetricUnit.Count, 1);
+  if (refusal) {
+    logger.info('refused', { code: refusal.code, field: refusal.details.field });
+    return problemOf(refusal);
+  }
+  logger.error('bug', error instanceof Error ? error : new Error(String(error)));
+  return internalProblem;
+}
+
+function asRouterError(error: unknown): ORPCError<string, Problem> {
+  const problem = outcomeOf(error);
+  return new ORPCError(problem.code, { status: problem.status, message: problem.detail, data: problem });
+}
+
+function typed(response: Response): Response {
+  if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
+  response.headers.set('cache-control', 'private, no-cache');
+  return response;
+}
+
+function problemResult(problem: Problem): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-cache' },
+    body: JSON.stringify(problem),
+  };
+}

@@ -1,0 +1,35 @@
+import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import { Accounts } from '../store/accounts.ts';
+import { database, logger } from './http/surroundings.ts';
+
+const accounts = new Accounts(database);
+
+/**
+ * Cognito asks before it signs an access token: the account says who the person is to us.
+ * The role counts only if the person is in the group of that name, so the directory and the table must agree.
+ */
+export async function handler(
+  event: PreTokenGenerationV2TriggerEvent,
+): Promise<PreTokenGenerationV2TriggerEvent> {
+  const { userAttributes, groupConfiguration } = event.request;
+  const account = await accounts.find(userAttributes['sub'] ?? '');
+  const isMember = account && groupConfiguration.groupsToOverride?.includes(account.role);
+  if (!account || !isMember) {
+    logger.warn('signed in without a role', { sub: userAttributes['sub'] });
+    return event;
+  }
+  const { name, role, regions, facilityId, donorId } = account;
+  const claims = { name, role, regions: regions?.join(' ') ?? '', facilityId, donorId };
+  event.response = {
+    claimsAndScopeOverrideDetails: {
+      accessTokenGeneration: { claimsToAddOrOverride: withoutUndefined(claims) },
+    },
+  };
+  return event;
+}
+
+function withoutUndefined(claims: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(claims).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+}
