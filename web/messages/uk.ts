@@ -1,0 +1,80 @@
+import type { Texts } from './en.ts';
+
+/** Ukrainian. */
+export const uk = {
+  // Оболонка
+  product: 'Телемедицина: упровадження',
+  skipToContent: 'Перейти до змісту',
+  navLabel: 'Головне меню',
+  navOverview: 'Огляд',
+  navFacilities: 'Заклади',
+  navReview: 'Перевірка',
+  navMyFacility: 'Мій заклад',
+  language: 'Мова',
+  theme: 'Вигляд',
+  themeSystem: 'Як на пристрої',
+  themeLight: 'Світлий',
+  themeDark: 'Темний',
+  menu: 'Меню',
+  signedInAs: 'Ви увійшли як {name}',
+  roleManager: 'Керівник програми',
+  roleDonor: 'Партнер-донор',
+  roleHead: 'Керівник закладу',
+  roleAdmin: 'Адміністратор',
+  signIn: 'Увійти',
+  signOut: 'Вийти',
+  back: 'Назад',
+  sampleBanner: '{country}: навчальні дані. Сьогодні {day} року.',
+  noNetwork: 'Немає мережі',
+  newVersion: 'Є новіша версія.',
+  reload: 'Оновити',
+
+  // Вхід
+  signInTitle: 'Дізнайтеся, як просувається телемедицина і де вона застрягла.',
+  signInWhat:
+    'Тут міністерство, партнери й кожен заклад ведуть облік упровадження, керують ним і бачать його результат: обладнання, навчання, консультації.',
+  signInPrivacy: 'Даних про пацієнтів тут немає: лише підсумкові показники закладу за місяць.',
+  signingIn: 'Зачекайте, будь ласка: виконується вхід.',
+  signInFailed: 'Увійти не вдалося.',
+  signInAgain: 'Сеанс завершено. Увійдіть знову, щоб продовжити з того самого місця; введене збережено.',
+
+  // Стани
+  loading: 'Завантаження',
+  nothingYet: 'Поки що нічого немає',
+  failedTitle: 'Не вдалося завантажити.',
+  failedNoNetwork: 'Немає мережі. Спробуйте, коли вона з’явиться.',
+  failedServer: 'Сервер не відповів як слід. Спробуйте за хвилину.',
+  failedForbidden: 'Ваша роль не дає доступу до цієї сторінки.',
+  tryAgain: 'Спробувати ще раз',
+  keptFrom: 'Немає мережі. Показано те, що збережено на цьому пристрої {when}.',
+  notFoundTitle: 'Такої сторінки немає.',
+  notFoundText: 'Можливо, в адресі помилка або цей запис вам недоступний.',
+  crashTitle: 'Тут сталася помилка.',
+  crashText: 'Оновіть сторінку. Введене збережено.',
+  toStart: 'На початок',
+
+  // Таблиці й діаграми
+  showTable: 'Показати таблицею',
+  hideTable: 'Сховати таблицю',
+  sortBy: 'Упорядкувати за стовпцем «{column}»',
+  scrollTable: 'Таблиця, яку можна прокручувати',
+  noRows: 'Рядків немає',
+  month: 'Місяць',
+  monthEarlier: 'На місяць раніше',
+  monthLater: 'На місяць пізніше',
+  region: 'Регіон',
+  allRegions: 'Усі регіони',
+
+  // Терміни
+  statusDraft: 'Чернетка',
+  statusSubmitted: 'Чекає на перевірку',
+  statusReturned: 'Повернуто',
+  statusApproved: 'Затверджено',
+  statusMissing: 'Не подано',
+  stagePlanned: 'Заплановано',
+  stageConnected: 'Підключено',
+  stageEquipped: 'Обладнано',
+  stageTrained: 'Персонал навчено',
+  stageLive: 'Працює',
+  stageSuspended: 'Призупинено',
+} as const satisfies Texts;

@@ -1,0 +1,25 @@
+/** The colours of the theme in force, as a canvas understands them. */
+export type Colours = ReturnType<typeof coloursNow>;
+
+/** Reads the tokens as they are now; `light-dark()` is resolved only on a real element's colour. */
+export function coloursNow() {
+  const probe = document.body.appendChild(document.createElement('span'));
+  const read = (token: string): string => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = {
+    ink: read('ink'),
+    soft: read('soft'),
+    line: read('line'),
+    paper: read('paper'),
+    accent: read('accent'),
+    accentSoft: read('accent-soft'),
+    good: read('good'),
+    bad: read('bad'),
+    warn: read('warn'),
+    steps: [1, 2, 3, 4, 5].map((step) => read(`step-${step}`)),
+  };
+  probe.remove();
+  return colours;
+}

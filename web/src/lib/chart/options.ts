@@ -1,0 +1,40 @@
+import type { ChartOptions } from 'chart.js';
+import { short } from '#lib/format.ts';
+import type { Colours } from './colours.ts';
+
+/** What all our charts have in common: few gridlines, no legend, no frame, quick to appear. */
+export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
+  const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: still ? false : { duration: 180 },
+    interaction: { mode: 'index', intersect: false },
+    plugins: {
+      tooltip: {
+        backgroundColor: colours.ink,
+        titleColor: colours.paper,
+        bodyColor: colours.paper,
+        titleFont: { ...font, weight: 600 },
+        bodyFont: font,
+        padding: 10,
+        cornerRadius: 4,
+        boxPadding: 4,
+      },
+    },
+    scales: {
+      x: {
+        grid: { display: false },
+        border: { color: colours.soft },
+        ticks: { color: colours.soft, font, maxRotation: 0, autoSkipPadding: 24 },
+      },
+      y: {
+        beginAtZero: true,
+        grid: { color: colours.line, drawTicks: false },
+        border: { display: false },
+        ticks: { color: colours.soft, font, padding: 8, maxTicksLimit: 5, callback: (value) => short(Number(value)) },
+      },
+    },
+  };
+}

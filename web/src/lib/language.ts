@@ -1,0 +1,26 @@
+/** The languages the screens are complete in, each named in itself; the first is the fallback. */
+export const languages = { en: 'English', uk: 'Українська' } as const;
+export type ScreenLanguage = keyof typeof languages;
+
+/** The locales whose numbers, dates and plural forms a browser is sure to know. */
+const locales = { en: 'en-GB', uk: 'uk-UA' } as const;
+
+const known = (tag: string | null): tag is ScreenLanguage => tag !== null && tag in languages;
+
+/** The reader's own choice, or else the first of the browser's languages that we have. */
+function chosen(): ScreenLanguage {
+  if (typeof localStorage === 'undefined') return 'en';
+  const stored = localStorage.getItem('language');
+  if (known(stored)) return stored;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(known) ?? 'en';
+}
+
+/** The language of every text on the screen; it changes only with a reload, so that no text needs to be watched. */
+export const language = chosen();
+export const locale = locales[language];
+
+/** Remembers the reader's choice and shows the page again in that language. */
+export function choose(next: string): void {
+  localStorage.setItem('language', next);
+  location.reload();
+}

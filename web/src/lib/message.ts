@@ -1,0 +1,22 @@
+import { language, languages, locale } from './language.ts';
+
+/** A text, or its plural forms chosen by the value `n`; `{name}` stands for a value. */
+export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+type Values = Record<string, string | number>;
+
+const plural = new Intl.PluralRules(locale);
+const number = new Intl.NumberFormat(locale);
+const mine = Object.keys(languages).indexOf(language);
+
+/** The message in the reader's language, from its texts in the order of `languages`. */
+export function message(texts: Text[]): (values?: Values) => string {
+  return (values = {}) => {
+    const text = texts[mine] ?? '';
+    const form = typeof text === 'string' ? text : (text[plural.select(Number(values.n))] ?? text.other ?? '');
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+  };
+}
+
+function shown(value: string | number | undefined): string {
+  return typeof value === 'number' ? number.format(value) : (value ?? '');
+}

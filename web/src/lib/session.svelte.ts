@@ -1,0 +1,86 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#functions/contract.ts';
+import type { Day } from '#functions/domain/calendar.ts';
+import { api } from './api.ts';
+import { loadConfig, type Config } from './config.ts';
+import { NoNetwork } from './refused.ts';
+import { todayHere } from './today.ts';
+import { storedTokens, storeTokens } from './tokens.ts';
+
+export type Caller = InferContractRouterOutputs<typeof contract>['accounts']['me']['body'];
+
+const key = 'caller';
+
+/** Who is signed in, on which deployment, and what day it is there. */
+class Session {
+  #caller = $state.raw<Caller>();
+  #config = $state.raw<Config>();
+  #asked: Promise<void> | undefined;
+
+  /** Undefined when nobody is signed in. */
+  get caller(): Caller | undefined {
+    return this.#caller;
+  }
+
+  get config(): Config | undefined {
+    return this.#config;
+  }
+
+  /** The product's day: the deployment's own where it has one, else the later of the server's last word and this device's day. */
+  get today(): Day {
+    if (this.#config?.today) return this.#config.today;
+    const here = todayHere();
+    const said = this.#caller?.today ?? here;
+    return this.#config?.sample ? said : said > here ? said : here;
+  }
+
+  /** Where this person's work begins. */
+  get home(): '/my-facility' | '/overview' {
+    return this.#caller?.role === 'head' ? '/my-facility' : '/overview';
+  }
+
+  /** Makes the session ready; waits for the network only when this device does not know the caller yet. */
+  async start(): Promise<void> {
+    if (!storedTokens()) return;
+    const kept = localStorage.getItem(key);
+    if (kept) this.#caller ??= JSON.parse(kept);
+    this.#asked ??= this.#ask();
+    if (!this.#caller || !this.#config) await this.#asked;
+  }
+
+  /** Asks who is signed in now, as after coming back from the sign-in page. */
+  async refresh(): Promise<void> {
+    this.#asked = this.#ask();
+    await this.#asked;
+  }
+
+  /** Forgets who was signed in, here and at the provider; kept answers go, unsent figures stay. */
+  async end(): Promise<void> {
+    const { forgetAnswers } = await import('./keep.ts');
+    await forgetAnswers();
+    localStorage.removeItem(key);
+    const { leaveToSignOut } = await import('./identity.ts');
+    await leaveToSignOut().catch(() => {
+      storeTokens(undefined);
+      location.assign('/');
+    });
+  }
+
+  async #ask(): Promise<void> {
+    const [config, caller] = await Promise.all([loadConfig(), this.#me()]);
+    this.#config = config;
+    this.#caller = caller;
+    localStorage.setItem(key, JSON.stringify(caller));
+  }
+
+  async #me(): Promise<Caller> {
+    try {
+      return (await api.accounts.me()).body;
+    } catch (error) {
+      if (error instanceof NoNetwork && this.#caller) return this.#caller;
+      throw error;
+    }
+  }
+}
+
+export const session = new Session();
