@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { Cannot, messageOf } from './cannot.ts';
+import { freePort } from './ports.ts';
+
+/** A DynamoDB-compatible server that answers at `endpoint`. */
+export interface Engine {
+  readonly endpoint: string;
+  /** Resolves with a sentence if the server ends before `stop` was called. */
+  readonly failed: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** What every AWS SDK client on this machine is told; the engine accepts any credentials but wants some. */
+export const localAws = {
+  AWS_REGION: 'local',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+} as const;
+
+// The engine must not outlive us, not even after SIGKILL: it ends when the pipe we hold open on its stdin closes.
+// It runs in a session of its own, so that Ctrl-C reaches us first and requests in flight are still answered.
+const guard = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+engine=$!
+{ cat <&3 >/dev/null; kill "$engine"; } 2>/dev/null &
+wait "$engine"`;
+
+function binary(): string {
+  const target = `${process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(`@dynoxide/${target}/dynoxide`);
+  } catch {
+    throw new Cannot(
+      `There is no embedded database engine for ${target}: start any DynamoDB-compatible engine and set DYNAMODB_ENDPOINT.`,
+    );
+  }
+}
+
+/** Throws one sentence when the data file cannot be read as a database from beginning to end. */
+function ensureSound(file: string): void {
+  if (!existsSync(file)) return;
+  const hint = `Restore it from a copy, or move it away to begin anew.`;
+  try {
+    const database = new DatabaseSync(file);
+    const answer = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    database.close();
+    if (answer !== 'ok') throw new Error(String(answer));
+  } catch (error) {
+    throw new Cannot(`The data file ${file} is damaged (${messageOf(error)}). ${hint}`);
+  }
+}
+
+async function answers(endpoint: string): Promise<boolean> {
+  return fetch(endpoint).then(
+    (response) => response.body?.cancel().then(() => true) ?? true,
+    () => false,
+  );
+}
+
+/** Waits until the engine answers: it does not say so on a pipe. Throws what it complained of if it ends first. */
+async function ready(child: ChildProcess, endpoint: string): Promise<void> {
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  while (!(await answers(endpoint))) {
+    if (child.exitCode !== null) throw new Cannot(`The database engine did not start: ${said.trim()}`);
+    await setTimeout(5);
+  }
+}
+
+/** Starts the embedded engine on `file`, or in memory when there is none. */
+export async function startEngine(file?: string): Promise<Engine> {
+  const program = binary();
+  if (file !== undefined) ensureSound(file);
+  const port = await freePort();
+  const store = file === undefined ? [] : ['--db-path', file];
+  const child = spawn(
+    'sh',
+    ['-c', guard, 'engine', program, '--host', '127.0.0.1', '--port', String(port), ...store],
+    {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
+  );
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code) =>
+      resolve(`The database engine stopped unexpectedly (exit code ${code ?? 'none'}).`),
+    );
+  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  await ready(child, endpoint);
+  let stopping = false;
+  return {
+    endpoint,
+    failed: new Promise((resolve) => void ended.then((sentence) => !stopping && resolve(sentence))),
+    stop: async () => {
+      stopping = true;
+      child.stdin?.end();
+      await ended;
+    },
+  };
+}
+
+/** Uses an engine that somebody else runs at `endpoint`, and leaves it running. */
+export function foreignEngine(endpoint: string): Engine {
+  return { endpoint, failed: new Promise(() => {}), stop: async () => {} };
+}

@@ -1,0 +1,102 @@
+import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  FeaturePlan,
+  LambdaVersion,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { roles } from '../functions/domain/caller.ts';
+import type { AppFunction } from './functions.ts';
+
+/** Where people sign in: Cognito with managed login; roles are groups, and our pre-token function turns the account into claims. */
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  /** Managed login's own origin, without a path. */
+  readonly origin: string;
+  readonly issuer: string;
+
+  constructor(scope: Construct, preToken: AppFunction, prefix: string) {
+    super(scope, 'SignIn');
+    this.pool = this.makePool();
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, preToken, LambdaVersion.V2_0);
+    for (const role of roles) this.pool.addGroup(role, { groupName: role });
+    // The account number makes the prefix unlike everybody else's in the region, as Cognito demands.
+    const domain = this.pool.addDomain('domain', {
+      cognitoDomain: { domainPrefix: `${prefix}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    this.origin = domain.baseUrl();
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.${Aws.URL_SUFFIX}/${this.pool.userPoolId}`;
+  }
+
+  /** The app as a public client: authorization code with PKCE, no secret, refresh tokens that change with each use. */
+  clientOf(appUrl: string): UserPoolClient {
+    const client = this.pool.addClient('app', {
+      generateSecret: false,
+      authFlows: { userSrp: true },
+      preventUserExistenceErrors: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${appUrl}/signed-in`],
+        logoutUrls: [`${appUrl}/`],
+      },
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      // A head signs in on a phone once and reports monthly: 40 days outlast the longest month and its due day.
+      refreshTokenValidity: Duration.days(40),
+      // An answer lost on a bad line may be asked for again with the old token for this long.
+      refreshTokenRotationGracePeriod: Duration.minutes(1),
+      enableTokenRevocation: true,
+    });
+    new CfnManagedLoginBranding(this, 'look', {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return client;
+  }
+
+  private makePool(): UserPool {
+    const pool = new UserPool(this, 'people', {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(7),
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(pool).acknowledge(
+      {
+        id: 'AwsSolutions-COG2',
+        reason:
+          'Heads sign in on one shared slow phone without an authenticator app; everybody may add TOTP, ministry roles must once the accounts screen can enrol them.',
+      },
+      {
+        id: 'AwsSolutions-COG8',
+        reason:
+          'Plus is priced per user for adaptive authentication; Essentials has all that the pre-token function and managed login need.',
+      },
+    );
+    return pool;
+  }
+}

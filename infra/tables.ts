@@ -1,0 +1,65 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Attribute, GlobalSecondaryIndexPropsV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { tables } from '../functions/store/tables.ts';
+import type { TableName } from '../functions/store/tables.ts';
+
+interface IndexKeys {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+  readonly project?: readonly string[];
+}
+
+interface TableKeys extends IndexKeys {
+  readonly indexes?: Readonly<Record<string, IndexKeys>>;
+}
+
+/** A table as the functions meet it: its name in the code, the real table and the ARNs of its indexes. */
+export interface OwnedTable {
+  readonly name: TableName;
+  readonly table: TableV2;
+  readonly indexArns: string[];
+}
+
+const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
+
+const keysOf = (keys: IndexKeys) => ({
+  partitionKey: text(keys.partitionKey),
+  ...(keys.sortKey === undefined ? {} : { sortKey: text(keys.sortKey) }),
+});
+
+function index([indexName, keys]: [string, IndexKeys]): GlobalSecondaryIndexPropsV2 {
+  const projection = keys.project
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...keys.project] }
+    : { projectionType: ProjectionType.ALL };
+  return { indexName, ...keysOf(keys), ...projection };
+}
+
+/** One table per owner of data, with the keys of functions/store/tables.ts; none can be deleted by a deployment. */
+export class Tables extends Construct implements Record<TableName, OwnedTable> {
+  readonly facilities = this.own('facilities');
+  readonly monthlyReports = this.own('monthlyReports');
+  readonly progress = this.own('progress');
+  readonly history = this.own('history');
+  readonly accounts = this.own('accounts');
+
+  constructor(scope: Construct) {
+    super(scope, 'Tables');
+  }
+
+  private own(name: TableName): OwnedTable {
+    const keys: TableKeys = tables[name];
+    const indexes = Object.entries(keys.indexes ?? {});
+    const table = new TableV2(this, name, {
+      ...keysOf(keys),
+      globalSecondaryIndexes: indexes.map(index),
+      // The account's own AWS-managed key: every use is in CloudTrail, without the cost and care of a key of our own.
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    return { name, table, indexArns: indexes.map(([indexName]) => `${table.tableArn}/index/${indexName}`) };
+  }
+}
