@@ -38,8 +38,10 @@ export class Database {
   readonly #client: DynamoDBClient;
   readonly #environment: NodeJS.ProcessEnv;
 
-  constructor(client: DynamoDBClient, environment: NodeJS.ProcessEnv) {
-    this.#client = client;
+  /** `traced` may wrap the client, as a tracer does. */
+  constructor(environment: NodeJS.ProcessEnv, traced = (client: DynamoDBClient) => client) {
+    const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
+    this.#client = traced(new DynamoDBClient({ region, endpoint }));
     this.#environment = environment;
   }
 

@@ -10,7 +10,7 @@ export function reportFrom({ awaitingIn: _, regionMonth: __, ...report }: Item):
 
 /** Saves a report on top of the version it was based on. */
 export function reportWrite(report: MonthlyReport): Write {
-  const { facilityId, month, region, version, status } = report;
+  const { month, region, version, status } = report;
   const awaiting = status === 'submitted' && { awaitingIn: region };
   return {
     table: 'monthlyReports',

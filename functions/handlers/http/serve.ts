@@ -21,9 +21,11 @@ type LambdaHandler = (
 export function serve(router: AnyRouter): LambdaHandler {
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [
-      (options) => options.next().catch((error: unknown) => Promise.reject(asRouterError(error))),
+      (options) =>
+        options.next().catch((error: unknown) => Promise.reject(new RouterError(outcomeOf(error)))),
     ],
-    customErrorResponseBodyEncoder: (error) => error.data ?? internalProblem,
+    customErrorResponseBodyEncoder: (error) =>
+      error instanceof RouterError ? error.problem : internalProblem,
   });
   return async (event, context) => {
     logger.addContext(context);
@@ -67,9 +69,14 @@ function outcomeOf(error: unknown): Problem {
   return internalProblem;
 }
 
-function asRouterError(error: unknown): ORPCError<string, Problem> {
-  const problem = outcomeOf(error);
-  return new ORPCError(problem.code, { status: problem.status, message: problem.detail, data: problem });
+/** A problem document in the form in which the router lets errors through. */
+class RouterError extends ORPCError<string, undefined> {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code, { status: problem.status, message: problem.detail });
+    this.problem = problem;
+  }
 }
 
 function typed(response: Response): Response {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { actions, ensureMay, may, type Caller, type Role } from '../../../functions/domain/caller.ts';
+
+const callers: Record<string, Caller> = {
+  'manager of the country': { accountId: 'm', name: 'M', role: 'manager' },
+  'manager of Lviv': { accountId: 'l', name: 'L', role: 'manager', regions: ['UA-46'] },
+  'manager of Odesa': { accountId: 'o', name: 'O', role: 'manager', regions: ['UA-51'] },
+  'donor partner': { accountId: 'd', name: 'D', role: 'donor', donorId: 'donor-1' },
+  'head of the facility': { accountId: 'h', name: 'H', role: 'head', facilityId: 'UA-0001' },
+  'head of another': { accountId: 'x', name: 'X', role: 'head', facilityId: 'UA-0002' },
+  administrator: { accountId: 'a', name: 'A', role: 'admin' },
+};
+const facility = { facilityId: 'UA-0001', region: 'UA-46' };
+
+test('who may do what with a facility in Lviv region', () => {
+  const matrix = Object.fromEntries(
+    Object.entries(callers).map(([who, caller]) => [
+      who,
+      actions.filter((action) => may(caller, action, facility)).join(' '),
+    ]),
+  );
+
+  expect(matrix).toEqual({
+    'manager of the country': 'readProgress readFacility changeStage readReport reviewReport readHistory',
+    'manager of Lviv': 'readProgress readFacility changeStage readReport reviewReport readHistory',
+    'manager of Odesa': '',
+    'donor partner': 'readProgress',
+    'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
+    'head of another': 'readProgress',
+    administrator: 'readProgress readFacility registerFacility changeStage readReport readHistory',
+  });
+});
+
+test('what one may not see is missing, what one may only see is forbidden', () => {
+  const refused = (who: Caller | undefined, place = facility) => {
+    try {
+      if (who) ensureMay(who, 'reviewReport', place);
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  expect(refused(callers['head of another'])).toMatchObject({ code: 'notFound' });
+  expect(refused(callers['manager of Odesa'])).toMatchObject({ code: 'notFound' });
+  expect(refused(callers['head of the facility'])).toMatchObject({ code: 'forbidden' });
+  expect(refused(callers['manager of Lviv'])).toBeUndefined();
+});
+
+test('a head without a facility may write nowhere', () => {
+  const role: Role = 'head';
+
+  expect(may({ accountId: 'n', name: 'N', role }, 'writeReport', { region: 'UA-46' })).toBe(false);
+});

@@ -1,0 +1,84 @@
+import type { Indicator } from '../../functions/domain/indicator.ts';
+import type { Facility, StageChange } from '../../functions/domain/facility.ts';
+import type { MonthlyReport, ReportCase } from '../../functions/domain/monthlyReport.ts';
+import { CountryPack } from '../../functions/domain/countryPack.ts';
+
+const names = (en: string) => ({ en, uk: en, be: en, ru: en });
+
+function indicator(code: string, more: Partial<Indicator> = {}): Indicator {
+  return {
+    code,
+    direction: 'teleconsultation',
+    names: names(code),
+    help: names(code),
+    unit: 'consultations',
+    aggregation: 'sum',
+    max: 500,
+    zeroMustBeTyped: true,
+    ...more,
+  };
+}
+
+/** A small country with every kind of indicator. */
+export const testPack: CountryPack = CountryPack.parse({
+  country: 'UA',
+  names: names('Testland'),
+  languages: ['en', 'uk'],
+  timeZone: 'Europe/Kyiv',
+  currency: 'UAH',
+  dueDay: 10,
+  locationPolicy: 'settlement',
+  progressShards: 1,
+  regions: [
+    { code: 'UA-46', names: names('Lviv') },
+    { code: 'UA-51', names: names('Odesa') },
+  ],
+  facilityTypes: [{ code: 'ruralClinic', names: names('Rural clinic') }],
+  indicators: [
+    indicator('doctorToDoctor', { countsAs: 'teleconsultations' }),
+    indicator('doctorToPatient', { countsAs: 'teleconsultations' }),
+    indicator('resolved', { atMost: ['doctorToDoctor', 'doctorToPatient'] }),
+    indicator('staff', { aggregation: 'last', unit: 'people', zeroMustBeTyped: false }),
+    indicator('daysWithoutPower', { direction: 'circumstances', unit: 'days' }),
+  ],
+});
+
+/** Complete and right figures of the small country. */
+export const figures = { doctorToDoctor: 3, doctorToPatient: 4, resolved: 2, staff: 5, daysWithoutPower: 0 };
+
+const path = ['planned', 'connected', 'equipped', 'trained', 'live'] as const;
+
+/** A facility in Lviv region that went live on 2024-01-15. */
+export function liveFacility(more: Partial<Facility> = {}): Facility {
+  const stages: StageChange[] = path.map((stage, index) => ({
+    stage,
+    date: `2024-01-${11 + index}`,
+    by: 'test',
+  }));
+  return {
+    facilityId: 'UA-0001',
+    names: { en: 'Khodoriv district clinic' },
+    type: 'ruralClinic',
+    region: 'UA-46',
+    settlement: { en: 'Khodoriv' },
+    connectivity: 'mobile',
+    power: 'unreliable',
+    hubs: [],
+    version: stages.length,
+    stages,
+    ...more,
+  };
+}
+
+/** The circumstances of a command about November 2024, on 3 December. */
+export function reportCase(report?: MonthlyReport, more: Partial<ReportCase> = {}): ReportCase {
+  return {
+    pack: testPack,
+    facility: liveFacility(),
+    month: '2024-11',
+    report,
+    today: '2024-12-03',
+    at: '2024-12-03T08:00:00.000Z',
+    ...more,
+  };
+}

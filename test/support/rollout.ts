@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { CountryPack } from '../../functions/domain/countryPack.ts';
+import type { Facility } from '../../functions/domain/facility.ts';
+import * as rules from '../../functions/domain/monthlyReport.ts';
+import type { ActionName } from '../../functions/domain/history.ts';
+import { changeFacility } from '../../functions/store/changeFacility.ts';
+import { changeReport } from '../../functions/store/changeReport.ts';
+import type { Database } from '../../functions/store/database.ts';
+import { changeStage, register } from '../../functions/domain/facility.ts';
+import { liveFacility, testPack } from './builders.ts';
+
+const by = { accountId: 'test', name: 'Test' };
+const at = '2024-12-03T08:00:00.000Z';
+const today = '2024-12-03';
+const anyone = () => undefined;
+
+/** One command on a report, as a handler would pass it on. */
+export interface ReportRequest {
+  facilityId?: string;
+  month?: string;
+  basedOn: number;
+  key?: string;
+}
+
+/** Commands on reports through the real write path, in nobody's name. */
+export function reportsOf(database: Database, pack: CountryPack = testPack) {
+  const change =
+    <Content>(action: ActionName, decide: (on: rules.ReportCase, content: Content) => rules.MonthlyReport) =>
+    (
+      { facilityId = 'UA-0001', month = '2024-11', basedOn, key = randomUUID() }: ReportRequest,
+      content: Content,
+    ) =>
+      changeReport(
+        database,
+        pack,
+        { facilityId, month, basedOn, idempotencyKey: key, action, content, by, at, today },
+        { authorise: anyone, decide: (on) => decide(on, content) },
+      );
+  return {
+    saveDraft: change('saveDraft', rules.saveDraft),
+    submit: change('submit', rules.submit),
+    approve: change('approve', (on, _: object) => rules.approve(on)),
+    correct: change('correct', (on, { reason }: { reason: string }) => rules.correct(on, reason)),
+    return: change('return', (on, { field, reason }: { field: string; reason: string }) =>
+      rules.returnReport(on, field, reason, by),
+    ),
+  };
+}
+
+/** Registers a facility and takes it through its stages, each a command of its own. */
+export async function joinedFacility(database: Database, more: Partial<Facility> = {}): Promise<Facility> {
+  const { stages, version: _, latest: __, ...profile } = liveFacility(more);
+  const command = (basedOn: number) => ({ basedOn, idempotencyKey: randomUUID(), content: {}, by, at });
+  const [first, ...rest] = stages;
+  let facility = await changeFacility(
+    database,
+    testPack,
+    profile.facilityId,
+    { ...command(0), action: 'register' },
+    { authorise: anyone, decide: () => register(profile, testPack, first?.date ?? today, 'test') },
+  );
+  for (const stage of rest)
+    facility = await changeFacility(
+      database,
+      testPack,
+      profile.facilityId,
+      { ...command(facility.version), action: 'changeStage' },
+      { authorise: anyone, decide: (before) => changeStage(before ?? facility, stage, today) },
+    );
+  return facility;
+}

@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** What may go wrong on the way to the database, for the next transaction. */
+export type Mishap = 'collision' | 'answerLost';
+
+/** The wire between the store and the engine: it counts what passes and can be made to fail as DynamoDB's does. */
+export interface Wire {
+  readonly endpoint: string;
+  /** Requests by operation since the last call. */
+  counted(): Record<string, number>;
+  /** Mishaps for the following transactions, in order. */
+  upset(...mishaps: Mishap[]): void;
+  stop(): Promise<void>;
+}
+
+/** Puts a wire in front of a DynamoDB-compatible engine. */
+export async function wireTo(engine: string): Promise<Wire> {
+  let counts: Record<string, number> = {};
+  const mishaps: Mishap[] = [];
+
+  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    counts[operation] = (counts[operation] ?? 0) + 1;
+    const body = await bodyOf(request);
+    const mishap = operation === 'TransactWriteItems' ? mishaps.shift() : undefined;
+    if (mishap === 'collision') return answerCollision(response, body);
+    const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+    const answer = await fetch(engine, { method: 'POST', body, headers: asRecord(headers) });
+    const text = await answer.text();
+    if (mishap === 'answerLost') return void request.socket.destroy();
+    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
+  }
+
+  const server = createServer((request, response) => {
+    pass(request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('the wire has no port');
+  return {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    counted: () => {
+      const last = counts;
+      counts = {};
+      return last;
+    },
+    upset: (...next) => void mishaps.splice(0, mishaps.length, ...next),
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) text += String(chunk);
+  return text;
+}
+
+function asRecord(headers: IncomingMessage['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+/** What DynamoDB says when two transactions meet on one item. */
+function answerCollision(response: ServerResponse, body: string): void {
+  const { TransactItems } = JSON.parse(body);
+  const reasons = TransactItems.map((_: unknown, index: number) => ({
+    Code: index === 1 ? 'TransactionConflict' : 'None',
+  }));
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(
+    JSON.stringify({
+      __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+      Message:
+        'Transaction cancelled, please refer cancellation reasons for specific reasons [None, TransactionConflict]',
+      CancellationReasons: reasons,
+    }),
+  );
+}
