@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+// `npm run check` is the fast part; `npm test` is everything. Each step prints its own output; the last line sums up.
+
+const out = mkdtempSync(join(tmpdir(), 'telemedicine-test-'));
+const unitResults = join(out, 'unit.json');
+const browserResults = join(out, 'browser.json');
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** How many of its tests passed and failed; a step without tests counts as one. */
+  count?: () => { passed: number; failed: number };
+}
+
+const unit = (name: string, ...more: string[]): Step => ({
+  name,
+  command: ['vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`, ...more],
+  count: unitCount,
+});
+
+const checks: Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'messages and generated types', command: ['node', 'infra/local/build.ts', 'types'] },
+  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of the app', command: ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'] },
+  { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
+];
+
+const fast: Step[] = [...checks, unit('domain and architecture', 'test/functions/domain', 'test/architecture.test.ts')];
+const everything: Step[] = [
+  ...checks,
+  { name: 'build and synthesize', command: ['node', 'infra/local/build.ts'] },
+  unit('domain, store, handlers, stack, runner, sample, budgets'),
+  {
+    name: 'journeys in a real browser',
+    command: ['playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserResults },
+    count: browserCount,
+  },
+];
+
+const UnitResults = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const BrowserResults = z.object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) });
+
+function unitCount() {
+  const { numPassedTests, numFailedTests } = UnitResults.parse(JSON.parse(readFileSync(unitResults, 'utf8')));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function browserCount() {
+  const { stats } = BrowserResults.parse(JSON.parse(readFileSync(browserResults, 'utf8')));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+function run({ command, env }: Step): Promise<boolean> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false)).on('exit', (code) => resolve(code === 0));
+  });
+}
+
+let passed = 0;
+let failed = 0;
+for (const step of process.argv.includes('--fast') ? fast : everything) {
+  console.log(`\n── ${step.name}: ${step.command.slice(0, 3).join(' ')}`);
+  const isGood = await run(step);
+  const counted = countOf(step, isGood);
+  passed += counted.passed;
+  failed += isGood ? counted.failed : Math.max(1, counted.failed);
+  // What comes after a failed step may still tell something, except that nothing runs without a build.
+  if (!isGood && step.name === 'build and synthesize') break;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function countOf(step: Step, isGood: boolean): { passed: number; failed: number } {
+  if (!step.count) return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  try {
+    return step.count();
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
