@@ -81,3 +81,12 @@ export const en = {
 
 /** A language with a text for every message. */
 export type Texts = Record<keyof typeof en, Text>;
+
+type NamesIn<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type NamesOf<T> = T extends string ? NamesIn<T> : NamesIn<T[keyof T]> | 'n';
+type Message<T> = [NamesOf<T>] extends [never]
+  ? () => string
+  : (values: { [Name in NamesOf<T>]: Name extends 'n' ? number : string | number }) => string;
+
+/** Every message as a function of the values it names. */
+export type Messages = { [Key in keyof typeof en]: Message<(typeof en)[Key]> };

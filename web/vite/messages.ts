@@ -29,7 +29,9 @@ function allMessages(): string {
 }
 
 function oneMessage(key: string): string {
-  const inEachLanguage = texts.map((language) => Object.entries(language).find(([name]) => name === key)?.[1]);
+  const inEachLanguage = texts.map(
+    (language) => Object.entries(language).find(([name]) => name === key)?.[1],
+  );
   return `import { message } from ${JSON.stringify(runtime)};
 export default /* @__PURE__ */ message(${JSON.stringify(inEachLanguage)});`;
 }

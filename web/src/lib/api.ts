@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#functions/contract.ts';
 import { routes } from 'virtual:routes';
 import { Refused, NoNetwork, SignedOut, type Problem } from './refused.ts';
+import { shaped } from './stored.ts';
 import { bearer, renewed } from './tokens.ts';
 
 interface Input {
@@ -11,6 +12,8 @@ interface Input {
   headers?: Record<string, string>;
   body?: unknown;
 }
+
+const isProblem = shaped<Problem>('status', 'code', 'detail');
 
 /**
  * The API as the contract types it. Throws `Refused`, `NoNetwork` or `SignedOut`.
@@ -28,7 +31,8 @@ async function call(name: string, input: Input): Promise<unknown> {
   const response = first.status === 401 ? await send(route.method, url, input, await renewed()) : first;
   if (response.status === 401) throw new SignedOut();
   if (!response.ok) throw new Refused(await problemOf(response));
-  return { status: response.status, headers: { etag: response.headers.get('etag') }, body: await response.json() };
+  const body: unknown = await response.json();
+  return { status: response.status, headers: { etag: response.headers.get('etag') }, body };
 }
 
 function urlOf(path: string, { params = {}, query = {} }: Input): string {
@@ -50,9 +54,6 @@ async function send(method: string, url: string, input: Input, token: string | u
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const unknown = { status: response.status, code: 'internal', detail: '' };
-  return response.json().then(
-    (problem) => ({ ...unknown, ...problem }),
-    () => unknown,
-  );
+  const body: unknown = await response.json().catch(() => undefined);
+  return isProblem(body) ? body : { status: response.status, code: 'internal', detail: '' };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import { NoNetwork } from './refused.ts';
+import { shaped, store, stored } from './stored.ts';
 
 /** What this deployment is; public. */
 export interface Config {
@@ -16,17 +17,20 @@ export interface Config {
   signOutUrl?: string;
 }
 
+const isConfig = shaped<Config>('issuer', 'clientId', 'scope', 'country');
+
 /** The deployment's settings from the server, or as they were last time when there is no network. */
 export async function loadConfig(): Promise<Config> {
   try {
     const response = await fetch('/config.json');
     if (!response.ok) throw new NoNetwork(`config.json answered ${response.status}.`);
-    const config: Config = await response.json();
-    localStorage.setItem('config', JSON.stringify(config));
+    const config: unknown = await response.json();
+    if (!isConfig(config)) throw new Error('config.json is not what it should be.');
+    store('config', config);
     return config;
   } catch (error) {
-    const kept = localStorage.getItem('config');
-    if (kept) return JSON.parse(kept);
-    throw error;
+    const kept = stored('config', isConfig);
+    if (kept) return kept;
+    throw error instanceof TypeError ? new NoNetwork('The network did not answer.', { cause: error }) : error;
   }
 }

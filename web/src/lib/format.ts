@@ -40,7 +40,8 @@ export const dayShort = (value: Day, thisYear?: string): string =>
   });
 
 /** `09:41` on this device's clock. */
-export const time = (at: Date): string => at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+export const time = (at: Date): string =>
+  at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** `3 Dec 2024, 09:41` on this device's clock. */
 export const moment = (at: Instant): string =>
@@ -52,7 +53,7 @@ export const named = (names: ProperNames): string => nameIn(names, language);
 /** The first letter large: Ukrainian month names are small within a sentence and large at its start. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-function inUtc(value: Day | Month, options: Intl.DateTimeFormatOptions): string {
+function inUtc(value: Month, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(value.length === 7 ? `${value}-01` : value);
   return trimmed(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date));
 }
@@ -63,4 +64,5 @@ function trimmed(text: string): string {
 }
 
 /** A country's name from its ISO code. */
-export const countryName = (code: string): string => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+export const countryName = (code: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;

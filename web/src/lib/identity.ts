@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { loadConfig, type Config } from './config.ts';
 import { NoNetwork, SignedOut } from './refused.ts';
+import { shaped } from './stored.ts';
 import { storedTokens, storeTokens, type Tokens } from './tokens.ts';
 
 /*
@@ -23,6 +24,7 @@ interface Begun {
   to: string;
 }
 
+const isBegun = shaped<Begun>('verifier', 'state', 'to');
 const callback = (): string => `${location.origin}/signed-in`;
 
 async function provider(): Promise<Provider> {
@@ -37,7 +39,11 @@ async function provider(): Promise<Provider> {
 /** Leaves for the provider's page; `to` is where to come back to. */
 export async function leaveToSignIn(to: string): Promise<void> {
   const { config, server } = await provider();
-  const begun: Begun = { verifier: oauth.generateRandomCodeVerifier(), state: oauth.generateRandomState(), to };
+  const begun: Begun = {
+    verifier: oauth.generateRandomCodeVerifier(),
+    state: oauth.generateRandomState(),
+    to,
+  };
   sessionStorage.setItem('signing in', JSON.stringify(begun));
   const url = new URL(server.authorization_endpoint ?? '');
   url.search = new URLSearchParams({
@@ -54,14 +60,21 @@ export async function leaveToSignIn(to: string): Promise<void> {
 
 /** Turns what the provider sent back into stored tokens; answers the page to go to. */
 export async function comeBack(url: URL): Promise<string> {
-  const stored = sessionStorage.getItem('signing in');
-  if (!stored) throw new SignedOut();
-  const begun: Begun = JSON.parse(stored);
+  const begun: unknown = JSON.parse(sessionStorage.getItem('signing in') ?? 'null');
+  if (!isBegun(begun)) throw new SignedOut();
   sessionStorage.removeItem('signing in');
   const { server, client, options } = await provider();
   const params = oauth.validateAuthResponse(server, client, url, begun.state);
   const response = await reached(
-    oauth.authorizationCodeGrantRequest(server, client, oauth.None(), params, callback(), begun.verifier, options),
+    oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      params,
+      callback(),
+      begun.verifier,
+      options,
+    ),
   );
   storeTokens(tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response)));
   return begun.to;
@@ -110,6 +123,8 @@ async function reached(request: Promise<Response>): Promise<Response> {
   try {
     return await request;
   } catch (cause) {
-    throw cause instanceof TypeError ? new NoNetwork('The sign-in service did not answer.', { cause }) : cause;
+    throw cause instanceof TypeError
+      ? new NoNetwork('The sign-in service did not answer.', { cause })
+      : cause;
   }
 }

@@ -12,7 +12,8 @@ const mine = Object.keys(languages).indexOf(language);
 export function message(texts: Text[]): (values?: Values) => string {
   return (values = {}) => {
     const text = texts[mine] ?? '';
-    const form = typeof text === 'string' ? text : (text[plural.select(Number(values.n))] ?? text.other ?? '');
+    const form =
+      typeof text === 'string' ? text : (text[plural.select(Number(values.n))] ?? text.other ?? '');
     return form.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
   };
 }

@@ -4,12 +4,14 @@ import type { Day } from '#functions/domain/calendar.ts';
 import { api } from './api.ts';
 import { loadConfig, type Config } from './config.ts';
 import { NoNetwork } from './refused.ts';
+import { shaped, store, stored } from './stored.ts';
 import { todayHere } from './today.ts';
 import { storedTokens, storeTokens } from './tokens.ts';
 
 export type Caller = InferContractRouterOutputs<typeof contract>['accounts']['me']['body'];
 
 const key = 'caller';
+const isCaller = shaped<Caller>('accountId', 'role');
 
 /** Who is signed in, on which deployment, and what day it is there. */
 class Session {
@@ -42,8 +44,7 @@ class Session {
   /** Makes the session ready; waits for the network only when this device does not know the caller yet. */
   async start(): Promise<void> {
     if (!storedTokens()) return;
-    const kept = localStorage.getItem(key);
-    if (kept) this.#caller ??= JSON.parse(kept);
+    this.#caller ??= stored(key, isCaller);
     this.#asked ??= this.#ask();
     if (!this.#caller || !this.#config) await this.#asked;
   }
@@ -58,7 +59,7 @@ class Session {
   async end(): Promise<void> {
     const { forgetAnswers } = await import('./keep.ts');
     await forgetAnswers();
-    localStorage.removeItem(key);
+    store(key, undefined);
     const { leaveToSignOut } = await import('./identity.ts');
     await leaveToSignOut().catch(() => {
       storeTokens(undefined);
@@ -70,12 +71,12 @@ class Session {
     const [config, caller] = await Promise.all([loadConfig(), this.#me()]);
     this.#config = config;
     this.#caller = caller;
-    localStorage.setItem(key, JSON.stringify(caller));
+    store(key, caller);
   }
 
   async #me(): Promise<Caller> {
     try {
-      return (await api.accounts.me()).body;
+      return (await api.accounts.me({})).body;
     } catch (error) {
       if (error instanceof NoNetwork && this.#caller) return this.#caller;
       throw error;

@@ -29,14 +29,20 @@ export interface Order {
 }
 
 /** The rows in the order asked for; texts by the reader's alphabet, rows without a value last. */
-export function sorted<Row>(rows: Row[], columns: Column<Row>[], order: Order | undefined, locale: string): Row[] {
+export function sorted<Row>(
+  rows: Row[],
+  columns: Column<Row>[],
+  order: Order | undefined,
+  locale: string,
+): Row[] {
   const column = columns.find(({ key }) => key === order?.key);
   if (!column || !order) return rows;
   const direction = order.descending ? -1 : 1;
   const alphabet = new Intl.Collator(locale, { numeric: true });
   return rows.toSorted((a, b) => {
     const [left, right] = [column.value(a), column.value(b)];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
     return direction * compare(left, right, alphabet);
   });
 }

@@ -1,4 +1,5 @@
 import { SignedOut } from './refused.ts';
+import { shaped, store, stored } from './stored.ts';
 
 export interface Tokens {
   access: string;
@@ -11,6 +12,7 @@ export interface Tokens {
 
 const key = 'tokens';
 const margin = 30_000;
+const isTokens = shaped<Tokens>('access', 'expiresAt');
 
 /**
  * The tokens of who is signed in on this device.
@@ -18,13 +20,11 @@ const margin = 30_000;
  * network to sign in again. No script but our own can run here (Content-Security-Policy), and a refresh token is used once.
  */
 export function storedTokens(): Tokens | undefined {
-  const stored = localStorage.getItem(key);
-  return stored ? JSON.parse(stored) : undefined;
+  return stored(key, isTokens);
 }
 
 export function storeTokens(tokens: Tokens | undefined): void {
-  if (tokens) localStorage.setItem(key, JSON.stringify(tokens));
-  else localStorage.removeItem(key);
+  store(key, tokens);
 }
 
 /** An access token that is still good, renewed when needed; undefined when nobody is signed in. */

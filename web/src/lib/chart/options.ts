@@ -33,7 +33,13 @@ export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
         beginAtZero: true,
         grid: { color: colours.line, drawTicks: false },
         border: { display: false },
-        ticks: { color: colours.soft, font, padding: 8, maxTicksLimit: 5, callback: (value) => short(Number(value)) },
+        ticks: {
+          color: colours.soft,
+          font,
+          padding: 8,
+          maxTicksLimit: 5,
+          callback: (value) => short(Number(value)),
+        },
       },
     },
   };

@@ -1,0 +1,18 @@
+/** Tells whether an unknown value is an object with these fields, as what we stored ourselves is. */
+export function shaped<T>(...fields: (keyof T & string)[]): (value: unknown) => value is T {
+  return (value): value is T =>
+    typeof value === 'object' && value !== null && fields.every((field) => field in value);
+}
+
+/** What is stored on this device under the key, if it is there and has the right shape. */
+export function stored<T>(key: string, isRight: (value: unknown) => value is T): T | undefined {
+  const text = localStorage.getItem(key);
+  const value: unknown = text ? JSON.parse(text) : undefined;
+  return isRight(value) ? value : undefined;
+}
+
+/** Stores a value on this device, or removes it. */
+export function store(key: string, value: unknown): void {
+  if (value === undefined) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(value));
+}
