@@ -1,0 +1,15 @@
+import { CountryPack } from '../domain/countryPack.ts';
+import ukraine from './ukraine.json' with { type: 'json' };
+
+const packs = new Map(
+  [ukraine].map((data) => CountryPack.parse(data)).map((pack) => [pack.country, pack] as const),
+);
+
+/** The pack of a country by its ISO 3166-1 code, such as `UA`. */
+export function packFor(country: string): CountryPack {
+  const pack = packs.get(country);
+  if (pack) return pack;
+  throw new Error(
+    `There is no country pack for "${country}"; COUNTRY can be ${[...packs.keys()].join(' or ')}.`,
+  );
+}

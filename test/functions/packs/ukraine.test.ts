@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { dayAt } from '../../../functions/domain/calendar.ts';
+import { languages } from '../../../functions/domain/names.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+
+const ukraine = packFor('UA');
+const texts = [
+  ...ukraine.regions.map(({ names }) => names),
+  ...ukraine.facilityTypes.map(({ names }) => names),
+  ...ukraine.indicators.flatMap(({ names, help }) => [names, help]),
+];
+
+test('Ukraine has its 27 regions, Crimea and Sevastopol among them', () => {
+  const codes = ukraine.regions.map(({ code }) => code);
+
+  expect(codes).toHaveLength(27);
+  expect(codes).toEqual(codes.toSorted());
+  expect(codes).toEqual(expect.arrayContaining(['UA-40', 'UA-43', 'UA-30', 'UA-32']));
+});
+
+test('no two regions share a name in any language', () => {
+  for (const language of languages) {
+    const names = ukraine.regions.map((region) => region.names[language]);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+test('every text is written in the alphabet of its language', () => {
+  for (const { en, uk, be, ru } of texts) {
+    expect(en).not.toMatch(/\p{Script=Cyrillic}/u);
+    expect(uk).not.toMatch(/[ыэъўё]/i);
+    expect(be).not.toMatch(/[иїщъ]/i);
+    expect(ru).not.toMatch(/[іїєґў’]/i);
+  }
+});
+
+test('teleconsultations are the consultations between doctors and those with patients', () => {
+  const counting = ukraine.indicators.filter((indicator) => indicator.countsAs === 'teleconsultations');
+
+  expect(counting.map(({ code }) => code)).toEqual([
+    'consultationsDoctorToDoctor',
+    'consultationsDoctorToPatient',
+  ]);
+});
+
+test('a figure that is part of another names figures of the same country', () => {
+  const codes = ukraine.indicators.map(({ code }) => code);
+
+  for (const { atMost = [] } of ukraine.indicators) expect(codes).toEqual(expect.arrayContaining(atMost));
+});
+
+test('the country has a time zone in which days can be told', () => {
+  expect(dayAt('2024-12-02T22:30:00Z', ukraine.timeZone)).toBe('2024-12-03');
+});
+
+test('an unknown country is refused with a sentence that names those there are', () => {
+  expect(() => packFor('XX')).toThrow('There is no country pack for "XX"; COUNTRY can be UA.');
+});
