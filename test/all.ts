@@ -20,7 +20,16 @@ interface Step {
 
 const unit = (name: string, ...more: string[]): Step => ({
   name,
-  command: ['vitest', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`, ...more],
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitResults}`,
+    ...more,
+  ],
   count: unitCount,
 });
 
@@ -28,11 +37,17 @@ const checks: Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { name: 'messages and generated types', command: ['node', 'infra/local/build.ts', 'types'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'types of the app', command: ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'] },
+  {
+    name: 'types of the app',
+    command: ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'],
+  },
   { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
 ];
 
-const fast: Step[] = [...checks, unit('domain and architecture', 'test/functions/domain', 'test/architecture.test.ts')];
+const fast: Step[] = [
+  ...checks,
+  unit('domain and architecture', 'test/functions/domain', 'test/architecture.test.ts'),
+];
 const everything: Step[] = [
   ...checks,
   { name: 'build and synthesize', command: ['node', 'infra/local/build.ts'] },
@@ -46,7 +61,9 @@ const everything: Step[] = [
 ];
 
 const UnitResults = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const BrowserResults = z.object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) });
+const BrowserResults = z.object({
+  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
+});
 
 function unitCount() {
   const { numPassedTests, numFailedTests } = UnitResults.parse(JSON.parse(readFileSync(unitResults, 'utf8')));
@@ -60,7 +77,10 @@ function browserCount() {
 
 function run({ command, env }: Step): Promise<boolean> {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   return new Promise((resolve) => {
     child.on('error', () => resolve(false)).on('exit', (code) => resolve(code === 0));
   });

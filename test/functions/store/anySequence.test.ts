@@ -47,34 +47,57 @@ type Ask = typeof ask extends fc.Arbitrary<infer Value> ? Value : never;
 let lastKey = 'first-key-of-all';
 let serial = 0;
 
-async function perform({ facilityId, month, action, consultations, staleness, times, mishaps, isSameKeyAsLast }: Ask) {
+async function perform({
+  facilityId,
+  month,
+  action,
+  consultations,
+  staleness,
+  times,
+  mishaps,
+  isSameKeyAsLast,
+}: Ask) {
   const version = (await new MonthlyReports(database).find(facilityId, month))?.version ?? 0;
   lastKey = isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
   const request = { facilityId, month, basedOn: Math.max(0, version - staleness), key: lastKey };
-  const figures = { doctorToDoctor: consultations, doctorToPatient: 1, resolved: 0, staff: 2, daysWithoutPower: 3 };
+  const figures = {
+    doctorToDoctor: consultations,
+    doctorToPatient: 1,
+    resolved: 0,
+    staff: 2,
+    daysWithoutPower: 3,
+  };
   const content = { figures, field: 'resolved', reason: 'Please check' };
   wire.upset(...mishaps);
   const answers = await Promise.allSettled(
     Array.from({ length: times }, () => reportsOf(database)[action](request, content)),
   );
   wire.upset();
-  for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
-  return { request, done: answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value) };
+  for (const answer of answers)
+    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
+  return {
+    request,
+    done: answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value),
+  };
 }
 
 describe('after any sequence of commands, retries, duplicates and conflicts', () => {
   test('progress equals its records, and every acknowledged command was done exactly once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(ask, { minLength: 1, maxLength: 4 }), { maxLength: 10 }), async (rounds) => {
-        for (const round of rounds)
-          for (const { request, done } of await Promise.all(round.map(perform))) {
-            const answered = new Set(done.map((report) => JSON.stringify(report)));
-            expect(answered.size, `one answer for ${request.key}`).toBeLessThanOrEqual(1);
-          }
+      fc.asyncProperty(
+        fc.array(fc.array(ask, { minLength: 1, maxLength: 4 }), { maxLength: 10 }),
+        async (rounds) => {
+          for (const round of rounds)
+            for (const { request, done } of await Promise.all(round.map(perform))) {
+              const answered = new Set(done.map((report) => JSON.stringify(report)));
+              expect(answered.size, `one answer for ${request.key}`).toBeLessThanOrEqual(1);
+            }
 
-        expect(await checkProgress(database, testPack)).toEqual([]);
-        for (const facilityId of facilities) for (const month of months) await expectWholeHistory(facilityId, month);
-      }),
+          expect(await checkProgress(database, testPack)).toEqual([]);
+          for (const facilityId of facilities)
+            for (const month of months) await expectWholeHistory(facilityId, month);
+        },
+      ),
       { numRuns: 25 },
     );
   });

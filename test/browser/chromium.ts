@@ -1,0 +1,50 @@
+import chromium, { inflate } from '@sparticuz/chromium';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+// The browser comes from npm and is unpacked beside the packages: nothing to install on the machine.
+const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
+const home = join(import.meta.dirname, '../../node_modules/.cache/chromium');
+const fontsFile = join(home, 'fonts.conf');
+
+export const executable = join(home, 'chromium');
+
+/** Unpacks the browser once: first aside, then moved into place, so that a half-unpacked one is never used. */
+export async function unpackBrowser(): Promise<void> {
+  if (existsSync(executable)) return;
+  mkdirSync(dirname(home), { recursive: true });
+  const aside = mkdtempSync(`${home}-`);
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = aside;
+  await chromium.executablePath(binaries);
+  await inflate(join(binaries, 'al2023.tar.br'));
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
+  rmSync(home, { recursive: true, force: true });
+  renameSync(aside, home);
+  writeFileSync(fontsFile, fontsConfiguration());
+}
+
+/** The package's own configuration names a folder that only exists on Lambda. */
+function fontsConfiguration(): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;
+}
+
+/** What the browser needs from its surroundings; a bare Debian lacks four libraries, which the package brings too. */
+export function browserEnvironment(): Record<string, string> {
+  const fonts = { FONTCONFIG_FILE: fontsFile };
+  const hasLibraries =
+    spawnSync(executable, ['--version'], { env: { ...process.env, ...fonts } }).status === 0;
+  return hasLibraries ? fonts : { ...fonts, LD_LIBRARY_PATH: join(home, 'al2023/lib') };
+}
+
+// `--single-process` and `--disable-web-security`, which the package proposes, would hide faults.
+export const browserArguments = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];

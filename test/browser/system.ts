@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../infra/local/ports.ts';
+
+/** Starts the product as its users do, with the sample country in a folder of its own, for all journeys. */
+export default async function startSystem(): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE: 'ukraine' };
+  const child = spawn('node', ['infra/local/start.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await ready(child);
+  process.env['BASE_URL'] = `http://localhost:${port}`;
+  process.env['DATA_DIR'] = dataDir;
+  return async () => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      process.stdout.write(text);
+      if (text.includes('ready http')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code} before it was ready`)));
+  });
+}
