@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
@@ -8,20 +8,25 @@ import {
   Mfa,
   OAuthScope,
   UserPool,
-  UserPoolClient,
   UserPoolClientIdentityProvider,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { roles } from '../functions/domain/caller.ts';
-import type { AppFunction } from './functions.ts';
+import type { AppFunction } from './appFunction.ts';
+import type { SiteConfig } from './siteConfig.ts';
+
+const scopes = [OAuthScope.OPENID, OAuthScope.PROFILE];
 
 /** Where people sign in: Cognito with managed login; roles are groups, and our pre-token function turns the account into claims. */
 export class SignIn extends Construct {
   readonly pool: UserPool;
   /** Managed login's own origin, without a path. */
   readonly origin: string;
+  /** Where tokens are from: what the API trusts, and where the app finds the provider's description. */
   readonly issuer: string;
+  readonly issuerOrigin: string;
 
   constructor(scope: Construct, preToken: AppFunction, prefix: string) {
     super(scope, 'SignIn');
@@ -34,7 +39,8 @@ export class SignIn extends Construct {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.origin = domain.baseUrl();
-    this.issuer = `https://cognito-idp.${Stack.of(this).region}.${Aws.URL_SUFFIX}/${this.pool.userPoolId}`;
+    this.issuerOrigin = `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+    this.issuer = `${this.issuerOrigin}/${this.pool.userPoolId}`;
   }
 
   /** The app as a public client: authorization code with PKCE, no secret, refresh tokens that change with each use. */
@@ -46,7 +52,7 @@ export class SignIn extends Construct {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        scopes,
         callbackUrls: [`${appUrl}/signed-in`],
         logoutUrls: [`${appUrl}/`],
       },
@@ -64,6 +70,18 @@ export class SignIn extends Construct {
       useCognitoProvidedValues: true,
     });
     return client;
+  }
+
+  /** What the app has to know in order to sign people in. */
+  configFor(client: UserPoolClient, place: { stage: string; country: string }): SiteConfig {
+    return {
+      issuer: this.issuer,
+      clientId: client.userPoolClientId,
+      scope: scopes.map(({ scopeName }) => scopeName).join(' '),
+      ...place,
+      sample: false,
+      signOutUrl: `${this.origin}/logout`,
+    };
   }
 
   private makePool(): UserPool {

@@ -20,6 +20,8 @@ export interface OwnedTable {
   readonly name: TableName;
   readonly table: TableV2;
   readonly indexArns: string[];
+  /** Whom it hurts when the table does not answer: the text of its alarm. */
+  readonly ifItFails: string;
 }
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
@@ -38,17 +40,27 @@ function index([indexName, keys]: [string, IndexKeys]): GlobalSecondaryIndexProp
 
 /** One table per owner of data, with the keys of functions/store/tables.ts; none can be deleted by a deployment. */
 export class Tables extends Construct implements Record<TableName, OwnedTable> {
-  readonly facilities = this.own('facilities');
-  readonly monthlyReports = this.own('monthlyReports');
-  readonly progress = this.own('progress');
-  readonly history = this.own('history');
-  readonly accounts = this.own('accounts');
+  readonly all: OwnedTable[] = [];
+  readonly facilities = this.own('facilities', 'Nobody can open a facility, and no report can be submitted.');
+  readonly monthlyReports = this.own(
+    'monthlyReports',
+    'Heads cannot submit and managers cannot review; phones keep the figures.',
+  );
+  readonly progress = this.own(
+    'progress',
+    'The overview stays empty, and nothing that changes a figure can be saved.',
+  );
+  readonly history = this.own(
+    'history',
+    'Nothing can be saved: every change writes its line of history with it.',
+  );
+  readonly accounts = this.own('accounts', 'Nobody can sign in.');
 
   constructor(scope: Construct) {
     super(scope, 'Tables');
   }
 
-  private own(name: TableName): OwnedTable {
+  private own(name: TableName, ifItFails: string): OwnedTable {
     const keys: TableKeys = tables[name];
     const indexes = Object.entries(keys.indexes ?? {});
     const table = new TableV2(this, name, {
@@ -60,6 +72,9 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    return { name, table, indexArns: indexes.map(([indexName]) => `${table.tableArn}/index/${indexName}`) };
+    const indexArns = indexes.map(([indexName]) => `${table.tableArn}/index/${indexName}`);
+    const owned = { name, table, indexArns, ifItFails };
+    this.all.push(owned);
+    return owned;
   }
 }

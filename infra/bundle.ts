@@ -1,0 +1,44 @@
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * How a handler becomes one file with nothing left to look up at start, the SDK included.
+ * No source map: reading it would add 20 ms to every cold start.
+ */
+export function bundleOf(handler: string, folder: string): BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: [`functions/handlers/${handler}.ts`],
+    outfile: join(folder, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    // Some packages inside still call require for Node's own modules.
+    banner: {
+      js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+    },
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts') },
+    logLevel: 'warning',
+  };
+}
+
+/** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
+export function codeOf(handler: string): Code {
+  const tryBundle = (folder: string): boolean => {
+    buildSync(bundleOf(handler, folder));
+    return true;
+  };
+  return Code.fromAsset(join(root, 'functions/handlers'), {
+    assetHashType: AssetHashType.OUTPUT,
+    // The command is never run, but tells CDK one function's bundle from another's.
+    bundling: { image: DockerImage.fromRegistry('not-used'), command: [handler], local: { tryBundle } },
+  });
+}

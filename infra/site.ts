@@ -1,0 +1,203 @@
+import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { BucketProps } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { logicalIdOf } from './logicalId.ts';
+import type { Api } from './api.ts';
+import type { SignIn } from './signIn.ts';
+import type { SiteConfig } from './siteConfig.ts';
+
+/** Scripts and styles from our own files only, and no connection but to the API and to sign-in. */
+const contentSecurityPolicy = (signIn: string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${signIn.join(' ')}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+// Every page of the app is index.html. Done here rather than by error pages, which would answer for the API as well.
+const pageIsIndex = `function handler(event) {
+  var request = event.request;
+  if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html';
+  return request;
+}`;
+
+const bucketProps: BucketProps = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+};
+
+/** The product's one origin: the app from a private bucket, and the API under /api/. */
+export class Site extends Construct {
+  readonly url: string;
+  private readonly bucket: Bucket;
+  private readonly distribution: Distribution;
+
+  constructor(scope: Construct, api: Api, people: SignIn) {
+    super(scope, 'Site');
+    const logs = this.makeLogs();
+    this.bucket = new Bucket(this, 'files', {
+      ...bucketProps,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'files/',
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const responseHeadersPolicy = this.makeHeaders(people);
+    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
+    const pages = new EdgeFunction(this, 'pageIsIndex', {
+      code: FunctionCode.fromInline(pageIsIndex),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    this.distribution = new Distribution(this, 'cdn', {
+      defaultBehavior: {
+        ...shared,
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          ...shared,
+          origin: new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      logBucket: logs,
+      logFilePrefix: 'cdn/',
+    });
+    Validations.of(this.distribution).acknowledge(
+      {
+        id: 'AwsSolutions-CFR1',
+        reason: 'The public page is for everybody, and experts abroad give advice.',
+      },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason: 'A web ACL for CloudFront lives in us-east-1 only: its own stack, in its own issue.',
+      },
+      {
+        id: 'AwsSolutions-CFR4',
+        reason:
+          "CloudFront's own domain name allows no choice of TLS; the minimum set here holds once a ministry brings its domain and certificate.",
+      },
+    );
+    this.url = `https://${this.distribution.distributionDomainName}`;
+  }
+
+  /** Puts the built app and its config.json into the bucket. */
+  publish(folder: string, config: SiteConfig): void {
+    const app = Source.asset(folder);
+    // Old hashed files stay: a phone that opened the app before this release may still ask for them.
+    const common = { destinationBucket: this.bucket, prune: false };
+    const hashed = new BucketDeployment(this, 'hashedFiles', {
+      ...common,
+      sources: [app],
+      exclude: ['*'],
+      include: ['_app/immutable/*'],
+      cacheControl: [
+        CacheControl.setPublic(),
+        CacheControl.maxAge(Duration.days(365)),
+        CacheControl.immutable(),
+      ],
+    });
+    const pages = new BucketDeployment(this, 'pages', {
+      ...common,
+      sources: [app, Source.jsonData('config.json', config)],
+      exclude: ['_app/immutable/*'],
+      cacheControl: [CacheControl.noCache()],
+    });
+    // index.html must not name files that are not there yet.
+    pages.node.addDependency(hashed);
+    this.acknowledgeDeployer();
+  }
+
+  /** The function that copies the files is CDK's own, made by BucketDeployment with its own role. */
+  private acknowledgeDeployer(): void {
+    const deployer = Stack.of(this).node.children.find(({ node }) =>
+      node.id.startsWith('Custom::CDKBucketDeployment'),
+    );
+    if (!deployer) throw new Error('CDK calls the function of BucketDeployment differently now.');
+    const reason =
+      'Runs during a deployment only; CDK gives it exactly the two buckets it copies between, and chooses its runtime.';
+    const wildcards = [
+      'Action::s3:GetObject*',
+      'Action::s3:GetBucket*',
+      'Action::s3:List*',
+      'Action::s3:DeleteObject*',
+      'Action::s3:Abort*',
+      'Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*',
+      `Resource::<${logicalIdOf(this.bucket)}.Arn>/*`,
+    ];
+    const role = 'Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
+    Validations.of(deployer).acknowledge(
+      { id: 'AwsSolutions-L1', reason },
+      { id: `AwsSolutions-IAM4[${role}]`, reason },
+      ...wildcards.map((finding) => ({ id: `AwsSolutions-IAM5[${finding}]`, reason })),
+    );
+  }
+
+  private makeLogs(): Bucket {
+    return new Bucket(this, 'logs', {
+      ...bucketProps,
+      // CloudFront delivers its logs by ACL and no other way.
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      lifecycleRules: [{ expiration: Duration.days(90) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private makeHeaders(people: SignIn): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          contentSecurityPolicy: contentSecurityPolicy([people.issuerOrigin, people.origin]),
+          override: true,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
+          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+        ],
+      },
+    });
+  }
+}
