@@ -38,7 +38,12 @@ export function cubeOf(rows: Contribution[], regions: RegionCode[]): ProgressCub
       column[m * regions.length + r] = amount;
     }
   }
-  return { months, regions, figures };
+  return { months, regions, figures: inNameOrder(figures) };
+}
+
+/** The same progress is the same text, so that its tag stays. */
+function inNameOrder<Value>(figures: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What one month added to a figure, summed over the chosen regions (all when none are named). */
@@ -70,7 +75,7 @@ export function figureAt(
 
 /** All headline figures as of a month. */
 export function summaryOf(cube: ProgressCube, month: Month, indicators: Indicator[]): ProgressSummary {
-  const names = Object.keys(cube.figures).sort();
+  const names = Object.keys(cube.figures);
   return {
     month,
     figures: Object.fromEntries(names.map((name) => [name, figureAt(cube, name, month, indicators)])),

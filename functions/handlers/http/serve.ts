@@ -39,7 +39,7 @@ export function serve(router: AnyRouter): LambdaHandler {
     } catch (error) {
       return problemResult(outcomeOf(error));
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
 }

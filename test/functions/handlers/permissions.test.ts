@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import {
+  admin,
+  command,
+  complete,
+  consultations,
+  donor,
+  first,
+  manager,
+  odesaManager,
+  startCountry,
+} from '../../support/country.ts';
+
+type Country = Awaited<ReturnType<typeof startCountry>>;
+let country: Country;
+let ask: Country['ask'];
+let clinic: Awaited<ReturnType<Country['newClinic']>>;
+
+beforeAll(async () => {
+  country = await startCountry();
+  ask = country.ask;
+});
+afterAll(() => country.stop());
+beforeEach(async () => {
+  clinic = await country.newClinic();
+});
+
+describe('who may do what', () => {
+  test.each([
+    ['a clinic.head cannot approve', () => clinic.head, 'POST', '/reports/2024-11/approval', {}, 403],
+    [
+      'a manager cannot submit',
+      () => manager,
+      'POST',
+      '/reports/2024-11/submission',
+      { figures: complete },
+      403,
+    ],
+    ['a manager of another region sees nothing', () => odesaManager, 'GET', '', undefined, 404],
+    [
+      'a manager of another region cannot approve',
+      () => odesaManager,
+      'POST',
+      '/reports/2024-11/approval',
+      {},
+      404,
+    ],
+    ['a donor does not see a facility', () => donor, 'GET', '/reports', undefined, 404],
+    ['an administrator cannot approve', () => admin, 'POST', '/reports/2024-11/approval', {}, 403],
+    [
+      'a clinic.head cannot move the stage',
+      () => clinic.head,
+      'POST',
+      '/stages',
+      { stage: 'suspended', date: '2024-12-01' },
+      403,
+    ],
+  ])('%s', async (_, who, method, rest, content, status) => {
+    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+
+    const answer = await ask(
+      who(),
+      method,
+      clinic.path(rest),
+      content && command(method === 'POST' ? 1 : 0, content),
+    );
+
+    expect(answer.status).toBe(status);
+  });
+
+  test('an account without a role may do nothing', async () => {
+    const nobody: Caller = Object.assign({}, clinic.head, { role: undefined });
+
+    expect(await ask(nobody, 'GET', '/me')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  test('a head’s draft stays at home', async () => {
+    await ask(
+      clinic.head,
+      'PUT',
+      clinic.path('/reports/2024-11'),
+      command(0, { figures: { [first]: 3 }, note: 'hm' }),
+    );
+
+    const own = await ask(clinic.head, 'GET', clinic.path('/reports/2024-11'));
+    const seen = await ask(manager, 'GET', clinic.path('/reports/2024-11'));
+
+    expect(Object(own.body).note).toBe('hm');
+    expect(seen.body).toMatchObject({ status: 'draft', figures: {} });
+    expect(Object(seen.body).note).toBeUndefined();
+  });
+
+  test('a regional manager’s progress is that of the region', async () => {
+    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+
+    const { body } = await ask(odesaManager, 'GET', '/progress');
+
+    expect(body).toMatchObject({ regions: ['UA-51'] });
+    expect(Object(body).figures.teleconsultations ?? [0]).not.toContain(consultations);
+  });
+});

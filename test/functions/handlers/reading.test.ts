@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  command,
+  complete,
+  first,
+  manager,
+  odesaManager,
+  pack,
+  startCountry,
+} from '../../support/country.ts';
+
+type Country = Awaited<ReturnType<typeof startCountry>>;
+let country: Country;
+let ask: Country['ask'];
+let clinic: Awaited<ReturnType<Country['newClinic']>>;
+
+beforeAll(async () => {
+  country = await startCountry();
+  ask = country.ask;
+});
+afterAll(() => country.stop());
+beforeEach(async () => {
+  clinic = await country.newClinic();
+});
+
+describe('reading', () => {
+  test('progress has a tag, and an unchanged one is not sent again', async () => {
+    const first = await ask(manager, 'GET', '/progress');
+    const again = await ask(manager, 'GET', '/progress', undefined, {
+      'if-none-match': String(first.headers['etag']),
+    });
+    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    const changed = await ask(manager, 'GET', '/progress', undefined, {
+      'if-none-match': String(first.headers['etag']),
+    });
+
+    expect([first.status, again.status, changed.status]).toEqual([200, 304, 200]);
+    expect(again.body).toBeUndefined();
+  });
+
+  test('the list finds a facility by a part of its name in any language, and pages through a region', async () => {
+    const found = await ask(
+      manager,
+      'GET',
+      `/facilities?text=${encodeURIComponent(`клініка ${clinic.facilityId}`)}`,
+    );
+    const none = await ask(manager, 'GET', '/facilities?region=UA-46&stage=planned');
+    const foreign = await ask(odesaManager, 'GET', '/facilities?region=UA-46');
+
+    expect(found.body).toMatchObject({ facilities: [{ facilityId: clinic.facilityId, stage: 'live' }] });
+    expect(Object(none.body).facilities).toEqual([]);
+    expect(Object(foreign.body).facilities).toEqual([]);
+  });
+
+  test('a page of another’s regions is refused', async () => {
+    const page = Buffer.from(JSON.stringify({ region: 'UA-46' })).toString('base64url');
+
+    expect(await ask(odesaManager, 'GET', `/facilities?page=${page}`)).toMatchObject({
+      status: 400,
+      body: { field: 'page' },
+    });
+  });
+
+  test('the country pack and the description of the API are open to all', async () => {
+    const country = await ask(undefined, 'GET', '/country');
+    const description = await ask(undefined, 'GET', '/openapi.json');
+
+    expect(country.body).toMatchObject({ country: 'UA' });
+    expect(description.body).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+    expect(Object.keys(Object(description.body).paths)).toContain(
+      '/facilities/{facilityId}/reports/{month}/submission',
+    );
+  });
+
+  test('whoever asks is told who they are, and the product’s day', async () => {
+    expect(await ask(clinic.head, 'GET', '/me')).toMatchObject({
+      status: 200,
+      body: { role: 'head', facilityId, today: '2024-12-03' },
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../functions/domain/caller.ts';
+import { packFor } from '../../functions/packs/index.ts';
+import { startApi, type Ask } from './api.ts';
+
+export const pack = packFor('UA');
+export const admin: Caller = { accountId: 'admin', name: 'Admin', role: 'admin' };
+export const manager: Caller = { accountId: 'manager', name: 'Olena', role: 'manager' };
+export const odesaManager: Caller = {
+  accountId: 'odesa',
+  name: 'Petro',
+  role: 'manager',
+  regions: ['UA-51'],
+};
+export const donor: Caller = { accountId: 'donor', name: 'Donor', role: 'donor', donorId: 'donor-1' };
+
+/** Figures that pass every rule of the country, and the teleconsultations in them. */
+export const complete = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [code, atMost ? 1 : 2]));
+export const consultations = 4;
+export const first = pack.indicators[0]?.code ?? '';
+
+/** A command's head with a key of its own, and its content. */
+export const command = (basedOn: number, content: object = {}) => ({
+  basedOn,
+  idempotencyKey: randomUUID(),
+  ...content,
+});
+
+interface Clinic {
+  facilityId: string;
+  head: Caller;
+  /** A path below the facility. */
+  path: (rest?: string) => string;
+  /** The path of its November 2024. */
+  november: (rest?: string) => string;
+}
+
+interface Country {
+  ask: Ask;
+  /** A live facility of its own for each test, made through the API. */
+  newClinic: () => Promise<Clinic>;
+  stop: () => Promise<void>;
+}
+
+/** An API with an empty country behind it. */
+export async function startCountry(): Promise<Country> {
+  const { ask, stop } = await startApi();
+  let serial = 0;
+  const newClinic = async () => {
+    const facilityId = `UA-${String((serial += 1)).padStart(4, '0')}`;
+    const path = (rest = '') => `/facilities/${facilityId}${rest}`;
+    await ask(admin, 'POST', '/facilities', command(0, profile(facilityId)));
+    for (const [index, stage] of ['connected', 'equipped', 'trained', 'live'].entries())
+      await ask(admin, 'POST', path('/stages'), command(index + 1, { stage, date: '2024-02-01' }));
+    const head: Caller = { accountId: `head-${facilityId}`, name: 'Head', role: 'head', facilityId };
+    return { facilityId, head, path, november: (rest = '') => path(`/reports/2024-11${rest}`) };
+  };
+  return { ask, newClinic, stop };
+}
+
+function profile(facilityId: string) {
+  return {
+    facilityId,
+    names: { en: `Clinic ${facilityId}`, uk: `Клініка ${facilityId}` },
+    type: pack.facilityTypes[0]?.code,
+    region: 'UA-46',
+    settlement: { en: 'Khodoriv', uk: 'Ходорів' },
+    connectivity: 'mobile',
+    power: 'unreliable',
+    hubs: [],
+    plannedOn: '2024-01-01',
+  };
+}
