@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  command,
-  complete,
-  first,
-  manager,
-  odesaManager,
-  pack,
-  startCountry,
-} from '../../support/country.ts';
+import { command, complete, manager, odesaManager, startCountry } from '../../support/country.ts';
 
 type Country = Awaited<ReturnType<typeof startCountry>>;
 let country: Country;
@@ -75,7 +67,7 @@ describe('reading', () => {
   test('whoever asks is told who they are, and the product’s day', async () => {
     expect(await ask(clinic.head, 'GET', '/me')).toMatchObject({
       status: 200,
-      body: { role: 'head', facilityId, today: '2024-12-03' },
+      body: { role: 'head', facilityId: clinic.facilityId, today: '2024-12-03' },
     });
   });
 });
