@@ -7,8 +7,9 @@ import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
 import { personOf, type Call } from './http/call.ts';
+import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { database, pack } from './http/surroundings.ts';
+import { pack } from './http/surroundings.ts';
 
 const os = implement(contract.facilities).$context<Call>();
 const facilities = new Facilities(database);

@@ -6,8 +6,8 @@ import { ensure } from '../domain/refusal.ts';
 import { Facilities } from '../store/facilities.ts';
 import { History, facilitySubject, reportSubject } from '../store/history.ts';
 import type { Call } from './http/call.ts';
+import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { database } from './http/surroundings.ts';
 
 const os = implement(contract.history).$context<Call>();
 const facilities = new Facilities(database);

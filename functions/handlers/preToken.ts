@@ -1,6 +1,7 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { Accounts } from '../store/accounts.ts';
-import { database, logger } from './http/surroundings.ts';
+import { database } from './http/database.ts';
+import { logger } from './http/surroundings.ts';
 
 const accounts = new Accounts(database);
 

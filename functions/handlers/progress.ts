@@ -4,8 +4,9 @@ import { ensureMay, visibleRegions, type Caller } from '../domain/caller.ts';
 import { cubeOf, summaryOf, type ProgressCube } from '../domain/progress.ts';
 import { Progress } from '../store/progress.ts';
 import type { Call } from './http/call.ts';
+import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { database, pack } from './http/surroundings.ts';
+import { pack } from './http/surroundings.ts';
 import { tagged } from './http/tag.ts';
 
 const os = implement(contract.progress).$context<Call>();

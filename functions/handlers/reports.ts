@@ -11,8 +11,9 @@ import { changeReport } from '../store/changeReport.ts';
 import { Facilities } from '../store/facilities.ts';
 import { MonthlyReports } from '../store/monthlyReports.ts';
 import { personOf, type Call } from './http/call.ts';
+import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { database, pack } from './http/surroundings.ts';
+import { pack } from './http/surroundings.ts';
 
 const os = implement(contract.reports).$context<Call>();
 const facilities = new Facilities(database);

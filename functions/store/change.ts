@@ -47,13 +47,13 @@ export async function commitChange<Context, Record extends Versioned>(
   command: Command,
 ): Promise<Record> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const context = await change.read();
-    change.authorise(context);
-    const record = change.recordIn(context);
-    if ((record?.version ?? 0) !== command.basedOn)
-      return await answerStale(database, change, command, record);
-    const after = change.decide(context);
     try {
+      const context = await change.read();
+      change.authorise(context);
+      const record = change.recordIn(context);
+      if ((record?.version ?? 0) !== command.basedOn)
+        return await answerStale(database, change, command, record);
+      const after = change.decide(context);
       await database.transact([...change.writes(context, after), entryWrite(change.subject, command, after)]);
       return after;
     } catch (error) {
