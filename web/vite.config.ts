@@ -25,5 +25,7 @@ export default defineConfig({
       version: { pollInterval: 0 },
     }),
   ],
+  // The domain's schemas are pure: a page that uses only a rule of a module does not carry its schema and zod.
+  build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } } },
   server: { fs: { allow: [fileURLToPath(new URL('../functions', import.meta.url))] } },
 });

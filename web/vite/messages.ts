@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { en } from '../messages/en.ts';
+import { en, type Texts } from '../messages/en.ts';
 import { uk } from '../messages/uk.ts';
 
 const prefix = 'virtual:messages';
 const runtime = fileURLToPath(new URL('../src/lib/message.ts', import.meta.url));
-const texts = [en, uk];
+const texts: Texts[] = [en, uk];
 
 /** Makes one tiny module of each message, in every language, so that a page ships only the texts it can show. */
 export function messages(): Plugin {

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#functions/contract.ts';
 import { routes } from 'virtual:routes';
 import { Refused, NoNetwork, SignedOut, type Problem } from './refused.ts';
+import { setSessionOver } from './stillSignedIn.svelte.ts';
 import { shaped } from './stored.ts';
 import { bearer, renewed } from './tokens.ts';
 
@@ -27,12 +28,22 @@ async function call(name: string, input: Input): Promise<unknown> {
   const route = routes[name];
   if (!route) throw new Error(`The contract has no route ${name}.`);
   const url = urlOf(route.path, input);
-  const first = await send(route.method, url, input, await bearer());
-  const response = first.status === 401 ? await send(route.method, url, input, await renewed()) : first;
-  if (response.status === 401) throw new SignedOut();
+  const response = await sendSignedIn(route.method, url, input);
   if (!response.ok) throw new Refused(await problemOf(response));
   const body: unknown = await response.json();
   return { status: response.status, headers: { etag: response.headers.get('etag') }, body };
+}
+
+async function sendSignedIn(method: string, url: string, input: Input): Promise<Response> {
+  try {
+    const first = await send(method, url, input, await bearer());
+    const response = first.status === 401 ? await send(method, url, input, await renewed()) : first;
+    if (response.status === 401) throw new SignedOut();
+    return response;
+  } catch (error) {
+    if (error instanceof SignedOut) setSessionOver(true);
+    throw error;
+  }
 }
 
 function urlOf(path: string, { params = {}, query = {} }: Input): string {

@@ -19,6 +19,11 @@ export interface Config {
 
 const isConfig = shaped<Config>('issuer', 'clientId', 'scope', 'country');
 
+/** The deployment's settings as they were last time. */
+export function storedConfig(): Config | undefined {
+  return stored('config', isConfig);
+}
+
 /** The deployment's settings from the server, or as they were last time when there is no network. */
 export async function loadConfig(): Promise<Config> {
   try {
@@ -29,7 +34,7 @@ export async function loadConfig(): Promise<Config> {
     store('config', config);
     return config;
   } catch (error) {
-    const kept = stored('config', isConfig);
+    const kept = storedConfig();
     if (kept) return kept;
     throw error instanceof TypeError ? new NoNetwork('The network did not answer.', { cause: error }) : error;
   }

@@ -1,6 +1,9 @@
 import { language, languages, locale } from './language.ts';
 
-/** A text, or its plural forms chosen by the value `n`; `{name}` stands for a value. */
+/**
+ * A text, or its plural forms chosen by the value `n`; `{name}` stands for a value.
+ * A text that begins with a value begins with a large letter, whatever the value's own.
+ */
 export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 type Values = Record<string, string | number>;
 
@@ -14,7 +17,8 @@ export function message(texts: Text[]): (values?: Values) => string {
     const text = texts[mine] ?? '';
     const form =
       typeof text === 'string' ? text : (text[plural.select(Number(values.n))] ?? text.other ?? '');
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+    const filled = form.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+    return form.startsWith('{') ? filled.charAt(0).toLocaleUpperCase(locale) + filled.slice(1) : filled;
   };
 }
 

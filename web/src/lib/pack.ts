@@ -1,23 +1,26 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { api } from './api.ts';
-import { askOrKept } from './keep.ts';
+import { shaped, store, stored } from './stored.ts';
 
+const key = 'country pack';
+const isPack = shaped<CountryPack>('country', 'regions', 'indicators');
 let asked: Promise<CountryPack> | undefined;
 
-/** The country pack, asked for once; without network as it was kept. */
+/** The country pack: as this device knows it, while a newer one is fetched for the next time; else from the network. */
 export function countryPack(): Promise<CountryPack> {
+  const known = stored(key, isPack);
   asked ??= ask().catch((error: unknown) => {
     asked = undefined;
     throw error;
   });
-  return asked;
+  if (!known) return asked;
+  asked.catch(() => undefined);
+  return Promise.resolve(known);
 }
 
 async function ask(): Promise<CountryPack> {
-  const { value } = await askOrKept('country', async () => {
-    const answer = await api.about.country({ headers: {} });
-    if (answer.status === 304) throw new Error('Nobody asked for a change.');
-    return answer.body;
-  });
-  return value;
+  const answer = await api.about.country({ headers: {} });
+  if (answer.status === 304) throw new Error('Nobody asked for a change.');
+  store(key, answer.body);
+  return answer.body;
 }

@@ -2,9 +2,10 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { contract } from '#functions/contract.ts';
 import type { Day } from '#functions/domain/calendar.ts';
 import { api } from './api.ts';
-import { loadConfig, type Config } from './config.ts';
+import { loadConfig, storedConfig, type Config } from './config.ts';
 import { NoNetwork } from './refused.ts';
 import { shaped, store, stored } from './stored.ts';
+import { setSessionOver } from './stillSignedIn.svelte.ts';
 import { todayHere } from './today.ts';
 import { storedTokens, storeTokens } from './tokens.ts';
 
@@ -45,8 +46,11 @@ class Session {
   async start(): Promise<void> {
     if (!storedTokens()) return;
     this.#caller ??= stored(key, isCaller);
-    this.#asked ??= this.#ask();
-    if (!this.#caller || !this.#config) await this.#asked;
+    this.#config ??= storedConfig();
+    const asked = (this.#asked ??= this.#ask());
+    if (!this.#caller || !this.#config) await asked;
+    // What is kept is enough to begin with; when the session is over, the API has already said so to the page.
+    else asked.catch(() => (this.#asked = undefined));
   }
 
   /** Asks who is signed in now, as after coming back from the sign-in page. */
@@ -68,6 +72,7 @@ class Session {
   }
 
   async #ask(): Promise<void> {
+    setSessionOver(false);
     const [config, caller] = await Promise.all([loadConfig(), this.#me()]);
     this.#config = config;
     this.#caller = caller;

@@ -1,17 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { SignedOut } from '#lib/refused.ts';
 import { session } from '#lib/session.svelte.ts';
+import { signInFrom } from '#lib/signInFrom.ts';
 import type { LayoutLoad } from './$types';
 
 /** Pages in this group are for people who are signed in; others sign in first and come back to where they wanted to be. */
 export const load: LayoutLoad = async ({ url }) => {
-  const signIn = `/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`;
   try {
     await session.start();
   } catch (error) {
-    if (error instanceof SignedOut) redirect(307, signIn);
+    if (error instanceof SignedOut) redirect(307, signInFrom(url, true));
     throw error;
   }
-  if (!session.caller) redirect(307, signIn);
+  if (!session.caller) redirect(307, signInFrom(url));
   return { caller: session.caller };
 };

@@ -1,0 +1,86 @@
+import {
+  addMonths,
+  dueOn,
+  isLate,
+  monthOf,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '#functions/domain/calendar.ts';
+import { expectsReport, type Facility } from '#functions/domain/facility.ts';
+import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Draft } from './drafts.ts';
+
+/** What a month asks of the head, or what has become of it. */
+export type DutyState =
+  'due' | 'late' | 'returned' | 'correcting' | 'unsent' | 'refused' | 'submitted' | 'approved';
+
+export interface Duty {
+  month: Month;
+  state: DutyState;
+  dueOn: Day;
+  report?: MonthlyReport;
+  draft?: Draft;
+}
+
+/** What everything about the head's months is judged by. */
+export interface Desk {
+  facility: Facility;
+  reports: MonthlyReport[];
+  drafts: Draft[];
+  dueDay: number;
+  today: Day;
+}
+
+/** Every month the facility has reported or should have, newest first. */
+export function dutiesOf(desk: Desk): Duty[] {
+  const { facility, reports, drafts, dueDay, today } = desk;
+  const begun = facility.stages.find(({ stage }) => stage === 'live');
+  if (!begun) return [];
+  const lastOver = addMonths(monthOf(today), -1);
+  return monthsBetween(monthOf(begun.date), lastOver)
+    .reverse()
+    .flatMap((month) => {
+      const report = reports.find((candidate) => candidate.month === month);
+      const draft = drafts.find((candidate) => candidate.month === month);
+      if (!report && !draft && !expectsReport(facility, month)) return [];
+      const state = stateOf(report, draft, isLate(month, dueDay, today));
+      return [{ month, state, dueOn: dueOn(month, dueDay), report, draft }];
+    });
+}
+
+function stateOf(report: MonthlyReport | undefined, draft: Draft | undefined, late: boolean): DutyState {
+  if (draft?.sending) return 'unsent';
+  if (draft?.refused) return 'refused';
+  if (report && report.status !== 'draft') return report.status;
+  if (report && report.revision > 1) return 'correcting';
+  return late ? 'late' : 'due';
+}
+
+const urgency: DutyState[] = ['due', 'refused', 'returned', 'correcting', 'late'];
+
+/** The one thing to do now: the month that is due, or else what came back, or else the newest that is late. */
+export function firstOf(duties: Duty[]): Duty | undefined {
+  return urgency
+    .map((state) => duties.find((duty) => duty.state === state))
+    .find((duty) => duty !== undefined);
+}
+
+const order: DutyState[] = [
+  'refused',
+  'returned',
+  'correcting',
+  'unsent',
+  'due',
+  'late',
+  'submitted',
+  'approved',
+];
+
+/** The rest in the order they matter; of what is approved only the newest three, since the table has all. */
+export function othersOf(duties: Duty[], first: Duty | undefined): Duty[] {
+  const approved = duties.filter(({ state }) => state === 'approved').slice(3);
+  return duties
+    .filter((duty) => duty !== first && !approved.includes(duty))
+    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}

@@ -1,0 +1,43 @@
+import { m } from 'virtual:messages';
+import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
+import { maxIn, type Indicator } from '#functions/domain/indicator.ts';
+import type { Refusal } from '#functions/domain/refusal.ts';
+import type { Problem } from '#lib/refused.ts';
+import { monthAlone, monthName } from '#lib/format.ts';
+import { numbersOf, type Typed } from './typed.ts';
+
+/** A month in a sentence, without its year when that is plain from today. */
+export function monthIn(month: Month, today: string): string {
+  return Math.abs(daysFrom(`${month}-15`, today)) < 300 ? monthAlone(month) : monthName(month);
+}
+
+/** What a rule says under its field. */
+export function faultSentence(fault: Refusal, indicator: Indicator, month: Month, typed: Typed): string {
+  if (fault.code === 'missingFigure') return m.faultMissing();
+  if (fault.code === 'tooLow') return m.faultTooLow();
+  if (fault.code === 'moreThanItsWhole') return m.faultPart({ n: wholeOf(indicator, typed) });
+  if (fault.code !== 'tooHigh') return m.faultNotWhole();
+  return indicator.unit === 'days'
+    ? m.faultDays({ n: daysIn(month), month: monthAlone(month) })
+    : m.faultTooHigh({ max: maxIn(indicator, month) });
+}
+
+function wholeOf(indicator: Indicator, typed: Typed): number {
+  const numbers = numbersOf(typed);
+  return (indicator.atMost ?? []).reduce((sum, code) => sum + (numbers[code] ?? 0), 0);
+}
+
+/** Why the server did not take the month. */
+export function refusedSentence(code: Problem['code']): string {
+  if (code === 'wrongState' || code === 'stale') return m.refusedWrongState();
+  if (code === 'notLiveThen') return m.refusedNotLive();
+  return code === 'monthNotOver' ? m.refusedNotOver() : m.refusedOther();
+}
+
+/** The heading of a direction's section. */
+export const directionNames: Record<Indicator['direction'], () => string> = {
+  teleconsultation: m.directionTeleconsultation,
+  telemetry: m.directionTelemetry,
+  teleradiology: m.directionTeleradiology,
+  circumstances: m.directionCircumstances,
+};
