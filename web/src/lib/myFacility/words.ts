@@ -3,7 +3,7 @@ import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
 import { maxIn, type Indicator } from '#functions/domain/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/refused.ts';
-import { monthAlone, monthName } from '#lib/format.ts';
+import { monthAlone, monthName, named } from '#lib/format.ts';
 import { numbersOf, type Typed } from './typed.ts';
 
 /** A month in a sentence, without its year when that is plain from today. */
@@ -25,6 +25,12 @@ export function faultSentence(fault: Refusal, indicator: Indicator, month: Month
 function wholeOf(indicator: Indicator, typed: Typed): number {
   const numbers = numbersOf(typed);
   return (indicator.atMost ?? []).reduce((sum, code) => sum + (numbers[code] ?? 0), 0);
+}
+
+/** A figure's name from its code. */
+export function fieldName(indicators: Indicator[], code: string): string {
+  const indicator = indicators.find((one) => one.code === code);
+  return indicator ? named(indicator.names) : code;
 }
 
 /** Why the server did not take the month. */
