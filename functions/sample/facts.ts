@@ -1,0 +1,22 @@
+import type { Day, Month } from '../domain/calendar.ts';
+import type { Stage } from '../domain/facility.ts';
+
+/** The product's day while the sample is loaded: November is due, and a week is left. */
+export const sampleToday: Day = '2024-12-03';
+
+/** The first and the last month of the sample's reports. */
+export const firstMonth: Month = '2022-12';
+export const lastMonth: Month = '2024-11';
+
+/** How many facilities stand at each stage on the sample's day; those that are live are the published figure. */
+export const standing = {
+  planned: 26,
+  connected: 19,
+  equipped: 14,
+  trained: 9,
+  live: 328,
+  suspended: 3,
+} as const satisfies Record<Stage, number>;
+
+/** Teleconsultations up to the last month, as published. */
+export const teleconsultations = 8893;

@@ -1,0 +1,90 @@
+import { daysIn, type Month } from '../domain/calendar.ts';
+import type { FacilityProfile } from '../domain/facility.ts';
+import type { Figures } from '../domain/indicator.ts';
+import { exposed } from './profiles.ts';
+import { Random } from './random.ts';
+
+/** Of a type's figures: the share of doctor to doctor, what it measures and describes in a month, how many people take part. */
+interface Habits {
+  betweenDoctors: number;
+  telemetry: number;
+  studies: number;
+  staff: number;
+}
+
+const habits: Record<string, Habits> = {
+  regionalHospital: { betweenDoctors: 0.85, telemetry: 9, studies: 8, staff: 12 },
+  districtHospital: { betweenDoctors: 0.8, telemetry: 5, studies: 3, staff: 6 },
+  maternityHospital: { betweenDoctors: 0.75, telemetry: 8, studies: 0.4, staff: 5 },
+  districtClinic: { betweenDoctors: 0.6, telemetry: 4, studies: 1.5, staff: 4 },
+  primaryCareCentre: { betweenDoctors: 0.5, telemetry: 4, studies: 0, staff: 3 },
+  emergencyStation: { betweenDoctors: 0.95, telemetry: 6, studies: 0, staff: 4 },
+  ruralClinic: { betweenDoctors: 0.6, telemetry: 2, studies: 0, staff: 1 },
+};
+
+/** Days without power of an average facility: the attacks on the grid in two winters and the summer between. */
+const outages: Record<Month, number> = {
+  '2022-12': 11,
+  '2023-01': 9,
+  '2023-02': 5,
+  '2023-03': 2,
+  '2023-04': 0.7,
+  '2023-11': 0.6,
+  '2023-12': 0.9,
+  '2024-01': 1,
+  '2024-02': 0.6,
+  '2024-03': 1.6,
+  '2024-04': 2.5,
+  '2024-05': 6,
+  '2024-06': 9,
+  '2024-07': 10,
+  '2024-08': 5.5,
+  '2024-09': 3,
+  '2024-10': 2,
+  '2024-11': 5,
+};
+const quiet = 0.3;
+
+/** A complete month of a facility that asked for so many consultations. */
+export function figuresOf(profile: FacilityProfile, month: Month, consultations: number): Figures {
+  const random = new Random(profile.facilityId, month, 'figures');
+  const { betweenDoctors, telemetry, studies, staff } = habits[profile.type] ?? none;
+  const toDoctors = random.part(consultations, betweenDoctors);
+  const telemetrySessions = measures(profile) ? random.count(telemetry * growthUpTo(month)) : 0;
+  const { daysWithoutPower, daysWithoutInternet } = circumstances(profile, month, random);
+  return {
+    consultationsDoctorToDoctor: toDoctors,
+    consultationsDoctorToPatient: consultations - toDoctors,
+    requestsFailed: random.count(0.08 * consultations + 0.03 * daysWithoutInternet),
+    resolvedWithoutReferral: random.part(consultations, 0.62),
+    transfersAvoided: random.part(consultations, 0.24),
+    remotePrescriptions: random.count(0.5 * consultations),
+    telemetrySessions,
+    pregnancyMonitoringSessions: random.part(telemetrySessions, pregnancies(profile)),
+    teleradiologyStudies: random.count(studies * growthUpTo(month)),
+    staffUsingTelemedicine: consultations + telemetrySessions > 0 ? 1 + random.count(staff - 1) : 0,
+    daysWithoutPower,
+    daysWithoutInternet,
+  };
+}
+
+const none: Habits = { betweenDoctors: 1, telemetry: 0, studies: 0, staff: 1 };
+
+function growthUpTo(month: Month): number {
+  return month < '2023-07' ? 0.7 : month < '2024-03' ? 0.9 : 1.1;
+}
+
+function measures({ facilityId }: FacilityProfile): boolean {
+  return new Random(facilityId, 'telemetry').chance(0.65);
+}
+
+function pregnancies({ type }: FacilityProfile): number {
+  return type === 'maternityHospital' ? 0.9 : type === 'emergencyStation' ? 0.02 : 0.3;
+}
+
+function circumstances({ region, power }: FacilityProfile, month: Month, random: Random) {
+  const place = (exposed.includes(region) ? 1.5 : 0.9) * (power === 'unreliable' ? 1.3 : 1);
+  const daysWithoutPower = Math.min(daysIn(month), random.count((outages[month] ?? quiet) * place));
+  const daysWithoutInternet = Math.min(20, random.part(daysWithoutPower, 0.3) + random.count(0.3 * place));
+  return { daysWithoutPower, daysWithoutInternet };
+}
