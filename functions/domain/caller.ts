@@ -69,11 +69,11 @@ export interface Place {
   facilityId?: string;
 }
 
-/** Whether the caller may do this, at this place when one is named. */
+/** Whether the caller may do this at this place; without one, whether for more than an own facility. */
 export function may(caller: Caller, action: Action, place?: Place): boolean {
   const reach = permissions[caller.role][action];
-  if (!reach) return false;
-  if (!place || reach === 'country') return true;
+  if (!reach || reach === 'country') return reach !== undefined;
+  if (!place) return reach === 'regions';
   if (reach === 'own') return place.facilityId !== undefined && place.facilityId === caller.facilityId;
   return !caller.regions || caller.regions.includes(place.region);
 }

@@ -70,7 +70,13 @@ export const FacilityRow = z.extend(
 export type FacilityRow = z.infer<typeof FacilityRow>;
 
 /** A new facility starts as `planned`. */
-export function register(profile: FacilityProfile, pack: CountryPack, date: Day, by: string): Facility {
+export function register(
+  profile: FacilityProfile,
+  pack: CountryPack,
+  { date, by }: Omit<StageChange, 'stage'>,
+  today: Day,
+): Facility {
+  ensure(date <= today, 'dateNotAllowed', 'The day cannot lie in the future.', { field: 'plannedOn' });
   ensure(
     pack.regions.some((region) => region.code === profile.region),
     'unknownRegion',

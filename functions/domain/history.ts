@@ -41,11 +41,20 @@ export type HistoryLine = z.infer<typeof HistoryLine>;
 
 type Fields = Record<string, unknown>;
 
+/** A value as text that is the same however its keys are ordered, since a database returns them in any order. */
+export function plainText(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
 /** The fields that differ between two states of a record; figures are compared one by one. Bookkeeping is left out. */
 export function changesBetween(before: Fields, after: Fields): FieldChange[] {
   const [from, to] = [flat(before), flat(after)];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
-    .filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]))
+    .filter((field) => plainText(from[field]) !== plainText(to[field]))
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }
 

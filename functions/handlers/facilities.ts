@@ -30,7 +30,7 @@ export const handler = serve(
       ensureMay(caller, 'readFacility', facility);
       return { body: facility };
     }),
-    register: os.register.handler(async ({ input: { body }, context: { caller, at } }) => {
+    register: os.register.handler(async ({ input: { body }, context: { caller, at, today } }) => {
       const { basedOn, idempotencyKey, plannedOn, ...profile } = body;
       const command = {
         basedOn,
@@ -50,7 +50,7 @@ export const handler = serve(
               ensure(!facility, 'alreadyExists', 'There is already a facility with this code.', {
                 field: 'facilityId',
               });
-              return register(profile, pack, plannedOn, caller.accountId);
+              return register(profile, pack, { date: plannedOn, by: caller.accountId }, today);
             },
           },
         ),

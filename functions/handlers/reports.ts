@@ -51,7 +51,8 @@ export const handler = serve(
         pack.regions.map(({ code }) => code),
       );
       const regions = query.region ? visible.filter((region) => region === query.region) : visible;
-      return { body: { rows: (await Promise.all(regions.map(awaitingIn))).flat() } };
+      const rows = (await Promise.all(regions.map(awaitingIn))).flat();
+      return { body: { rows: rows.sort(byWaiting) } };
     }),
     saveDraft: os.saveDraft.handler(({ input, context }) =>
       command('saveDraft', 'writeReport', input, context, report.saveDraft),
@@ -83,6 +84,10 @@ async function readable(caller: Caller, facilityId: string): Promise<Facility> {
 function asSeenBy(caller: Caller, one: report.MonthlyReport): report.MonthlyReport {
   return caller.facilityId === one.facilityId ? one : report.withoutDraft(one);
 }
+
+const submittedAt = ({ report: { submittedAt = '' } }: { report: report.MonthlyReport }) => submittedAt;
+const byWaiting = (a: { report: report.MonthlyReport }, b: { report: report.MonthlyReport }) =>
+  submittedAt(a) < submittedAt(b) ? -1 : 1;
 
 async function awaitingIn(region: RegionCode) {
   const waiting = await reports.awaitingReview(region);

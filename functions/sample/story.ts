@@ -51,7 +51,7 @@ export function decideFacility(
 ): Facility {
   const date = dayOf(event);
   const { accountId } = event.by;
-  if (event.action === 'register') return register(event.profile, pack, date, accountId);
+  if (event.action === 'register') return register(event.profile, pack, { date, by: accountId }, date);
   ensure(before, 'notFound', 'There is no such facility.');
   return changeStage(before, { stage: event.stage, date, by: accountId }, date);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal, ensure } from '../domain/refusal.ts';
-import type { ActionName, CommandHead } from '../domain/history.ts';
+import { plainText, type ActionName, type CommandHead } from '../domain/history.ts';
 import type { Person } from '../domain/monthlyReport.ts';
 import { Collision, ConditionFailed, type Database, type Write } from './database.ts';
 import { History, historyWrite } from './history.ts';
@@ -111,11 +111,6 @@ function entryWrite(subject: string, command: Command, after: Versioned): Write 
 }
 
 function digestOf({ action, basedOn, content, by }: Command): string {
-  const asked = JSON.stringify([action, basedOn, by.accountId, content], inKeyOrder);
+  const asked = plainText([action, basedOn, by.accountId, content]);
   return createHash('sha256').update(asked).digest('base64url');
-}
-
-function inKeyOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -57,7 +57,10 @@ export async function joinedFacility(database: Database, more: Partial<Facility>
     testPack,
     profile.facilityId,
     { ...command(0), action: 'register' },
-    { authorise: anyone, decide: () => register(profile, testPack, first?.date ?? today, 'test') },
+    {
+      authorise: anyone,
+      decide: () => register(profile, testPack, { date: first?.date ?? today, by: 'test' }, today),
+    },
   );
   for (const stage of rest)
     facility = await changeFacility(

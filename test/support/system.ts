@@ -4,9 +4,9 @@ import { nameFor, tables } from '../../functions/store/tables.ts';
 import type { TableName } from '../../functions/store/tables.ts';
 import { createTables } from '../../infra/local/dynamo.ts';
 import { localAws, startEngine as startBareEngine } from '../../infra/local/engine.ts';
-import { resolve } from '../../infra/local/intrinsics.ts';
-import { TableProperties, tablePlan } from '../../infra/local/tables.ts';
-import { TemplateReader } from '../../infra/local/template.ts';
+import { resolve } from '../../infra/local/plan/intrinsics.ts';
+import { readTables } from '../../infra/local/plan/tables.ts';
+import { TemplateReader } from '../../infra/local/plan/template.ts';
 import { Tables } from '../../infra/tables.ts';
 
 /** The real engine with the stack's own tables in it. */
@@ -23,9 +23,7 @@ const isTableName = (name: string): name is TableName => name in tables;
 export async function startEngine(file?: string): Promise<TestEngine> {
   const stack = new Stack(new App(), 'Test');
   const owned = new Tables(stack);
-  const plans = new TemplateReader(Template.fromStack(stack).toJSON())
-    .take('AWS::DynamoDB::GlobalTable', TableProperties)
-    .map(({ logicalId, properties }) => tablePlan(logicalId, properties));
+  const plans = readTables(new TemplateReader(Template.fromStack(stack).toJSON()));
   const names = Object.keys(tables)
     .filter(isTableName)
     .map((name) => [nameFor(name), String(resolve(stack.resolve(owned[name].table.tableName)))]);

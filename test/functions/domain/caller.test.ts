@@ -47,6 +47,17 @@ test('what one may not see is missing, what one may only see is forbidden', () =
   expect(refused(callers['manager of Lviv'])).toBeUndefined();
 });
 
+test('a head may not list facilities: one’s own is not all', () => {
+  const listing = Object.entries(callers).filter(([, caller]) => may(caller, 'readFacility'));
+
+  expect(listing.map(([who]) => who)).toEqual([
+    'manager of the country',
+    'manager of Lviv',
+    'manager of Odesa',
+    'administrator',
+  ]);
+});
+
 test('a head without a facility may write nowhere', () => {
   const role: Role = 'head';
 

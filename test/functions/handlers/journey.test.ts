@@ -69,6 +69,13 @@ describe('the month’s journey', () => {
     });
   });
 
+  test('a history tells only what changed, in whatever order the database keeps the rest', async () => {
+    const history = await ask(manager, 'GET', clinic.path('/history'));
+
+    for (const line of Object(history.body).lines.slice(1))
+      expect(line.changes.map((change: { field: string }) => change.field)).toEqual(['stages']);
+  });
+
   test('the month’s list names those that are missing too', async () => {
     const { body } = await ask(manager, 'GET', '/reports?region=UA-46&month=2024-10');
 

@@ -69,6 +69,15 @@ describe('who may do what', () => {
     expect(answer.status).toBe(status);
   });
 
+  test('a head cannot list the facilities of others', async () => {
+    expect(await ask(clinic.head, 'GET', '/facilities')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    });
+    expect((await ask(clinic.head, 'GET', '/reports?region=UA-46&month=2024-11')).status).toBe(404);
+    expect((await ask(clinic.head, 'GET', '/reviews')).status).toBe(403);
+  });
+
   test('an account without a role may do nothing', async () => {
     const nobody: Caller = Object.assign({}, clinic.head, { role: undefined });
 
