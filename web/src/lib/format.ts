@@ -31,6 +31,9 @@ export const monthAlone = (month: Month): string => inUtc(month, { month: 'long'
 /** `3 December 2024`. */
 export const day = (value: Day): string => inUtc(value, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** `3 December`, where the year is plain. */
+export const dayAlone = (value: Day): string => inUtc(value, { day: 'numeric', month: 'long' });
+
 /** `3 Dec`, or with the year where it is not the given one. */
 export const dayShort = (value: Day, thisYear?: string): string =>
   inUtc(value, {
@@ -53,16 +56,26 @@ export const named = (names: ProperNames): string => nameIn(names, language);
 /** The first letter large: Ukrainian month names are small within a sentence and large at its start. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
+/** Making a formatter takes a hundred times as long as using it, and a chart has dozens of months. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function inUtc(value: Month, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(value.length === 7 ? `${value}-01` : value);
-  return trimmed(new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date));
+  const key = JSON.stringify(options);
+  const format = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  formatters.set(key, format);
+  return trimmed(format.format(date));
 }
 
 /** Ukrainian dates end in "р.", which reads as an office form in the middle of a sentence. */
 function trimmed(text: string): string {
-  return text.replace(/\s?р\.$/, '');
+  return text.replace(/(?<=\d)\sр\.$/, '');
 }
 
 /** A country's name from its ISO code. */
 export const countryName = (code: string): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+
+/** A language's name from its code. */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;

@@ -1,3 +1,5 @@
+import type { Snippet } from 'svelte';
+
 /** What a cell draws beside its text: a bar from zero, with a tick where the plan is. */
 export interface Bar {
   value: number;
@@ -15,10 +17,14 @@ export interface Column<Row> {
   text?: (row: Row) => string;
   /** Numbers stand right, under each other. */
   numeric?: boolean;
-  bar?: (row: Row) => Bar;
+  bar?: (row: Row) => Bar | undefined;
+  /** Shows more than a text, such as a tag. */
+  cell?: Snippet<[Row]>;
   /** The record behind the cell. */
   href?: (row: Row) => string | undefined;
   tone?: (row: Row) => 'good' | 'bad' | 'warn' | undefined;
+  /** Never broken into lines, as a proper name. */
+  oneLine?: boolean;
   /** Left out where the screen is narrow. */
   wideOnly?: boolean;
 }

@@ -17,14 +17,14 @@ export function chooseTheme(theme: Theme): void {
   }
 }
 
-/** Calls back whenever light turns dark or back, by choice or by the system; answers how to stop. */
+/** Calls back whenever light turns dark or back, by choice, by the system or for paper; answers how to stop. */
 export function onThemeChange(changed: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  const media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')];
   const choice = new MutationObserver(changed);
-  system.addEventListener('change', changed);
+  for (const medium of media) medium.addEventListener('change', changed);
   choice.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return () => {
-    system.removeEventListener('change', changed);
+    for (const medium of media) medium.removeEventListener('change', changed);
     choice.disconnect();
   };
 }

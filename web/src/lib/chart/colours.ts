@@ -1,4 +1,4 @@
-/** The colours of the theme in force, as a canvas understands them. */
+/** The theme in force as a canvas understands it: colours, typeface, and whether things may move. */
 export type Colours = ReturnType<typeof coloursNow>;
 
 /** Reads the tokens as they are now; `light-dark()` is resolved only on a real element's colour. */
@@ -19,6 +19,8 @@ export function coloursNow() {
     bad: read('bad'),
     warn: read('warn'),
     steps: [1, 2, 3, 4, 5].map((step) => read(`step-${step}`)),
+    font: getComputedStyle(document.body).fontFamily,
+    still: matchMedia('(prefers-reduced-motion: reduce), print').matches,
   };
   probe.remove();
   return colours;

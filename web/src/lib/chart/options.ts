@@ -4,12 +4,11 @@ import type { Colours } from './colours.ts';
 
 /** What all our charts have in common: few gridlines, no legend, no frame, quick to appear. */
 export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
-  const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const font = { family: colours.font, size: 12 };
   return {
     responsive: true,
     maintainAspectRatio: false,
-    animation: still ? false : { duration: 180 },
+    animation: colours.still ? false : { duration: 180 },
     interaction: { mode: 'index', intersect: false },
     plugins: {
       tooltip: {

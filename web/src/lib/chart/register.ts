@@ -10,6 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
+import { mark } from './mark.ts';
 
 /* Only the parts of Chart.js that our charts use; fetched when the first chart is about to be drawn. */
 Chart.register(
@@ -22,6 +23,7 @@ Chart.register(
   LinearScale,
   PointElement,
   Tooltip,
+  mark,
 );
 
 export { Chart };
