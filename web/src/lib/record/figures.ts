@@ -1,0 +1,39 @@
+import type { Month } from '#functions/domain/calendar.ts';
+import { directions, type Figures, type Indicator } from '#functions/domain/indicator.ts';
+import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import { pastOf, type Past } from '#lib/myFacility/past.ts';
+
+/** A figure beside what the facility reported before. */
+export interface FigureRow extends Past {
+  indicator: Indicator;
+  value?: number;
+}
+
+export interface FigureGroup {
+  direction: Indicator['direction'];
+  rows: FigureRow[];
+}
+
+/** All figures of a month in the pack's order, each beside the facility's earlier reports. */
+export function figureRows(
+  figures: Figures,
+  month: Month,
+  reports: MonthlyReport[],
+  indicators: Indicator[],
+): FigureRow[] {
+  return indicators.map((indicator) => ({
+    indicator,
+    value: figures[indicator.code],
+    ...pastOf(indicator.code, month, reports),
+  }));
+}
+
+/** The figures by direction; directions the country does not have are left out. */
+export function byDirection(rows: FigureRow[]): FigureGroup[] {
+  return directions
+    .map((direction) => ({
+      direction,
+      rows: rows.filter(({ indicator }) => indicator.direction === direction),
+    }))
+    .filter((group) => group.rows.length > 0);
+}

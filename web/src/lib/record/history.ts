@@ -1,0 +1,51 @@
+import type { StageChange } from '#functions/domain/facility.ts';
+import type { HistoryLine } from '#functions/domain/history.ts';
+import { shaped } from '#lib/stored.ts';
+
+/** A figure that a command typed or changed. */
+export interface FigureChange {
+  code: string;
+  from?: number;
+  to?: number;
+}
+
+/** What one line of a record's history has to tell, as far as screens show it. */
+export interface Told {
+  stage?: StageChange;
+  returned?: { field: string; reason: string };
+  /** Why an approved month was opened again. */
+  correction?: string;
+  note?: string;
+  /** Figures that had another value before. */
+  changed: FigureChange[];
+  /** How many figures were typed for the first time. */
+  typed: number;
+}
+
+const isStage = shaped<StageChange>('stage', 'date');
+const isReturned = shaped<{ field: string; reason: string }>('field', 'reason');
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+/** Reads a line's changes, whose values the contract leaves open. */
+export function toldBy({ changes }: HistoryLine): Told {
+  const now = new Map(changes.map(({ field, to }) => [field, to]));
+  const stages = now.get('stages');
+  const stage: unknown = Array.isArray(stages) ? stages.at(-1) : undefined;
+  const returned = now.get('returned');
+  const figures = changes
+    .filter(({ field }) => field.startsWith('figures.'))
+    .map(({ field, from, to }) => ({
+      code: field.replace('figures.', ''),
+      from: numberIn(from),
+      to: numberIn(to),
+    }));
+  return {
+    stage: isStage(stage) ? stage : undefined,
+    returned: isReturned(returned) ? returned : undefined,
+    correction: textIn(now.get('correction')),
+    note: textIn(now.get('note')),
+    changed: figures.filter(({ from }) => from !== undefined),
+    typed: figures.filter(({ from }) => from === undefined).length,
+  };
+}

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { api } from '#lib/api.ts';
+import { countryPack } from '#lib/pack.ts';
+import { soon } from '#lib/soon.ts';
+import type { PageLoad } from './$types';
+
+const isMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+export const load: PageLoad = async ({ params: { facilityId, month } }) => {
+  if (!isMonth.test(month)) error(404);
+  const record = Promise.all([
+    api.facilities.get({ params: { facilityId } }).then(({ body }) => body),
+    api.reports.ofFacility({ params: { facilityId } }).then(({ body }) => body.reports),
+  ]);
+  const history = api.history.ofReport({ params: { facilityId, month } }).then(({ body }) => body.lines);
+  await soon(Promise.all([record, history]));
+  return { pack: await countryPack(), month, record, history, back: `/facilities/${facilityId}` };
+};

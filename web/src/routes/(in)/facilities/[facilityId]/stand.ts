@@ -1,0 +1,28 @@
+import { daysFrom, type Day, type Month } from '#functions/domain/calendar.ts';
+import { currentStage, type Facility } from '#functions/domain/facility.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
+import type { MonthRow } from './months.ts';
+
+/** What matters most about a facility today, besides its stage. */
+export type Stand =
+  /** It has stood on a stage before `live` for so many days. */
+  | { kind: 'stands'; n: number }
+  | { kind: 'awaited'; month: Month; by: Day }
+  | { kind: 'overdue'; month: Month; n: number }
+  | { kind: 'submitted' | 'returned'; month: Month }
+  | { kind: 'approved'; month: Month; n: number }
+  | { kind: 'nothing' };
+
+/** Judges by the newest month that is owed or reported; a facility that is not live, by how long it has stood still. */
+export function standOf(facility: Facility, rows: MonthRow[], indicators: Indicator[], today: Day): Stand {
+  const { stage, date } = currentStage(facility);
+  if (stage !== 'live') return { kind: 'stands', n: daysFrom(date, today) };
+  const row = rows.find(({ timeliness }) => timeliness !== 'notExpected');
+  if (!row) return { kind: 'nothing' };
+  const { month, report, timeliness, dueOn, figures = {} } = row;
+  if (report?.status === 'approved')
+    return { kind: 'approved', month, n: teleconsultationsIn(figures, indicators) };
+  if (report && report.status !== 'draft') return { kind: report.status, month };
+  if (timeliness === 'overdue') return { kind: 'overdue', month, n: daysFrom(dueOn, today) };
+  return { kind: 'awaited', month, by: dueOn };
+}

@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { may } from '#functions/domain/caller.ts';
+import { countryPack } from '#lib/pack.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent }) => {
+  const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
+  if (!may(caller, 'registerFacility')) error(404);
+  return { pack, back: '/facilities' };
+};
