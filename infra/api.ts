@@ -15,6 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import * as z from 'zod/mini';
 import { apiPrefix, contract } from '../functions/contract.ts';
 import type { Functions } from './functions.ts';
 import type { SignIn } from './signIn.ts';
@@ -29,8 +30,10 @@ export interface ContractRoute {
   readonly isPublic: boolean;
 }
 
-const isHttpMethod = (method: unknown): method is HttpMethod =>
-  Object.values(HttpMethod).some((known) => known === method);
+const Procedure = z.object({
+  route: z.object({ method: z.enum(HttpMethod), path: z.string() }),
+  meta: z.object({ public: z.boolean() }),
+});
 
 /** Every procedure of the contract with its full path. */
 export function contractRoutes(): ContractRoute[] {
@@ -42,15 +45,13 @@ export function contractRoutes(): ContractRoute[] {
 function routeOf(served: string, verb: string, procedure: unknown): ContractRoute {
   const name = `${served}.${verb}`;
   if (!isContractProcedure(procedure)) throw new Error(`${name} in the contract is not a procedure.`);
-  const { route, meta } = procedure['~orpc'];
-  if (!isHttpMethod(route.method) || !route.path)
-    throw new Error(`${name} in the contract has no method and path.`);
+  const { route, meta } = Procedure.parse(procedure['~orpc']);
   return {
     name,
     served,
     method: route.method,
     path: `${apiPrefix}${route.path}`,
-    isPublic: meta['public'] === true,
+    isPublic: meta.public,
   };
 }
 

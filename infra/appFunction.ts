@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
-import type { OwnedTable, Tables } from './tables.ts';
+import type { OwnedTable } from './tables.ts';
 
 /** Where the functions' own metrics go. */
 export const metricsNamespace = 'TelemedicineRollout';

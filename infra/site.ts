@@ -1,7 +1,9 @@
 import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AllowedMethods,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -87,7 +89,7 @@ export class Site extends Construct {
           ...shared,
           origin: new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
           allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
+          cachePolicy: this.makeApiPolicy(),
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
       },
@@ -116,7 +118,7 @@ export class Site extends Construct {
 
   /** Puts the built app and its config.json into the bucket. */
   publish(folder: string, config: SiteConfig): void {
-    const app = Source.asset(folder);
+    const app = Source.asset(folder, { exclude: ['.built-from'] });
     // Old hashed files stay: a phone that opened the app before this release may still ask for them.
     const common = { destinationBucket: this.bucket, prune: false };
     const hashed = new BucketDeployment(this, 'hashedFiles', {
@@ -164,6 +166,19 @@ export class Site extends Construct {
       { id: `AwsSolutions-IAM4[${role}]`, reason },
       ...wildcards.map((finding) => ({ id: `AwsSolutions-IAM5[${finding}]`, reason })),
     );
+  }
+
+  /** Nothing is kept, every answer says so itself; but only a policy that could keep it lets CloudFront compress it. */
+  private makeApiPolicy(): CachePolicy {
+    return new CachePolicy(this, 'apiAnswers', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(1),
+      headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
   }
 
   private makeLogs(): Bucket {

@@ -2,11 +2,26 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import type { TableDescription } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { Caller, roles } from '../../functions/domain/caller.ts';
+import type { Role } from '../../functions/domain/caller.ts';
+import { tables } from '../../functions/store/tables.ts';
 import { Cannot, messageOf } from './cannot.ts';
-import type { TablePlan } from './tables.ts';
+import type { TablePlan } from './plan/tables.ts';
+
+const connect = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
 
 type Keys = Pick<TableDescription, 'KeySchema' | 'GlobalSecondaryIndexes'>;
 
@@ -43,11 +58,63 @@ async function ensureTable(client: DynamoDBClient, plan: TablePlan): Promise<voi
 
 /** Creates the tables of the template that the engine does not hold yet; one with other keys is refused. */
 export async function createTables(endpoint: string, plans: readonly TablePlan[]): Promise<void> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: 'local', credentials, maxAttempts: 1 });
+  const client = connect(endpoint);
   try {
     for (const plan of plans) await ensureTable(client, plan);
   } finally {
     client.destroy();
+  }
+}
+
+const Account = z.extend(Caller, { note: z.optional(z.string()) });
+
+/** A demo account: who may be signed in as, and a note on what there is to do. */
+export type Account = z.infer<typeof Account>;
+
+/** The Accounts table, as the sign-in page needs it. */
+export class DemoAccounts {
+  readonly #client: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(endpoint: string, table: string) {
+    this.#client = connect(endpoint);
+    this.#table = table;
+  }
+
+  async find(accountId: string): Promise<Account | undefined> {
+    const Key = marshall({ [tables.accounts.partitionKey]: accountId });
+    const { Item } = await this.#client.send(new GetItemCommand({ TableName: this.#table, Key }));
+    return Item && Account.parse(unmarshall(Item));
+  }
+
+  /** The accounts of a role; the first is the one to begin with: one that is not bound to regions. */
+  async ofRole(role: Role): Promise<Account[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: 'byRole' satisfies keyof typeof tables.accounts.indexes,
+        KeyConditionExpression: '#role = :role',
+        ExpressionAttributeNames: { '#role': tables.accounts.indexes.byRole.partitionKey },
+        ExpressionAttributeValues: marshall({ ':role': role }),
+      }),
+    );
+    const accounts = Items.map((item) => Account.parse(unmarshall(item)));
+    return accounts.sort(
+      (one, other) => Number(one.regions !== undefined) - Number(other.regions !== undefined),
+    );
+  }
+
+  /** The accounts of every role. */
+  async all(): Promise<Account[]> {
+    return (await Promise.all(roles.map((role) => this.ofRole(role)))).flat();
+  }
+
+  async put(account: Account): Promise<void> {
+    const Item = marshall(account, { removeUndefinedValues: true });
+    await this.#client.send(new PutItemCommand({ TableName: this.#table, Item }));
+  }
+
+  close(): void {
+    this.#client.destroy();
   }
 }

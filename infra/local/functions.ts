@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { Cannot } from './cannot.ts';
+import { Lambda } from './lambda.ts';
+import type { Plan } from './plan/index.ts';
+import { localAws } from './engine.ts';
+
+/** What the Lambda service itself would put into every function's environment, and where DynamoDB is. */
+const surroundings = (endpoint: string, today?: string): Record<string, string> => ({
+  ...localAws,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  ...(today && { TODAY: today }),
+});
+
+/** What a program needs to reach the same tables as the functions: the SDK's variables, the country and the tables' names. */
+export function environmentOf({ functions }: Plan, endpoint: string): Record<string, string> {
+  const shared = functions
+    .flatMap(({ environment }) => Object.entries(environment))
+    .filter(([name]) => name === 'COUNTRY' || name.endsWith('_TABLE'));
+  return { ...surroundings(endpoint), ...Object.fromEntries(shared) };
+}
+
+/** All functions of a plan, by ARN; their bundles can be exchanged while requests come in. */
+export class Functions {
+  readonly #surroundings: Record<string, string>;
+  readonly #logFolder: string;
+  #byArn: ReadonlyMap<string, Lambda>;
+
+  constructor(plan: Plan, endpoint: string, logFolder: string, today?: string) {
+    mkdirSync(logFolder, { recursive: true });
+    this.#surroundings = surroundings(endpoint, today);
+    this.#logFolder = logFolder;
+    this.#byArn = this.#made(plan);
+  }
+
+  /** Calls a function; rejects when it fails. */
+  invoke(arn: string, event: unknown): Promise<unknown> {
+    const lambda = this.#byArn.get(arn);
+    if (!lambda) throw new Cannot(`The template refers to a function ${arn} that it does not have.`);
+    return lambda.invoke(event);
+  }
+
+  /** Loads the bundles of these functions, so that nobody waits for the first answer. */
+  async warm(arns: Iterable<string>): Promise<void> {
+    const asked = [...new Set(arns)].flatMap((arn) => this.#byArn.get(arn) ?? []);
+    await Promise.all(asked.map((lambda) => lambda.warm()));
+  }
+
+  /** Takes the bundles of another plan from now on. */
+  async replace(plan: Plan): Promise<void> {
+    const old = this.#byArn;
+    this.#byArn = this.#made(plan);
+    await Promise.all([...old.values()].map((lambda) => lambda.stop()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#byArn.values()].map((lambda) => lambda.stop()));
+  }
+
+  #made({ functions }: Plan): ReadonlyMap<string, Lambda> {
+    return new Map(
+      functions.map((plan) => [plan.arn, new Lambda(plan, this.#surroundings, this.#logFolder)]),
+    );
+  }
+}

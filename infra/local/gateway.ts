@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { message, send } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { authorize } from './authorizer.ts';
+import type { Trust } from './authorizer.ts';
+import { answerOf, eventOf } from './event.ts';
+import type { Files } from './files.ts';
+import type { RoutePlan } from './plan/routes.ts';
+
+/** Everything that answers on the product's one origin. */
+export interface Origin {
+  readonly routes: readonly RoutePlan[];
+  /** Calls the function of that ARN; rejects when it fails. */
+  readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
+  readonly trust: (tokens: NonNullable<RoutePlan['tokens']>) => Trust;
+  /** Answers everything under /identity/. */
+  readonly identity: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly files: Files;
+  /** The content of /config.json. */
+  readonly config: object;
+  /** Headers of every answer of the app and its API. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const broken = message(500, 'Internal Server Error');
+
+// The limit of an HTTP API.
+const largestBody = 10 * 1024 * 1024;
+
+interface Route extends RoutePlan {
+  readonly pattern: RegExp;
+}
+
+/** Routes with fixed parts come before those with names in the same place, as in API Gateway. */
+function ordered(routes: readonly RoutePlan[]): Route[] {
+  const withNamesLast = (path: string) => path.replaceAll('{', '\uffff');
+  return routes
+    .map((route) => ({
+      ...route,
+      pattern: new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+    }))
+    .sort((one, other) => (withNamesLast(one.path) < withNamesLast(other.path) ? -1 : 1));
+}
+
+function parametersOf(groups: Record<string, string> | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    length += chunk.length;
+    // What is too much is read to its end, but not kept: only then can the other side read our answer.
+    if (length <= largestBody) chunks.push(chunk);
+  }
+  return length <= largestBody ? Buffer.concat(chunks) : undefined;
+}
+
+class Gateway {
+  readonly #origin: Origin;
+  readonly #routes: Route[];
+
+  constructor(origin: Origin) {
+    this.#origin = origin;
+    this.#routes = ordered(origin.routes);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
+    for (const [name, value] of Object.entries(this.#origin.headers)) response.setHeader(name, value);
+    await send(request, response, await this.#answer(request, url));
+  }
+
+  #answer(request: IncomingMessage, url: URL): Promise<Answer> | Answer {
+    if (url.pathname.startsWith('/api/')) return this.#api(request, url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return message(405, 'Method Not Allowed');
+    if (url.pathname === '/config.json') {
+      const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
+      return { status: 200, headers, body: Buffer.from(JSON.stringify(this.#origin.config)) };
+    }
+    return this.#origin.files.answer(decodeURIComponent(url.pathname), request.headers['if-none-match']);
+  }
+
+  async #api(request: IncomingMessage, url: URL): Promise<Answer> {
+    const route = this.#routes.find(
+      ({ method, pattern }) => method === request.method && pattern.test(url.pathname),
+    );
+    const body = await bodyOf(request);
+    if (!route) return message(404, 'Not Found');
+    const { tokens } = route;
+    const claims = tokens && (await authorize(request.headers.authorization, this.#origin.trust(tokens)));
+    if (tokens && !claims) return message(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+    if (!body) return message(413, 'Request Entity Too Large');
+    const parameters = parametersOf(route.pattern.exec(url.pathname)?.groups);
+    const event = eventOf(request, { routeKey: route.key, url, parameters, body, claims });
+    return this.#origin.invoke(route.functionArn, event).then(answerOf, () => broken);
+  }
+}
+
+/** Answers on the product's origin at `port`, and only to this machine: demo accounts have no passwords. */
+export async function startGateway(port: number, origin: Origin): Promise<Server> {
+  const gateway = new Gateway(origin);
+  const server = createServer((request, response) => {
+    gateway.handle(request, response).catch(async (error: unknown) => {
+      if (response.headersSent) return void response.destroy();
+      const isBadAddress = error instanceof URIError;
+      await send(request, response, isBadAddress ? message(400, 'Bad Request') : broken);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}

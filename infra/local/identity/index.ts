@@ -1,0 +1,60 @@
+import { createLocalJWKSet } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { SignInPlan } from '../plan/signIn.ts';
+import { keysIn } from './keys.ts';
+import { Memory } from './memory.ts';
+import { Pages } from './pages.ts';
+import type { Accounts } from './pages.ts';
+import { makeProvider } from './provider.ts';
+import { claimsIn, preTokenEvent } from './tokens.ts';
+
+/** What identity needs of the rest of the system. */
+export interface IdentityParts {
+  /** The product's origin on this machine. */
+  readonly origin: string;
+  readonly folder: string;
+  readonly signIn: SignInPlan;
+  readonly accounts: Accounts;
+  /** Calls our pre-token function. */
+  readonly preToken: (event: unknown) => Promise<unknown>;
+  readonly here: (url: string) => string;
+}
+
+/** Where people sign in on this machine. */
+export interface Identity {
+  readonly issuer: string;
+  readonly signOutUrl: string;
+  readonly keys: JWTVerifyGetKey;
+  /** Answers everything under /identity/. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  stop(): void;
+}
+
+/** Starts the provider; `folder` keeps its keys and what it remembers. */
+export async function startIdentity(parts: IdentityParts): Promise<Identity> {
+  const { origin, folder, signIn, accounts, preToken, here } = parts;
+  const issuer = `${origin}/identity`;
+  const keys = await keysIn(join(folder, 'identity-keys.json'));
+  const memory = new Memory(join(folder, 'identity.db'), signIn.refreshTokenGrace);
+  const provider = makeProvider({
+    issuer,
+    signIn,
+    keys,
+    memory,
+    here,
+    find: accounts.find,
+    extraClaims: async (account, occasion) =>
+      claimsIn(await preToken(preTokenEvent(account, signIn, occasion))),
+  });
+  const pages = new Pages(provider, accounts, signIn.logoutUrls.map(here));
+  const publicKeys = keys.signing.map(({ kty, kid, use, alg, n, e }) => ({ kty, kid, use, alg, n, e }));
+  return {
+    issuer,
+    signOutUrl: `${issuer}/logout`,
+    keys: createLocalJWKSet({ keys: publicKeys }),
+    handle: (request, response) => pages.handle(request, response),
+    stop: () => memory.close(),
+  };
+}

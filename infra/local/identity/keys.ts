@@ -1,0 +1,43 @@
+import { exportJWK, generateKeyPair } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import * as z from 'zod';
+
+const Keys = z.object({
+  /** What tokens are signed with: private JSON Web Keys. */
+  signing: z.array(
+    z.looseObject({
+      kty: z.literal('RSA'),
+      kid: z.string(),
+      use: z.string(),
+      alg: z.string(),
+      n: z.string(),
+      e: z.string(),
+    }),
+  ),
+  /** What cookies are signed with. */
+  cookies: z.array(z.string()),
+});
+
+/** The provider's secrets. */
+export type Keys = z.infer<typeof Keys>;
+
+async function newKeys(): Promise<Keys> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = {
+    ...(await exportJWK(privateKey)),
+    kid: randomBytes(8).toString('hex'),
+    use: 'sig',
+    alg: 'RS256',
+  };
+  return Keys.parse({ signing: [key], cookies: [randomBytes(32).toString('base64url')] });
+}
+
+/** The keys kept in `file`, made when it is not there: whoever is signed in stays so over a restart. */
+export async function keysIn(file: string): Promise<Keys> {
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return Keys.parse(JSON.parse(kept));
+  const keys = await newKeys();
+  await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
+}

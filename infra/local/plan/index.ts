@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { Cannot } from '../cannot.ts';
+import { readFunctions } from './functions.ts';
+import type { FunctionPlan } from './functions.ts';
+import { readRoutes } from './routes.ts';
+import type { RoutePlan } from './routes.ts';
+import { readSchedules } from './schedules.ts';
+import type { SchedulePlan } from './schedules.ts';
+import { readSignIn } from './signIn.ts';
+import type { SignInPlan } from './signIn.ts';
+import { readSite } from './site.ts';
+import type { SitePlan } from './site.ts';
+import { readTables } from './tables.ts';
+import type { TablePlan } from './tables.ts';
+import { TemplateReader } from './template.ts';
+
+/** The whole system as the synthesized template describes it. */
+export interface Plan {
+  readonly tables: readonly TablePlan[];
+  readonly functions: readonly FunctionPlan[];
+  readonly routes: readonly RoutePlan[];
+  readonly signIn: SignInPlan;
+  readonly site: SitePlan;
+  readonly schedules: readonly SchedulePlan[];
+}
+
+/** What one machine can do without, and why. */
+const unneeded: Record<string, string> = {
+  'AWS::ApiGatewayV2::Stage': 'throttling and access logs',
+  'AWS::CloudFront::CachePolicy': 'answers say themselves how long they may be kept',
+  'AWS::CloudFront::Function': 'the gateway itself answers pages with index.html',
+  'AWS::CloudFront::OriginAccessControl': 'permission',
+  'AWS::CloudWatch::Alarm': 'watching',
+  'AWS::CloudWatch::Dashboard': 'watching',
+  'AWS::Cognito::ManagedLoginBranding': 'the provider has a page of its own',
+  'AWS::Cognito::UserPoolDomain': 'the provider is on our own origin',
+  'AWS::IAM::Policy': 'permission: what a function may touch is only what its environment names',
+  'AWS::IAM::Role': 'permission',
+  'AWS::Lambda::LayerVersion': "part of CDK's own function",
+  'AWS::Lambda::Permission': 'permission',
+  'AWS::Logs::LogGroup': 'logs are files',
+  'AWS::S3::Bucket': 'files are served from where they were built',
+  'AWS::S3::BucketPolicy': 'permission',
+  'AWS::SNS::Topic': 'watching',
+  'AWS::SNS::TopicPolicy': 'permission',
+};
+
+/** Interprets a template; whatever it does not know, it refuses by name. `assetOf` finds the folder of an archive. */
+export function planOf(template: unknown, assetOf: (key: string) => string): Plan {
+  const reader = new TemplateReader(template);
+  const plan = {
+    tables: readTables(reader),
+    functions: readFunctions(reader, assetOf),
+    routes: readRoutes(reader),
+    signIn: readSignIn(reader),
+    site: readSite(reader),
+    schedules: readSchedules(reader),
+  };
+  reader.ensureAllKnown(unneeded);
+  return plan;
+}
+
+const Manifest = z.looseObject({
+  artifacts: z.record(z.string(), z.looseObject({ type: z.string(), properties: z.unknown() })),
+});
+const StackArtifact = z.looseObject({ templateFile: z.string() });
+const AssetsArtifact = z.looseObject({ file: z.string() });
+const Assets = z.looseObject({
+  files: z.record(z.string(), z.looseObject({ source: z.looseObject({ path: z.string() }) })),
+});
+
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
+
+/** Reads the one stack that was synthesized into `folder`. */
+export function readPlan(folder: string): Plan {
+  const { artifacts } = Manifest.parse(read(folder, 'manifest.json'));
+  const ofType = (type: string): unknown => {
+    const found = Object.values(artifacts).filter((artifact) => artifact.type === type);
+    if (found.length !== 1)
+      throw new Cannot(`The local runner wants one ${type} in ${folder}, not ${found.length}.`);
+    return found[0]?.properties;
+  };
+  const { templateFile } = StackArtifact.parse(ofType('aws:cloudformation:stack'));
+  const { files } = Assets.parse(read(folder, AssetsArtifact.parse(ofType('cdk:asset-manifest')).file));
+  const assetOf = (key: string): string => {
+    const asset = files[key.replace(/\.zip$/, '')];
+    if (!asset) throw new Cannot(`There is no bundle for ${key} in ${folder}.`);
+    return join(folder, asset.source.path);
+  };
+  return planOf(read(folder, templateFile), assetOf);
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { unused } from './template.ts';
+import type { TemplateReader } from './template.ts';
+
+const Schedule = z.strictObject({
+  Description: z.string(),
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.string(),
+  State: z.literal('ENABLED'),
+  FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
+  Target: z.strictObject({
+    Arn: z.string(),
+    Input: z.string(),
+    RetryPolicy: unused,
+    RoleArn: unused,
+  }),
+});
+
+/** Something that happens by the clock on AWS, and by hand on one machine. */
+export interface SchedulePlan {
+  readonly when: string;
+  readonly description: string;
+  readonly functionArn: string;
+  /** The event, as JSON. */
+  readonly input: string;
+}
+
+/** The template's schedules. */
+export function readSchedules(reader: TemplateReader): SchedulePlan[] {
+  return reader.take('AWS::Scheduler::Schedule', Schedule).map(({ properties }) => ({
+    when: `${properties.ScheduleExpression} ${properties.ScheduleExpressionTimezone}`,
+    description: properties.Description,
+    functionArn: properties.Target.Arn,
+    input: properties.Target.Input,
+  }));
+}

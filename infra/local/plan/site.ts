@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { attribute } from './intrinsics.ts';
+import { unused } from './template.ts';
+import type { TemplateReader } from './template.ts';
+
+const overriding = z.literal(true);
+
+const Headers = z.strictObject({
+  ResponseHeadersPolicyConfig: z.strictObject({
+    Name: z.string(),
+    CustomHeadersConfig: z.strictObject({
+      Items: z.array(z.strictObject({ Header: z.string(), Value: z.string(), Override: overriding })),
+    }),
+    SecurityHeadersConfig: z.strictObject({
+      ContentSecurityPolicy: z.strictObject({ ContentSecurityPolicy: z.string(), Override: overriding }),
+      ContentTypeOptions: z.strictObject({ Override: overriding }),
+      FrameOptions: z.strictObject({ FrameOption: z.string(), Override: overriding }),
+      ReferrerPolicy: z.strictObject({ ReferrerPolicy: z.string(), Override: overriding }),
+      StrictTransportSecurity: z.strictObject({
+        AccessControlMaxAgeSec: z.number(),
+        IncludeSubdomains: z.literal(true),
+        Override: overriding,
+      }),
+    }),
+  }),
+});
+
+const Distribution = z.strictObject({
+  DistributionConfig: z.strictObject({
+    CacheBehaviors: z.tuple([z.looseObject({ PathPattern: z.literal('/api/*') })]),
+    DefaultCacheBehavior: unused,
+    Enabled: z.literal(true),
+    HttpVersion: unused,
+    IPV6Enabled: unused,
+    Logging: unused,
+    Origins: z.array(z.unknown()).length(2),
+  }),
+});
+
+const Files = z.strictObject({
+  SystemMetadata: z.strictObject({ 'cache-control': z.string() }),
+  Include: z.optional(z.tuple([z.string()])),
+  Exclude: z.tuple([z.string()]),
+  // Where the files come from and go to: here they are served from where they were built.
+  ServiceToken: unused,
+  SourceBucketNames: unused,
+  SourceObjectKeys: unused,
+  SourceMarkers: unused,
+  SourceMarkersConfig: unused,
+  DestinationBucketName: unused,
+  WaitForDistributionInvalidation: unused,
+  Prune: unused,
+  OutputObjectKeys: unused,
+});
+
+/** The one origin: its name in the template, the headers of each answer, and how long browsers keep its files. */
+export interface SitePlan {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Cache-control of files whose path begins with a prefix; the empty prefix is for all others. */
+  readonly cacheControl: ReadonlyMap<string, string>;
+}
+
+/** The template's CloudFront, as far as a browser can tell. */
+export function readSite(reader: TemplateReader): SitePlan {
+  const { logicalId } = reader.takeOne('AWS::CloudFront::Distribution', Distribution);
+  const { properties } = reader.takeOne('AWS::CloudFront::ResponseHeadersPolicy', Headers);
+  const files = reader.take('Custom::CDKBucketDeployment', Files);
+  return {
+    url: `https://${attribute(logicalId, 'DomainName')}`,
+    headers: headersOf(properties.ResponseHeadersPolicyConfig),
+    cacheControl: new Map(
+      files.map(({ properties: { Include, SystemMetadata } }) => [
+        (Include?.[0] ?? '').replace(/\*$/, ''),
+        SystemMetadata['cache-control'],
+      ]),
+    ),
+  };
+}
+
+type HeadersConfig = z.infer<typeof Headers>['ResponseHeadersPolicyConfig'];
+
+function headersOf({ CustomHeadersConfig, SecurityHeadersConfig }: HeadersConfig): Record<string, string> {
+  const { ContentSecurityPolicy, FrameOptions, ReferrerPolicy, StrictTransportSecurity } =
+    SecurityHeadersConfig;
+  return {
+    'content-security-policy': ContentSecurityPolicy.ContentSecurityPolicy,
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': FrameOptions.FrameOption,
+    'referrer-policy': ReferrerPolicy.ReferrerPolicy,
+    'strict-transport-security': `max-age=${StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
+    ...Object.fromEntries(
+      CustomHeadersConfig.Items.map(({ Header, Value }) => [Header.toLowerCase(), Value]),
+    ),
+  };
+}

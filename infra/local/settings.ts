@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { Day } from '../../functions/domain/calendar.ts';
+import { Cannot } from './cannot.ts';
+
+const samples = ['ukraine', 'none'] as const;
+
+const Environment = z.object({
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65535)), 3000),
+  DATA_DIR: z._default(z.string(), '.local'),
+  SAMPLE: z.optional(z.enum(samples)),
+  TODAY: z.optional(Day),
+  DYNAMODB_ENDPOINT: z.optional(z.url()),
+});
+
+/** What the person at the keyboard may choose. */
+export interface Settings {
+  readonly port: number;
+  /** The whole path of the folder that holds everything the system keeps. */
+  readonly dataDir: string;
+  /** What to fill an empty data folder with; the sample country when it is not said. */
+  readonly sample?: (typeof samples)[number];
+  /** The product's day, where it was chosen. */
+  readonly today?: string;
+  readonly endpoint?: string;
+}
+
+const meant: Record<string, string> = {
+  PORT: 'a port number',
+  SAMPLE: samples.join(' or '),
+  TODAY: 'a day such as 2024-12-03',
+  DYNAMODB_ENDPOINT: 'an address such as http://localhost:8000',
+};
+
+/** The settings in an environment; what cannot be one is refused by name. An empty variable is one that is not set. */
+export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new Cannot(`${name} must be ${meant[name] ?? 'something else'}, not "${environment[name]}".`);
+  }
+  const { PORT, DATA_DIR, SAMPLE, TODAY, DYNAMODB_ENDPOINT } = parsed.data;
+  return {
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    sample: SAMPLE,
+    today: TODAY,
+    endpoint: DYNAMODB_ENDPOINT,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { nameFor } from '../../functions/store/tables.ts';
+import type { SiteConfig } from '../siteConfig.ts';
+import { Cannot } from './cannot.ts';
+import { DemoAccounts } from './dynamo.ts';
+import { Files } from './files.ts';
+import { Functions } from './functions.ts';
+import { startGateway } from './gateway.ts';
+import { startIdentity } from './identity/index.ts';
+import type { Plan } from './plan/index.ts';
+
+/** What a system is made of. Its tables are there already. */
+export interface SystemParts {
+  readonly plan: Plan;
+  /** Where DynamoDB answers. */
+  readonly endpoint: string;
+  readonly dataDir: string;
+  readonly webFolder: string;
+  /** Where the gateway listens. */
+  readonly port: number;
+  /** The origin people see, where something stands before the gateway. */
+  readonly origin?: string;
+  readonly hasSample: boolean;
+  /** The product's day, where it is not the real one. */
+  readonly today?: string;
+}
+
+/** A system that answers. */
+export interface System {
+  readonly url: string;
+  readonly functions: Functions;
+  stop(): Promise<void>;
+}
+
+/** The demo accounts: their table is the one that the pre-token function reads. */
+export function accountsOf({ signIn, functions }: Plan, endpoint: string): DemoAccounts {
+  const preToken = functions.find(({ arn }) => arn === signIn.preTokenArn);
+  const table = preToken?.environment[nameFor('accounts')];
+  if (!table) throw new Cannot('The pre-token function of the template does not know the Accounts table.');
+  return new DemoAccounts(endpoint, table);
+}
+
+/** Starts functions, identity and gateway; resolves when requests are answered. */
+export async function startSystem(parts: SystemParts): Promise<System> {
+  const { plan, endpoint, dataDir, webFolder, port, hasSample, today } = parts;
+  const { signIn, site } = plan;
+  const url = parts.origin ?? `http://localhost:${port}`;
+  const functions = new Functions(plan, endpoint, join(dataDir, 'logs'), today);
+  const accounts = accountsOf(plan, endpoint);
+  const identity = await startIdentity({
+    origin: url,
+    folder: dataDir,
+    signIn,
+    accounts: { find: (accountId) => accounts.find(accountId), all: () => accounts.all() },
+    preToken: (event) => functions.invoke(signIn.preTokenArn, event),
+    here: (address) => address.replace(site.url, url),
+  });
+  const config: SiteConfig = {
+    issuer: identity.issuer,
+    clientId: signIn.clientId,
+    scope: signIn.scopes.join(' '),
+    country: plan.functions[0]?.environment['COUNTRY'] ?? '',
+    stage: 'local',
+    sample: hasSample,
+    today,
+    signOutUrl: identity.signOutUrl,
+  };
+  const server = await startGateway(port, {
+    routes: plan.routes,
+    invoke: (arn, event) => functions.invoke(arn, event),
+    trust: ({ issuer, audience }) => {
+      if (!issuer.endsWith(`/${signIn.poolId}`)) throw new Cannot(`Nobody here signs tokens for ${issuer}.`);
+      return { issuer: identity.issuer, audience, keys: identity.keys };
+    },
+    identity: (request, response) => identity.handle(request, response),
+    files: new Files(webFolder, site.cacheControl),
+    config,
+    headers: site.headers,
+  });
+  await functions.warm([...plan.routes.map(({ functionArn }) => functionArn), signIn.preTokenArn]);
+  const stop = async () => {
+    await close(server);
+    await functions.stop();
+    identity.stop();
+    accounts.close();
+  };
+  return { url, functions, stop };
+}
+
+// Requests in flight are answered, but nobody who keeps a connection open holds us up.
+function close(server: Server): Promise<void> {
+  const patience = setTimeout(() => server.closeAllConnections(), 2000);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
