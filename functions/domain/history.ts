@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
 import { Person } from './monthlyReport.ts';
+import { plainText } from './plainText.ts';
 
 export const ActionName = z.enum([
   'register',
@@ -40,15 +41,6 @@ export const HistoryLine = z.strictObject({
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
 type Fields = Record<string, unknown>;
-
-/** A value as text that is the same however its keys are ordered, since a database returns them in any order. */
-export function plainText(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
 
 /** The fields that differ between two states of a record; figures are compared one by one. Bookkeeping is left out. */
 export function changesBetween(before: Fields, after: Fields): FieldChange[] {

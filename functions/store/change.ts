@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal, ensure } from '../domain/refusal.ts';
-import { plainText, type ActionName, type CommandHead } from '../domain/history.ts';
+import type { ActionName, CommandHead } from '../domain/history.ts';
+import { plainText } from '../domain/plainText.ts';
 import type { Person } from '../domain/monthlyReport.ts';
 import { Collision, ConditionFailed, type Database, type Write } from './database.ts';
 import { History, historyWrite } from './history.ts';

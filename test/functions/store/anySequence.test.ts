@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainText } from '../../../functions/domain/history.ts';
+import { plainText } from '../../../functions/domain/plainText.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { checkProgress } from '../../../functions/rebuild.ts';
 import { Database } from '../../../functions/store/database.ts';

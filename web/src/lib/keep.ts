@@ -1,4 +1,5 @@
 import { delMany, get, keys, set } from 'idb-keyval';
+import { plainText } from '#functions/domain/plainText.ts';
 import { NoNetwork } from './refused.ts';
 import { session } from './session.svelte.ts';
 
@@ -59,7 +60,7 @@ export async function keptFirst<T>(
   });
   if (!kept) return { value: await asked };
   asked.then(
-    (value) => JSON.stringify(value) !== JSON.stringify(kept.value) && changed(),
+    (value) => plainText(value) !== plainText(kept.value) && changed(),
     () => undefined,
   );
   return { value: kept.value, keptAt: kept.at };
