@@ -5,13 +5,13 @@ import { Random } from './random.ts';
 
 /** Consultations a month of an average facility of the type that has found its way in. */
 const usual: Record<string, number> = {
-  regionalHospital: 7.4,
-  districtHospital: 3.3,
-  maternityHospital: 3.2,
-  districtClinic: 2.7,
-  primaryCareCentre: 2.2,
-  emergencyStation: 1.6,
-  ruralClinic: 1.3,
+  regionalHospital: 6.9,
+  districtHospital: 3.1,
+  maternityHospital: 3,
+  districtClinic: 2.5,
+  primaryCareCentre: 2,
+  emergencyStation: 1.5,
+  ruralClinic: 1.2,
 };
 
 /** January to December: more in the cold months, fewer in the holidays. */

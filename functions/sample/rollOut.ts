@@ -68,11 +68,11 @@ function turn({ facilityId, type, region, names }: FacilityProfile): number {
   return (patience[type] ?? 0) + new Random(facilityId, 'turn').next();
 }
 
-/** A slow start, a busy spring of 2024 and a slow end: the day by which a share of all (0 to 1) has joined. */
+/** A slow start, a busy turn of 2024 and a slow end: the day by which a share of all (0 to 1) has joined. */
 function liveOn(share: number): Day {
   const logit = (x: number) => Math.log(x / (1 - x));
   const flat = 0.06;
-  const middle = 0.62;
+  const middle = 0.58;
   const even = 0.5 + logit(flat + share * (1 - 2 * flat)) / (2 * logit(1 - flat));
   const position = Math.max(0, even) ** (Math.log(middle) / Math.log(0.5));
   return addDays(firstLive, Math.round(position * daysFrom(firstLive, lastLive)));
