@@ -1,4 +1,4 @@
-/** The theme in force as a canvas understands it: colours, typeface, and whether things may move. */
+/** The theme in force as a canvas understands it: colours, typeface, whether things may move, and whether it is for paper. */
 export type Colours = ReturnType<typeof coloursNow>;
 
 /** Reads the tokens as they are now; `light-dark()` is resolved only on a real element's colour. */
@@ -20,7 +20,8 @@ export function coloursNow() {
     warn: read('warn'),
     steps: [1, 2, 3, 4, 5].map((step) => read(`step-${step}`)),
     font: getComputedStyle(document.body).fontFamily,
-    still: matchMedia('(prefers-reduced-motion: reduce), print').matches,
+    still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    printed: matchMedia('print').matches,
   };
   probe.remove();
   return colours;

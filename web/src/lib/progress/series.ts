@@ -3,6 +3,7 @@ import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { kindOf } from '#functions/domain/figure.ts';
 import type { Indicator } from '#functions/domain/indicator.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
+import type { Params } from '#lib/address.ts';
 
 /** The cube as someone looks at it: month by month, through a region filter. */
 export interface View {
@@ -44,6 +45,12 @@ export function runningTotals(amounts: number[]): number[] {
 /** The last month that is over on a day. */
 export function lastOver(today: Day): Month {
   return addMonths(monthOf(today), -1);
+}
+
+/** The month an address asks for; what is no month is the last one that is over. */
+export function monthAsked(params: Params, today: Day): Month {
+  const asked = params.get('month') ?? '';
+  return /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : lastOver(today);
 }
 
 /** The months that can be looked at: from the first on record to the last that is over, and the running one if it has anything. */

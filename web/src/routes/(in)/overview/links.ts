@@ -6,8 +6,8 @@ import type { Stage } from '#functions/domain/facility.ts';
 /** The lists behind the figures, as far as the caller may open them. */
 export interface Links {
   facilities: (region?: RegionCode, stage?: Stage) => string | undefined;
-  /** A month's reports: facility by facility in a region, region by region without one. */
-  reports: (month: Month, region?: RegionCode) => string | undefined;
+  /** A month's reports: facility by facility in a region; region by region without one, or for those who see only sums. */
+  reports: (month: Month, region?: RegionCode) => string;
   review: (region?: RegionCode) => string | undefined;
 }
 
@@ -20,8 +20,7 @@ export function linksFor(caller: Caller, regions: RegionCode[]): Links {
   };
   return {
     facilities: (region, stage) => (can('readFacility') ? to('/facilities', { region, stage }) : undefined),
-    reports: (month, region) =>
-      region && !can('readReport') ? undefined : to('/reports', { region, month }),
+    reports: (month, region) => to('/reports', { region: can('readReport') ? region : undefined, month }),
     review: (region) => (can('reviewReport') ? to('/review', { region }) : undefined),
   };
 }

@@ -1,10 +1,8 @@
 import type { Day, Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
+import type { Params } from '#lib/address.ts';
 import { amountsOf, lastOver, monthsShown, valuesOf, type View } from '#lib/progress/series.ts';
-
-/** The query of an address. */
-export type Params = Pick<URLSearchParams, 'get' | 'toString'>;
 
 /** What the tiles of the regions are shaded by. */
 export const shades = ['live', 'figure', 'reports'] as const;
@@ -61,14 +59,4 @@ export function totalAt(look: Look, name: string): number {
 /** What the chosen month added to a figure. */
 export function amountAt(look: Look, name: string): number {
   return amountsOf(look, name)[look.at] ?? 0;
-}
-
-/** The address with some choices changed; an empty one is taken out. */
-export function addressWith(params: Params, choices: Record<string, string>): string {
-  const next = new URLSearchParams(params.toString());
-  for (const [name, value] of Object.entries(choices)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return `?${next.toString()}`;
 }

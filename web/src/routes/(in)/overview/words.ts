@@ -1,5 +1,4 @@
 import { m } from 'virtual:messages';
-import type { RegionCode } from '#functions/domain/countryPack.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { named } from '#lib/format.ts';
 import type { Direction } from './services.ts';
@@ -8,12 +7,6 @@ import type { Direction } from './services.ts';
 export function figureName(name: string, pack: CountryPack): string {
   const indicator = pack.indicators.find(({ code }) => code === name);
   return indicator ? named(indicator.names) : m.teleconsultations();
-}
-
-/** A region's name, or the word for all of them. */
-export function regionName(code: RegionCode | undefined, pack: CountryPack): string {
-  const region = pack.regions.find((known) => known.code === code);
-  return region ? named(region.names) : m.allRegions();
 }
 
 const directionWords: Record<Direction, () => string> = {

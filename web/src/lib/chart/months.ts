@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import type { Colours } from '#lib/chart/colours.ts';
-import type { Mark } from '#lib/chart/mark.ts';
-import { calmOptions } from '#lib/chart/options.ts';
+import type { Colours } from './colours.ts';
+import type { Mark } from './mark.ts';
+import { calmOptions } from './options.ts';
 import { number } from '#lib/format.ts';
 
 /** Months along a chart, and the one that is looked at; what lies after it is drawn faintly. */
@@ -49,7 +49,7 @@ export function lineConfig(
 /** A bar for each month: what is confirmed is filled, what is not yet is only outlined and stands on it. */
 export function barConfig(
   { labels, at }: Axis,
-  [confirmed, open]: [Series, Series],
+  [confirmed, open]: readonly [Series, Series],
   colours: Colours,
   unit: '' | '%' = '',
 ): ChartConfiguration {

@@ -1,0 +1,21 @@
+import { m } from 'virtual:messages';
+import { may } from '#functions/domain/caller.ts';
+import { api } from '#lib/api.ts';
+import { monthAsked } from '#lib/progress/series.ts';
+import { session } from '#lib/session.svelte.ts';
+import { soon } from '#lib/soon.ts';
+import type { PageLoad } from './$types';
+
+/** A region's month, facility by facility; without a region, or for those who see only sums, the regions are all there is. */
+export const load: PageLoad = async ({ url, parent, depends }) => {
+  depends('app:reports');
+  const { caller } = await parent();
+  const month = monthAsked(url.searchParams, session.today);
+  const title = m.reportsTitle();
+  const asked = url.searchParams.get('region') ?? '';
+  const back = `/overview?${new URLSearchParams({ month, ...(asked && { region: asked }) })}`;
+  if (!asked || !may(caller, 'readReport', { region: asked })) return { title, back, month };
+  const rows = api.reports.ofMonth({ query: { region: asked, month } }).then(({ body }) => body.rows);
+  await soon(rows);
+  return { title, back, month, region: asked, rows };
+};

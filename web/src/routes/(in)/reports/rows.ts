@@ -1,0 +1,46 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#functions/contract.ts';
+import type { Day } from '#functions/domain/calendar.ts';
+import type { FacilityRow } from '#functions/domain/facility.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
+import { countedFigures } from '#functions/domain/monthlyReport.ts';
+import type { ReportStatus } from '#functions/domain/reportStatus.ts';
+
+export type Answered = InferContractRouterOutputs<
+  typeof contract
+>['reports']['ofMonth']['body']['rows'][number];
+
+/** What a facility's report of the month has come to; in the order in which someone should look at them. */
+export const standings = ['missing', 'returned', 'draft', 'submitted', 'approved'] as const;
+export type Standing = ReportStatus | 'missing';
+
+/** A facility's month as one line. */
+export interface ReportRow {
+  facility: FacilityRow;
+  standing: Standing;
+  /** The day it was first received, while it counts. */
+  receivedOn?: Day;
+  onTime?: boolean;
+  /** Those that count. */
+  teleconsultations?: number;
+}
+
+/** The lines of a region's month: what is missing first, then by standing. */
+export function rowsOf(answered: Answered[], indicators: Indicator[]): ReportRow[] {
+  return answered
+    .map((one) => rowOf(one, indicators))
+    .sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
+}
+
+function rowOf({ facility, report }: Answered, indicators: Indicator[]): ReportRow {
+  const counted = report && countedFigures(report);
+  return {
+    facility,
+    standing: report?.status ?? 'missing',
+    ...(counted && {
+      teleconsultations: teleconsultationsIn(counted, indicators),
+      receivedOn: report.submittedOn,
+      onTime: report.onTime,
+    }),
+  };
+}
