@@ -3,7 +3,11 @@ declare module 'virtual:messages' {
   export const m: import('../messages/en.ts').Messages;
 }
 
-declare module 'virtual:routes' {
-  /** Every route of the contract by its name, such as `reports.submit`. */
-  export const routes: Record<string, { method: string; path: string } | undefined>;
+declare module 'virtual:client' {
+  type Client = import('@orpc/contract').ContractRouterClient<
+    typeof import('../../functions/contract.ts').contract
+  >;
+
+  /** The API as the contract types it, over a function that makes the request. */
+  export function clientOf(call: (method: string, path: string, input: unknown) => Promise<unknown>): Client;
 }

@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
-import { maxIn, type Indicator } from '#functions/domain/indicator.ts';
+import { directions, maxIn, type Indicator } from '#functions/domain/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/refused.ts';
 import { monthAlone, monthName, named } from '#lib/format.ts';
@@ -38,6 +38,15 @@ export function refusedSentence(code: Problem['code']): string {
   if (code === 'wrongState' || code === 'stale') return m.refusedWrongState();
   if (code === 'notLiveThen') return m.refusedNotLive();
   return code === 'monthNotOver' ? m.refusedNotOver() : m.refusedOther();
+}
+
+/** The indicators by direction, in the order of the form. */
+export function sectionsOf(
+  indicators: Indicator[],
+): { direction: Indicator['direction']; fields: Indicator[] }[] {
+  return directions
+    .map((direction) => ({ direction, fields: indicators.filter((one) => one.direction === direction) }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
 /** The heading of a direction's section. */

@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { invalidate } from '$app/navigation';
 import { m } from 'virtual:messages';
 import { named } from '#lib/format.ts';
-import { allDrafts } from '#lib/myFacility/drafts.ts';
 import { mine } from '#lib/myFacility/mine.ts';
 import { countryPack } from '#lib/pack.ts';
 import { session } from '#lib/session.svelte.ts';
@@ -14,10 +13,9 @@ export const load: LayoutLoad = async ({ depends, parent }) => {
   const pack = countryPack();
   const { caller } = await parent();
   if (!caller.facilityId) error(404, m.notFoundText());
-  const [known, { facility, reports }, drafts] = await Promise.all([
+  const [known, { facility, reports }] = await Promise.all([
     pack,
     mine(caller.facilityId, () => void invalidate('app:mine')),
-    allDrafts(),
   ]);
-  return { pack: known, facility, reports, drafts, today: session.today, title: named(facility.names) };
+  return { pack: known, facility, reports, today: session.today, title: named(facility.names) };
 };
