@@ -118,6 +118,7 @@ async function command<Content extends object>(
     body: await changeReport(database, pack, what, {
       authorise: (facility) => ensureMay(caller, permission, facility),
       decide: (on) => decide(on, content),
+      shown: (one) => asSeenBy(caller, one),
     }),
   };
 }

@@ -34,7 +34,8 @@ export async function tell(
     if (isAboutReport(event)) {
       const { month } = event;
       database.remember('monthlyReports', { facilityId, month }, before);
-      const rules = { authorise: anyone, decide: (on: ReportCase) => decideReport(event, on) };
+      const decide = (on: ReportCase) => decideReport(event, on);
+      const rules = { authorise: anyone, decide, shown: (report: MonthlyReport) => report };
       const report = await changeReport(database, pack, { ...command, month, today: dayOf(event) }, rules);
       reports.set(month, report);
       facility = facility && withLatest(facility, report, pack);

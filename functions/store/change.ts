@@ -31,6 +31,8 @@ export interface Change<Context, Record extends Versioned> {
   decide: (context: Context) => Record;
   /** The record and the difference of its contributions, and whatever else moves with it. */
   writes: (context: Context, after: Record) => Write[];
+  /** The record as this caller may see it. */
+  shown: (record: Record) => Record;
   /** Reads a record as history keeps it. */
   parse: (kept: unknown) => Record;
 }
@@ -77,7 +79,7 @@ async function answerStale<Context, Record extends Versioned>(
   const done = await findDone(database, change, command);
   if (done) return done;
   throw new Refusal('stale', 'This was changed by someone else meanwhile.', {
-    current,
+    current: current && change.shown(current),
     yours: command.content,
   });
 }

@@ -29,6 +29,7 @@ export function changeFacility(
       recordIn: (facility) => facility,
       authorise,
       decide,
+      shown: (facility) => facility,
       writes: (before, after) => [
         facilityWrite(after),
         ...progressWrites(difference(counted(before), counted(after)), pack, facilityId),

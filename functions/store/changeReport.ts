@@ -20,6 +20,7 @@ interface ReportCommand extends Command {
 
 interface ReportRules {
   authorise: (facility: Facility) => void;
+  shown: (report: MonthlyReport) => MonthlyReport;
   decide: (on: ReportCase) => MonthlyReport;
 }
 
@@ -28,7 +29,7 @@ export function changeReport(
   database: Database,
   pack: CountryPack,
   command: ReportCommand,
-  { authorise, decide }: ReportRules,
+  { authorise, decide, shown }: ReportRules,
 ): Promise<MonthlyReport> {
   const { facilityId, month } = command;
   return commitChange(
@@ -39,6 +40,7 @@ export function changeReport(
       recordIn: ({ report }) => report,
       authorise: ({ facility }) => authorise(facility),
       decide,
+      shown,
       writes: ({ facility, report }, after) => writesOf(pack, facility, report, after),
       parse: (kept) => MonthlyReport.parse(kept),
     },

@@ -34,7 +34,7 @@ export function reportsOf(database: Database, pack: CountryPack = testPack) {
         database,
         pack,
         { facilityId, month, basedOn, idempotencyKey: key, action, content, by, at, today },
-        { authorise: anyone, decide: (on) => decide(on, content) },
+        { authorise: anyone, decide: (on) => decide(on, content), shown: (report) => report },
       );
   return {
     saveDraft: change('saveDraft', rules.saveDraft),

@@ -100,6 +100,24 @@ describe('who may do what', () => {
     expect(Object(seen.body).note).toBeUndefined();
   });
 
+  test('a reviewer who is overtaken by a draft is not shown what is in it', async () => {
+    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      manager,
+      'POST',
+      clinic.november('/return'),
+      command(1, { field: first, reason: 'Please check' }),
+    );
+    await ask(clinic.head, 'PUT', clinic.november(), command(2, { figures: { [first]: 7 } }));
+
+    const overtaken = await ask(manager, 'POST', clinic.november('/approval'), command(1));
+
+    expect(overtaken).toMatchObject({
+      status: 409,
+      body: { code: 'stale', current: { version: 3, figures: {} } },
+    });
+  });
+
   test('a regional manager’s progress is that of the region', async () => {
     await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
 
