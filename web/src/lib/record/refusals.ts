@@ -4,6 +4,7 @@ import { Refused, type Problem } from '#lib/refused.ts';
 
 /** Why a command was refused, in the reader's words; `field` is the one to mend, where there is one. */
 export interface Refusal {
+  code?: Problem['code'];
   field?: string;
   sentence: string;
 }
@@ -24,5 +25,5 @@ const sentences: Partial<Record<Problem['code'], () => string>> = {
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof Refused)) return { sentence: sentenceOf(error) };
   const { code, field } = error.problem;
-  return { field, sentence: sentences[code]?.() ?? sentenceOf(error) };
+  return { code, field, sentence: sentences[code]?.() ?? sentenceOf(error) };
 }

@@ -19,8 +19,8 @@ export function filterOf(params: URLSearchParams): FacilityFilter {
 /** The address of the list with a filter changed; empty values leave it, and it begins at its first page. */
 export function addressWith(
   filter: FacilityFilter,
-  change: Partial<Record<keyof FacilityFilter, string>>,
+  change: Partial<Record<keyof FacilityFilter | 'pages', string>>,
 ): string {
   const pairs = Object.entries({ ...filter, ...change }).filter(([, value]) => value);
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '?';
+  return `?${new URLSearchParams(pairs)}`;
 }

@@ -16,7 +16,8 @@ export type Stand =
 /** Judges by the newest month that is owed or reported; a facility that is not live, by how long it has stood still. */
 export function standOf(facility: Facility, rows: MonthRow[], indicators: Indicator[], today: Day): Stand {
   const { stage, date } = currentStage(facility);
-  if (stage !== 'live') return { kind: 'stands', n: daysFrom(date, today) };
+  const days = daysFrom(date, today);
+  if (stage !== 'live') return days > 0 ? { kind: 'stands', n: days } : { kind: 'nothing' };
   const row = rows.find(({ timeliness }) => timeliness !== 'notExpected');
   if (!row) return { kind: 'nothing' };
   const { month, report, timeliness, dueOn, figures = {} } = row;

@@ -1,0 +1,49 @@
+import type { HistoryLine } from '#functions/domain/history.ts';
+import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import { api } from '#lib/api.ts';
+import { NoNetwork, Refused } from '#lib/refused.ts';
+import { refusalOf, type Refusal } from '#lib/record/refusals.ts';
+import { shaped } from '#lib/stored.ts';
+
+/** What a reviewer says about a report. */
+export type Verdict = { kind: 'approve' } | { kind: 'return'; field: string; reason: string };
+
+/** What became of it. */
+export type Outcome =
+  | { kind: 'done'; report: MonthlyReport }
+  /** Someone was faster: the report as it is now, and their line of its history. */
+  | { kind: 'overtaken'; report: MonthlyReport; by?: HistoryLine }
+  | { kind: 'failed'; refusal: Refusal; isNetwork: boolean };
+
+const isReport = shaped<MonthlyReport>('version', 'figures', 'status');
+
+/** Tells the API; the same key again does it no second time. */
+export async function decide(
+  report: MonthlyReport,
+  verdict: Verdict,
+  idempotencyKey: string,
+): Promise<Outcome> {
+  const params = { facilityId: report.facilityId, month: report.month };
+  const head = { basedOn: report.version, idempotencyKey };
+  try {
+    const { body } =
+      verdict.kind === 'approve'
+        ? await api.reports.approve({ params, body: head })
+        : await api.reports.return({
+            params,
+            body: { ...head, field: verdict.field, reason: verdict.reason },
+          });
+    return { kind: 'done', report: body };
+  } catch (error) {
+    const current = error instanceof Refused ? error.problem.current : undefined;
+    if (isReport(current)) return { kind: 'overtaken', report: current, by: await lastLine(params) };
+    return { kind: 'failed', refusal: refusalOf(error), isNetwork: error instanceof NoNetwork };
+  }
+}
+
+async function lastLine(params: { facilityId: string; month: string }): Promise<HistoryLine | undefined> {
+  return api.history.ofReport({ params }).then(
+    ({ body }) => body.lines.at(-1),
+    () => undefined,
+  );
+}

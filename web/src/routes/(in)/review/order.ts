@@ -1,0 +1,37 @@
+import { dayAt, type Day } from '#functions/domain/calendar.ts';
+import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+
+interface Row {
+  report: MonthlyReport;
+}
+
+/** The name of a report in an address. */
+export function keyOf({ facilityId, month }: MonthlyReport): string {
+  return `${facilityId}/${month}`;
+}
+
+/** The longest waiting first. */
+export function longestFirst<R extends Row>(rows: R[]): R[] {
+  const since = ({ report }: R) => report.submittedAt ?? '';
+  return rows.toSorted((a, b) => since(a).localeCompare(since(b)));
+}
+
+/** The day a report was handed in, the last time if it came back, in the country's time zone. */
+export function waitsSince({ submittedAt, submittedOn = '' }: MonthlyReport, timeZone: string): Day {
+  return submittedAt ? dayAt(submittedAt, timeZone) : submittedOn;
+}
+
+/** The row to go on with when one is dealt with: the one after it, or else the first of the others. */
+export function nextAfter<R extends Row>(rows: R[], done: MonthlyReport): R | undefined {
+  const at = rows.findIndex(({ report }) => keyOf(report) === keyOf(done));
+  return rows[at + 1] ?? rows.find((_, index) => index !== at);
+}
+
+/** The queue's address with a report on the desk, or with none. */
+export function addressOf(query: { get: (name: string) => string | null }, open?: MonthlyReport): string {
+  const region = query.get('region');
+  const pairs = { ...(region && { region }), ...(open && { open: keyOf(open) }) };
+  // The slash may stay as it is, and reads better in an address.
+  const text = new URLSearchParams(pairs).toString().replace('%2F', '/');
+  return `?${text}`;
+}
