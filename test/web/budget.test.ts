@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { firstVisit, firstVisitWithCharts } from './firstVisit.ts';
+
+const kilobyte = 1024;
+
+test("a head's first visit of the month's form fetches at most 60 KB of JavaScript", () => {
+  expect(firstVisit('/(in)/my-facility/[month]')).toBeLessThanOrEqual(60 * kilobyte);
+});
+
+test("so does a head's first visit of the facility's own page", () => {
+  expect(firstVisit('/(in)/my-facility')).toBeLessThanOrEqual(60 * kilobyte);
+});
+
+test("a manager's first visit of the overview fetches at most 130 KB, charts included", () => {
+  expect(firstVisitWithCharts('/(in)/overview')).toBeLessThanOrEqual(130 * kilobyte);
+});
