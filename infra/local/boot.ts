@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, stackFolder, webFolder } from './build.ts';
 import { Cannot, messageOf } from './cannot.ts';
 import { createTables } from './dynamo.ts';
@@ -18,6 +18,8 @@ import type { System } from './system.ts';
 /** Everything that `npm start` has started. */
 export interface Booted {
   readonly system: System;
+  /** The gateway's own address. */
+  readonly gateway: string;
   /** Resolves with a sentence if the database ends by itself. */
   readonly failed: Promise<string>;
   stop(): Promise<void>;
@@ -29,9 +31,16 @@ export interface Front {
   readonly port: number;
 }
 
+// Node's own recursive mkdir never returns below folders such as /proc, which refuse with a misleading error.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function ensureFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Cannot(`The data folder ${folder} cannot be written to: ${messageOf(error)}.`);
@@ -94,5 +103,5 @@ async function bootOn(
     await system.stop();
     await engine.stop();
   };
-  return { system, failed: engine.failed, stop };
+  return { system, gateway: `http://127.0.0.1:${front?.port ?? port}`, failed: engine.failed, stop };
 }

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { Cannot } from '../cannot.ts';
 
 const Keys = z.object({
   /** What tokens are signed with: private JSON Web Keys. */
@@ -33,10 +34,18 @@ async function newKeys(): Promise<Keys> {
   return Keys.parse({ signing: [key], cookies: [randomBytes(32).toString('base64url')] });
 }
 
+function parsed(file: string, kept: string): Keys {
+  try {
+    return Keys.parse(JSON.parse(kept));
+  } catch {
+    throw new Cannot(`The file ${file} is damaged. Remove it: people only have to sign in again.`);
+  }
+}
+
 /** The keys kept in `file`, made when it is not there: whoever is signed in stays so over a restart. */
 export async function keysIn(file: string): Promise<Keys> {
   const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return Keys.parse(JSON.parse(kept));
+  if (kept !== undefined) return parsed(file, kept);
   const keys = await newKeys();
   await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
   return keys;

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import * as z from 'zod';
+import { Cannot, messageOf } from '../cannot.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -25,9 +26,15 @@ export class Memory {
 
   /** A used refresh token may be used again for `grace` seconds, for an answer that was lost on the way. */
   constructor(file: string, grace: number) {
-    this.#file = new DatabaseSync(file);
-    this.#file.exec(schema);
-    this.#file.prepare('DELETE FROM kept WHERE expires < ?').run(now());
+    try {
+      this.#file = new DatabaseSync(file);
+      this.#file.exec(schema);
+      this.#file.prepare('DELETE FROM kept WHERE expires < ?').run(now());
+    } catch (error) {
+      throw new Cannot(
+        `The file ${file} is damaged (${messageOf(error)}). Remove it: people only have to sign in again.`,
+      );
+    }
     this.#grace = grace;
   }
 

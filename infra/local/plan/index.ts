@@ -50,13 +50,14 @@ const unneeded: Record<string, string> = {
 /** Interprets a template; whatever it does not know, it refuses by name. `assetOf` finds the folder of an archive. */
 export function planOf(template: unknown, assetOf: (key: string) => string): Plan {
   const reader = new TemplateReader(template);
+  const functions = readFunctions(reader, assetOf);
   const plan = {
     tables: readTables(reader),
-    functions: readFunctions(reader, assetOf),
+    functions,
     routes: readRoutes(reader),
     signIn: readSignIn(reader),
     site: readSite(reader),
-    schedules: readSchedules(reader),
+    schedules: readSchedules(reader, functions),
   };
   reader.ensureAllKnown(unneeded);
   return plan;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FunctionPlan } from './functions.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
 
@@ -18,6 +19,8 @@ const Schedule = z.strictObject({
 
 /** Something that happens by the clock on AWS, and by hand on one machine. */
 export interface SchedulePlan {
+  /** The name of the function. */
+  readonly name: string;
   readonly when: string;
   readonly description: string;
   readonly functionArn: string;
@@ -26,8 +29,9 @@ export interface SchedulePlan {
 }
 
 /** The template's schedules. */
-export function readSchedules(reader: TemplateReader): SchedulePlan[] {
+export function readSchedules(reader: TemplateReader, functions: readonly FunctionPlan[]): SchedulePlan[] {
   return reader.take('AWS::Scheduler::Schedule', Schedule).map(({ properties }) => ({
+    name: functions.find(({ arn }) => arn === properties.Target.Arn)?.name ?? properties.Target.Arn,
     when: `${properties.ScheduleExpression} ${properties.ScheduleExpressionTimezone}`,
     description: properties.Description,
     functionArn: properties.Target.Arn,

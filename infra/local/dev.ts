@@ -1,0 +1,78 @@
+import { build as bundle } from 'esbuild';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { bundleOf } from '../bundle.ts';
+import { boot } from './boot.ts';
+import type { Booted } from './boot.ts';
+import { stackFolder } from './build.ts';
+import { Cannot, messageOf } from './cannot.ts';
+import { main } from './main.ts';
+import { readPlan } from './plan/index.ts';
+import type { Plan } from './plan/index.ts';
+import { ensureFree, freePort } from './ports.ts';
+import { root } from './script.ts';
+import { settingsFrom } from './settings.ts';
+
+/** The plan with bundles of the sources as they are now, instead of those that were synthesized. */
+async function rebundled(plan: Plan, folder: string): Promise<Plan> {
+  const functions = plan.functions.map((each) => ({ ...each, folder: join(folder, each.name) }));
+  await Promise.all(functions.map(({ name, folder: into }) => bundle(bundleOf(name, into))));
+  return { ...plan, functions };
+}
+
+/** Calls `work` once things have been quiet for a moment; never twice at the same time. */
+function whenQuiet(work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      last = last.then(work);
+    }, 100);
+  };
+}
+
+/** Exchanges the functions' bundles when their sources change; an error in them leaves those that run. */
+function followFunctions({ system }: Booted, dataDir: string): void {
+  const plan = readPlan(stackFolder);
+  const exchange = whenQuiet(async () => {
+    try {
+      await system.functions.replace(await rebundled(plan, join(dataDir, 'bundles')));
+      console.log('functions exchanged');
+    } catch (error) {
+      console.error(messageOf(error));
+    }
+  });
+  watch(join(root, 'functions'), { recursive: true }, exchange);
+  watch(join(root, 'infra'), {}, () => console.log('infra changed: start again to see it'));
+}
+
+let booted: Booted | undefined;
+async function leave(): Promise<void> {
+  await booted?.stop();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
+
+await main(async () => {
+  const settings = settingsFrom(process.env);
+  const origin = `http://localhost:${settings.port}`;
+  await ensureFree(settings.port);
+  booted = await boot(settings, { origin, port: await freePort() });
+  // The browser sees one origin, as in production: vite's, which hands on what is not the app's.
+  const gateway = { target: booted.gateway, changeOrigin: false };
+  const vite = await createServer({
+    configFile: join(root, 'web/vite.config.ts'),
+    server: {
+      host: 'localhost',
+      port: settings.port,
+      strictPort: true,
+      proxy: { '/api': gateway, '/identity': gateway, '/config.json': gateway },
+    },
+  });
+  await vite.listen();
+  followFunctions(booted, settings.dataDir);
+  console.log(`ready ${origin}`);
+  throw new Cannot(await booted.failed);
+});

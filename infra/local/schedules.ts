@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { build, stackFolder } from './build.ts';
+import { Cannot } from './cannot.ts';
+import { Functions } from './functions.ts';
+import { main } from './main.ts';
+import { readPlan } from './plan/index.ts';
+import type { Plan } from './plan/index.ts';
+import { ensureRunning } from './running.ts';
+import { settingsFrom } from './settings.ts';
+
+/** Does on the running system what a schedule would do on AWS; prints the function's answer. */
+async function fire(plan: Plan, wished: string): Promise<void> {
+  const schedule = plan.schedules.find(({ name }) => name === wished);
+  if (!schedule) throw new Cannot(`There is no schedule named ${wished}.`);
+  const { dataDir } = settingsFrom(process.env);
+  const { environment } = await ensureRunning(dataDir);
+  const functions = new Functions(
+    plan,
+    environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
+    join(dataDir, 'logs'),
+  );
+  const event: unknown = JSON.parse(schedule.input);
+  const answer = await functions.invoke(schedule.functionArn, event).finally(() => functions.stop());
+  console.log(`${wished} is done: ${JSON.stringify(answer)}`);
+}
+
+/** Lists what happens by the clock on AWS; with the name of one, does it now. */
+await main(async () => {
+  await build();
+  const plan = readPlan(stackFolder);
+  const [, , wished] = process.argv;
+  if (wished !== undefined) return fire(plan, wished);
+  for (const { name, when, description } of plan.schedules) console.log(`${name}  ${when}  ${description}`);
+});
