@@ -50,22 +50,31 @@ export function figuresOf(profile: FacilityProfile, month: Month, consultations:
   const random = new Random(profile.facilityId, month, 'figures');
   const { betweenDoctors, telemetry, studies, staff } = habits[profile.type] ?? none;
   const toDoctors = random.part(consultations, betweenDoctors);
+  const resolved = random.part(consultations, 0.62);
   const telemetrySessions = measures(profile) ? random.count(telemetry * growthUpTo(month)) : 0;
+  const teleradiologyStudies = random.count(studies * growthUpTo(month));
+  const uses = consultations + telemetrySessions + teleradiologyStudies;
   const { daysWithoutPower, daysWithoutInternet } = circumstances(profile, month, random);
   return {
     consultationsDoctorToDoctor: toDoctors,
     consultationsDoctorToPatient: consultations - toDoctors,
     requestsFailed: random.count(0.08 * consultations + 0.03 * daysWithoutInternet),
-    resolvedWithoutReferral: random.part(consultations, 0.62),
-    transfersAvoided: random.part(consultations, 0.24),
+    resolvedWithoutReferral: resolved,
+    transfersAvoided: random.part(resolved, 0.4),
     remotePrescriptions: random.count(0.5 * consultations),
     telemetrySessions,
     pregnancyMonitoringSessions: random.part(telemetrySessions, pregnancies(profile)),
-    teleradiologyStudies: random.count(studies * growthUpTo(month)),
-    staffUsingTelemedicine: consultations + telemetrySessions > 0 ? 1 + random.count(staff - 1) : 0,
+    teleradiologyStudies,
+    staffUsingTelemedicine: Math.min(uses, staffOf(profile, staff, month) + random.between(0, 1)),
     daysWithoutPower,
     daysWithoutInternet,
   };
+}
+
+/** A facility's own number of people, some more each season. */
+function staffOf({ facilityId }: FacilityProfile, usual: number, month: Month): number {
+  const own = usual * (0.5 + new Random(facilityId, 'staff').next());
+  return Math.max(1, Math.round(own * growthUpTo(month)));
 }
 
 const none: Habits = { betweenDoctors: 1, telemetry: 0, studies: 0, staff: 1 };
