@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Colours } from './colours.ts';
 import type { Mark } from './mark.ts';
 import { calmOptions } from './options.ts';
+import type { Reading } from './reading.ts';
 import { number } from '#lib/format.ts';
 
 /** Months along a chart, and the one that is looked at; what lies after it is drawn faintly. */
@@ -13,7 +14,7 @@ export interface Axis {
 /** One figure over these months. */
 export interface Series {
   name: string;
-  values: number[];
+  values: readonly number[];
 }
 
 type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
@@ -55,11 +56,11 @@ export function barConfig(
 ): ChartConfiguration {
   const tones = labels.map((_, index) => toneOf(index - at, colours));
   const common = { stack: 'all', maxBarThickness: 26, categoryPercentage: 0.86, barPercentage: 0.9 };
-  const filled = { ...common, label: confirmed.name, data: confirmed.values, backgroundColor: tones };
+  const filled = { ...common, label: confirmed.name, data: [...confirmed.values], backgroundColor: tones };
   const outlined = {
     ...common,
     label: open.name,
-    data: open.values,
+    data: [...open.values],
     backgroundColor: colours.paper,
     borderColor: tones,
     borderWidth: 1.5,
@@ -68,9 +69,7 @@ export function barConfig(
   };
   const total = number((confirmed.values[at] ?? 0) + (open.values[at] ?? 0));
   const mark: Shown = { text: unit ? `${total}\u00a0${unit}` : total, index: at, dataset: 1, place: 'above' };
-  const config = configOf('bar', labels, [filled, outlined], mark, colours);
-  if (unit && config.options?.scales?.y) config.options.scales.y.max = 100;
-  return config;
+  return configOf('bar', labels, [filled, outlined], mark, colours, unit);
 }
 
 /** Months before the chosen one step back, those after it fade. */
@@ -85,16 +84,23 @@ function configOf(
   datasets: ChartDataset<'line' | 'bar', (number | null)[]>[],
   shown: Shown,
   colours: Colours,
+  unit: '' | '%' = '',
 ): ChartConfiguration {
-  const calm = calmOptions(colours);
-  const mark: Mark = { ...shown, colour: colours.ink, halo: colours.paper, font: `600 14px ${colours.font}` };
+  const { ink, paper, font } = colours;
+  const reading: Reading = { ink, paper, font, unit };
+  const options = calmOptions(colours);
+  const { y, ...scales } = options.scales ?? {};
   return {
     type,
     data: { labels, datasets },
     options: {
-      ...calm,
+      ...options,
       layout: { padding: { top: 24, right: 8 } },
-      plugins: { ...calm.plugins, mark },
+      scales: { ...scales, y: { ...y, ...(unit === '%' && { max: 100 }) } },
+      plugins: {
+        reading,
+        mark: { ...shown, colour: ink, halo: paper, font: `600 14px ${font}` },
+      },
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { ChartOptions } from 'chart.js';
 import { short } from '#lib/format.ts';
 import type { Colours } from './colours.ts';
+import type { Reading } from './reading.ts';
 
 /** What all our charts have in common: few gridlines, no legend, no frame, quick to appear. */
 export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
+  const reading: Reading = { ink: colours.ink, paper: colours.paper, font: colours.font };
   const font = { family: colours.font, size: 12 };
   return {
     responsive: true,
@@ -12,18 +14,7 @@ export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
     // Sharp on paper, where a dot is a third of a pixel.
     ...(colours.printed && { devicePixelRatio: 3 }),
     interaction: { mode: 'index', intersect: false },
-    plugins: {
-      tooltip: {
-        backgroundColor: colours.ink,
-        titleColor: colours.paper,
-        bodyColor: colours.paper,
-        titleFont: { ...font, weight: 600 },
-        bodyFont: font,
-        padding: 10,
-        cornerRadius: 4,
-        boxPadding: 4,
-      },
-    },
+    plugins: { reading },
     scales: {
       x: {
         grid: { display: false },

@@ -3,27 +3,25 @@ import {
   BarElement,
   CategoryScale,
   Chart,
-  Filler,
   LineController,
   LineElement,
   LinearScale,
   PointElement,
-  Tooltip,
 } from 'chart.js';
 import { mark } from './mark.ts';
+import { reading } from './reading.ts';
 
 /* Only the parts of Chart.js that our charts use; fetched when the first chart is about to be drawn. */
 Chart.register(
   BarController,
   BarElement,
   CategoryScale,
-  Filler,
   LineController,
   LineElement,
   LinearScale,
   PointElement,
-  Tooltip,
   mark,
+  reading,
 );
 
 export { Chart };

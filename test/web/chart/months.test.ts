@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Colours } from '../../../web/src/lib/chart/colours.ts';
+import { barConfig, lineConfig } from '../../../web/src/lib/chart/months.ts';
+
+const colours: Colours = {
+  ink: 'ink',
+  soft: 'soft',
+  line: 'line',
+  paper: 'paper',
+  accent: 'accent',
+  accentSoft: 'accentSoft',
+  good: 'good',
+  bad: 'bad',
+  warn: 'warn',
+  steps: ['1', '2', '3', '4', '5'],
+  font: 'sans',
+  still: false,
+  printed: false,
+};
+const axis = { labels: ['Sep', 'Oct', 'Nov'], at: 1 };
+
+test('a line ends at the chosen month with its value, and goes on faintly', () => {
+  const { data, options } = lineConfig(axis, { name: 'Live', values: [1, 1200, 1300] }, colours);
+
+  expect(data.datasets.map((set) => set.data)).toEqual([
+    [1, 1200, null],
+    [null, 1200, 1300],
+  ]);
+  expect(data.datasets.map(({ borderColor }) => borderColor)).toEqual(['accent', 'line']);
+  expect(options?.plugins?.mark).toMatchObject({ text: '1,200', index: 1 });
+});
+
+test('bars are filled as far as they are confirmed and outlined above', () => {
+  const parts = [
+    { name: 'Approved', values: [4, 5, 6] },
+    { name: 'Waiting', values: [0, 2, 3] },
+  ] as const;
+  const { data, options } = barConfig(axis, parts, colours);
+
+  expect(data.datasets).toMatchObject([
+    { label: 'Approved', data: [4, 5, 6], backgroundColor: ['3', 'accent', 'line'] },
+    { label: 'Waiting', data: [0, 2, 3], backgroundColor: 'paper', borderColor: ['3', 'accent', 'line'] },
+  ]);
+  expect(options?.plugins?.mark?.text).toBe('7');
+});
+
+test('shares go up to a hundred', () => {
+  const { options } = barConfig(
+    axis,
+    [
+      { name: 'On time', values: [90, 80, 0] },
+      { name: 'Late', values: [5, 8, 0] },
+    ],
+    colours,
+    '%',
+  );
+
+  expect(options?.scales?.['y']?.max).toBe(100);
+  expect(options?.plugins?.mark?.text).toBe('88\u00a0%');
+});
+
+test('nothing moves for those who want no motion, nor on paper', () => {
+  const still = (more: Partial<Colours>) =>
+    lineConfig(axis, { name: 'Live', values: [1, 2, 3] }, { ...colours, ...more }).options?.animation;
+
+  expect(still({ still: true })).toBe(false);
+  expect(still({ printed: true })).toBe(false);
+  expect(still({})).not.toBe(false);
+});

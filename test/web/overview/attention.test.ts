@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { concernsOf } from '../../../web/src/routes/(in)/overview/attention.ts';
+import { look, row } from '../looking.ts';
+
+const kinds = (...asked: Parameters<typeof look>) => concernsOf(look(...asked)).map(({ kind }) => kind);
+
+describe('what needs attention', () => {
+  test('is nothing when every report is in and approved', () => {
+    const rows = [
+      row('2024-11', { facilitiesLive: 2, reportsExpected: 2, reportsReceived: 2, reportsApproved: 2 }),
+    ];
+
+    expect(concernsOf(look(rows))).toEqual([]);
+  });
+
+  test('are the reports of a month that are missing, with the days left', () => {
+    const rows = [
+      row('2024-11', { reportsExpected: 5, reportsReceived: 4, reportsApproved: 4 }),
+      row('2024-11', { reportsExpected: 9, reportsReceived: 6, reportsApproved: 6 }, 'UA-51'),
+    ];
+
+    expect(concernsOf(look(rows))).toEqual([
+      {
+        kind: 'missing',
+        month: '2024-11',
+        count: 4,
+        days: 7,
+        where: [
+          { region: 'UA-51', count: 3 },
+          { region: 'UA-46', count: 1 },
+        ],
+      },
+    ]);
+  });
+
+  test('puts what is overdue before what waits, and what is due after it', () => {
+    const rows = [
+      row('2024-10', { reportsExpected: 5, reportsReceived: 4 }),
+      row('2024-11', { reportsReceived: 2 }),
+    ];
+
+    expect(concernsOf(look(rows)).map((one) => (one.kind === 'missing' ? one.days : one.kind))).toEqual([
+      -23,
+      'waiting',
+      7,
+    ]);
+  });
+
+  test('waits for no report of a month that is not over', () => {
+    const rows = [row('2024-12', { facilitiesLive: 3, reportsExpected: 3 })];
+
+    expect(kinds(rows)).toEqual([]);
+  });
+
+  test('names a region that is far behind the others', () => {
+    const rows = [
+      row('2024-11', { reportsExpected: 10, reportsReceived: 2, reportsApproved: 2 }),
+      row('2024-11', { reportsExpected: 10, reportsReceived: 9, reportsApproved: 9 }, 'UA-51'),
+    ];
+
+    expect(concernsOf(look(rows))).toContainEqual({
+      kind: 'behind',
+      region: 'UA-46',
+      received: 2,
+      expected: 10,
+    });
+  });
+
+  test('names a region where nobody has gone live for half a year while some are on their way', () => {
+    const rows = [row('2024-04', { facilitiesLive: 1 }), row('2024-05', { facilitiesPlanned: 2 })];
+
+    expect(concernsOf(look(rows))).toEqual([
+      { kind: 'standstill', region: 'UA-46', count: 2, since: '2024-04' },
+    ]);
+    expect(kinds(rows, 'month=2024-09')).toEqual([]);
+  });
+
+  test('counts who is suspended and who is trained and not live', () => {
+    const rows = [row('2024-11', { facilitiesSuspended: 2, facilitiesTrained: 4 })];
+
+    expect(concernsOf(look(rows))).toMatchObject([
+      { kind: 'suspended', count: 2, change: 2 },
+      { kind: 'trained', count: 4 },
+    ]);
+  });
+
+  test('is about one region under its filter, and never more than seven', () => {
+    const rows = [
+      row('2024-04', { facilitiesPlanned: 3, facilitiesTrained: 3, facilitiesSuspended: 1 }),
+      row('2024-04', { facilitiesPlanned: 3, facilitiesTrained: 3, facilitiesSuspended: 1 }, 'UA-51'),
+      row('2024-10', { reportsExpected: 20, reportsReceived: 1 }),
+      row('2024-10', { reportsExpected: 20, reportsReceived: 19 }, 'UA-51'),
+      row('2024-11', { reportsReceived: 1 }),
+      row('2024-11', { reportsReceived: 19 }, 'UA-51'),
+    ];
+
+    expect(concernsOf(look(rows))).toHaveLength(7);
+    expect(JSON.stringify(concernsOf(look(rows, 'region=UA-46')))).not.toContain('UA-51');
+  });
+});

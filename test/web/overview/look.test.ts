@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { addressWith } from '../../../web/src/lib/address.ts';
+import { amountAt, lookAt, totalAt } from '../../../web/src/routes/(in)/overview/look.ts';
+import { look, row } from '../looking.ts';
+
+const rows = [
+  row('2024-09', { facilitiesLive: 5, teleconsultations: 40 }),
+  row('2024-10', { facilitiesLive: 2, teleconsultations: 50 }, 'UA-51'),
+  row('2024-11', { facilitiesLive: 1, teleconsultations: 60 }),
+];
+
+describe('what the address says', () => {
+  test('is the last month that is over and the whole country when it says nothing', () => {
+    expect(look(rows)).toMatchObject({ month: '2024-11', at: 2, figure: 'teleconsultations', shade: 'live' });
+    expect(look(rows).region).toBeUndefined();
+  });
+
+  test('is taken as far as it makes sense', () => {
+    const asked = look(rows, 'month=2024-10&region=UA-51&figure=resolved&shade=reports');
+    const nonsense = look(rows, 'month=1999-10&region=UA-99&figure=zzz&shade=zzz');
+
+    expect(asked).toMatchObject({ month: '2024-10', region: 'UA-51', figure: 'resolved', shade: 'reports' });
+    expect(nonsense).toMatchObject({ month: '2024-11', figure: 'teleconsultations', shade: 'live' });
+    expect(nonsense.region).toBeUndefined();
+  });
+
+  test('is the running month on the first day of a rollout', () => {
+    expect(look([row('2024-12', { facilitiesLive: 1 })])).toMatchObject({ month: '2024-12', at: 0 });
+  });
+
+  test('changes choice by choice', () => {
+    const params = new URLSearchParams('month=2024-10&region=UA-46');
+
+    expect(addressWith(params, { region: 'UA-51' })).toBe('?month=2024-10&region=UA-51');
+    expect(addressWith(params, { region: '' })).toBe('?month=2024-10');
+  });
+});
+
+test('a region and all regions are two looks at the same cube', () => {
+  const lviv = look(rows, 'region=UA-46');
+
+  expect(totalAt(lviv, 'facilitiesLive')).toBe(6);
+  expect(amountAt(lviv, 'teleconsultations')).toBe(60);
+  expect(totalAt(lookAt(lviv), 'facilitiesLive')).toBe(8);
+  expect(totalAt(lookAt(lviv, 'UA-51'), 'teleconsultations')).toBe(50);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import {
+  countryRow,
+  regionRows,
+  shadeOf,
+  shadeSteps,
+} from '../../../web/src/routes/(in)/overview/regionRows.ts';
+import { look, row } from '../looking.ts';
+
+const rows = [
+  row('2024-10', { facilitiesLive: 4, reportsExpected: 4, teleconsultations: 10, reportsReceived: 4 }),
+  row('2024-11', { facilitiesLive: 1, reportsExpected: 1, teleconsultations: 7, reportsReceived: 2 }),
+  row(
+    '2024-11',
+    { facilitiesLive: 2, reportsExpected: 2, teleconsultations: 3, reportsReceived: 2 },
+    'UA-51',
+  ),
+];
+
+test('the country is the sum of its regions, whatever the filter', () => {
+  const filtered = look(rows, 'region=UA-51');
+  const [lviv, odesa] = regionRows(filtered);
+
+  expect(lviv).toMatchObject({ code: 'UA-46', live: 5, liveChange: 1, amount: 7, total: 17 });
+  expect(odesa).toMatchObject({ code: 'UA-51', live: 2, liveChange: 2, amount: 3, total: 3 });
+  expect(countryRow(filtered)).toMatchObject({ live: 7, liveChange: 3, amount: 10, total: 20 });
+  expect(countryRow(filtered).reports).toMatchObject({ expected: 7, received: 4, missing: 3 });
+});
+
+test('a tile shows what the reader chose', () => {
+  const shown = (query: string) => {
+    const asked = look(rows, query);
+    return regionRows(asked).map((region) => shadeOf(region, asked));
+  };
+
+  expect(shown('')).toEqual([5, 2]);
+  expect(shown('shade=figure')).toEqual([7, 3]);
+  expect(shown('shade=reports')).toEqual([40, 100]);
+  expect(shown('shade=reports&month=2024-10')).toEqual([100, undefined]);
+});
+
+test('the steps stay the same when the month changes', () => {
+  expect(shadeSteps(look(rows))).toEqual(shadeSteps(look(rows, 'month=2024-10')));
+  expect(shadeSteps(look(rows, 'shade=figure'))).toEqual([3, 7, 10]);
+});

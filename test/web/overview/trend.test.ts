@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { monthsForHalf, trendOf } from '../../../web/src/routes/(in)/overview/trend.ts';
+import { look, row } from '../looking.ts';
+
+test('what is counted is either approved or not yet', () => {
+  const trend = trendOf(
+    look([
+      row('2024-10', { teleconsultations: 8, 'approved.teleconsultations': 8 }),
+      row('2024-11', { teleconsultations: 9, 'approved.teleconsultations': 4 }),
+    ]),
+  );
+
+  expect(trend).toEqual({ amounts: [8, 9], approved: [8, 4], waiting: [0, 5], totals: [8, 17] });
+});
+
+test('a correction to less, not approved yet, leaves nothing waiting', () => {
+  const trend = trendOf(look([row('2024-11', { teleconsultations: 3, 'approved.teleconsultations': 5 })]));
+
+  expect(trend).toMatchObject({ amounts: [3], approved: [3], waiting: [0] });
+});
+
+test('a stock has no total', () => {
+  expect(trendOf(look([row('2024-11', { staff: 5 })], 'figure=staff')).totals).toBeUndefined();
+});
+
+test('half of all was done in the last months', () => {
+  expect(monthsForHalf([10, 10, 10, 10], 3)).toBe(2);
+  expect(monthsForHalf([1, 1, 50], 2)).toBe(1);
+  expect(monthsForHalf([1, 1, 50], 1)).toBe(1);
+  expect(monthsForHalf([0, 0], 1)).toBeUndefined();
+});

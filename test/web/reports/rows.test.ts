@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { rowOf } from '../../../functions/domain/facility.ts';
+import { approve, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
+import { rowsOf } from '../../../web/src/routes/(in)/reports/rows.ts';
+import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
+
+const facility = (facilityId: string) => rowOf(liveFacility({ facilityId }));
+const submitted = submit(reportCase(), { figures });
+const returned = returnReport(reportCase(submitted), 'staff', 'too many', { accountId: 'm', name: 'M' });
+
+test('what is missing comes first, then what someone must mend, then what is in', () => {
+  const rows = rowsOf(
+    [
+      { facility: facility('UA-0001'), report: approve(reportCase(submitted)) },
+      { facility: facility('UA-0002'), report: submitted },
+      { facility: facility('UA-0003') },
+      { facility: facility('UA-0004'), report: returned },
+    ],
+    testPack.indicators,
+  );
+
+  expect(rows.map(({ facility: { facilityId }, standing }) => [facilityId, standing])).toEqual([
+    ['UA-0003', 'missing'],
+    ['UA-0004', 'returned'],
+    ['UA-0002', 'submitted'],
+    ['UA-0001', 'approved'],
+  ]);
+});
+
+test('only figures that count are shown', () => {
+  const [back, waiting] = rowsOf(
+    [
+      { facility: facility('UA-0001'), report: submitted },
+      { facility: facility('UA-0002'), report: returned },
+    ],
+    testPack.indicators,
+  );
+
+  expect(waiting).toMatchObject({ teleconsultations: 7, receivedOn: '2024-12-03', onTime: true });
+  expect(back).not.toHaveProperty('teleconsultations');
+});
