@@ -4,13 +4,13 @@ import { progressCube } from '#lib/progress/cube.ts';
 import { soon } from '#lib/soon.ts';
 import type { PageLoad } from './$types';
 import { countsIn } from './counts.ts';
-import { filterOf } from './filter.ts';
+import { filterOf, pagesIn } from './filter.ts';
 import { listing } from './listing.ts';
 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:facilities');
   const filter = filterOf(url.searchParams);
-  const list = listing(filter, Number(url.searchParams.get('pages') ?? 1));
+  const list = listing(filter, pagesIn(url.searchParams));
   const counts = countsOf(filter.region);
   await soon(Promise.all([list, counts]));
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);

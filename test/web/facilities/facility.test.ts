@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { StageChange } from '../../../functions/domain/facility.ts';
+import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { mainFigures } from '../../../web/src/routes/(in)/facilities/[facilityId]/mainFigures.ts';
+import { monthsOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/months.ts';
+import { pathOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/path.ts';
+import { standOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/stand.ts';
+import { totalAt, trendOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/trend.ts';
+import { figures, liveFacility, testPack } from '../../support/builders.ts';
+
+const { indicators, dueDay } = testPack;
+const today = '2024-12-03';
+
+function report(month: string, more: Partial<MonthlyReport> = {}): MonthlyReport {
+  return {
+    facilityId: 'UA-0001',
+    month,
+    region: 'UA-46',
+    version: 1,
+    revision: 1,
+    status: 'approved',
+    figures,
+    approved: figures,
+    onTime: true,
+    ...more,
+  };
+}
+const waiting = (month: string) => report(month, { status: 'submitted', approved: undefined });
+const moves = (...changes: [StageChange['stage'], string][]): StageChange[] =>
+  changes.map(([stage, date]) => ({ stage, date, by: 'test' }));
+const rowsOf = (facility = liveFacility(), reports: MonthlyReport[] = [], day = today) =>
+  monthsOf(facility, reports, dueDay, day);
+
+describe('the way of a facility', () => {
+  test('shows the stages it has come through and those ahead', () => {
+    const path = pathOf({ stages: moves(['planned', '2024-01-11'], ['connected', '2024-02-01']) });
+
+    expect(path.map(({ stage, state }) => `${stage} ${state}`)).toEqual([
+      'planned taken',
+      'connected now',
+      'equipped ahead',
+      'trained ahead',
+      'live ahead',
+    ]);
+  });
+
+  test('keeps a pause where it was, and what lay ahead stays ahead', () => {
+    const stages = moves(['planned', '2024-01-11'], ['connected', '2024-02-01'], ['suspended', '2024-03-01']);
+
+    expect(pathOf({ stages }).map(({ stage }) => stage)).toEqual([
+      'planned',
+      'connected',
+      'suspended',
+      'equipped',
+      'trained',
+      'live',
+    ]);
+  });
+});
+
+describe('the months of a facility', () => {
+  test('begin when it went live, newest first, and end with the last month that is over', () => {
+    const months = rowsOf().map(({ month }) => month);
+
+    expect(months.at(0)).toBe('2024-11');
+    expect(months.at(-1)).toBe('2024-01');
+  });
+
+  test('are at most the last 24', () => {
+    const facility = liveFacility({ stages: moves(['planned', '2020-01-01'], ['live', '2020-02-01']) });
+
+    expect(rowsOf(facility)).toHaveLength(24);
+  });
+
+  test('without a report are awaited until the due day and overdue after it', () => {
+    const byMonth = new Map(rowsOf().map((row) => [row.month, row]));
+
+    expect(byMonth.get('2024-11')).toMatchObject({ timeliness: 'awaited', dueOn: '2024-12-10' });
+    expect(byMonth.get('2024-10')?.timeliness).toBe('overdue');
+  });
+
+  test('in which it was paused owe nothing', () => {
+    const stages = [...liveFacility().stages, ...moves(['suspended', '2024-05-10'], ['live', '2024-07-02'])];
+    const byMonth = new Map(rowsOf(liveFacility({ stages })).map((row) => [row.month, row.timeliness]));
+
+    expect(byMonth.get('2024-05')).toBe('notExpected');
+    expect(byMonth.get('2024-06')).toBe('notExpected');
+    expect(byMonth.get('2024-07')).toBe('overdue');
+  });
+
+  test('of a facility that is not live yet are none', () => {
+    expect(rowsOf(liveFacility({ stages: moves(['planned', '2024-01-11']) }))).toEqual([]);
+  });
+
+  test('that were returned keep the figures approved before', () => {
+    const approved = { ...figures, doctorToDoctor: 9 };
+    const [row] = rowsOf(undefined, [report('2024-11', { status: 'returned', figures: {}, approved })]);
+
+    expect(row?.figures).toEqual(approved);
+  });
+});
+
+describe('what matters most about a facility', () => {
+  const standWith = (reports: MonthlyReport[], day = today) =>
+    standOf(liveFacility(), rowsOf(undefined, reports, day), indicators, day);
+
+  test('is how long it has stood on a stage before live', () => {
+    const facility = liveFacility({ stages: moves(['planned', '2024-01-11'], ['connected', '2024-12-01']) });
+
+    expect(standOf(facility, [], indicators, today)).toEqual({ kind: 'stands', n: 2 });
+  });
+
+  test('is the newest month: awaited, overdue, waiting, returned or approved', () => {
+    expect(standWith([])).toEqual({ kind: 'awaited', month: '2024-11', by: '2024-12-10' });
+    expect(standWith([], '2024-12-13')).toEqual({ kind: 'overdue', month: '2024-11', n: 3 });
+    expect(standWith([waiting('2024-11')])).toEqual({ kind: 'submitted', month: '2024-11' });
+    expect(standWith([report('2024-11', { status: 'returned' })])).toMatchObject({ kind: 'returned' });
+    expect(standWith([report('2024-11')])).toEqual({ kind: 'approved', month: '2024-11', n: 7 });
+  });
+
+  test('is the month itself when it is only a draft', () => {
+    expect(standWith([report('2024-11', { status: 'draft', onTime: undefined })])).toMatchObject({
+      kind: 'awaited',
+    });
+  });
+});
+
+describe('the trend', () => {
+  test('parts what is approved from what waits, counts what is missing, and ends at the newest figures', () => {
+    const trend = trendOf(rowsOf(undefined, [report('2024-09'), waiting('2024-10')]), indicators);
+
+    expect(trend?.months.at(-1)).toBe('2024-11');
+    expect(trend?.months[trend.at]).toBe('2024-10');
+    expect(trend?.approved.slice(-3)).toEqual([7, 0, 0]);
+    expect(trend?.open.slice(-3)).toEqual([0, 7, 0]);
+    expect(trend && totalAt(trend, trend.at)).toBe(7);
+    expect(trend?.missing).toBe(8);
+  });
+
+  test('is none without figures', () => {
+    expect(trendOf(rowsOf(), indicators)).toBeUndefined();
+  });
+});
+
+test('the main figures are all teleconsultations and the first indicator of each further direction', () => {
+  const [first] = indicators;
+  const telemetry = first && {
+    ...first,
+    code: 'sessions',
+    direction: 'telemetry' as const,
+    countsAs: undefined,
+  };
+  const main = mainFigures(telemetry ? [...indicators, telemetry] : indicators);
+
+  expect(main.map(({ direction }) => direction)).toEqual(['teleconsultation', 'telemetry']);
+  expect(main.map(({ value }) => value({ ...figures, sessions: 4 }))).toEqual([7, 4]);
+});

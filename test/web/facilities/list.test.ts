@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { FacilityRow } from '../../../functions/domain/facility.ts';
+import type { ProgressCube } from '../../../functions/domain/progress.ts';
+import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
+import { addressWith, filterOf, pagesIn } from '../../../web/src/routes/(in)/facilities/filter.ts';
+import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
+
+const row: FacilityRow = {
+  facilityId: 'UA-0001',
+  names: { en: 'Khodoriv district clinic' },
+  type: 'ruralClinic',
+  region: 'UA-46',
+  settlement: { en: 'Khodoriv' },
+  stage: 'live',
+  since: '2024-01-15',
+};
+
+/** Two facilities planned in Lviv and one in Odesa; one in Lviv has gone live since. */
+const cube: ProgressCube = {
+  months: ['2024-01', '2024-02'],
+  regions: ['UA-46', 'UA-51'],
+  figures: { facilitiesPlanned: [2, 1, -1, 0], facilitiesLive: [0, 0, 1, 0] },
+};
+
+describe('the filter of the list', () => {
+  test('is what the address says, without what it does not understand', () => {
+    const filter = filterOf(new URLSearchParams('region=UA-46&stage=nowhere&text=%20kho%20&other=1'));
+
+    expect(filter).toEqual({ region: 'UA-46', text: 'kho' });
+  });
+
+  test('changes one part of the address, drops empty ones and begins at the first page', () => {
+    const filter = { region: 'UA-46', text: 'kho' };
+
+    expect(addressWith(filter, { stage: 'live' })).toBe('?region=UA-46&text=kho&stage=live');
+    expect(addressWith(filter, { region: '' })).toBe('?text=kho');
+  });
+});
+
+test('the address asks for as many pages as were shown, within reason', () => {
+  const pages = ['', 'pages=3', 'pages=x', 'pages=-2', 'pages=1e9'].map((text) =>
+    pagesIn(new URLSearchParams(text)),
+  );
+
+  expect(pages).toEqual([1, 3, 1, 1, 40]);
+});
+
+describe('the answer above the list', () => {
+  test('counts the facilities of the country by the stage they are in now', () => {
+    const counts = countsIn(cube);
+
+    expect(counts).toMatchObject({ planned: 2, live: 1, suspended: 0 });
+    expect(headlineOf({}, counts, { rows: [] })).toEqual({ kind: 'all', n: 3, live: 1 });
+  });
+
+  test('counts one region when the list is narrowed to it', () => {
+    expect(totalOf(countsIn(cube, 'UA-51'))).toBe(1);
+  });
+
+  test('is zero before the first facility', () => {
+    expect(totalOf(countsIn({ months: [], regions: ['UA-46'], figures: {} }))).toBe(0);
+  });
+
+  test('takes a stage’s count from progress, not from the page of the list', () => {
+    const headline = headlineOf({ stage: 'planned' }, countsIn(cube), { rows: [], next: 'more' });
+
+    expect(headline).toEqual({ kind: 'stage', stage: 'planned', n: 2 });
+    expect(sizeOf(headline)).toBe(2);
+  });
+
+  test('knows how many match a text only when the whole list was looked through', () => {
+    const counts = countsIn(cube);
+    const rest = headlineOf({ text: 'kho' }, counts, { rows: [row] });
+    const part = headlineOf({ text: 'kho' }, counts, { rows: [row], next: 'more' });
+
+    expect(sizeOf(rest)).toBe(1);
+    expect(sizeOf(part)).toBeUndefined();
+  });
+});

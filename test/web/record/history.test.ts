@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { HistoryLine } from '../../../functions/domain/history.ts';
+import { toldBy } from '../../../web/src/lib/record/history.ts';
+
+const line = (changes: HistoryLine['changes']): HistoryLine => ({
+  version: 2,
+  at: '2024-12-03T08:00:00.000Z',
+  by: { accountId: 'test', name: 'Test' },
+  action: 'submit',
+  changes,
+});
+
+test('a stage change tells the stage it led to', () => {
+  const from = [{ stage: 'planned', date: '2024-01-11', by: 'test' }];
+  const told = toldBy(
+    line([{ field: 'stages', from, to: [...from, { stage: 'connected', date: '2024-02-01', by: 'test' }] }]),
+  );
+
+  expect(told.stage).toMatchObject({ stage: 'connected', date: '2024-02-01' });
+});
+
+test('figures typed for the first time are counted, changed ones are told with both values', () => {
+  const told = toldBy(
+    line([
+      { field: 'figures.staff', to: 5 },
+      { field: 'figures.daysWithoutPower', from: 2, to: 0 },
+      { field: 'status', from: 'returned', to: 'submitted' },
+    ]),
+  );
+
+  expect(told).toMatchObject({ typed: 1, changed: [{ code: 'daysWithoutPower', from: 2, to: 0 }] });
+});
+
+test('a return tells the figure and the reason, a correction its reason', () => {
+  const returned = {
+    field: 'staff',
+    reason: 'Too many.',
+    by: { accountId: 'm', name: 'M' },
+    on: '2024-12-03',
+  };
+
+  expect(toldBy(line([{ field: 'returned', to: returned }])).returned).toMatchObject({ reason: 'Too many.' });
+  expect(toldBy(line([{ field: 'correction', to: 'We forgot one.' }])).correction).toBe('We forgot one.');
+});
+
+test('what is not in the expected form is not told', () => {
+  const told = toldBy(
+    line([{ field: 'stages', to: 'live' }, { field: 'returned' }, { field: 'note', to: 7 }]),
+  );
+
+  expect(told).toEqual({
+    stage: undefined,
+    returned: undefined,
+    correction: undefined,
+    note: undefined,
+    changed: [],
+    typed: 0,
+  });
+});
