@@ -336,6 +336,7 @@ export const uk = {
   noReportsDue: 'звітів не очікується',
   monthSoFar: '{month}, місяць триває',
   dueBy: 'строк – {day}',
+  yourRegions: 'Ваші регіони',
   headlines: 'Головні показники',
   liveFacilities: 'Закладів працює',
   ofKnown: {
@@ -584,6 +585,7 @@ export const uk = {
   allReviewed: 'Усе перевірено.',
   waitingReports: 'Звіти, що чекають на перевірку, від найдавнішого',
   reportToReview: 'Звіт для перевірки',
+  openFacility: 'Відкрити заклад',
   backToQueue: 'Усі, що чекають',
   thingsToSee: {
     one: 'Варто перевірити: {n}',

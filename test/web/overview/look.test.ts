@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { cubeOf } from '../../../functions/domain/progress.ts';
 import { addressWith } from '../../../web/src/lib/address.ts';
-import { amountAt, lookAt, totalAt } from '../../../web/src/routes/(in)/overview/look.ts';
+import { amountAt, lookAt, lookFrom, totalAt } from '../../../web/src/routes/(in)/overview/look.ts';
+import { testPack } from '../../support/builders.ts';
 import { look, row } from '../looking.ts';
 
 const rows = [
@@ -26,6 +28,12 @@ describe('what the address says', () => {
 
   test('is the running month on the first day of a rollout', () => {
     expect(look([row('2024-12', { facilitiesLive: 1 })])).toMatchObject({ month: '2024-12', at: 0 });
+  });
+
+  test('is the one region of a manager who has no other', () => {
+    const cube = cubeOf(rows, ['UA-46']);
+
+    expect(lookFrom(new URLSearchParams(), cube, testPack, '2024-12-03').region).toBe('UA-46');
   });
 
   test('changes choice by choice', () => {

@@ -56,13 +56,21 @@ export function barConfig(
 ): ChartConfiguration {
   const tones = labels.map((_, index) => toneOf(index - at, colours));
   const common = { stack: 'all', maxBarThickness: 26, categoryPercentage: 0.86, barPercentage: 0.9 };
-  const filled = { ...common, label: confirmed.name, data: [...confirmed.values], backgroundColor: tones };
+  const filled = {
+    ...common,
+    label: confirmed.name,
+    data: [...confirmed.values],
+    backgroundColor: tones,
+    hoverBackgroundColor: tones,
+  };
   const outlined = {
     ...common,
     label: open.name,
     data: [...open.values],
     backgroundColor: colours.paper,
+    hoverBackgroundColor: colours.paper,
     borderColor: tones,
+    hoverBorderColor: tones,
     borderWidth: 1.5,
     // Without a line at its foot the outline would look like a filled hairline where it is zero.
     borderSkipped: 'start' as const,

@@ -31,7 +31,9 @@ export function lookFrom(params: Params, cube: ProgressCube, pack: CountryPack, 
   const usual = Math.max(0, months.indexOf(lastOver(today)));
   const asked = months.indexOf(params.get('month') ?? '');
   const at = asked < 0 ? usual : asked;
-  const region = cube.regions.find((code) => code === params.get('region'));
+  // Who sees a single region looks at that one, whatever the address says.
+  const only = cube.regions.length === 1 ? cube.regions[0] : undefined;
+  const region = only ?? cube.regions.find((code) => code === params.get('region'));
   return {
     cube,
     pack,
