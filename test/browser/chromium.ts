@@ -13,7 +13,11 @@ export const executable = join(home, 'chromium');
 
 /** Unpacks the browser once: first aside, then moved into place, so that a half-unpacked one is never used. */
 export async function unpackBrowser(): Promise<void> {
-  if (existsSync(executable)) return;
+  if (!existsSync(executable)) await unpack();
+  writeFileSync(fontsFile, fontsConfiguration());
+}
+
+async function unpack(): Promise<void> {
   mkdirSync(dirname(home), { recursive: true });
   const aside = mkdtempSync(`${home}-`);
   const before = process.env['TMPDIR'];
@@ -24,13 +28,12 @@ export async function unpackBrowser(): Promise<void> {
   else process.env['TMPDIR'] = before;
   rmSync(home, { recursive: true, force: true });
   renameSync(aside, home);
-  writeFileSync(fontsFile, fontsConfiguration());
 }
 
 /** The package's own configuration names a folder that only exists on Lambda. */
 function fontsConfiguration(): string {
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;
+<fontconfig><dir>/usr/share/fonts</dir><dir>${join(home, 'fonts')}</dir><cachedir>${join(home, 'fonts-cache')}</cachedir></fontconfig>`;
 }
 
 /** What the browser needs from its surroundings; a bare Debian lacks four libraries, which the package brings too. */

@@ -1,28 +1,55 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 
-/** A journey fails on anything the browser complains of, unless the test says it expects it. */
-export const test = base.extend<{ complaints: string[] }>({
+/** Chromium mentions refused requests on its console; journeys that expect one say so. */
+const complaints = new Map<Page, string[]>();
+
+function listen(page: Page): Page {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return page;
+}
+
+/** A journey fails on anything its browsers complain of. */
+export const test = base.extend<{ quiet: undefined }>({
   baseURL: async ({}, use) => use(process.env['BASE_URL']),
-  complaints: [
+  quiet: [
     async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await use(complaints);
-      expect(complaints).toEqual([]);
+      complaints.clear();
+      listen(page);
+      await use(undefined);
+      expect([...complaints.values()].flat()).toEqual([]);
     },
     { auto: true },
   ],
 });
 
+/** Forgets what a page complained of: the journey expected it. */
+export function expectComplaints(page: Page, what: RegExp): void {
+  const heard = complaints.get(page) ?? [];
+  complaints.set(
+    page,
+    heard.filter((text) => !what.test(text)),
+  );
+}
+
 /** Signs in through the provider's own page, as the demo account of this name. */
-export async function signIn(page: Page, account: string | RegExp): Promise<void> {
+export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: account }).first().click();
   await page.waitForURL((url) => !/sign-in|signed-in|identity/.test(url.pathname));
+}
+
+/** A browser of its own in which this demo account is signed in. */
+export async function signedIn(browser: Browser, account: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] });
+  const page = listen(await context.newPage());
+  await signIn(page, account);
+  return page;
 }
 
 export { expect };

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { freePort } from '../../infra/local/ports.ts';
 
 /** Starts the product as its users do, with the sample country in a folder of its own, for all journeys. */
-export default async function startSystem(): Promise<() => Promise<void>> {
+export default async function startSystem(): Promise<(() => Promise<void>) | undefined> {
+  // While journeys are written, a system that runs already spares its start.
+  if (process.env['BASE_URL']) return undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE: 'ukraine' };

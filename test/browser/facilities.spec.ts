@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { expect, expectComplaints, signedIn, test } from './journey.ts';
+
+const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
+const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
+const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
+const answer = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+test('the list answers first, narrows by its address, and keeps what was asked when one comes back', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.getByRole('link', { name: 'Facilities', exact: true }).click();
+  await expect(answer(page)).toHaveText(/^\s*\d+ facilities, 328 of them live\.\s*$/);
+  await expectAccessible(page);
+
+  await page.getByRole('searchbox').pressSequentially('Ходор');
+  await expect(page).toHaveURL(/text=/);
+  await expect(answer(page)).toContainText('“Ходор”');
+  await page.getByLabel('Stage', { exact: true }).selectOption('Live');
+  await expect(page).toHaveURL(/stage=live/);
+  await expect(rows(page).first()).toContainText('Khodoriv');
+
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue('Ходор');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/stage=live/);
+});
+
+test('a list that nothing matches says what to change', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/facilities?text=nowhere+at+all');
+
+  await expect(page.getByText('No facility matches.')).toBeVisible();
+  await page.getByRole('link', { name: 'Show all facilities' }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('more rows are appended, and are still there when one comes back to them', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/facilities');
+  await expect(rows(page).first()).toBeVisible();
+  const before = await rows(page).count();
+
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(before);
+  const shown = await rows(page).count();
+  await rows(page).last().getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await page.goBack();
+
+  await expect.poll(() => rows(page).count()).toBe(shown);
+});
+
+test('a facility is opened by keyboard and shows its way, its months and each month’s figures', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.goto('/facilities?text=Khodoriv&stage=live');
+  await rows(page).first().getByRole('link').focus();
+  await page.keyboard.press('Enter');
+
+  await expect(answer(page)).toContainText('is live.');
+  await expect(page.getByRole('listitem').filter({ hasText: /^✓?\s*Live/ })).toHaveAttribute(
+    'aria-current',
+    'step',
+  );
+  await expect(page.getByRole('img', { name: /teleconsultation/ })).toBeVisible();
+  await page.getByText('Show as a table').click();
+  await expect(page.getByRole('table', { name: 'Teleconsultations by month' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('table', { name: 'Reports, month by month' }).getByRole('link').last().click();
+  await expect(answer(page)).toContainText(/teleconsultations? in/);
+  await expect(page.getByRole('row', { name: /Consultations, doctor to doctor/ })).toBeVisible();
+  await expect(page.getByText('Handed in').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an administrator registers a facility, with each refusal at its field, and moves it on', async ({
+  browser,
+}) => {
+  const page = await administrator(browser);
+  await page.goto('/facilities');
+  await page.getByRole('link', { name: 'Register a facility' }).click();
+  const register = page.getByRole('button', { name: 'Register', exact: true });
+  await register.click();
+  await expect(page.getByLabel('Code')).toBeFocused();
+  await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/four to six digits/);
+  await expectAccessible(page);
+
+  await page.getByLabel('Name (English)').fill('Testove rural clinic');
+  await page.getByLabel('Settlement (English)').fill('Testove');
+  await page.getByLabel('Region', { exact: true }).selectOption('Lviv');
+  await page.getByLabel('Type', { exact: true }).selectOption('Rural clinic');
+  await page.getByLabel('Planned since').fill('2024-11-20');
+  await page.getByLabel('Code').fill('UA-0001');
+  await register.click();
+  await expect(page.getByLabel('Code')).toHaveAccessibleDescription(
+    /There is already a facility with this code/,
+  );
+  expectComplaints(page, /409/);
+
+  await page.getByLabel('Code').fill('UA-900001');
+  await register.click();
+  await expect(answer(page)).toContainText('Testove rural clinic is planned.');
+
+  await page.getByRole('button', { name: 'Move to “Connected”' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Since which day').fill('2024-11-01');
+  await dialog.getByRole('button', { name: 'Move to “Connected”' }).click();
+  await expect(dialog.getByText('The day must lie between the last change and today.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel('Since which day').fill('2024-11-25');
+  await dialog.getByRole('button', { name: 'Move to “Connected”' }).click();
+  await expect(answer(page)).toContainText('Testove rural clinic is connected.');
+  await expect(page.getByText('Moved to “Connected”, from 25 November 2024').first()).toBeVisible();
+});
+
+test('who moves a facility that somebody else has moved meanwhile is told so', async ({ browser }) => {
+  const [one, other] = [await manager(browser), await administrator(browser)];
+  await one.goto('/facilities?stage=planned');
+  const address = await rows(one).nth(1).getByRole('link').getAttribute('href');
+  const move = async (page: Page) => {
+    await page.getByRole('button', { name: 'Move to “Connected”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move to “Connected”' }).click();
+  };
+  await Promise.all([one.goto(address ?? ''), other.goto(address ?? '')]);
+  await expect(answer(other)).toContainText('is planned.');
+
+  await move(one);
+  await expect(answer(one)).toContainText('is connected.');
+  await move(other);
+
+  await expect(other.getByText('Someone else changed this meanwhile.')).toBeVisible();
+  expectComplaints(other, /409/);
+});

@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { expect, signedIn, test } from './journey.ts';
+
+// Everyone who follows the rollout reads it on the overview. Months that are long over are not changed by other journeys.
+
+const june = '/overview?month=2024-06';
+const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
+
+const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
+const slider = (page: Page) => page.getByRole('slider', { name: 'Month' });
+const regions = (page: Page) => page.getByRole('region', { name: 'Regions' });
+
+/** The whole number that a text begins with. */
+const numberIn = (text: string) => Number((/[\d,]+/.exec(text)?.[0] ?? '').replaceAll(',', ''));
+
+/** The numbers of a column of the regions' table, and the number in its last row. */
+async function columnOf(page: Page, index: number): Promise<{ rows: number[]; total: number }> {
+  const cells = (part: string) => regions(page).locator(`${part} tr > :nth-child(${index})`).allInnerTexts();
+  const [rows, [total = '']] = [await cells('tbody'), await cells('tfoot')];
+  return { rows: rows.map(numberIn), total: numberIn(total) };
+}
+
+async function headline(page: Page, label: string): Promise<number> {
+  const figures = page.getByRole('region', { name: 'Headline figures' });
+  const cell = figures.locator('div > div', { has: page.getByText(label, { exact: true }) });
+  return numberIn(await cell.locator('p').nth(1).innerText());
+}
+
+test('the page says the answer first, and every figure is the sum of its regions', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto(june);
+  await expect(sentence(page)).toContainText(/^\d+ facilities are live, \d+ more than a month ago\./);
+
+  for (const [label, column] of [
+    ['Facilities live', 2],
+    ['Teleconsultations', 5],
+    ['Reports for June', 6],
+  ] as const) {
+    const { rows, total } = await columnOf(page, column);
+    expect(rows).toHaveLength(27);
+    expect(rows.reduce((sum, value) => sum + value, 0)).toBe(total);
+    expect(await headline(page, label)).toBe(total);
+  }
+});
+
+test('month and region are in the address, by keyboard, without asking the server again', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.goto(june);
+  await expect(slider(page)).toBeVisible();
+  const june2024 = await sentence(page).innerText();
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().includes('/api/') ? 1 : 0));
+
+  await slider(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/month=2024-05/);
+  await expect(sentence(page)).not.toHaveText(june2024);
+  await page.keyboard.press('ArrowRight');
+  await expect(sentence(page)).toHaveText(june2024);
+
+  await page.getByLabel('Region', { exact: true }).selectOption({ label: 'Lviv' });
+  await expect(page).toHaveURL(/region=UA-46/);
+  await expect(sentence(page)).toHaveText(/^Lviv: /);
+  await expect(regions(page).locator('tr.marked')).toContainText('Lviv');
+  expect(asked).toBe(0);
+
+  await page.reload();
+  await expect(sentence(page)).toHaveText(/^Lviv: /);
+  await page.goBack();
+  await expect(sentence(page)).toHaveText(june2024);
+});
+
+test('every chart has its figures as a table, and the figure of the trend can be chosen', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.goto(june);
+  await expect(page.locator('figure canvas')).toHaveCount(4);
+
+  await page.getByRole('link', { name: 'Telemetry sessions' }).click();
+  await expect(page).toHaveURL(/figure=telemetrySessions/);
+  const chart = page.locator('figure', { hasText: 'Telemetry sessions, month by month' });
+  await chart.getByText('Show as a table').click();
+  const newest = chart.getByRole('row').nth(1).getByRole('cell');
+  const [all, approved, waiting] = (await newest.allInnerTexts()).map(numberIn);
+
+  expect(Number(approved) + Number(waiting)).toBe(all);
+  await expect(chart.locator('figcaption')).toContainText(`${all?.toLocaleString('en-GB')} in June 2024`);
+});
+
+test('what needs attention opens the list behind it, down to the facilities', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/overview?month=2024-10');
+  const concern = page.getByRole('link', { name: /have not reported October/ });
+  const count = numberIn(await concern.innerText());
+
+  await concern.click();
+  await expect(page).toHaveURL(/\/reports\?month=2024-10/);
+  await expect(sentence(page)).toContainText(`${count} are missing`);
+
+  const worst = page.locator('tbody tr').first();
+  const missing = numberIn(await worst.getByRole('cell').nth(1).innerText());
+  await worst.getByRole('link').click();
+  await expect(page).toHaveURL(/region=UA-/);
+  await expect(page.getByRole('cell', { name: /Missing/ })).toHaveCount(missing);
+});
+
+test('a donor sees every figure and no link to what only the ministry may open', async ({ browser }) => {
+  const page = await signedIn(browser, 'Nora Lindqvist');
+  await page.goto(june);
+  await expect(regions(page)).toBeVisible();
+
+  await expect(page.locator('main a[href^="/facilities"], main a[href^="/review"]')).toHaveCount(0);
+  await page.goto('/reports?region=UA-46&month=2024-06');
+  await expect(sentence(page)).toHaveText(/^All regions: /);
+  await expect(page.locator('tbody a')).toHaveCount(0);
+});
+
+test('a manager of one region looks at that region', async ({ browser }) => {
+  const page = await signedIn(browser, 'Andrii Melnyk');
+  await page.goto('/overview?region=UA-51');
+
+  await expect(sentence(page)).toHaveText(/^Lviv: /);
+  await expect(page.getByLabel('Region', { exact: true })).toHaveCount(0);
+});
+
+test('it reads well on a phone, in Ukrainian, in the dark and for a screen reader', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() => localStorage.setItem('language', 'uk'));
+
+  for (const path of [june, '/reports?month=2024-06', '/reports?region=UA-46&month=2024-06']) {
+    await page.goto(path);
+    await expect(sentence(page)).toBeVisible();
+    await expect(sentence(page)).toHaveText(/працю|подано/i);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});
