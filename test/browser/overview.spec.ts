@@ -9,6 +9,7 @@ const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 
 const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 const slider = (page: Page) => page.getByRole('slider', { name: 'Month' });
+const filter = (page: Page) => page.getByRole('combobox', { name: 'Region', exact: true });
 const regions = (page: Page) => page.getByRole('region', { name: 'Regions' });
 
 /** The whole number that a text begins with. */
@@ -30,7 +31,7 @@ async function headline(page: Page, label: string): Promise<number> {
 test('the page says the answer first, and every figure is the sum of its regions', async ({ browser }) => {
   const page = await manager(browser);
   await page.goto(june);
-  await expect(sentence(page)).toContainText(/^\d+ facilities are live, \d+ more than a month ago\./);
+  await expect(sentence(page)).toHaveText(/\d+ facilities are live, \d+ more than a month ago\./);
 
   for (const [label, column] of [
     ['Facilities live', 2],
@@ -61,7 +62,7 @@ test('month and region are in the address, by keyboard, without asking the serve
   await page.keyboard.press('ArrowRight');
   await expect(sentence(page)).toHaveText(june2024);
 
-  await page.getByLabel('Region', { exact: true }).selectOption({ label: 'Lviv' });
+  await filter(page).selectOption({ label: 'Lviv' });
   await expect(page).toHaveURL(/region=UA-46/);
   await expect(sentence(page)).toHaveText(/^Lviv: /);
   await expect(regions(page).locator('tr.marked')).toContainText('Lviv');
@@ -105,7 +106,8 @@ test('what needs attention opens the list behind it, down to the facilities', as
   const missing = numberIn(await worst.getByRole('cell').nth(1).innerText());
   await worst.getByRole('link').click();
   await expect(page).toHaveURL(/region=UA-/);
-  await expect(page.getByRole('cell', { name: /Missing/ })).toHaveCount(missing);
+  // What was only begun, or came back and was not mended yet, is missing too.
+  await expect(page.getByRole('cell', { name: /Missing|Returned|Draft/ })).toHaveCount(missing);
 });
 
 test('a donor sees every figure and no link to what only the ministry may open', async ({ browser }) => {
@@ -124,7 +126,7 @@ test('a manager of one region looks at that region', async ({ browser }) => {
   await page.goto('/overview?region=UA-51');
 
   await expect(sentence(page)).toHaveText(/^Lviv: /);
-  await expect(page.getByLabel('Region', { exact: true })).toHaveCount(0);
+  await expect(filter(page)).toHaveCount(0);
 });
 
 test('it reads well on a phone, in Ukrainian, in the dark and for a screen reader', async ({ browser }) => {
