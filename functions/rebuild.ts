@@ -8,7 +8,7 @@ import {
 } from './domain/contribution.ts';
 import type { CountryPack } from './domain/countryPack.ts';
 import type { Facility, LatestReport } from './domain/facility.ts';
-import { asLatest, type MonthlyReport } from './domain/monthlyReport.ts';
+import { newerLatest, type MonthlyReport } from './domain/monthlyReport.ts';
 import { packFor } from './packs/index.ts';
 import { ConditionFailed, Database, type Write } from './store/database.ts';
 import { facilityFrom } from './store/facilities.ts';
@@ -71,8 +71,8 @@ export async function recount(
   let counted = 0;
   for await (const report of reports) {
     counted += 1;
-    const newest = expected.get(report.facilityId);
-    if (!newest || newest.month < report.month) expected.set(report.facilityId, asLatest(report, pack));
+    const latest = newerLatest(expected.get(report.facilityId), report, pack);
+    if (latest) expected.set(report.facilityId, latest);
     add(reportContributions(report, pack.indicators));
   }
   const latest = [...stored].map(([facilityId, kept]) => ({

@@ -106,9 +106,14 @@ export function countedFigures(report: MonthlyReport): Figures | undefined {
   return report.status === 'submitted' || report.status === 'approved' ? report.figures : report.approved;
 }
 
-/** The report as its facility's newest, for lists. */
-export function asLatest(report: MonthlyReport, pack: CountryPack): LatestReport {
-  const { month, status } = report;
+/** What a facility's latest report becomes with this one; undefined when it stays: a first draft is not handed in. */
+export function newerLatest(
+  latest: LatestReport | undefined,
+  report: MonthlyReport,
+  pack: CountryPack,
+): LatestReport | undefined {
+  const { month, status, submittedOn } = report;
+  if (!submittedOn || (latest && latest.month > month)) return undefined;
   return {
     month,
     status,

@@ -1,6 +1,6 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
-import { asLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
+import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { changeReport } from '../store/changeReport.ts';
 import { Facilities } from '../store/facilities.ts';
@@ -48,6 +48,6 @@ export async function tell(
 
 /** The facility as it is once the report is written: with it as the latest, unless there is one of a later month. */
 function withLatest(facility: Facility, report: MonthlyReport, pack: CountryPack): Facility {
-  const isNewest = !facility.latest || facility.latest.month <= report.month;
-  return isNewest ? { ...facility, latest: asLatest(report, pack) } : facility;
+  const latest = newerLatest(facility.latest, report, pack);
+  return latest ? { ...facility, latest } : facility;
 }

@@ -2,7 +2,7 @@ import type { Instant, Day, Month } from '../domain/calendar.ts';
 import { difference, reportContributions } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
-import { MonthlyReport, asLatest, type ReportCase } from '../domain/monthlyReport.ts';
+import { MonthlyReport, newerLatest, type ReportCase } from '../domain/monthlyReport.ts';
 import { ensure } from '../domain/refusal.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database, Write } from './database.ts';
@@ -66,10 +66,10 @@ function writesOf(
 ): Write[] {
   const counted = (report: MonthlyReport | undefined) =>
     report ? reportContributions(report, pack.indicators) : [];
-  const isNewest = !facility.latest || facility.latest.month <= after.month;
+  const latest = newerLatest(facility.latest, after, pack);
   return [
     reportWrite(after),
     ...progressWrites(difference(counted(before), counted(after)), pack, facility.facilityId),
-    ...(isNewest ? [latestReportWrite(facility.facilityId, asLatest(after, pack))] : []),
+    ...(latest ? [latestReportWrite(facility.facilityId, latest)] : []),
   ];
 }

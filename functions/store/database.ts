@@ -41,7 +41,7 @@ export class Database {
   /** `traced` may wrap the client, as a tracer does. */
   constructor(environment: NodeJS.ProcessEnv, traced = (client: DynamoDBClient) => client) {
     const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
-    this.#client = traced(new DynamoDBClient({ region, endpoint }));
+    this.#client = traced(new DynamoDBClient({ region, endpoint, cacheMiddleware: true }));
     this.#environment = environment;
   }
 

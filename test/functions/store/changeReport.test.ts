@@ -94,6 +94,19 @@ describe('a month', () => {
     expect([asSubmitted, await waiting()]).toEqual([true, false]);
   });
 
+  test('that is only begun is not the facility’s latest report; one opened for correction stays it', async () => {
+    const latest = async () => (await new Facilities(database).find(facilityId))?.latest;
+    await reports.submit({ facilityId, month: '2024-10', basedOn: 0 }, { figures });
+
+    await reports.saveDraft({ facilityId, basedOn: 0 }, { figures: { doctorToDoctor: 1 } });
+    const begun = await latest();
+    await reports.approve({ facilityId, month: '2024-10', basedOn: 1 }, {});
+    await reports.correct({ facilityId, month: '2024-10', basedOn: 2 }, { reason: 'Counted twice' });
+
+    expect(begun).toEqual({ month: '2024-10', status: 'submitted', teleconsultations: 7 });
+    expect(await latest()).toEqual({ month: '2024-10', status: 'draft', teleconsultations: 7 });
+  });
+
   test('that is older does not replace the facility’s latest report', async () => {
     await reports.submit({ facilityId, basedOn: 0 }, { figures });
     await reports.submit({ facilityId, month: '2024-10', basedOn: 0 }, { figures });
