@@ -2,16 +2,29 @@ import type { Adapter } from '@sveltejs/kit';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstScript } from './firstScript.ts';
 
-/** Moves the inline scripts of the built page into files, because our Content-Security-Policy allows no inline code. */
-export function withoutInline(adapter: Adapter, folder: string): Adapter {
+interface Places {
+  /** Where the built page is. */
+  pages: string;
+  outDir: string;
+  /** The script to run first. */
+  first: string;
+}
+
+/**
+ * Moves the inline scripts of the built page into files, because our Content-Security-Policy allows no inline code,
+ * and adds the one that runs first.
+ */
+export function withoutInline(adapter: Adapter, { pages, outDir, first }: Places): Adapter {
   return {
     ...adapter,
     async adapt(builder) {
       await adapter.adapt(builder);
-      const page = join(folder, 'index.html');
+      const page = join(pages, 'index.html');
       const html = await readFile(page, 'utf8');
-      await writeFile(page, await moveScripts(html, folder));
+      const script = `<script>${await firstScript(builder, first, outDir)}</script>`;
+      await writeFile(page, await moveScripts(html.replace('<title>', `${script}\n    <title>`), pages));
     },
   };
 }

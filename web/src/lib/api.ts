@@ -1,5 +1,6 @@
 import { clientOf } from 'virtual:client';
 import { Refused, NoNetwork, SignedOut, type Problem } from './refused.ts';
+import { earlyOrFetched } from './early.ts';
 import { setSessionOver } from './stillSignedIn.svelte.ts';
 import { shaped } from './stored.ts';
 import { bearer, renewed } from './tokens.ts';
@@ -50,7 +51,9 @@ async function send(method: string, url: string, input: Input, token: string | u
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   const body = input.body === undefined ? null : JSON.stringify(input.body);
   try {
-    return await fetch(url, { method, headers, body });
+    return await (method === 'GET'
+      ? earlyOrFetched(url, { headers })
+      : fetch(url, { method, headers, body }));
   } catch (cause) {
     throw new NoNetwork('The network did not answer.', { cause });
   }

@@ -1,4 +1,5 @@
 import type { Day } from '#functions/domain/calendar.ts';
+import { earlyOrFetched } from './early.ts';
 import { NoNetwork } from './refused.ts';
 import { shaped, store, stored } from './stored.ts';
 
@@ -27,7 +28,7 @@ export function storedConfig(): Config | undefined {
 /** The deployment's settings from the server, or as they were last time when there is no network. */
 export async function loadConfig(): Promise<Config> {
   try {
-    const response = await fetch('/config.json');
+    const response = await earlyOrFetched('/config.json');
     if (!response.ok) throw new NoNetwork(`config.json answered ${response.status}.`);
     const config: unknown = await response.json();
     if (!isConfig(config)) throw new Error('config.json is not what it should be.');
