@@ -122,7 +122,6 @@ export class Alarms extends Construct {
         dimensionsMap: { service: 'rebuild' },
         statistic: 'Maximum',
         period: Duration.days(1),
-        label: 'figures that differ from their records',
       }),
       hurts:
         'Managers and donor partners may be reading a wrong figure, or nobody has checked since yesterday.',

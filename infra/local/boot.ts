@@ -97,7 +97,7 @@ async function bootOn(
     today,
     ...front,
   });
-  announce(dataDir, { pid: process.pid, url: system.url, environment });
+  announce(dataDir, { pid: process.pid, engineGroup: engine.group, url: system.url, environment });
   const stop = async () => {
     withdraw(dataDir);
     await system.stop();

@@ -10,6 +10,8 @@ import { freePort } from './ports.ts';
 /** A DynamoDB-compatible server that answers at `endpoint`. */
 export interface Engine {
   readonly endpoint: string;
+  /** The process group that it runs in; none where somebody else runs it. */
+  readonly group?: number;
   /** Resolves with a sentence if the server ends before `stop` was called. */
   readonly failed: Promise<string>;
   stop(): Promise<void>;
@@ -97,6 +99,7 @@ export async function startEngine(file?: string): Promise<Engine> {
   let stopping = false;
   return {
     endpoint,
+    group: child.pid,
     failed: new Promise((resolve) => void ended.then((sentence) => !stopping && resolve(sentence))),
     stop: async () => {
       stopping = true;

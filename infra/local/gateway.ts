@@ -71,7 +71,14 @@ class Gateway {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+    const host = request.headers.host ?? 'localhost';
+    const url = new URL(request.url ?? '/', `http://${host}`);
+    // Signing in comes back to localhost, so whoever opens a page at 127.0.0.1 is led there first.
+    if (url.hostname === '127.0.0.1' && !url.pathname.startsWith('/api/')) {
+      const location = new URL(url.pathname + url.search, `http://${host.replace('127.0.0.1', 'localhost')}`)
+        .href;
+      return void response.writeHead(307, { location }).end();
+    }
     if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
     for (const [name, value] of Object.entries(this.#origin.headers)) response.setHeader(name, value);
     await send(request, response, await this.#answer(request, url));

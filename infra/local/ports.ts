@@ -17,13 +17,19 @@ export function freePort(): Promise<number> {
   return probe(0, '127.0.0.1');
 }
 
-/** Throws one sentence when `port` cannot be listened on, so that nothing else is started in vain. */
+const isNoSuchHost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL';
+
+/** Throws one sentence when `port` is taken by whoever `localhost` may lead to, so that nothing is started in vain. */
 export async function ensureFree(port: number): Promise<void> {
-  try {
-    await probe(port, 'localhost');
-  } catch {
-    throw new Cannot(
-      `Port ${port} is in use: stop what runs there, or choose another with PORT=… npm start.`,
-    );
+  for (const host of ['127.0.0.1', '::1']) {
+    try {
+      await probe(port, host);
+    } catch (error) {
+      if (isNoSuchHost(error)) continue;
+      throw new Cannot(
+        `Port ${port} is in use: stop what runs there, or choose another with PORT=… npm start.`,
+      );
+    }
   }
 }

@@ -5,6 +5,8 @@ import { Cannot } from './cannot.ts';
 
 const Running = z.object({
   pid: z.number(),
+  /** The process group of the embedded engine. */
+  engineGroup: z.optional(z.number()),
   /** The product's origin. */
   url: z.string(),
   /** What a program needs to reach the same tables: the SDK's variables and the tables' names. */
@@ -26,7 +28,8 @@ export function withdraw(folder: string): void {
   rmSync(fileIn(folder), { force: true });
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs on this machine. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,12 +1,19 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { nameFor, tables } from '../../functions/store/tables.ts';
 import type { TableName } from '../../functions/store/tables.ts';
-import { createTables } from '../../infra/local/dynamo.ts';
+import { createTables, DemoAccounts } from '../../infra/local/dynamo.ts';
+import type { Account } from '../../infra/local/dynamo.ts';
 import { localAws, startEngine as startBareEngine } from '../../infra/local/engine.ts';
-import { resolve } from '../../infra/local/plan/intrinsics.ts';
+import { logicalIdOf } from '../../infra/logicalId.ts';
 import { readTables } from '../../infra/local/plan/tables.ts';
 import { TemplateReader } from '../../infra/local/plan/template.ts';
+import { freePort } from '../../infra/local/ports.ts';
+import { ensureRunning } from '../../infra/local/running.ts';
+import type { Settings } from '../../infra/local/settings.ts';
 import { Tables } from '../../infra/tables.ts';
 
 /** The real engine with the stack's own tables in it. */
@@ -26,9 +33,50 @@ export async function startEngine(file?: string): Promise<TestEngine> {
   const plans = readTables(new TemplateReader(Template.fromStack(stack).toJSON()));
   const names = Object.keys(tables)
     .filter(isTableName)
-    .map((name) => [nameFor(name), String(resolve(stack.resolve(owned[name].table.tableName)))]);
+    .map((name) => [nameFor(name), logicalIdOf(owned[name].table)]);
   const engine = await startBareEngine(file);
   await createTables(engine.endpoint, plans);
   const env = { ...localAws, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, ...Object.fromEntries(names) };
   return { endpoint: engine.endpoint, env, stop: engine.stop };
+}
+
+/** The whole system in this process, on a free port, with everything it keeps in a folder of its own. */
+export interface TestSystem extends TestEngine {
+  readonly url: string;
+  /** The folder that it keeps everything in. */
+  readonly folder: string;
+  /** An access token of the account, got by signing in; the account is made if it is given whole. */
+  tokenFor(account: Account | string): Promise<string>;
+}
+
+/** Starts engine, functions, identity and gateway from the synthesized template; empty but for two accounts, or with the sample. */
+export async function startSystem({
+  sample = 'none',
+  today,
+}: Pick<Settings, 'sample' | 'today'> = {}): Promise<TestSystem> {
+  // Most tests want an engine only, and need not wait for the rest to load.
+  const { boot } = await import('../../infra/local/boot.ts');
+  const { signInAs } = await import('../../infra/local/signInAs.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'telemedicine-system-'));
+  const booted = await boot({ port: await freePort(), dataDir: folder, sample, today });
+  const { url } = booted.system;
+  const { environment: env } = await ensureRunning(folder);
+  const endpoint = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+  const accounts = new DemoAccounts(endpoint, env[nameFor('accounts')] ?? '');
+  return {
+    url,
+    folder,
+    endpoint,
+    env,
+    tokenFor: async (account) => {
+      if (typeof account === 'string') return signInAs(url, account);
+      await accounts.put(account);
+      return signInAs(url, account.accountId);
+    },
+    stop: async () => {
+      accounts.close();
+      await booted.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

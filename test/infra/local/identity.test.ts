@@ -1,0 +1,206 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { Cannot } from '../../../infra/local/cannot.ts';
+import type { Account } from '../../../infra/local/dynamo.ts';
+import { keysIn } from '../../../infra/local/identity/keys.ts';
+import { Memory } from '../../../infra/local/identity/memory.ts';
+import { startSystem, type TestSystem } from '../../support/system.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'telemedicine-identity-'));
+const odesa: Account = {
+  accountId: 'odesa',
+  name: 'Petro <b>',
+  role: 'manager',
+  regions: ['UA-51', 'UA-48'],
+};
+const head: Account = {
+  accountId: 'head',
+  name: 'Head',
+  role: 'head',
+  facilityId: 'UA-0001',
+  note: 'November is due.',
+};
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const config = async () => Config.parse(await (await fetch(`${system.url}/config.json`)).json());
+const Config = z.object({ clientId: z.string(), scope: z.string() });
+
+async function authorizeUrl(differences: Record<string, string> = {}): Promise<string> {
+  const { clientId, scope } = await config();
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: `${system.url}/signed-in`,
+    response_type: 'code',
+    scope,
+    state: 'state',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+    ...differences,
+  });
+  return `${system.url}/identity/auth?${query.toString()}`;
+}
+
+/** The sign-in page that an app's request for a code leads to, and the cookies that belong to it. */
+async function openPage(language = 'en'): Promise<{ html: string; url: string; cookie: string }> {
+  const response = await fetch(await authorizeUrl(), { redirect: 'manual' });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const url = new URL(response.headers.get('location') ?? '', system.url).href;
+  const page = await fetch(url, { headers: { cookie, 'accept-language': language } });
+  return { html: await page.text(), url, cookie };
+}
+
+test("an access token looks like Cognito's, with the claims of our own pre-token function", async () => {
+  const token = await system.tokenFor(odesa);
+
+  expect(decodeProtectedHeader(token).alg).toBe('RS256');
+  expect(decodeJwt(token)).toMatchObject({
+    sub: 'odesa',
+    username: 'odesa',
+    'cognito:groups': ['manager'],
+    token_use: 'access',
+    scope: 'openid profile',
+    client_id: (await config()).clientId,
+    iss: `${system.url}/identity`,
+    name: 'Petro <b>',
+    role: 'manager',
+    regions: 'UA-51 UA-48',
+  });
+});
+
+test('the API knows from it who is asking', async () => {
+  const token = await system.tokenFor(head);
+
+  const me = await fetch(`${system.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+
+  expect(await me.json()).toMatchObject({ accountId: 'head', role: 'head', facilityId: 'UA-0001' });
+});
+
+test('the sign-in page lists the accounts by role, with what there is to do, and says that they are for show', async () => {
+  await system.tokenFor(head);
+  await system.tokenFor(odesa);
+
+  const { html } = await openPage();
+
+  expect(html).toContain('demo accounts of this machine');
+  expect(html).toMatch(
+    /Ministry program manager.*value="manager".*value="odesa".*Facility head.*November is due\..*Administrator/s,
+  );
+});
+
+test('names are text on it, whatever is in them', async () => {
+  await system.tokenFor(odesa);
+
+  expect((await openPage()).html).not.toContain('<b>');
+});
+
+test('it speaks Ukrainian to whoever prefers it', async () => {
+  const { html } = await openPage('uk-UA,uk;q=0.9,en;q=0.8');
+
+  expect(html).toContain('<html lang="uk">');
+  expect(html).toContain('Від чийого імені увійти?');
+});
+
+test('its own policy lets nothing in from elsewhere', async () => {
+  const { url, cookie } = await openPage();
+  const { headers } = await fetch(url, { headers: { cookie } });
+
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('nobody signs in as an account that there is not, or without having opened the page', async () => {
+  const { url, cookie } = await openPage();
+  const body = (account: string) =>
+    ({ method: 'POST', redirect: 'manual', body: new URLSearchParams({ account }) }) as const;
+
+  expect((await fetch(url, { ...body('nobody'), headers: { cookie } })).status).toBe(400);
+  expect((await fetch(url, body('administrator'))).status).toBe(400);
+});
+
+test('no code without PKCE, nor for an address that the client has not registered', async () => {
+  const plain = await fetch(await authorizeUrl({ code_challenge: '', code_challenge_method: '' }), {
+    redirect: 'manual',
+  });
+  const elsewhere = await fetch(await authorizeUrl({ redirect_uri: 'http://localhost:1/' }), {
+    redirect: 'manual',
+  });
+
+  expect(plain.headers.get('location')).toContain('error=invalid_request');
+  expect(elsewhere.status).toBe(400);
+  expect(elsewhere.headers.get('location')).toBeNull();
+});
+
+test('signing out leads to our own page only', async () => {
+  const signOut = async (to: string) =>
+    (
+      await fetch(`${system.url}/identity/logout?logout_uri=${encodeURIComponent(to)}`, {
+        redirect: 'manual',
+      })
+    ).headers.get('location');
+
+  expect(await signOut(`${system.url}/`)).toBe(`${system.url}/`);
+  expect(await signOut('https://example.org/')).toBe('/');
+});
+
+test('a used refresh token is good for a moment longer, in case the answer was lost; a code is not', async () => {
+  const memory = new Memory(':memory:', 60);
+  const [tokens, codes] = [memory.adapterFor('RefreshToken'), memory.adapterFor('AuthorizationCode')];
+  for (const adapter of [tokens, codes]) {
+    await adapter.upsert('id', { accountId: 'head' }, 600);
+    await adapter.consume('id');
+  }
+
+  expect(await tokens.find('id')).toEqual({ accountId: 'head' });
+  expect(await codes.find('id')).toMatchObject({ accountId: 'head', consumed: expect.any(Number) });
+  memory.close();
+});
+
+test('without that moment it is used up at once', async () => {
+  const memory = new Memory(':memory:', -1);
+  const tokens = memory.adapterFor('RefreshToken');
+  await tokens.upsert('id', { accountId: 'head' }, 600);
+  await tokens.consume('id');
+
+  expect(await tokens.find('id')).toHaveProperty('consumed');
+  memory.close();
+});
+
+test('what has expired is forgotten, and so is all that a revoked grant gave', async () => {
+  const memory = new Memory(':memory:', 60);
+  const tokens = memory.adapterFor('RefreshToken');
+  await tokens.upsert('old', { grantId: 'a' }, -10);
+  await tokens.upsert('revoked', { grantId: 'b' }, 600);
+  await tokens.upsert('kept', { grantId: 'c' }, 600);
+  await tokens.revokeByGrantId('b');
+
+  expect(await tokens.find('old')).toBeUndefined();
+  expect(await tokens.find('revoked')).toBeUndefined();
+  expect(await tokens.find('kept')).toEqual({ grantId: 'c' });
+  memory.close();
+});
+
+test('damaged files of the provider are named', async () => {
+  const [keys, memory] = [join(folder, 'keys.json'), join(folder, 'identity.db')];
+  writeFileSync(keys, 'garbage');
+  writeFileSync(memory, 'garbage that is no database either');
+
+  await expect(keysIn(keys)).rejects.toThrow(
+    new Cannot(`The file ${keys} is damaged. Remove it: people only have to sign in again.`),
+  );
+  expect(() => new Memory(memory, 60)).toThrow(/^The file .*identity\.db is damaged/);
+});

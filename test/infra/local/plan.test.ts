@@ -1,0 +1,128 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { tables } from '../../../functions/store/tables.ts';
+import { contractRoutes } from '../../../infra/api.ts';
+import { Cannot } from '../../../infra/local/cannot.ts';
+import { planOf } from '../../../infra/local/plan/index.ts';
+import { makeStack, type Loose } from '../../support/stack.ts';
+
+const synthesized = JSON.stringify(Template.fromStack(makeStack().stack).toJSON());
+
+/** The plan of the real template after a change to it. */
+function planAfter(change: (resources: Record<string, Loose>) => void) {
+  const template: Loose = JSON.parse(synthesized);
+  change(template.Resources);
+  return planOf(template, (key) => `assets/${key}`);
+}
+
+const plan = planAfter(() => {});
+const first = (resources: Record<string, Loose>, type: string): Loose =>
+  Object.values(resources).find((resource: Loose) => resource.Type === type);
+
+test('everything in the synthesized template is known', () => {
+  expect(plan.tables).toHaveLength(Object.keys(tables).length);
+  expect(plan.routes.map(({ key }) => key).sort()).toEqual(
+    contractRoutes()
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  );
+  expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual(['rebuild {"check":true}']);
+});
+
+test('a function comes with its bundle, its time and its own environment', () => {
+  const reports = plan.functions.find(({ name }) => name === 'reports');
+
+  expect(reports).toMatchObject({ file: 'index.mjs', export: 'handler', timeoutMs: 10_000 });
+  expect(reports?.folder).toMatch(/^assets\//);
+  expect(Object.keys(reports?.environment ?? {}).sort()).toEqual([
+    'COUNTRY',
+    'FACILITIES_TABLE',
+    'HISTORY_TABLE',
+    'MONTHLY_REPORTS_TABLE',
+    'POWERTOOLS_METRICS_NAMESPACE',
+    'POWERTOOLS_SERVICE_NAME',
+    'PROGRESS_TABLE',
+  ]);
+  expect(plan.tables.map(({ TableName }) => TableName)).toContain(reports?.environment['PROGRESS_TABLE']);
+});
+
+test("CDK's own function that copies the site's files is none of ours", () => {
+  expect(plan.functions.map(({ name }) => name).sort()).toEqual([
+    'about',
+    'accounts',
+    'facilities',
+    'history',
+    'preToken',
+    'progress',
+    'rebuild',
+    'reports',
+  ]);
+});
+
+test("the user pool's client may come back to our own origin only", () => {
+  expect(plan.signIn.callbackUrls).toEqual([`${plan.site.url}/signed-in`]);
+  expect(plan.signIn.logoutUrls).toEqual([`${plan.site.url}/`]);
+  expect([...plan.signIn.groups].sort()).toEqual(['admin', 'donor', 'head', 'manager']);
+});
+
+test('files with a hash in their name stay with visitors, all others do not', () => {
+  expect(Object.fromEntries(plan.site.cacheControl)).toEqual({
+    '': 'no-cache',
+    '_app/immutable/': 'public, max-age=31536000, immutable',
+  });
+});
+
+const changes: Record<string, [string, (resources: Record<string, Loose>) => void]> = {
+  'a resource type that it does not know': [
+    'The local runner does not know the resource type AWS::SQS::Queue of Queue.',
+    (resources) => (resources['Queue'] = { Type: 'AWS::SQS::Queue', Properties: {} }),
+  ],
+  'a table with a stream': [
+    'it does not know the property StreamSpecification',
+    (resources) => (first(resources, 'AWS::DynamoDB::GlobalTable').Properties.StreamSpecification = {}),
+  ],
+  'a function of another runtime': [
+    'Runtime: Invalid input',
+    (resources) => (first(resources, 'AWS::Lambda::Function').Properties.Runtime = 'nodejs22.x'),
+  ],
+  'a function in a network': [
+    'it does not know the property VpcConfig',
+    (resources) => (first(resources, 'AWS::Lambda::Function').Properties.VpcConfig = {}),
+  ],
+  'a route with another kind of authorizer': [
+    'AuthorizationType: Invalid discriminator value',
+    (resources) => (first(resources, 'AWS::ApiGatewayV2::Route').Properties.AuthorizationType = 'CUSTOM'),
+  ],
+  'a route that asks for scopes': [
+    'it does not know the property AuthorizationScopes',
+    (resources) => (first(resources, 'AWS::ApiGatewayV2::Route').Properties.AuthorizationScopes = ['write']),
+  ],
+  'an API that answers other origins': [
+    'it does not know the property CorsConfiguration',
+    (resources) => (first(resources, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration = {}),
+  ],
+  'a client with a secret': [
+    'GenerateSecret: Invalid input',
+    (resources) => (first(resources, 'AWS::Cognito::UserPoolClient').Properties.GenerateSecret = true),
+  ],
+  'a second trigger of the user pool': [
+    'it does not know the property LambdaConfig.PostConfirmation',
+    (resources) =>
+      (first(resources, 'AWS::Cognito::UserPool').Properties.LambdaConfig.PostConfirmation = 'x'),
+  ],
+  'a third origin behind CloudFront': [
+    'DistributionConfig.Origins',
+    (resources) =>
+      first(resources, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.Origins.push({}),
+  ],
+  'an intrinsic function that it does not know': [
+    'The template uses Fn::ImportValue, which the local runner does not know.',
+    (resources) =>
+      (first(resources, 'AWS::Lambda::Function').Properties.Timeout = { 'Fn::ImportValue': 'x' }),
+  ],
+};
+
+test.for(Object.entries(changes))('it refuses %s, and says which', ([, [sentence, change]]) => {
+  expect(() => planAfter(change)).toThrow(Cannot);
+  expect(() => planAfter(change)).toThrow(sentence);
+});

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { sampleToday as shown } from '../../../functions/sample/facts.ts';
+import { Cannot } from '../../../infra/local/cannot.ts';
+import { sampleToday } from '../../../infra/local/sample.ts';
+import { settingsFrom } from '../../../infra/local/settings.ts';
+
+test('what is not set has a default, and an empty variable is not set', () => {
+  const expected = {
+    port: 3000,
+    dataDir: resolve('.local'),
+    sample: undefined,
+    today: undefined,
+    endpoint: undefined,
+  };
+
+  expect(settingsFrom({})).toEqual(expected);
+  expect(settingsFrom({ PORT: '', DATA_DIR: '', SAMPLE: '', TODAY: '', DYNAMODB_ENDPOINT: '' })).toEqual(
+    expected,
+  );
+});
+
+test.for([
+  ['PORT', 'eighty', 'PORT must be a port number, not "eighty".'],
+  ['PORT', '70000', 'PORT must be a port number, not "70000".'],
+  ['SAMPLE', 'atlantis', 'SAMPLE must be ukraine or none, not "atlantis".'],
+  ['TODAY', '2024-13-01', 'TODAY must be a day such as 2024-12-03, not "2024-13-01".'],
+  [
+    'DYNAMODB_ENDPOINT',
+    'here',
+    'DYNAMODB_ENDPOINT must be an address such as http://localhost:8000, not "here".',
+  ],
+] as const)('%s cannot be %s', ([name, value, sentence]) => {
+  expect(() => settingsFrom({ [name]: value })).toThrow(new Cannot(sentence));
+});
+
+test("the product's day is the one for which the sample was made", () => {
+  expect(sampleToday).toBe(shown);
+});
