@@ -334,9 +334,8 @@ export const en = {
     one: '{n} facility is trained and not yet live',
     other: '{n} facilities are trained and not yet live',
   },
-  standstill: '{region}: no facility has gone live {since}',
-  sinceMonth: 'since {month}',
-  soFar: 'so far',
+  standstill: '{region}: no facility has gone live since {month}',
+  standstillEver: '{region}: no facility has gone live yet',
   onTheWay: { one: '{n} facility is on its way', other: '{n} facilities are on their way' },
   nothingStuck: 'Nothing is late or stuck.',
 

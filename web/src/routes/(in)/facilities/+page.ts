@@ -10,9 +10,12 @@ import { listing } from './listing.ts';
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:facilities');
   const filter = filterOf(url.searchParams);
-  const list = listing(filter, pagesIn(url.searchParams));
+  const pages = pagesIn(url.searchParams);
+  const list = listing(filter, pages);
   const counts = countsOf(filter.region);
-  await soon(Promise.all([list, counts]));
+  const all = Promise.all([list, counts]);
+  // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
+  await (pages > 1 ? all.catch(() => undefined) : soon(all));
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
   const visible = visibleRegions(
     caller,
