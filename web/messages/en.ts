@@ -163,6 +163,7 @@ export const en = {
   clashTakeEmpty: 'Leave empty',
   clashKeep: 'Keep {value}',
   clashKeepEmpty: 'Keep it empty',
+  notKept: 'This device cannot keep it. Send before you close the page.',
   keptHere: 'Kept on this device, {time}',
   keptBoth: 'Saved, {time}',
   nothingTyped: 'What you type is kept at once',

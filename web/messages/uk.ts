@@ -187,6 +187,7 @@ export const uk = {
   clashTakeEmpty: 'Залишити порожнім',
   clashKeep: 'Залишити {value}',
   clashKeepEmpty: 'Лишити порожнім',
+  notKept: 'Цей пристрій не може це зберегти. Надішліть, перш ніж закрити сторінку.',
   keptHere: 'Збережено на цьому пристрої, {time}',
   keptBoth: 'Збережено, {time}',
   nothingTyped: 'Введене зберігається одразу',
