@@ -30,7 +30,11 @@ if (tokens && tokens.expiresAt > Date.now() + 30_000) {
 function preload(file: string): void {
   const link = document.createElement('link');
   link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-  if (file.endsWith('.css')) link.as = 'style';
+  if (file.endsWith('.css')) {
+    link.as = 'style';
+    // As Vite asks for it later; another mode would fetch it twice.
+    link.crossOrigin = 'anonymous';
+  }
   link.href = file;
   document.head.append(link);
 }

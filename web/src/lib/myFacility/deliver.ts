@@ -1,6 +1,6 @@
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api.ts';
-import { NoNetwork, Refused } from '#lib/refused.ts';
+import { NoNetwork, Refused, SignedOut } from '#lib/refused.ts';
 import { shaped } from '#lib/stored.ts';
 import { keepDraft, type Draft, type Sending } from './drafts.ts';
 import { rebased, sameFigures } from './merge.ts';
@@ -52,7 +52,8 @@ export async function outcomeOf(command: Promise<{ body: MonthlyReport }>): Prom
   try {
     return { kind: 'done', report: (await command).body };
   } catch (error) {
-    if (error instanceof NoNetwork) return { kind: 'waiting' };
+    // Whoever is signed out signs in again and comes back here; the command waits for that as it does for network.
+    if (error instanceof NoNetwork || error instanceof SignedOut) return { kind: 'waiting' };
     if (!(error instanceof Refused)) throw error;
     const { code, current, status } = error.problem;
     if (code === 'stale' && isReport(current)) return { kind: 'stale', report: current };

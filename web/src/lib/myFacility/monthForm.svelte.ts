@@ -44,6 +44,8 @@ export class MonthForm {
   refused = $state<Problem['code']>();
   /** When this device had written the last key, milliseconds since 1970; undefined until something was typed. */
   keptAt = $state<number>();
+  /** The device refuses to keep anything, as some do in private windows. */
+  cannotKeep = $state(false);
   /** Whether the server has all that is typed. */
   isThere = $state(true);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,8 +131,7 @@ export class MonthForm {
     this.refused = undefined;
     this.#draft = { ...this.#draft, sending, refused: undefined };
     await keepDraft(this.#draft);
-    const outcome = await handIn(this.#draft, sending).catch((): Outcome => ({ kind: 'waiting' }));
-    this.busy = false;
+    const outcome = await handIn(this.#draft, sending).finally(() => (this.busy = false));
     if (outcome.kind === 'waiting') this.step = 'waiting';
     else await this.#answered(outcome);
   }
@@ -153,7 +154,10 @@ export class MonthForm {
     this.#draft = { ...this.#draft, ...part, at, refused: undefined };
     this.refused = undefined;
     this.isThere = false;
-    void keepDraft(this.#draft).then(() => (this.keptAt = at));
+    void keepDraft(this.#draft).then(
+      () => (this.keptAt = at),
+      () => (this.cannotKeep = true),
+    );
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#save(), pause);
   }
@@ -163,7 +167,7 @@ export class MonthForm {
     if (draft.sending || this.busy) return;
     const figures = possible(this.#on.indicators, draft.typed, this.#on.month);
     const command = this.#command(draft.base.version, figures, draft.note);
-    const outcome = await saveThere(draft, command).catch((): Outcome => ({ kind: 'waiting' }));
+    const outcome = await saveThere(draft, command);
     if (this.#draft.sending) return;
     if (outcome.kind === 'done') await this.#saved(outcome.report, draft);
     if (outcome.kind === 'stale') await this.#answered(outcome);
