@@ -87,7 +87,7 @@ export class Lambda {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       stdout: true,
       stderr: true,
-      workerData: { file: pathToFileURL(join(folder, file)).href, export: exported },
+      argv: [pathToFileURL(join(folder, file)).href, exported],
     });
     this.#all.add(worker);
     worker.stdout.pipe(this.#log, { end: false });

@@ -1,18 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import * as z from 'zod/mini';
+import { parentPort } from 'node:worker_threads';
 import type { Ask, Tell } from './lambda.ts';
 
 // Runs inside the worker thread that stands for one execution environment of a function. Events and answers travel as
 // JSON text, as they do to and from Lambda, so that nothing gets through here that would not get through there.
 
-const Data = z.object({ file: z.string(), export: z.string() });
 type Handler = (event: unknown, context: unknown) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
-const data = Data.parse(workerData);
-const bundle = z.record(z.string(), z.unknown()).parse({ ...(await import(data.file)) });
-const handler = bundle[data.export];
-if (!isHandler(handler)) throw new Error(`${data.file} does not export a function named ${data.export}.`);
+const isModule = (value: unknown): value is Record<string, unknown> => typeof value === 'object';
+
+const [, , file = '', exported = ''] = process.argv;
+const bundle: unknown = await import(file);
+const handler = isModule(bundle) ? bundle[exported] : undefined;
+if (!isHandler(handler)) throw new Error(`${file} does not export a function named ${exported}.`);
 
 const call = async (run: Handler, event: string, context: unknown): Promise<unknown> => {
   const parsed: unknown = JSON.parse(event);
