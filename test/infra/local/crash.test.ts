@@ -127,4 +127,4 @@ test('killed in the middle of a stream of submissions, several times, it loses n
   });
   expect(check.stderr + check.stdout).toMatch(/progress equals its records/);
   expect(check.status).toBe(0);
-});
+}, 400_000);
