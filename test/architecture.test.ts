@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const sources = globSync('{functions,web/src,infra}/**/*.{ts,svelte}', {
   cwd: root,
-  exclude: (path) => /node_modules|paraglide|\.svelte-kit/.test(path),
+  exclude: (path) => /node_modules|\.svelte-kit/.test(path),
 });
 
 /** The part of the system a file belongs to. */
