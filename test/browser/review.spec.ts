@@ -52,7 +52,10 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await openQueue(page);
   const first = await title(page).innerText();
 
-  await desk(page).getByRole('link', { name: 'Open the facility' }).focus();
+  await queue(page).getByRole('link').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('r');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
