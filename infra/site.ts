@@ -50,6 +50,9 @@ const pageIsIndex = `function handler(event) {
   return request;
 }`;
 
+// CloudFront would keep these for ten seconds: whoever asks again in that time must be answered anew.
+const faults = [404, 405, 500, 502, 503, 504];
+
 const bucketProps: BucketProps = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   encryption: BucketEncryption.S3_MANAGED,
@@ -93,6 +96,7 @@ export class Site extends Construct {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
       },
+      errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: logs,

@@ -28,6 +28,9 @@ const Headers = z.strictObject({
 const Distribution = z.strictObject({
   DistributionConfig: z.strictObject({
     CacheBehaviors: z.tuple([z.looseObject({ PathPattern: z.literal('/api/*') })]),
+    CustomErrorResponses: z.array(
+      z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
+    ),
     DefaultCacheBehavior: unused,
     Enabled: z.literal(true),
     HttpVersion: unused,

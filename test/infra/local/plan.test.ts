@@ -115,6 +115,13 @@ const changes: Record<string, [string, (resources: Record<string, Loose>) => voi
     (resources) =>
       first(resources, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.Origins.push({}),
   ],
+  'an error page in place of an answer': [
+    'it does not know the property DistributionConfig.CustomErrorResponses.0.ResponsePagePath',
+    (resources) => {
+      const { DistributionConfig } = first(resources, 'AWS::CloudFront::Distribution').Properties;
+      DistributionConfig.CustomErrorResponses[0].ResponsePagePath = '/index.html';
+    },
+  ],
   'an intrinsic function that it does not know': [
     'The template uses Fn::ImportValue, which the local runner does not know.',
     (resources) =>

@@ -190,4 +190,4 @@ test('one life of a system: it starts, keeps its data and who is signed in, and 
   await expectSentence(third.ended, /The database engine stopped unexpectedly/);
 
   await expectSentence(run('start.ts', { ...env, SAMPLE: 'ukraine' }).ended, /was begun with SAMPLE=none/);
-});
+}, 300_000);
