@@ -15,15 +15,20 @@ const Manifest = z.record(
 );
 type Manifest = z.infer<typeof Manifest>;
 
-/** The script that a page runs first: `source` with the files of the pages that people land on. */
-export async function firstScript(builder: Builder, source: string, outDir: string): Promise<string> {
+/** The script that a page runs first: `source` with the files of the pages that people land on, save those in `html`. */
+export async function firstScript(
+  builder: Builder,
+  source: string,
+  outDir: string,
+  html: string,
+): Promise<string> {
   const manifest = Manifest.parse(
     JSON.parse(await readFile(`${outDir}/output/client/.vite/manifest.json`, 'utf8')),
   );
   const app = await readFile(`${outDir}/generated/build/client-optimized/app.js`, 'utf8');
   const pages = landings.map((id) => ({
     pattern: String(builder.routes.find((route) => route.id === id)?.pattern.source),
-    files: filesOf(manifest, nodesOf(app, id)),
+    files: filesOf(manifest, nodesOf(app, id)).filter((file) => !html.includes(file)),
   }));
   const { outputFiles } = await build({
     entryPoints: [source],

@@ -23,7 +23,7 @@ export function withoutInline(adapter: Adapter, { pages, outDir, first }: Places
       await adapter.adapt(builder);
       const page = join(pages, 'index.html');
       const html = await readFile(page, 'utf8');
-      const script = `<script>${await firstScript(builder, first, outDir)}</script>`;
+      const script = `<script>${await firstScript(builder, first, outDir, html)}</script>`;
       await writeFile(page, await moveScripts(html.replace('<title>', `${script}\n    <title>`), pages));
     },
   };

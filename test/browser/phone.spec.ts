@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Locator, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserArguments, browserEnvironment, executable } from './chromium.ts';
+import { expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
+
+const phone = { width: 390, height: 844 };
+const hospital = 'Head of Kaniv district hospital';
+const ruralClinic = 'Head of Zhuravno rural clinic';
+
+const field = (page: Page, code: string): Locator => page.locator(`#figure-${code}`);
+const thumb = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const answer = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+async function fillIn(page: Page): Promise<void> {
+  const inputs = page.getByRole('main').locator('input');
+  await expect(inputs).toHaveCount(12);
+  for (const input of await inputs.all()) await input.fill('1');
+}
+
+/** The app's files are on the phone once the worker has them. */
+async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  const files = () =>
+    page.evaluate("caches.open('app').then((cache) => cache.keys()).then((keys) => keys.length)");
+  await expect.poll(files).toBeGreaterThan(15);
+}
+
+test.describe('without network', () => {
+  test('a month is filled in and handed in, waits on the phone, and is sent when there is network', async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, hospital);
+    await page.setViewportSize(phone);
+    await readyForOffline(page);
+    await page.context().setOffline(true);
+
+    await page.reload();
+    await page.getByRole('link', { name: /October is missing/ }).click();
+    await fillIn(page);
+    await thumb(page, 'Check and send').click();
+    await thumb(page, 'Send when there is network').click();
+    await expect(page.getByRole('heading', { name: 'October 2024 waits on this device.' })).toBeVisible();
+    await page.getByRole('link', { name: 'To my facility' }).click();
+    await expect(page.getByRole('link', { name: /October waits on this device/ })).toContainText('KB');
+
+    await page.context().setOffline(false);
+    await expect(page.getByRole('link', { name: /October waits for review/ })).toBeVisible();
+    expectComplaints(page, /ERR_INTERNET_DISCONNECTED/);
+  });
+
+  test('a figure is still there after the browser was killed 50 ms after its last key', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'telemedicine-phone-'));
+    await onPhone(profile, async (page) => {
+      await signIn(page, hospital);
+      await readyForOffline(page);
+    });
+
+    await onPhone(profile, async (page) => {
+      await page.goto('/my-facility/2024-05');
+      await expect(field(page, 'requestsFailed')).toBeVisible();
+      await page.context().setOffline(true);
+      await field(page, 'requestsFailed').pressSequentially('17');
+      await page.waitForTimeout(50);
+      killBrowser(profile);
+    });
+
+    await onPhone(profile, async (page) => {
+      await page.goto('/my-facility/2024-05');
+      await expect(field(page, 'requestsFailed')).toHaveValue('17');
+    });
+    rmSync(profile, { recursive: true, force: true });
+  });
+});
+
+test('two devices are merged field by field; only what both changed asks', async ({ browser }) => {
+  const phone = await signedIn(browser, ruralClinic);
+  const tablet = await signedIn(browser, ruralClinic);
+  for (const device of [phone, tablet]) {
+    await device.goto('/my-facility/2024-11');
+    await expect(field(device, 'requestsFailed')).toBeVisible();
+  }
+
+  await field(tablet, 'requestsFailed').fill('5');
+  await field(tablet, 'remotePrescriptions').fill('8');
+  await expect(tablet.getByText(/^Saved, /)).toBeVisible();
+  await field(phone, 'requestsFailed').fill('6');
+  await field(phone, 'daysWithoutPower').fill('3');
+
+  await expect(phone.getByText('Another device of yours has 5 here.')).toBeVisible();
+  await expect(field(phone, 'remotePrescriptions')).toHaveValue('8');
+  await expect(field(phone, 'daysWithoutPower')).toHaveValue('3');
+  await phone.getByRole('button', { name: 'Take 5' }).click();
+  await expect(field(phone, 'requestsFailed')).toHaveValue('5');
+  await expect(phone.getByText(/^Saved, /)).toBeVisible();
+  expectComplaints(phone, /409/);
+});
+
+test('rules speak under their field before anything is sent', async ({ browser }) => {
+  const page = await signedIn(browser, hospital);
+  await page.goto('/my-facility/2024-02');
+
+  await field(page, 'requestsFailed').fill('2.5');
+  await field(page, 'daysWithoutPower').fill('30');
+  await field(page, 'telemetrySessions').fill('1');
+  await field(page, 'pregnancyMonitoringSessions').fill('2');
+  await field(page, 'consultationsDoctorToPatient').fill('900');
+
+  await expect(page.getByText('Type a whole number.')).toBeVisible();
+  await expect(page.getByText('February has only 29 days.')).toBeVisible();
+  await expect(page.getByText('It is a part of the 1 above and cannot be more.')).toBeVisible();
+  await expect(page.getByText(/Much more than usual/)).toBeVisible();
+  await expect(page.getByText('Type 0 where there was none.', { exact: true })).toHaveCount(0);
+  await thumb(page, 'Next field').click();
+  await thumb(page, 'Next field').click();
+  await expect(page.getByText('Type 0 where there was none.', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(/of 12$/)).toBeVisible();
+});
+
+test('an approved month is opened again with a reason, as a new revision', async ({ browser }) => {
+  const page = await signedIn(browser, 'Head of Busk district clinic');
+  await page.goto('/my-facility/2024-08');
+  await expect(answer(page)).toContainText('August 2024 is approved.');
+
+  await page.getByRole('button', { name: 'Correct the figures' }).click();
+  await page.getByLabel('Why must they be corrected?').fill('Two studies were counted twice');
+  await page.getByRole('button', { name: 'Open for correction' }).click();
+  await expect(field(page, 'requestsFailed')).toBeVisible();
+  await page.goto('/my-facility');
+
+  await expect(page.getByText('Two studies were counted twice')).toBeVisible();
+});
+
+test('the whole month can be typed with the keyboard alone', async ({ browser }) => {
+  const page = await signedIn(browser, hospital);
+  await page.goto('/my-facility/2023-07');
+  await field(page, 'consultationsDoctorToDoctor').focus();
+
+  for (let index = 0; index < 12; index++) {
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+  }
+
+  await expect(page.getByRole('heading', { name: 'Is everything right?' })).toBeFocused();
+});
+
+test('the screens of a head are accessible, in light and dark, and speak Ukrainian', async ({ browser }) => {
+  const page = await signedIn(browser, ruralClinic);
+  await page.setViewportSize(phone);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['/my-facility', '/my-facility/2024-11', '/my-facility/2024-10']) {
+      await page.goto(path);
+      await expect(answer(page)).toBeAttached();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+    }
+  }
+
+  await page.goto('/my-facility');
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByText('Українська').click();
+  await expect(answer(page)).toContainText('На звіт за листопад залишилося 7 днів.');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+});
+
+/** Opens the browser with this profile, as on a phone that was used before; closes it unless it was killed. */
+async function onPhone(profile: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    args: browserArguments,
+    env: { ...process.env, ...browserEnvironment() },
+    viewport: phone,
+    locale: 'en-GB',
+    ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
+  });
+  await use(await context.newPage());
+  await context.close().catch(() => undefined);
+}
+
+/** Ends every process of the browser with this profile at once, as a phone that loses power does. */
+function killBrowser(profile: string): void {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+  const own = stdout.split('\n').filter((line) => line.includes(`--user-data-dir=${profile}`));
+  for (const line of own) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
+}
