@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import { ensureMay, visibleRegions } from '../domain/caller.ts';
 import { changeStage, register } from '../domain/facility.ts';
-import { ensure } from '../domain/refusal.ts';
+import { Refusal, ensure } from '../domain/refusal.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
@@ -46,14 +46,9 @@ export const handler = serve(
           { ...command, by: personOf(caller), at },
           {
             authorise: () => ensureMay(caller, 'registerFacility', profile),
-            decide: (facility) => {
-              ensure(!facility, 'alreadyExists', 'There is already a facility with this code.', {
-                field: 'facilityId',
-              });
-              return register(profile, pack, { date: plannedOn, by: caller.accountId }, today);
-            },
+            decide: () => register(profile, pack, { date: plannedOn, by: caller.accountId }, today),
           },
-        ),
+        ).catch(asTaken),
       };
     }),
     changeStage: os.changeStage.handler(
@@ -82,3 +77,10 @@ export const handler = serve(
     ),
   }),
 );
+
+/** Whoever registers bases it on nothing; when there is something, the code is taken. */
+function asTaken(error: unknown): never {
+  const isTaken = error instanceof Refusal && error.code === 'stale';
+  ensure(!isTaken, 'alreadyExists', 'There is already a facility with this code.', { field: 'facilityId' });
+  throw error;
+}

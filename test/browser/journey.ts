@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 
 /** Chromium mentions refused requests on its console; journeys that expect one say so. */

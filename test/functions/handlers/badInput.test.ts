@@ -152,6 +152,15 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     await expectNothingWritten();
   });
 
+  test('a facility’s code cannot be taken twice', async () => {
+    const { body } = await ask(admin, 'GET', clinic.path());
+    const { stages: _, version: __, latest: ___, ...known } = Object(body);
+
+    const answer = await ask(admin, 'POST', '/facilities', command(0, { ...known, plannedOn: '2024-11-01' }));
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'alreadyExists', field: 'facilityId' } });
+  });
+
   test('a repeated key answers the same; with another body it is refused', async () => {
     const once = command(0, { figures: complete });
 
