@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { startApi, type Ask } from './api.ts';
@@ -42,8 +43,27 @@ interface Country {
   stop: () => Promise<void>;
 }
 
+/** The API for the tests of one file, and a clinic of its own for each of them. */
+export function inCountry(): { ask: Ask; readonly clinic: Clinic } {
+  let country: Country;
+  let clinic: Clinic;
+  beforeAll(async () => {
+    country = await startCountry();
+  });
+  afterAll(() => country.stop());
+  beforeEach(async () => {
+    clinic = await country.newClinic();
+  });
+  return {
+    ask: (...request) => country.ask(...request),
+    get clinic() {
+      return clinic;
+    },
+  };
+}
+
 /** An API with an empty country behind it. */
-export async function startCountry(): Promise<Country> {
+async function startCountry(): Promise<Country> {
   const { ask, stop } = await startApi();
   let serial = 0;
   const newClinic = async () => {

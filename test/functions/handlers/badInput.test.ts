@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { admin, command, complete, first, manager, startCountry } from '../../support/country.ts';
+import { describe, expect, test } from 'vitest';
+import { admin, command, complete, first, manager, inCountry } from '../../support/country.ts';
 
-type Country = Awaited<ReturnType<typeof startCountry>>;
-let country: Country;
-let ask: Country['ask'];
-let clinic: Awaited<ReturnType<Country['newClinic']>>;
-
-beforeAll(async () => {
-  country = await startCountry();
-  ask = country.ask;
-});
-afterAll(() => country.stop());
-beforeEach(async () => {
-  clinic = await country.newClinic();
-});
+const here = inCountry();
+const { ask } = here;
 
 describe('bad input is refused with a code, a field and a sentence, and nothing is written', () => {
   test.each([
@@ -25,9 +14,9 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     ['an unknown indicator', { visits: 1 }, 422, 'unknownIndicator', 'figures.visits'],
   ])('%s', async (_, change, status, code, field) => {
     const answer = await ask(
-      clinic.head,
+      here.clinic.head,
       'POST',
-      clinic.november('/submission'),
+      here.clinic.november('/submission'),
       command(0, { figures: { ...complete, ...change } }),
     );
 
@@ -45,7 +34,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
       `"${first}":1e999`,
     );
 
-    expect(await ask(clinic.head, 'POST', clinic.november('/submission'), body)).toMatchObject({
+    expect(await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), body)).toMatchObject({
       status: 400,
       body: { code: 'invalid' },
     });
@@ -56,9 +45,9 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     const { [first]: _, ...rest } = complete;
 
     const answer = await ask(
-      clinic.head,
+      here.clinic.head,
       'POST',
-      clinic.november('/submission'),
+      here.clinic.november('/submission'),
       command(0, { figures: rest }),
     );
 
@@ -73,9 +62,9 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     ['something that is no month', '2024-13', 400, 'invalid', 'month'],
   ])('%s', async (_, month, status, code, field) => {
     const answer = await ask(
-      clinic.head,
+      here.clinic.head,
       'POST',
-      clinic.path(`/reports/${month}/submission`),
+      here.clinic.path(`/reports/${month}/submission`),
       command(0, { figures: complete }),
     );
 
@@ -89,7 +78,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     ['nothing', undefined, 400, 'invalid'],
     ['more than a report can be', JSON.stringify({ note: 'x'.repeat(70_000) }), 413, 'tooLarge'],
   ])('%s as the body', async (_, body, status, code) => {
-    expect(await ask(clinic.head, 'POST', clinic.november('/submission'), body)).toMatchObject({
+    expect(await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), body)).toMatchObject({
       status,
       body: { code },
     });
@@ -98,9 +87,9 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
 
   test('an unknown field is refused, not ignored', async () => {
     const answer = await ask(
-      clinic.head,
+      here.clinic.head,
       'POST',
-      clinic.november('/submission'),
+      here.clinic.november('/submission'),
       command(0, { figures: complete, status: 'approved' }),
     );
 
@@ -120,7 +109,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     const mine = await ask(
       stranger,
       'POST',
-      clinic.november('/submission'),
+      here.clinic.november('/submission'),
       command(0, { figures: complete }),
     );
     const none = await ask(
@@ -136,12 +125,12 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   });
 
   test('a stale version answers 409 with both versions', async () => {
-    await ask(clinic.head, 'PUT', clinic.november(), command(0, { figures: { [first]: 1 } }));
+    await ask(here.clinic.head, 'PUT', here.clinic.november(), command(0, { figures: { [first]: 1 } }));
 
     const stale = await ask(
-      clinic.head,
+      here.clinic.head,
       'POST',
-      clinic.november('/submission'),
+      here.clinic.november('/submission'),
       command(0, { figures: complete }),
     );
 
@@ -153,7 +142,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   });
 
   test('a facility’s code cannot be taken twice', async () => {
-    const { body } = await ask(admin, 'GET', clinic.path());
+    const { body } = await ask(admin, 'GET', here.clinic.path());
     const { stages: _, version: __, latest: ___, ...known } = Object(body);
 
     const answer = await ask(admin, 'POST', '/facilities', command(0, { ...known, plannedOn: '2024-11-01' }));
@@ -165,10 +154,10 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     const once = command(0, { figures: complete });
 
     const answers = [
-      await ask(clinic.head, 'POST', clinic.november('/submission'), once),
-      await ask(clinic.head, 'POST', clinic.november('/submission'), once),
+      await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), once),
+      await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), once),
     ];
-    const other = await ask(clinic.head, 'POST', clinic.november('/submission'), {
+    const other = await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), {
       ...once,
       figures: { ...complete, [first]: 5 },
     });
@@ -178,11 +167,21 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   });
 
   test('of two reviewers at once one is told what the other did', async () => {
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
 
     const decisions = await Promise.all([
-      ask(manager, 'POST', clinic.november('/approval'), command(1)),
-      ask(manager, 'POST', clinic.november('/return'), command(1, { field: first, reason: 'Please check' })),
+      ask(manager, 'POST', here.clinic.november('/approval'), command(1)),
+      ask(
+        manager,
+        'POST',
+        here.clinic.november('/return'),
+        command(1, { field: first, reason: 'Please check' }),
+      ),
     ]);
 
     expect(decisions.map((decision) => decision.status).toSorted()).toEqual([200, 409]);
@@ -193,10 +192,12 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   });
 
   async function expectNothingWritten() {
-    const history = await ask(admin, 'GET', clinic.november('/history'));
+    const history = await ask(admin, 'GET', here.clinic.november('/history'));
     expect(
       Object(history.body).lines.filter((line: { action: string }) => line.action !== 'saveDraft'),
     ).toEqual([]);
-    expect(Object((await ask(admin, 'GET', clinic.path())).body).latest?.status ?? 'draft').toBe('draft');
+    expect(Object((await ask(admin, 'GET', here.clinic.path())).body).latest?.status ?? 'draft').toBe(
+      'draft',
+    );
   }
 });

@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { command, complete, consultations, first, manager, startCountry } from '../../support/country.ts';
+import { describe, expect, test } from 'vitest';
+import { command, complete, consultations, first, manager, inCountry } from '../../support/country.ts';
 
-type Country = Awaited<ReturnType<typeof startCountry>>;
-let country: Country;
-let ask: Country['ask'];
-let clinic: Awaited<ReturnType<Country['newClinic']>>;
-
-beforeAll(async () => {
-  country = await startCountry();
-  ask = country.ask;
-});
-afterAll(() => country.stop());
-beforeEach(async () => {
-  clinic = await country.newClinic();
-});
+const here = inCountry();
+const { ask } = here;
 
 async function teleconsultations(): Promise<number> {
   const { body } = await ask(manager, 'GET', '/progress/summary?month=2024-11');
@@ -25,21 +14,33 @@ describe('the month’s journey', () => {
   test('submitted, returned, sent again, approved: the summary changes by exactly the figures', async () => {
     const before = await teleconsultations();
 
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
     const waiting = await ask(manager, 'GET', '/reviews?region=UA-46');
     const returned = await ask(
       manager,
       'POST',
-      clinic.november('/return'),
+      here.clinic.november('/return'),
       command(1, { field: first, reason: 'Twice the usual, please check' }),
     );
     const whileReturned = await teleconsultations();
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(2, { figures: complete }));
-    const approved = await ask(manager, 'POST', clinic.november('/approval'), command(3));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(2, { figures: complete }),
+    );
+    const approved = await ask(manager, 'POST', here.clinic.november('/approval'), command(3));
 
     expect(waiting.body).toMatchObject({
       rows: expect.arrayContaining([
-        expect.objectContaining({ facility: expect.objectContaining({ facilityId: clinic.facilityId }) }),
+        expect.objectContaining({
+          facility: expect.objectContaining({ facilityId: here.clinic.facilityId }),
+        }),
       ]),
     });
     expect(returned.body).toMatchObject({
@@ -52,11 +53,21 @@ describe('the month’s journey', () => {
   });
 
   test('a correction after approval is a new revision with its reason, and its history says so', async () => {
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
-    await ask(manager, 'POST', clinic.november('/approval'), command(1));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
+    await ask(manager, 'POST', here.clinic.november('/approval'), command(1));
 
-    await ask(clinic.head, 'POST', clinic.november('/correction'), command(2, { reason: 'Counted twice' }));
-    const history = await ask(manager, 'GET', clinic.november('/history'));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/correction'),
+      command(2, { reason: 'Counted twice' }),
+    );
+    const history = await ask(manager, 'GET', here.clinic.november('/history'));
 
     expect(Object(history.body).lines.map((line: { action: string }) => line.action)).toEqual([
       'submit',
@@ -70,7 +81,7 @@ describe('the month’s journey', () => {
   });
 
   test('a history tells only what changed, in whatever order the database keeps the rest', async () => {
-    const history = await ask(manager, 'GET', clinic.path('/history'));
+    const history = await ask(manager, 'GET', here.clinic.path('/history'));
 
     for (const line of Object(history.body).lines.slice(1))
       expect(line.changes.map((change: { field: string }) => change.field)).toEqual(['stages']);
@@ -81,7 +92,7 @@ describe('the month’s journey', () => {
 
     const row = Object(body).rows.find(
       (candidate: { facility: { facilityId: string } }) =>
-        candidate.facility.facilityId === clinic.facilityId,
+        candidate.facility.facilityId === here.clinic.facilityId,
     );
     expect(row).toMatchObject({ facility: { stage: 'live' } });
     expect(row.report).toBeUndefined();

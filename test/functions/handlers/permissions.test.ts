@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import {
   admin,
@@ -9,26 +9,22 @@ import {
   first,
   manager,
   odesaManager,
-  startCountry,
+  inCountry,
 } from '../../support/country.ts';
 
-type Country = Awaited<ReturnType<typeof startCountry>>;
-let country: Country;
-let ask: Country['ask'];
-let clinic: Awaited<ReturnType<Country['newClinic']>>;
-
-beforeAll(async () => {
-  country = await startCountry();
-  ask = country.ask;
-});
-afterAll(() => country.stop());
-beforeEach(async () => {
-  clinic = await country.newClinic();
-});
+const here = inCountry();
+const { ask } = here;
 
 describe('who may do what', () => {
   test.each([
-    ['a clinic.head cannot approve', () => clinic.head, 'POST', '/reports/2024-11/approval', {}, 403],
+    [
+      'a here.clinic.head cannot approve',
+      () => here.clinic.head,
+      'POST',
+      '/reports/2024-11/approval',
+      {},
+      403,
+    ],
     [
       'a manager cannot submit',
       () => manager,
@@ -49,20 +45,25 @@ describe('who may do what', () => {
     ['a donor does not see a facility', () => donor, 'GET', '/reports', undefined, 404],
     ['an administrator cannot approve', () => admin, 'POST', '/reports/2024-11/approval', {}, 403],
     [
-      'a clinic.head cannot move the stage',
-      () => clinic.head,
+      'a here.clinic.head cannot move the stage',
+      () => here.clinic.head,
       'POST',
       '/stages',
       { stage: 'suspended', date: '2024-12-01' },
       403,
     ],
   ])('%s', async (_, who, method, rest, content, status) => {
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
 
     const answer = await ask(
       who(),
       method,
-      clinic.path(rest),
+      here.clinic.path(rest),
       content && command(method === 'POST' ? 1 : 0, content),
     );
 
@@ -70,30 +71,30 @@ describe('who may do what', () => {
   });
 
   test('a head cannot list the facilities of others', async () => {
-    expect(await ask(clinic.head, 'GET', '/facilities')).toMatchObject({
+    expect(await ask(here.clinic.head, 'GET', '/facilities')).toMatchObject({
       status: 403,
       body: { code: 'forbidden' },
     });
-    expect((await ask(clinic.head, 'GET', '/reports?region=UA-46&month=2024-11')).status).toBe(404);
-    expect((await ask(clinic.head, 'GET', '/reviews')).status).toBe(403);
+    expect((await ask(here.clinic.head, 'GET', '/reports?region=UA-46&month=2024-11')).status).toBe(404);
+    expect((await ask(here.clinic.head, 'GET', '/reviews')).status).toBe(403);
   });
 
   test('an account without a role may do nothing', async () => {
-    const nobody: Caller = Object.assign({}, clinic.head, { role: undefined });
+    const nobody: Caller = Object.assign({}, here.clinic.head, { role: undefined });
 
     expect(await ask(nobody, 'GET', '/me')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
   test('a head’s draft stays at home', async () => {
     await ask(
-      clinic.head,
+      here.clinic.head,
       'PUT',
-      clinic.path('/reports/2024-11'),
+      here.clinic.path('/reports/2024-11'),
       command(0, { figures: { [first]: 3 }, note: 'hm' }),
     );
 
-    const own = await ask(clinic.head, 'GET', clinic.path('/reports/2024-11'));
-    const seen = await ask(manager, 'GET', clinic.path('/reports/2024-11'));
+    const own = await ask(here.clinic.head, 'GET', here.clinic.path('/reports/2024-11'));
+    const seen = await ask(manager, 'GET', here.clinic.path('/reports/2024-11'));
 
     expect(Object(own.body).note).toBe('hm');
     expect(seen.body).toMatchObject({ status: 'draft', figures: {} });
@@ -101,16 +102,21 @@ describe('who may do what', () => {
   });
 
   test('a reviewer who is overtaken by a draft is not shown what is in it', async () => {
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
     await ask(
       manager,
       'POST',
-      clinic.november('/return'),
+      here.clinic.november('/return'),
       command(1, { field: first, reason: 'Please check' }),
     );
-    await ask(clinic.head, 'PUT', clinic.november(), command(2, { figures: { [first]: 7 } }));
+    await ask(here.clinic.head, 'PUT', here.clinic.november(), command(2, { figures: { [first]: 7 } }));
 
-    const overtaken = await ask(manager, 'POST', clinic.november('/approval'), command(1));
+    const overtaken = await ask(manager, 'POST', here.clinic.november('/approval'), command(1));
 
     expect(overtaken).toMatchObject({
       status: 409,
@@ -119,7 +125,12 @@ describe('who may do what', () => {
   });
 
   test('a regional manager’s progress is that of the region', async () => {
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
 
     const { body } = await ask(odesaManager, 'GET', '/progress');
 

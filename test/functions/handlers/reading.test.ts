@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { command, complete, manager, odesaManager, startCountry } from '../../support/country.ts';
+import { describe, expect, test } from 'vitest';
+import { command, complete, manager, odesaManager, inCountry } from '../../support/country.ts';
 
-type Country = Awaited<ReturnType<typeof startCountry>>;
-let country: Country;
-let ask: Country['ask'];
-let clinic: Awaited<ReturnType<Country['newClinic']>>;
-
-beforeAll(async () => {
-  country = await startCountry();
-  ask = country.ask;
-});
-afterAll(() => country.stop());
-beforeEach(async () => {
-  clinic = await country.newClinic();
-});
+const here = inCountry();
+const { ask } = here;
 
 describe('reading', () => {
   test('progress has a tag, and an unchanged one is not sent again', async () => {
@@ -21,7 +10,12 @@ describe('reading', () => {
     const again = await ask(manager, 'GET', '/progress', undefined, {
       'if-none-match': String(first.headers['etag']),
     });
-    await ask(clinic.head, 'POST', clinic.november('/submission'), command(0, { figures: complete }));
+    await ask(
+      here.clinic.head,
+      'POST',
+      here.clinic.november('/submission'),
+      command(0, { figures: complete }),
+    );
     const changed = await ask(manager, 'GET', '/progress', undefined, {
       'if-none-match': String(first.headers['etag']),
     });
@@ -34,12 +28,12 @@ describe('reading', () => {
     const found = await ask(
       manager,
       'GET',
-      `/facilities?text=${encodeURIComponent(`клініка ${clinic.facilityId}`)}`,
+      `/facilities?text=${encodeURIComponent(`клініка ${here.clinic.facilityId}`)}`,
     );
     const none = await ask(manager, 'GET', '/facilities?region=UA-46&stage=planned');
     const foreign = await ask(odesaManager, 'GET', '/facilities?region=UA-46');
 
-    expect(found.body).toMatchObject({ facilities: [{ facilityId: clinic.facilityId, stage: 'live' }] });
+    expect(found.body).toMatchObject({ facilities: [{ facilityId: here.clinic.facilityId, stage: 'live' }] });
     expect(Object(none.body).facilities).toEqual([]);
     expect(Object(foreign.body).facilities).toEqual([]);
   });
@@ -65,9 +59,9 @@ describe('reading', () => {
   });
 
   test('whoever asks is told who they are, and the product’s day', async () => {
-    expect(await ask(clinic.head, 'GET', '/me')).toMatchObject({
+    expect(await ask(here.clinic.head, 'GET', '/me')).toMatchObject({
       status: 200,
-      body: { role: 'head', facilityId: clinic.facilityId, today: '2024-12-03' },
+      body: { role: 'head', facilityId: here.clinic.facilityId, today: '2024-12-03' },
     });
   });
 });
