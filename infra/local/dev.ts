@@ -1,7 +1,7 @@
 import { build as bundle } from 'esbuild';
-import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { bundleOf } from '../bundle.ts';
 import { boot } from './boot.ts';
 import type { Booted } from './boot.ts';
@@ -17,7 +17,9 @@ import { settingsFrom } from './settings.ts';
 /** The plan with bundles of the sources as they are now, instead of those that were synthesized. */
 async function rebundled(plan: Plan, folder: string): Promise<Plan> {
   const functions = plan.functions.map((each) => ({ ...each, folder: join(folder, each.name) }));
-  await Promise.all(functions.map(({ name, folder: into }) => bundle(bundleOf(name, into))));
+  await Promise.all(
+    functions.map(({ name, folder: into }) => bundle({ ...bundleOf(name, into), logLevel: 'silent' })),
+  );
   return { ...plan, functions };
 }
 
@@ -34,7 +36,7 @@ function whenQuiet(work: () => Promise<void>): () => void {
 }
 
 /** Exchanges the functions' bundles when their sources change; an error in them leaves those that run. */
-function followFunctions({ system }: Booted, dataDir: string): void {
+function followSources({ watcher }: ViteDevServer, { system }: Booted, dataDir: string): void {
   const plan = readPlan(stackFolder);
   const exchange = whenQuiet(async () => {
     try {
@@ -44,8 +46,11 @@ function followFunctions({ system }: Booted, dataDir: string): void {
       console.error(messageOf(error));
     }
   });
-  watch(join(root, 'functions'), { recursive: true }, exchange);
-  watch(join(root, 'infra'), {}, () => console.log('infra changed: start again to see it'));
+  const [functions, infra] = [join(root, 'functions'), join(root, 'infra')];
+  watcher.add([functions, infra]).on('all', (_, path) => {
+    if (path.startsWith(functions)) exchange();
+    if (path.startsWith(infra)) console.log('infra changed: start again to see it');
+  });
 }
 
 let booted: Booted | undefined;
@@ -72,7 +77,7 @@ await main(async () => {
     },
   });
   await vite.listen();
-  followFunctions(booted, settings.dataDir);
+  followSources(vite, booted, settings.dataDir);
   console.log(`ready ${origin}`);
   throw new Cannot(await booted.failed);
 });
