@@ -104,7 +104,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   });
 
   test('a facility that is not mine is missing, in the same words as one that does not exist', async () => {
-    const stranger = { ...clinic.head, facilityId: 'UA-9998' };
+    const stranger = { ...here.clinic.head, facilityId: 'UA-9998' };
 
     const mine = await ask(
       stranger,
