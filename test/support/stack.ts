@@ -1,0 +1,98 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TelemedicineRollout } from '../../infra/stack.ts';
+
+/** The real stack in an app with cdk-nag's checks; bundles are left out, so that it takes a second. */
+export function makeStack(): { app: App; stack: TelemedicineRollout } {
+  const siteFolder = mkdtempSync(join(tmpdir(), 'telemedicine-site-'));
+  writeFileSync(join(siteFolder, 'index.html'), '<!doctype html>');
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  return { app, stack: new TelemedicineRollout(app, 'Test', { stage: 'test', country: 'UA', siteFolder }) };
+}
+
+/** A resource of a template, as loose as JSON is. */
+export interface Resource {
+  Type: string;
+  Properties: Record<string, Loose>;
+  DeletionPolicy?: string;
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a template is looked into, not typed
+export type Loose = any;
+
+/** The resources of a template by logical id. */
+export function resourcesOf(template: Template): Record<string, Resource> {
+  return template.toJSON()['Resources'];
+}
+
+/** Those of one type. */
+export function ofType(template: Template, type: string): [string, Resource][] {
+  return Object.entries(resourcesOf(template)).filter(([, resource]) => resource.Type === type);
+}
+
+/** Our functions by name: `[name, logical id, resource]`. */
+export function functionsOf(template: Template): [string, string, Resource][] {
+  return ofType(template, 'AWS::Lambda::Function').flatMap(([id, resource]) => {
+    const name = resource.Properties['Environment']?.Variables?.POWERTOOLS_SERVICE_NAME;
+    return name ? [[name, id, resource]] : [];
+  });
+}
+
+const tableName = (logicalId: string): string =>
+  /^Tables([a-zA-Z]+)[0-9A-F]{8}$/.exec(logicalId)?.[1] ?? logicalId;
+
+/** A statement's resource as the matrix names it: a table or its index by the table's name. */
+function touched(resource: Loose): string {
+  if (resource?.['Fn::GetAtt']) return tableName(resource['Fn::GetAtt'][0]);
+  const [owner, rest] = resource?.['Fn::Join']?.[1] ?? [];
+  return owner?.['Fn::GetAtt'] && String(rest).startsWith('/index/')
+    ? tableName(owner['Fn::GetAtt'][0])
+    : JSON.stringify(resource);
+}
+
+const letters: Record<string, string> = {
+  'dynamodb:GetItem': 'r',
+  'dynamodb:BatchGetItem': 'r',
+  'dynamodb:Query': 'r',
+  'dynamodb:PutItem': 'w',
+  'dynamodb:UpdateItem': 'w',
+  'dynamodb:ConditionCheckItem': 'w',
+  'dynamodb:Scan': 's',
+};
+
+/** What every function writes to its own log and trace with. */
+const everybodys = /^(logs:(CreateLogStream|PutLogEvents)|xray:Put(TraceSegments|TelemetryRecords))$/;
+
+/** Who may touch what: per function, tables with r(ead), w(rite) and s(can); anything else by its full name. */
+export function accessMatrix(template: Template): Record<string, string> {
+  return Object.fromEntries(
+    functionsOf(template).map(([name, , { Properties }]) => [
+      name,
+      accessOf(template, Properties['Role']['Fn::GetAtt'][0]),
+    ]),
+  );
+}
+
+function accessOf(template: Template, role: string): string {
+  const access = new Map<string, Set<string>>();
+  for (const { Action, Resource } of statementsOf(template, role)) {
+    for (const action of [Action].flat().filter((each: string) => !everybodys.test(each)))
+      for (const name of [Resource].flat().map(touched))
+        access.set(name, (access.get(name) ?? new Set()).add(letters[action] ?? action));
+  }
+  return [...access]
+    .map(([name, may]) => `${name} ${[...may].sort().join('')}`)
+    .sort()
+    .join(', ');
+}
+
+/** Every statement of the policies attached to a role. */
+export function statementsOf(template: Template, role: string): Loose[] {
+  return ofType(template, 'AWS::IAM::Policy')
+    .filter(([, { Properties }]) => Properties['Roles'].some((each: Loose) => each.Ref === role))
+    .flatMap(([, { Properties }]) => Properties['PolicyDocument'].Statement);
+}
