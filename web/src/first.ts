@@ -16,9 +16,11 @@ interface Known {
 const path = location.pathname;
 const api = '/api/v1';
 
-for (const { pattern, files } of LANDINGS) if (new RegExp(pattern).test(path)) files.forEach(preload);
+const landing = LANDINGS.find(({ pattern }) => new RegExp(pattern).test(path));
+landing?.files.forEach(preload);
 
-const tokens = stored('tokens', shaped<Tokens>('access', 'expiresAt'));
+// Not while signing in: the tokens may still be those of somebody else.
+const tokens = landing && stored('tokens', shaped<Tokens>('access', 'expiresAt'));
 if (tokens && tokens.expiresAt > Date.now() + 30_000) {
   const headers = { authorization: `Bearer ${tokens.access}` };
   const early = new Map(wanted().map((url) => [url, fetch(url, { headers })]));

@@ -44,13 +44,18 @@ class Session {
 
   /** Makes the session ready; waits for the network only when this device does not know the caller yet. */
   async start(): Promise<void> {
+    this.#config ??= storedConfig();
     if (!storedTokens()) return;
     this.#caller ??= stored(key, isCaller);
-    this.#config ??= storedConfig();
     const asked = (this.#asked ??= this.#ask());
     if (!this.#caller || !this.#config) await asked;
     // What is kept is enough to begin with; when the session is over, the API has already said so to the page.
     else asked.catch(() => (this.#asked = undefined));
+  }
+
+  /** Learns which deployment this is, for pages that need nobody to be signed in. */
+  async learnConfig(): Promise<void> {
+    this.#config = await loadConfig();
   }
 
   /** Asks who is signed in now, as after coming back from the sign-in page. */

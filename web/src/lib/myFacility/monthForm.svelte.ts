@@ -4,7 +4,7 @@ import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import type { Problem } from '#lib/refused.ts';
 import { handIn, newKey, saveThere, type Outcome } from './deliver.ts';
 import { dropDraft, keepDraft, type Draft, type Sending } from './drafts.ts';
-import { baseOf, rebased, type Clashes } from './merge.ts';
+import { baseOf, rebased, sameFigures, type Clashes } from './merge.ts';
 import { pastOf } from './past.ts';
 import { faultsByCode, numbersOf, possible, textsOf, withText } from './typed.ts';
 
@@ -71,7 +71,7 @@ export class MonthForm {
     const { facilityId, month, report, draft } = on;
     const base = baseOf(report);
     this.#draft = draft ?? { facilityId, month, typed: textsOf(base.figures), note: base.note, base, at: 0 };
-    if (draft) this.keptAt = draft.at;
+    if (draft) this.#takeUp(draft);
     if (draft?.sending) this.step = 'waiting';
     this.see(report, draft);
   }
@@ -158,6 +158,18 @@ export class MonthForm {
       () => (this.keptAt = at),
       () => (this.cannotKeep = true),
     );
+    this.#saveSoon();
+  }
+
+  /** What an earlier visit could not send to the server is sent now. */
+  #takeUp({ at, typed, note, base, sending }: Draft): void {
+    const figures = possible(this.#on.indicators, typed, this.#on.month);
+    this.keptAt = at;
+    this.isThere = note === base.note && sameFigures(figures, base.figures);
+    if (!this.isThere && !sending) this.#saveSoon();
+  }
+
+  #saveSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#save(), pause);
   }
