@@ -37,7 +37,9 @@ async function typeMonth(page: Page, consultations: number): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check and send' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /November.* is in/ })).toBeVisible();
+  const receipt = page.getByRole('heading', { name: /November.* is in/ });
+  await expect(receipt).toBeFocused();
+  await expect(receipt).toBeInViewport();
 }
 
 async function openInReview(page: Page): Promise<void> {
