@@ -9,11 +9,8 @@ import {
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
-  HeadersFrameOption,
-  HeadersReferrerPolicy,
   HttpVersion,
   OriginRequestPolicy,
-  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -25,23 +22,8 @@ import { Construct } from 'constructs';
 import { logicalIdOf } from './logicalId.ts';
 import type { Api } from './api.ts';
 import type { SignIn } from './signIn.ts';
+import { siteHeaders } from './siteHeaders.ts';
 import type { SiteConfig } from './siteConfig.ts';
-
-/** Scripts and styles from our own files only, and no connection but to the API and to sign-in. */
-const contentSecurityPolicy = (signIn: string[]): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self' ${signIn.join(' ')}`,
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 
 // Every page of the app is index.html. Done here rather than by error pages, which would answer for the API as well.
 const pageIsIndex = `function handler(event) {
@@ -63,7 +45,6 @@ const bucketProps: BucketProps = {
 export class Site extends Construct {
   readonly url: string;
   private readonly bucket: Bucket;
-  private readonly distribution: Distribution;
 
   constructor(scope: Construct, api: Api, people: SignIn) {
     super(scope, 'Site');
@@ -74,50 +55,7 @@ export class Site extends Construct {
       serverAccessLogsPrefix: 'files/',
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const responseHeadersPolicy = this.makeHeaders(people);
-    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
-    const pages = new EdgeFunction(this, 'pageIsIndex', {
-      code: FunctionCode.fromInline(pageIsIndex),
-      runtime: FunctionRuntime.JS_2_0,
-    });
-    this.distribution = new Distribution(this, 'cdn', {
-      defaultBehavior: {
-        ...shared,
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
-      },
-      additionalBehaviors: {
-        '/api/*': {
-          ...shared,
-          origin: new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: this.makeApiPolicy(),
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
-      errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-      httpVersion: HttpVersion.HTTP2_AND_3,
-      logBucket: logs,
-      logFilePrefix: 'cdn/',
-    });
-    Validations.of(this.distribution).acknowledge(
-      {
-        id: 'AwsSolutions-CFR1',
-        reason: 'The public page is for everybody, and experts abroad give advice.',
-      },
-      {
-        id: 'AwsSolutions-CFR2',
-        reason: 'A web ACL for CloudFront lives in us-east-1 only: its own stack, in its own issue.',
-      },
-      {
-        id: 'AwsSolutions-CFR4',
-        reason:
-          "CloudFront's own domain name allows no choice of TLS; the minimum set here holds once a ministry brings its domain and certificate.",
-      },
-    );
-    this.url = `https://${this.distribution.distributionDomainName}`;
+    this.url = `https://${this.makeDistribution(api, people, logs).distributionDomainName}`;
   }
 
   /** Puts the built app and its config.json into the bucket. */
@@ -145,6 +83,55 @@ export class Site extends Construct {
     // index.html must not name files that are not there yet.
     pages.node.addDependency(hashed);
     this.acknowledgeDeployer();
+  }
+
+  private makeDistribution(api: Api, people: SignIn, logBucket: Bucket): Distribution {
+    const responseHeadersPolicy = siteHeaders(this, people);
+    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
+    const pages = new EdgeFunction(this, 'pageIsIndex', {
+      code: FunctionCode.fromInline(pageIsIndex),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    const distribution = new Distribution(this, 'cdn', {
+      defaultBehavior: {
+        ...shared,
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          ...shared,
+          origin: new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: this.makeApiPolicy(),
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+      },
+      errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      logBucket,
+      logFilePrefix: 'cdn/',
+    });
+    const ownDomain =
+      "CloudFront's own domain name allows no choice of TLS; the minimum set here holds once a ministry brings its domain and certificate.";
+    Validations.of(distribution).acknowledge(
+      {
+        id: 'AwsSolutions-CFR1',
+        reason: 'The public page is for everybody, and experts abroad give advice.',
+      },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason: 'A web ACL for CloudFront lives in us-east-1 only: its own stack, in its own issue.',
+      },
+      { id: 'AwsSolutions-CFR4', reason: ownDomain },
+      {
+        id: 'Annotation::@aws-cdk/aws-cloudfront:minimumProtocolVersionWithoutCertificate',
+        reason: ownDomain,
+      },
+    );
+    return distribution;
   }
 
   /** The function that copies the files is CDK's own, made by BucketDeployment with its own role. */
@@ -192,31 +179,6 @@ export class Site extends Construct {
       objectOwnership: ObjectOwnership.OBJECT_WRITER,
       lifecycleRules: [{ expiration: Duration.days(90) }],
       removalPolicy: RemovalPolicy.RETAIN,
-    });
-  }
-
-  private makeHeaders(people: SignIn): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'headers', {
-      securityHeadersBehavior: {
-        contentSecurityPolicy: {
-          contentSecurityPolicy: contentSecurityPolicy([people.issuerOrigin, people.origin]),
-          override: true,
-        },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-        strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
-          override: true,
-        },
-      },
-      customHeadersBehavior: {
-        customHeaders: [
-          { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-        ],
-      },
     });
   }
 }

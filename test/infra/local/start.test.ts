@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packFor } from '../../../functions/packs/index.ts';
 import { build } from '../../../infra/local/build.ts';
+import { startEngine } from '../../../infra/local/engine.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 import { runningIn } from '../../../infra/local/running.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
@@ -118,6 +119,21 @@ test('without a running system there is no token, and that is said', async () =>
     /manager \| donor \| head \| admin/,
   );
 });
+
+test('any engine that speaks DynamoDB will do, and is left running', async () => {
+  const { endpoint, stop } = await startEngine(join(folder, 'foreign.db'));
+  const env = await settings('foreign', { DYNAMODB_ENDPOINT: endpoint });
+
+  const system = run('start.ts', env);
+  await system.ready;
+  expect((await run('token.ts', env, 'manager').ended).out).toMatch(/^ey/);
+  system.child.kill('SIGTERM');
+
+  expect((await system.ended).code).toBe(0);
+  expect((await fetch(endpoint)).status).toBeLessThan(500);
+  expect(existsSync(join(env.DATA_DIR, 'dynamodb.db'))).toBe(false);
+  await stop();
+}, 300_000);
 
 test('one life of a system: it starts, keeps its data and who is signed in, and ends without a trace', async () => {
   const env = await settings('life');
