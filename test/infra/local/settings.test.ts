@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { sampleToday as shown } from '../../../functions/sample/facts.ts';
 import { Cannot } from '../../../infra/local/cannot.ts';
-import { sampleToday } from '../../../infra/local/sample.ts';
 import { settingsFrom } from '../../../infra/local/settings.ts';
 
 test('what is not set has a default, and an empty variable is not set', () => {
@@ -32,8 +30,4 @@ test.for([
   ],
 ] as const)('%s cannot be %s', ([name, value, sentence]) => {
   expect(() => settingsFrom({ [name]: value })).toThrow(new Cannot(sentence));
-});
-
-test("the product's day is the one for which the sample was made", () => {
-  expect(sampleToday).toBe(shown);
 });
