@@ -19,7 +19,10 @@ const figures = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [co
 const facilityIds = Array.from({ length: 8 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')}`);
 const months = monthsBetween('2024-02', '2024-11');
 
-const Running = z.object({ environment: z.record(z.string(), z.string()) });
+const Running = z.object({
+  environment: z.record(z.string(), z.string()),
+  engineGroup: z.optional(z.number()),
+});
 
 let system: ChildProcess | undefined;
 
@@ -47,13 +50,18 @@ async function start(): Promise<ChildProcess> {
   return child;
 }
 
+function running(): z.infer<typeof Running> {
+  return Running.parse(JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')));
+}
+
+/** The engine first, in the middle of its writes, and then all that runs. */
 function killAll(child: ChildProcess): void {
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  for (const group of [running().engineGroup, child.pid])
+    if (group !== undefined) process.kill(-group, 'SIGKILL');
 }
 
 function databaseOf(): Database {
-  const running = Running.parse(JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')));
-  return new Database({ ...running.environment });
+  return new Database({ ...running().environment });
 }
 
 /** What is sent in each round: every month is submitted, then approved, opened again, and submitted corrected. */
@@ -105,10 +113,10 @@ test('killed in the middle of a stream of submissions, several times, it loses n
 
   for (const round of rounds.keys()) {
     const acknowledged: Sent[] = [];
-    const running = system;
+    const alive = system;
     const unanswered = await streamUntilDead(databaseOf(), round, (sent) => {
       acknowledged.push(sent);
-      if (acknowledged.length === killAfter) killAll(running);
+      if (acknowledged.length === killAfter) killAll(alive);
     });
     system = await start();
     const database = databaseOf();
