@@ -56,6 +56,7 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
+  await expect(title(page)).toBeFocused();
   await page.keyboard.press('r');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
