@@ -101,3 +101,19 @@ test('a head’s pages ask the network once, not for ever', async ({ browser }) 
 
   expect(asked).toBeLessThan(8);
 });
+
+test('who signs out is out: the page wanted next asks to sign in, and comes back to it', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.locator('header summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/sign-in/);
+
+  await page.goto('/facilities?region=UA-46');
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Olena Kovalenko' }).click();
+
+  await expect(page).toHaveURL(/\/facilities\?region=UA-46$/);
+});

@@ -8,6 +8,8 @@ declare module 'virtual:client' {
     typeof import('../../functions/contract.ts').contract
   >;
 
-  /** The API as the contract types it, over a function that makes the request. */
-  export function clientOf(call: (method: string, path: string, input: unknown) => Promise<unknown>): Client;
+  /** Makes a request; `isOpen` where nobody has to be signed in. */
+  type Call = (method: string, path: string, input: unknown, isOpen: boolean) => Promise<unknown>;
+  /** The API as the contract types it, over a function that makes the requests. */
+  export function clientOf(call: Call): Client;
 }

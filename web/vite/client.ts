@@ -20,6 +20,8 @@ function codeOf(router: AnyContractRouter): string {
     return `{${Object.entries(router)
       .map(([name, inner]) => `${name}: ${codeOf(inner)}`)
       .join(', ')}}`;
-  const { method = 'GET', path = '' } = router['~orpc'].route;
-  return `(input) => call('${method}', '${apiPrefix}${path}', input)`;
+  const { route } = router['~orpc'];
+  const meta: unknown = router['~orpc'].meta;
+  const isOpen = typeof meta === 'object' && meta !== null && 'public' in meta && meta.public === true;
+  return `(input) => call('${route.method ?? 'GET'}', '${apiPrefix}${route.path ?? ''}', input, ${isOpen})`;
 }

@@ -18,18 +18,21 @@ const isProblem = shaped<Problem>('status', 'code', 'detail');
  * The API as the contract types it. Throws `Refused`, `NoNetwork` or `SignedOut`.
  * Not through oRPC's own client, which also carries dates, files and streams that the contract does not use (9 KB).
  */
-export const api = clientOf((method, path, input) => call(method, path, input ?? {}));
+export const api = clientOf((method, path, input, isOpen) => call(method, path, input ?? {}, isOpen));
 
-async function call(method: string, path: string, input: Input): Promise<unknown> {
-  const response = await sendSignedIn(method, urlOf(path, input), input);
+async function call(method: string, path: string, input: Input, isOpen: boolean): Promise<unknown> {
+  const response = await sendSignedIn(method, urlOf(path, input), input, isOpen);
   if (!response.ok) throw new Refused(await problemOf(response));
   const body: unknown = await response.json();
   return { status: response.status, headers: { etag: response.headers.get('etag') }, body };
 }
 
-async function sendSignedIn(method: string, url: string, input: Input): Promise<Response> {
+async function sendSignedIn(method: string, url: string, input: Input, isOpen: boolean): Promise<Response> {
   try {
-    const first = await send(method, url, input, await bearer());
+    const token = await bearer();
+    // What the server would answer with 401 need not be asked.
+    if (!token && !isOpen) throw new SignedOut();
+    const first = await send(method, url, input, token);
     const response = first.status === 401 ? await send(method, url, input, await renewed()) : first;
     if (response.status === 401) throw new SignedOut();
     return response;
