@@ -7,13 +7,17 @@ export const roles = ['manager', 'donor', 'head', 'admin'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
+/** How far a manager's sight reaches: every region, or those named. */
+export const Regions = z.union([z.literal('all'), z.array(RegionCode)]);
+export type Regions = z.infer<typeof Regions>;
+
 /** Who is asking, as the token says. */
 export const Caller = z.strictObject({
   accountId: z.string().check(z.minLength(1)),
   name: z.string(),
   role: Role,
-  /** A manager's regions; absent means the whole country. */
-  regions: z.optional(z.array(RegionCode)),
+  /** A manager's regions; absent means none. */
+  regions: z.optional(Regions),
   /** A head's own facility. */
   facilityId: z.optional(FacilityId),
   /** A donor partner's own organisation. */
@@ -26,6 +30,7 @@ export const actions = [
   'readFacility',
   'registerFacility',
   'changeStage',
+  'correctStage',
   'readReport',
   'writeReport',
   'reviewReport',
@@ -33,7 +38,7 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** How far a permission reaches: everywhere, the manager's regions, or the head's own facility. */
+/** How far a permission reaches: everywhere, the manager's regions, the donor's own records, or the head's own facility. */
 type Reach = 'country' | 'regions' | 'own';
 
 const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
@@ -58,36 +63,66 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readFacility: 'country',
     registerFacility: 'country',
     changeStage: 'country',
+    correctStage: 'country',
     readReport: 'country',
     readHistory: 'country',
   },
 };
 
-/** A facility as far as permissions need to know it. */
+/** Where something is and whose it is, as far as permissions need to know it. */
 export interface Place {
-  region: RegionCode;
+  /** Undefined for what belongs to no region. */
+  region?: RegionCode;
   facilityId?: string;
+  /** The donors whose aid it is. */
+  donorIds?: string[];
 }
 
-/** Whether the caller may do this at this place; without one, whether for more than an own facility. */
+/** Whether the caller may do this at this place; without one, whether anywhere beyond an own record. */
 export function may(caller: Caller, action: Action, place?: Place): boolean {
   const reach = permissions[caller.role][action];
   if (!reach || reach === 'country') return reach !== undefined;
   if (!place) return reach === 'regions';
-  if (reach === 'own') return place.facilityId !== undefined && place.facilityId === caller.facilityId;
-  return !caller.regions || caller.regions.includes(place.region);
+  return reach === 'own' ? isOwn(caller, place) : isInRegions(caller, place);
 }
 
-/** Refuses what the caller may not do: as missing when it may not even be seen, as forbidden otherwise. */
+function isOwn({ facilityId, donorId }: Caller, place: Place): boolean {
+  return (
+    (facilityId !== undefined && facilityId === place.facilityId) ||
+    (donorId !== undefined && (place.donorIds ?? []).includes(donorId))
+  );
+}
+
+function isInRegions({ regions = [] }: Caller, { region }: Place): boolean {
+  return regions === 'all' || (region !== undefined && regions.includes(region));
+}
+
+/** The record that each action is about, as its 404 names it, and the action by which one sees such a record at all. */
+const records: Record<Action, { name: string; seenBy: Action }> = {
+  readProgress: { name: 'progress', seenBy: 'readProgress' },
+  readFacility: { name: 'facility', seenBy: 'readFacility' },
+  registerFacility: { name: 'facility', seenBy: 'readFacility' },
+  changeStage: { name: 'facility', seenBy: 'readFacility' },
+  correctStage: { name: 'facility', seenBy: 'readFacility' },
+  readReport: { name: 'report', seenBy: 'readReport' },
+  writeReport: { name: 'report', seenBy: 'readReport' },
+  reviewReport: { name: 'report', seenBy: 'readReport' },
+  readHistory: { name: 'history', seenBy: 'readHistory' },
+};
+
+/** Refuses what is not there, in the very words in which what may not be seen is refused. */
+export function ensureFound<Found>(found: Found | undefined, action: Action): asserts found is Found {
+  ensure(found, 'notFound', `There is no such ${records[action].name}.`);
+}
+
+/** Refuses what the caller may not do: as missing when the record may not even be seen, as forbidden otherwise. */
 export function ensureMay(caller: Caller, action: Action, place?: Place): void {
   if (may(caller, action, place)) return;
-  ensure(!place || may(caller, 'readFacility', place), 'notFound', 'There is no such facility.');
+  ensureFound(!place || may(caller, records[action].seenBy, place) || undefined, action);
   ensure(false, 'forbidden', 'Your role may not do this.');
 }
 
 /** The regions of a country that the caller may see in full. */
 export function visibleRegions(caller: Caller, all: RegionCode[]): RegionCode[] {
-  return caller.role === 'manager' && caller.regions
-    ? all.filter((region) => caller.regions?.includes(region))
-    : all;
+  return caller.role === 'manager' ? all.filter((region) => isInRegions(caller, { region })) : all;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { addMonths, Day, monthOf, type Month } from './calendar.ts';
 import { Indicator } from './indicator.ts';
 import { Language, Names } from './names.ts';
+import { ensure } from './refusal.ts';
 
 /** ISO 3166-2 code of a first-level division, such as `UA-46`. */
 export const RegionCode = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
@@ -25,6 +27,8 @@ export const CountryPack = z
     languages: z.array(Language).check(z.minLength(1)),
     timeZone: z.string(),
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    /** The first day of the programme: no stage of a facility and no report is of an earlier one. */
+    programmeStart: Day,
     /** Day of the following month by whose end a report is due. */
     dueDay: z.int().check(z.minimum(1), z.maximum(28)),
     locationPolicy: LocationPolicy,
@@ -43,6 +47,34 @@ export const CountryPack = z
     ),
   );
 export type CountryPack = z.infer<typeof CountryPack>;
+
+/** The codes of all regions, in the pack's order. */
+export function regionCodes({ regions }: Pick<CountryPack, 'regions'>): RegionCode[] {
+  return regions.map(({ code }) => code);
+}
+
+/** Refuses a day on which nothing of the programme can have happened: before it began, or in the future. */
+export function ensureInProgramme(
+  day: Day,
+  { programmeStart }: Pick<CountryPack, 'programmeStart'>,
+  today: Day,
+  field: string,
+): void {
+  ensure(
+    day >= programmeStart && day <= today,
+    'dateNotAllowed',
+    `The day must lie between the programme's first day, ${programmeStart}, and today.`,
+    { field },
+  );
+}
+
+/** The months in which progress can have a row: from the programme's first to the one after a day's, when who leaves is no longer counted. */
+export function programmeMonths(
+  { programmeStart }: Pick<CountryPack, 'programmeStart'>,
+  today: Day,
+): { first: Month; last: Month } {
+  return { first: monthOf(programmeStart), last: addMonths(monthOf(today), 1) };
+}
 
 function isUnique(values: string[]): boolean {
   return new Set(values).size === values.length;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Day, Month, lastDayOf, monthOf } from './calendar.ts';
-import { RegionCode, type CountryPack } from './countryPack.ts';
-import { ProperNames } from './names.ts';
+import { Day, Month, addMonths, monthOf } from './calendar.ts';
+import { RegionCode, ensureInProgramme, regionCodes, type CountryPack } from './countryPack.ts';
+import { NewProperNames, ProperNames } from './names.ts';
 import { ensure } from './refusal.ts';
 import { ReportStatus } from './reportStatus.ts';
 
@@ -38,6 +38,13 @@ export const FacilityProfile = z.strictObject({
 });
 export type FacilityProfile = z.infer<typeof FacilityProfile>;
 
+/** A profile as it may be given from now on: what was kept before is read as it is. */
+export const NewFacilityProfile = z.extend(FacilityProfile, {
+  names: NewProperNames,
+  settlement: NewProperNames,
+  population: z.optional(z.int().check(z.minimum(0), z.maximum(100_000_000))),
+});
+
 /** The newest month of which the facility has a report, for lists. */
 export const LatestReport = z.strictObject({
   month: Month,
@@ -69,27 +76,59 @@ export const FacilityRow = z.extend(
 );
 export type FacilityRow = z.infer<typeof FacilityRow>;
 
-/** A new facility starts as `planned`. */
+/** The circumstances in which a facility is registered. */
+interface Registration {
+  pack: CountryPack;
+  date: Day;
+  by: string;
+  today: Day;
+  /** Those of its hubs that are on record. */
+  knownHubs: string[];
+}
+
+/** A new facility starts as `planned`. Coordinates are kept to a decimetre. */
 export function register(
   profile: FacilityProfile,
-  pack: CountryPack,
-  { date, by }: Omit<StageChange, 'stage'>,
-  today: Day,
+  { pack, date, by, today, knownHubs }: Registration,
 ): Facility {
-  ensure(date <= today, 'dateNotAllowed', 'The day cannot lie in the future.', { field: 'plannedOn' });
+  const { facilityId, region, type, hubs, coordinates } = profile;
+  ensureInProgramme(date, pack, today, 'plannedOn');
   ensure(
-    pack.regions.some((region) => region.code === profile.region),
+    facilityId.startsWith(`${pack.country}-`),
+    'invalid',
+    `The code of a facility in this country begins with "${pack.country}-".`,
+    { field: 'facilityId' },
+  );
+  ensure(
+    regionCodes(pack).includes(region),
     'unknownRegion',
-    `There is no region "${profile.region}" in this country.`,
+    `There is no region "${region}" in this country.`,
     { field: 'region' },
   );
   ensure(
-    pack.facilityTypes.some((type) => type.code === profile.type),
+    pack.facilityTypes.some(({ code }) => code === type),
     'invalid',
-    `There is no facility type "${profile.type}".`,
+    `There is no facility type "${type}".`,
     { field: 'type' },
   );
-  return { ...profile, version: 1, stages: [{ stage: 'planned', date, by }] };
+  ensure(!hubs.includes(facilityId), 'invalid', 'A facility does not give itself consultations.', {
+    field: 'hubs',
+  });
+  ensure(new Set(hubs).size === hubs.length, 'invalid', 'A facility is named twice.', { field: 'hubs' });
+  const unknown = hubs.find((hub) => !knownHubs.includes(hub));
+  ensure(!unknown, 'invalid', `There is no facility "${unknown}".`, { field: 'hubs' });
+  const at = coordinates && { lat: toDecimetre(coordinates.lat), lon: toDecimetre(coordinates.lon) };
+  return {
+    ...profile,
+    ...(at && { coordinates: at }),
+    version: 1,
+    stages: [{ stage: 'planned', date, by }],
+  };
+}
+
+/** Degrees with six decimals. */
+function toDecimetre(degrees: number): number {
+  return Number(degrees.toFixed(6));
 }
 
 /** Where the facility stands now. */
@@ -108,33 +147,76 @@ export function nextStages(facility: Pick<Facility, 'stages'>): Stage[] {
 }
 
 /** The facility moves on, on a day that is neither before its last change nor in the future. */
-export function changeStage(facility: Facility, change: StageChange, today: Day): Facility {
+export function changeStage(
+  facility: Facility,
+  change: StageChange,
+  { pack, today }: { pack: CountryPack; today: Day },
+): Facility {
   ensure(
     nextStages(facility).includes(change.stage),
     'stageNotNext',
     `From ${currentStage(facility).stage} a facility goes to ${nextStages(facility).join(' or ')}.`,
     { field: 'stage' },
   );
-  ensure(
-    change.date >= currentStage(facility).date && change.date <= today,
-    'dateNotAllowed',
-    'The day must lie between the last change and today.',
-    { field: 'date' },
-  );
+  ensureInProgramme(change.date, pack, today, 'date');
+  ensureInOrder(change.date, { after: currentStage(facility) });
   return { ...facility, version: facility.version + 1, stages: [...facility.stages, change] };
 }
 
-/** Whether the facility was live on any day of the month, so that it can have something to report. */
-export function wasLive(facility: Pick<Facility, 'stages'>, month: Month): boolean {
-  return facility.stages.some((change, index) => {
-    const until = facility.stages[index + 1]?.date;
-    return change.stage === 'live' && monthOf(change.date) <= month && (!until || monthOf(until) >= month);
+/**
+ * A stage began on another day than was written down. `reported` are the months of which there is a report: the
+ * facility must have been live in each of them.
+ */
+export function correctStage(
+  facility: Facility,
+  { index, date, by }: { index: number; date: Day; by: string },
+  { pack, today, reported }: { pack: CountryPack; today: Day; reported: Month[] },
+): Facility {
+  const change = facility.stages[index];
+  ensure(change, 'notFound', 'The facility has no such stage.');
+  ensureInProgramme(date, pack, today, 'date');
+  ensureInOrder(date, { after: facility.stages[index - 1], before: facility.stages[index + 1] });
+  const stages = facility.stages.with(index, { ...change, date, by });
+  const orphan = reported.find((month) => wasLive(facility, month) && !wasLive({ stages }, month));
+  ensure(!orphan, 'dateNotAllowed', `There is a report for ${orphan}, when the facility would not be live.`, {
+    field: 'date',
   });
+  return { ...facility, version: facility.version + 1, stages };
 }
 
-/** Whether a report is expected: live at the end of the month. */
-export function expectsReport(facility: Pick<Facility, 'stages'>, month: Month): boolean {
-  return facility.stages.findLast((change) => change.date <= lastDayOf(month))?.stage === 'live';
+/** A neighbour whose own day is still to be mended does not bind: such days are mended one after the other. */
+function ensureInOrder(date: Day, { after, before }: { after?: StageChange; before?: StageChange }): void {
+  ensure(
+    (!after || date >= after.date) && (!before || date <= before.date),
+    'dateNotAllowed',
+    'The day must lie between the stages before and after it.',
+    { field: 'date' },
+  );
+}
+
+/** From the first month in which a facility was live to the last, without a month between; open while it is live. */
+export interface LiveMonths {
+  first: Month;
+  last?: Month;
+}
+
+/** The runs of months in which the facility was live on at least one day, in order; runs that touch are one. */
+export function liveMonths({ stages }: Pick<Facility, 'stages'>): LiveMonths[] {
+  const runs: LiveMonths[] = [];
+  stages.forEach(({ stage, date }, index) => {
+    if (stage !== 'live') return;
+    const left = stages[index + 1]?.date;
+    const [first, last] = [monthOf(date), left && monthOf(left)];
+    const before = runs.at(-1);
+    if (before?.last && addMonths(before.last, 1) >= first) before.last = last;
+    else runs.push({ first, last });
+  });
+  return runs;
+}
+
+/** Whether the facility was live on any day of the month: a report is allowed for it, and expected. */
+export function wasLive(facility: Pick<Facility, 'stages'>, month: Month): boolean {
+  return liveMonths(facility).some(({ first, last }) => first <= month && (!last || month <= last));
 }
 
 /** What a list needs to know of a facility. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
-import { Person } from './monthlyReport.ts';
+import { Person } from './person.ts';
 import { plainText } from './plainText.ts';
 
 export const ActionName = z.enum([
   'register',
   'changeStage',
+  'correctStage',
   'saveDraft',
   'submit',
   'return',
@@ -13,14 +14,6 @@ export const ActionName = z.enum([
   'correct',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
-
-/** What a command names besides its content: the version it was based on (0: none yet) and a key of its own. */
-export const CommandHead = z.strictObject({
-  basedOn: z.int().check(z.minimum(0)),
-  /** Repeating a command with its key changes nothing and answers the same. */
-  idempotencyKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
-});
-export type CommandHead = z.infer<typeof CommandHead>;
 
 /** One field that a command changed. */
 export const FieldChange = z.strictObject({

@@ -9,6 +9,8 @@ export const directions = ['teleconsultation', 'telemetry', 'teleradiology', 'ci
 /** One monthly figure that a facility reports: a whole number with a meaning. */
 export const Indicator = z.strictObject({
   code: z.string().check(z.regex(/^[a-z][a-zA-Z]{2,39}$/)),
+  /** What rows of progress keep its figure under; never changed, and never given to another. */
+  key: z.string().check(z.regex(/^[a-z][a-z0-9]$/)),
   direction: z.enum(directions),
   names: Names,
   help: Names,
@@ -93,11 +95,14 @@ export function ensureComplete(indicators: Indicator[], figures: Figures, month:
   if (fault) throw fault;
 }
 
+/** The indicators that a sum such as `teleconsultations` adds up. */
+export function partsOf(sum: string, indicators: Indicator[]): Indicator[] {
+  return indicators.filter(({ countsAs }) => countsAs === sum);
+}
+
 /** The figures that count as teleconsultations, added up. */
 export function teleconsultationsIn(figures: Figures, indicators: Indicator[]): number {
-  return indicators
-    .filter((indicator) => indicator.countsAs === 'teleconsultations')
-    .reduce((sum, { code }) => sum + (figures[code] ?? 0), 0);
+  return partsOf('teleconsultations', indicators).reduce((sum, { code }) => sum + (figures[code] ?? 0), 0);
 }
 
 /** What the facility usually reports: lowest and highest of its last six months; undefined with under three. */

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
-import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
+import { Day, Instant, Month, isLate, isOver, monthOf } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
 import { FacilityId, wasLive, type Facility, type LatestReport } from './facility.ts';
 import { Figures, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';
+import { Person } from './person.ts';
 import { ReportStatus } from './reportStatus.ts';
+import { textOf } from './text.ts';
 
 /** A sentence by a person to a person. */
-export const Remark = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
-
-/** Who did something: the account, and the name it had then. */
-export const Person = z.strictObject({ accountId: z.string(), name: z.string() });
-export type Person = z.infer<typeof Person>;
+export const Remark = textOf(3, 500);
 
 /** A facility's figures for a month, with what has become of them. */
 export const MonthlyReport = z.strictObject({
@@ -42,7 +40,7 @@ export type MonthlyReport = z.infer<typeof MonthlyReport>;
 /** What a facility head types. */
 export const ReportBody = z.strictObject({
   figures: Figures,
-  note: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  note: z.optional(textOf(0, 500)),
 });
 export type ReportBody = z.infer<typeof ReportBody>;
 
@@ -128,11 +126,14 @@ export function withoutDraft(report: MonthlyReport): MonthlyReport {
   return { ...rest, figures: report.approved ?? {} };
 }
 
-function ensureOpen({ facility, month, report, today }: ReportCase): void {
+function ensureOpen({ pack, facility, month, report, today }: ReportCase): void {
   ensure(isOver(month, today), 'monthNotOver', 'This month is not over yet.', { field: 'month' });
-  ensure(wasLive(facility, month), 'notLiveThen', 'The facility was not live in this month.', {
-    field: 'month',
-  });
+  ensure(
+    month >= monthOf(pack.programmeStart) && wasLive(facility, month),
+    'notLiveThen',
+    'The facility was not live in this month.',
+    { field: 'month' },
+  );
   ensure(report?.status !== 'submitted', 'wrongState', 'This report is waiting for review.');
   ensure(
     report?.status !== 'approved',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lineOf } from './text.ts';
 
 /** The product's languages; a country pack says which of them the country uses, in its order. */
 export const languages = ['en', 'uk', 'be', 'ru'] as const;
@@ -19,6 +20,16 @@ export const ProperNames = z.strictObject({
   ru: z.optional(text),
 });
 export type ProperNames = z.infer<typeof ProperNames>;
+
+const line = lineOf(200);
+
+/** A proper name as it may be given from now on: what was kept before is read as it is. */
+export const NewProperNames = z.strictObject({
+  en: line,
+  uk: z.optional(line),
+  be: z.optional(line),
+  ru: z.optional(line),
+});
 
 /** The name in the reader's language, or else in English. */
 export function nameIn(names: ProperNames, language: Language): string {

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
 import { Month, monthsBetween } from './calendar.ts';
-import { summed, type Contribution } from './contribution.ts';
-import { RegionCode } from './countryPack.ts';
-import { kindOf } from './figure.ts';
-import type { Indicator } from './indicator.ts';
+import type { Contribution, Row } from './contribution.ts';
+import { RegionCode, type CountryPack } from './countryPack.ts';
+import { approvedName, catalogueOf, type FigureKind } from './figureCatalogue.ts';
+
+/** A row of progress: a region, or the nation itself by the country's code. */
+const RowCode = z.union([RegionCode, z.string().check(z.regex(/^[A-Z]{2}$/))]);
 
 /**
- * Everything a dashboard shows, column by column. `figures[name]` has one amount for each month and region,
- * at `monthIndex * regions.length + regionIndex`: what that month added (see FigureKind for how they add up).
+ * Everything a dashboard shows, column by column. `figures[name]` has one amount for each month and row,
+ * at `monthIndex * rows.length + rowIndex`: what that month added (see FigureKind for how they add up).
  */
 export const ProgressCube = z.strictObject({
   months: z.array(Month),
-  regions: z.array(RegionCode),
+  /** The regions, and last the nation's own row where it has anything. */
+  rows: z.array(RowCode),
   figures: z.record(z.string(), z.array(z.number())),
 });
 export type ProgressCube = z.infer<typeof ProgressCube>;
@@ -22,23 +25,26 @@ export const ProgressSummary = z.strictObject({
 });
 export type ProgressSummary = z.infer<typeof ProgressSummary>;
 
-/** Region-month rows as one cube, without gaps between the first and the last month. */
-export function cubeOf(rows: Contribution[], regions: RegionCode[]): ProgressCube {
-  const present = rows.map((row) => row.month).sort();
+/** Contributions of one scope as a cube of the regions asked for, without gaps between the first and the last month. */
+export function cubeOf(contributions: Contribution[], regions: RegionCode[]): ProgressCube {
+  const present = contributions.map(({ month }) => month).sort();
   const [first, last] = [present.at(0), present.at(-1)];
   const months = first && last ? monthsBetween(first, last) : [];
+  const nation = contributions.find(({ row }) => !row.includes('-'))?.row;
+  const rows: Row[] = nation ? [...regions, nation] : regions;
   const monthAt = new Map(months.map((month, index) => [month, index]));
-  const regionAt = new Map(regions.map((region, index) => [region, index]));
+  const rowAt = new Map(rows.map((row, index) => [row, index]));
   const figures: Record<string, number[]> = {};
-  for (const { region, month, amounts } of summed(rows)) {
-    const [m, r] = [monthAt.get(month), regionAt.get(region)];
-    if (m === undefined || r === undefined) continue;
-    for (const [name, amount] of Object.entries(amounts)) {
-      const column = (figures[name] ??= Array.from({ length: months.length * regions.length }, () => 0));
-      column[m * regions.length + r] = amount;
+  for (const { row, month, amounts } of contributions) {
+    const [m, r] = [monthAt.get(month), rowAt.get(row)];
+    if (m === undefined || r === undefined) throw new Error(`The cube has no row for ${row} in ${month}.`);
+    const at = m * rows.length + r;
+    for (const name in amounts) {
+      const column = (figures[name] ??= new Array<number>(months.length * rows.length).fill(0));
+      column[at] = (column[at] ?? 0) + (amounts[name] ?? 0);
     }
   }
-  return { months, regions, figures: inNameOrder(figures) };
+  return { months, rows, figures: inNameOrder(figures) };
 }
 
 /** The same progress is the same text, so that its tag stays. */
@@ -46,38 +52,82 @@ function inNameOrder<Value>(figures: Record<string, Value>): Record<string, Valu
   return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What one month added to a figure, summed over the chosen regions (all when none are named). */
-export function monthAmount(cube: ProgressCube, name: string, month: Month, regions?: RegionCode[]): number {
-  const row = cube.months.indexOf(month);
-  const column = cube.figures[name];
-  if (row < 0 || !column) return 0;
-  const width = cube.regions.length;
-  return cube.regions.reduce(
-    (sum, region, index) =>
-      !regions || regions.includes(region) ? sum + (column[row * width + index] ?? 0) : sum,
-    0,
-  );
+/** The sums of a cube, for functions and screens alike. Each figure is added up over the months once, when first asked for. */
+export class ProgressSums {
+  readonly months: Month[];
+  readonly rows: Row[];
+  /** The rows that are regions. */
+  readonly regions: RegionCode[];
+  readonly #cube: ProgressCube;
+  readonly #kinds: ReadonlyMap<string, FigureKind>;
+  readonly #monthAt: ReadonlyMap<Month, number>;
+  readonly #totals = new Map<string, Float64Array>();
+
+  constructor(cube: ProgressCube, pack: Pick<CountryPack, 'indicators'>) {
+    this.#cube = cube;
+    // The approved part of a figure adds up as the figure does.
+    this.#kinds = new Map(
+      [...catalogueOf(pack).values()].flatMap(({ name, kind }) => [
+        [name, kind],
+        [approvedName(name), kind],
+      ]),
+    );
+    this.months = cube.months;
+    this.rows = cube.rows;
+    this.regions = cube.rows.filter((row) => row.includes('-'));
+    this.#monthAt = new Map(cube.months.map((month, index) => [month, index]));
+  }
+
+  /** The names of the figures that have any amount. */
+  get names(): string[] {
+    return Object.keys(this.#cube.figures);
+  }
+
+  /** What one month added to a figure, over the rows asked for (all when none are named). */
+  amount(name: string, month: Month, rows?: Row[]): number {
+    const at = this.#monthAt.get(month);
+    return at === undefined ? 0 : this.#sum(this.#cube.figures[name] ?? [], at, rows);
+  }
+
+  /** A figure as of a month: its total or level up to it, or that month's value, by the figure's kind. */
+  value(name: string, month: Month, rows?: Row[]): number {
+    if (this.#kindOf(name) === 'month') return this.amount(name, month, rows);
+    const at = this.#lastUpTo(month);
+    return at < 0 ? 0 : this.#sum(this.#totalsOf(name), at, rows);
+  }
+
+  #lastUpTo(month: Month): number {
+    return this.#monthAt.get(month) ?? this.months.findLastIndex((known) => known <= month);
+  }
+
+  #sum(column: ArrayLike<number>, monthIndex: number, rows: Row[] | undefined): number {
+    const start = monthIndex * this.rows.length;
+    let sum = 0;
+    for (let index = 0; index < this.rows.length; index += 1)
+      if (!rows || rows.includes(this.rows[index] ?? '')) sum += column[start + index] ?? 0;
+    return sum;
+  }
+
+  /** Each row's running total at the end of each month. */
+  #totalsOf(name: string): Float64Array {
+    const known = this.#totals.get(name);
+    if (known) return known;
+    const totals = Float64Array.from(this.#cube.figures[name] ?? []);
+    const width = this.rows.length;
+    for (let at = width; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + (totals[at - width] ?? 0);
+    this.#totals.set(name, totals);
+    return totals;
+  }
+
+  #kindOf(name: string): FigureKind {
+    const kind = this.#kinds.get(name);
+    if (!kind) throw new Error(`There is no figure "${name}".`);
+    return kind;
+  }
 }
 
-/** A figure as of a month: its total or level up to it, or that month's value, by the figure's kind. */
-export function figureAt(
-  cube: ProgressCube,
-  name: string,
-  month: Month,
-  indicators: Indicator[],
-  regions?: RegionCode[],
-): number {
-  if (kindOf(name, indicators) === 'month') return monthAmount(cube, name, month, regions);
-  return cube.months
-    .filter((candidate) => candidate <= month)
-    .reduce((sum, candidate) => sum + monthAmount(cube, name, candidate, regions), 0);
-}
-
-/** All headline figures as of a month. */
-export function summaryOf(cube: ProgressCube, month: Month, indicators: Indicator[]): ProgressSummary {
-  const names = Object.keys(cube.figures);
-  return {
-    month,
-    figures: Object.fromEntries(names.map((name) => [name, figureAt(cube, name, month, indicators)])),
-  };
+/** All figures as of a month. */
+export function summaryOf(sums: ProgressSums, month: Month): ProgressSummary {
+  const figures = sums.names.map((name) => [name, sums.value(name, month)] as const);
+  return { month, figures: Object.fromEntries(figures) };
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refusal, ensure } from '../domain/refusal.ts';
-import type { ActionName, CommandHead } from '../domain/history.ts';
+import type { CommandHead } from '../domain/command.ts';
+import { addedUp, difference } from '../domain/contribution.ts';
+import type { CountryPack } from '../domain/countryPack.ts';
+import type { ActionName } from '../domain/history.ts';
+import type { Person } from '../domain/person.ts';
 import { plainText } from '../domain/plainText.ts';
-import type { Person } from '../domain/monthlyReport.ts';
+import { Refusal, ensure } from '../domain/refusal.ts';
 import { Collision, ConditionFailed, type Database, type Write } from './database.ts';
 import { History, historyWrite } from './history.ts';
+import { progressWrites, shardOf } from './progress.ts';
+import type { RecordChange, RecordKind, Versioned } from './recordKind.ts';
 
 /** What someone asks for: which action, with what content, by whom and when. */
 export interface Command extends CommandHead {
@@ -15,37 +20,42 @@ export interface Command extends CommandHead {
   at: string;
 }
 
-interface Versioned {
-  version: number;
-}
-
-/** How one kind of record is read, decided and written; `read` takes one request. */
+/** How a command's records are read, decided and written. */
 export interface Change<Context, Record extends Versioned> {
+  /** The kind of the record that the command names, and its subject. */
+  kind: RecordKind<Record>;
   subject: string;
+  /** Everything there is to decide on, in one request. */
   read: () => Promise<Context>;
-  /** The record in what was read. */
+  /** The named record in what was read. */
   recordIn: (context: Context) => Record | undefined;
   /** Refuses a caller who may not do this here. */
   authorise: (context: Context) => void;
-  /** The record after the command; a pure rule that refuses what must not be. */
-  decide: (context: Context) => Record;
-  /** The record and the difference of its contributions, and whatever else moves with it. */
-  writes: (context: Context, after: Record) => Write[];
-  /** The record as this caller may see it. */
+  /** Every record that the command changes, the named one first; a pure rule that refuses what must not be. */
+  decide: (context: Context) => [RecordChange & { after: Record }, ...RecordChange[]];
+  /** What else moves with it and is no record of its own. */
+  alongside?: (context: Context, after: Record) => Write[];
+  /** The named record as this caller may see it. */
   shown: (record: Record) => Record;
-  /** Reads a record as history keeps it. */
-  parse: (kept: unknown) => Record;
+  /**
+   * What must not have changed since the caller looked: the `version` they name, or only a `state` that allows it, as for
+   * an event that is merely appended, so that two people's notes do not collide.
+   */
+  guards: 'version' | 'state';
 }
 
 const attempts = 8;
+/** What DynamoDB takes in one transaction. */
+const mostItems = 100;
 
 /**
- * The only way a figure changes: record, contribution difference and history entry in one transaction.
+ * The only way a figure changes: records, their contribution differences and their history entries in one transaction.
  * Costs one read and one transaction. A collision is tried again with jitter; a stale version is refused with both
  * versions; a command that was done before answers as it did then.
  */
 export async function commitChange<Context, Record extends Versioned>(
   database: Database,
+  pack: CountryPack,
   change: Change<Context, Record>,
   command: Command,
 ): Promise<Record> {
@@ -54,10 +64,12 @@ export async function commitChange<Context, Record extends Versioned>(
       const context = await change.read();
       change.authorise(context);
       const record = change.recordIn(context);
-      if ((record?.version ?? 0) !== command.basedOn)
+      if (change.guards === 'version' && (record?.version ?? 0) !== command.basedOn)
         return await answerStale(database, change, command, record);
-      const after = change.decide(context);
-      await database.transact([...change.writes(context, after), entryWrite(change.subject, command, after)]);
+      const changes = await decided(database, change, command, context);
+      if (!Array.isArray(changes)) return changes.done;
+      const [{ after }] = changes;
+      await database.transact(writesOf(changes, command, pack, change.alongside?.(context, after) ?? []));
       return after;
     } catch (error) {
       if (!(error instanceof Collision || error instanceof ConditionFailed)) throw error;
@@ -67,6 +79,41 @@ export async function commitChange<Context, Record extends Versioned>(
     }
   }
   throw new Refusal('busy', 'Many people are writing at this moment. Try again.');
+}
+
+/** What is to change; or, where the rule refuses what was done before and only repeated, what it answered then. */
+async function decided<Context, Record extends Versioned>(
+  database: Database,
+  change: Change<Context, Record>,
+  command: Command,
+  context: Context,
+): Promise<ReturnType<typeof change.decide> | { done: Record }> {
+  try {
+    return change.decide(context);
+  } catch (refusal) {
+    const done = change.guards === 'state' && (await findDone(database, change, command));
+    if (done) return { done };
+    throw refusal;
+  }
+}
+
+function writesOf(changes: RecordChange[], command: Command, pack: CountryPack, alongside: Write[]): Write[] {
+  const moved = changes.map((each) => ({
+    ...each,
+    differences: difference(each.before(pack), each.now(pack)),
+  }));
+  const byShard = Map.groupBy(moved, ({ shardBy }) => shardOf(shardBy, pack));
+  const writes = [
+    ...moved.map(({ write }) => write),
+    ...[...byShard].flatMap(([shard, own]) =>
+      progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
+    ),
+    ...moved.map((each) => entryWrite(each, command)),
+    ...alongside,
+  ];
+  if (writes.length > mostItems)
+    throw new Error(`${command.action} writes ${writes.length} items; a transaction takes ${mostItems}.`);
+  return writes;
 }
 
 /** The version moved on: either this very command was already done, or someone else was faster. */
@@ -86,31 +133,26 @@ async function answerStale<Context, Record extends Versioned>(
 
 async function findDone<Context, Record extends Versioned>(
   database: Database,
-  change: Change<Context, Record>,
+  { subject, kind }: Change<Context, Record>,
   command: Command,
 ): Promise<Record | undefined> {
-  const entry = await new History(database).find(change.subject, command.idempotencyKey);
+  const entry = await new History(database).find(subject, command.idempotencyKey);
   if (!entry) return undefined;
   const isSame = entry.digest === digestOf(command);
   ensure(isSame, 'keyReused', 'This idempotency key was used for another command.', {
     field: 'idempotencyKey',
   });
-  return change.parse(entry.after);
+  return kind.parse(entry.after);
 }
 
-function entryWrite(subject: string, command: Command, after: Versioned): Write {
+function entryWrite(
+  { subject, after, differences }: RecordChange & { differences: ReturnType<typeof difference> },
+  command: Command,
+): Write {
   const { idempotencyKey, action, by, at } = command;
   const { version } = after;
-  return historyWrite({
-    subject,
-    idempotencyKey,
-    version,
-    at,
-    by,
-    action,
-    digest: digestOf(command),
-    after: { ...after },
-  });
+  const digest = digestOf(command);
+  return historyWrite({ subject, idempotencyKey, version, at, by, action, digest, after: { ...after }, differences });
 }
 
 function digestOf({ action, basedOn, content, by }: Command): string {

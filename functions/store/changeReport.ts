@@ -1,15 +1,13 @@
 import type { Instant, Day, Month } from '../domain/calendar.ts';
-import { difference, reportContributions } from '../domain/contribution.ts';
+import { ensureFound } from '../domain/caller.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
-import { MonthlyReport, newerLatest, type ReportCase } from '../domain/monthlyReport.ts';
-import { ensure } from '../domain/refusal.ts';
+import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { commitChange, type Command } from './change.ts';
-import type { Database, Write } from './database.ts';
+import type { Database } from './database.ts';
 import { facilityFrom, latestReportWrite } from './facilities.ts';
-import { reportSubject } from './history.ts';
-import { reportFrom, reportWrite } from './monthlyReports.ts';
-import { progressWrites } from './progress.ts';
+import { reportFrom, reportKind, reportSubject } from './monthlyReports.ts';
+import { recordChange } from './recordKind.ts';
 
 interface ReportCommand extends Command {
   facilityId: string;
@@ -24,7 +22,7 @@ interface ReportRules {
   decide: (on: ReportCase) => MonthlyReport;
 }
 
-/** Does one command on a monthly report: report, progress, history and the facility's latest report move together. */
+/** Does one command on a monthly report; the facility's latest report moves with it. */
 export function changeReport(
   database: Database,
   pack: CountryPack,
@@ -34,15 +32,20 @@ export function changeReport(
   const { facilityId, month } = command;
   return commitChange(
     database,
+    pack,
     {
+      kind: reportKind,
       subject: reportSubject(facilityId, month),
       read: () => readCase(database, pack, command),
       recordIn: ({ report }) => report,
       authorise: ({ facility }) => authorise(facility),
-      decide,
+      decide: (on) => [recordChange(reportKind, on.report, decide(on))],
+      alongside: ({ facility }, after) => {
+        const latest = newerLatest(facility.latest, after, pack);
+        return latest ? [latestReportWrite(facilityId, latest)] : [];
+      },
       shown,
-      writes: ({ facility, report }, after) => writesOf(pack, facility, report, after),
-      parse: (kept) => MonthlyReport.parse(kept),
+      guards: 'version',
     },
     command,
   );
@@ -54,22 +57,6 @@ async function readCase(database: Database, pack: CountryPack, command: ReportCo
     { table: 'facilities', key: { facilityId } },
     { table: 'monthlyReports', key: { facilityId, month } },
   ]);
-  ensure(facility, 'notFound', 'There is no such facility.');
+  ensureFound(facility, 'readReport');
   return { pack, facility: facilityFrom(facility), report: report && reportFrom(report), month, today, at };
-}
-
-function writesOf(
-  pack: CountryPack,
-  facility: Facility,
-  before: MonthlyReport | undefined,
-  after: MonthlyReport,
-): Write[] {
-  const counted = (report: MonthlyReport | undefined) =>
-    report ? reportContributions(report, pack.indicators) : [];
-  const latest = newerLatest(facility.latest, after, pack);
-  return [
-    reportWrite(after),
-    ...progressWrites(difference(counted(before), counted(after)), pack, facility.facilityId),
-    ...(latest ? [latestReportWrite(facility.facilityId, latest)] : []),
-  ];
 }

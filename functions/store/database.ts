@@ -11,7 +11,7 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { nameFor, type TableName } from './tables.ts';
+import { nameFor, tables, type TableKeys, type TableName } from './tables.ts';
 
 export type Item = Record<string, unknown>;
 
@@ -33,16 +33,29 @@ export class Collision extends Error {
 
 const marshalled = (item: Item) => marshall(item, { removeUndefinedValues: true });
 
+/** A row that cannot be read as what it should be. */
+export interface UnreadableRow {
+  table: TableName;
+  /** Its key, such as `UA-0001 2024-11`. */
+  key: string;
+  reason: string;
+}
+
 /** The one place that talks to DynamoDB. Tables are known by our names; `environment` gives the real ones. */
 export class Database {
   readonly #client: DynamoDBClient;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #onUnreadable: (row: UnreadableRow) => void;
 
-  /** `traced` may wrap the client, as a tracer does. */
-  constructor(environment: NodeJS.ProcessEnv, traced = (client: DynamoDBClient) => client) {
+  /** `onUnreadable` is told of rows that lists leave out. */
+  constructor(
+    environment: NodeJS.ProcessEnv,
+    onUnreadable: (row: UnreadableRow) => void = (row) => console.error('unreadable row', row),
+  ) {
     const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
-    this.#client = traced(new DynamoDBClient({ region, endpoint, cacheMiddleware: true }));
+    this.#client = new DynamoDBClient({ region, endpoint, cacheMiddleware: true });
     this.#environment = environment;
+    this.#onUnreadable = onUnreadable;
   }
 
   /** The real name of a table; a function that was not granted the table does not know it. */
@@ -52,13 +65,20 @@ export class Database {
     return name;
   }
 
-  /** Items by key, from any tables, in one request; undefined where there is none. */
-  async get(keys: { table: TableName; key: Record<string, string> }[]): Promise<(Item | undefined)[]> {
-    const RequestItems: Record<string, KeysAndAttributes> = {};
+  /** Items by key, from any tables, in one request of at most 100; undefined where there is none. */
+  async get(keys: { table: TableName; key: Key }[]): Promise<(Item | undefined)[]> {
+    if (keys.length === 0) return [];
+    const wanted = new Map<string, Map<string, Key>>();
     for (const { table, key } of keys) {
-      const before = RequestItems[this.named(table)]?.Keys ?? [];
-      RequestItems[this.named(table)] = { Keys: [...before, marshall(key)], ConsistentRead: true };
+      const name = this.named(table);
+      wanted.set(name, (wanted.get(name) ?? new Map<string, Key>()).set(Object.values(key).join('\n'), key));
     }
+    const RequestItems: Record<string, KeysAndAttributes> = Object.fromEntries(
+      [...wanted].map(([name, own]) => [
+        name,
+        { Keys: [...own.values()].map((key) => marshall(key)), ConsistentRead: true },
+      ]),
+    );
     const { Responses = {}, UnprocessedKeys = {} } = await this.#client.send(
       new BatchGetItemCommand({ RequestItems }),
     );
@@ -72,14 +92,17 @@ export class Database {
 
   /** All items of one partition of a table or index, in key order, over as many pages as there are. */
   async query(table: TableName, query: PartitionQuery): Promise<Item[]> {
-    const items: Item[] = [];
-    for (
-      let page = await this.queryPage(table, query);
-      ;
-      page = await this.queryPage(table, query, page.next)
-    ) {
+    return (await this.queryRaw(table, query)).map((item) => unmarshall(item));
+  }
+
+  /** The same as DynamoDB writes it, for rows of which there are so many that turning them into objects takes the longest. */
+  async queryRaw(table: TableName, query: PartitionQuery): Promise<RawItem[]> {
+    const items: RawItem[] = [];
+    for (let from: RawItem | undefined; ; ) {
+      const page = await this.#page(table, query, from);
       items.push(...page.items);
       if (!page.next) return items;
+      from = page.next;
     }
   }
 
@@ -89,34 +112,65 @@ export class Database {
     query: PartitionQuery,
     from?: Item,
   ): Promise<{ items: Item[]; next?: Item }> {
-    const input: QueryCommandInput = {
-      TableName: this.named(table),
-      IndexName: query.index,
-      KeyConditionExpression: '#key = :key',
-      ExpressionAttributeNames: { '#key': query.key },
-      ExpressionAttributeValues: marshall({ ':key': query.equals }),
-      ...(from && { ExclusiveStartKey: marshall(from) }),
-      ...(query.limit && { Limit: query.limit }),
-    };
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(new QueryCommand(input));
-    return {
-      items: Items.map((item) => unmarshall(item)),
-      ...(LastEvaluatedKey && { next: unmarshall(LastEvaluatedKey) }),
-    };
+    const { items, next } = await this.#page(table, query, from && marshall(from));
+    return { items: items.map((item) => unmarshall(item)), ...(next && { next: unmarshall(next) }) };
   }
 
-  /** Every item of a table, for `rebuild` alone. */
+  async #page(
+    table: TableName,
+    { index, key, equals, sort, limit, newestFirst = false, isConsistent = false }: PartitionQuery,
+    from: RawItem | undefined,
+  ): Promise<{ items: RawItem[]; next?: RawItem }> {
+    const { condition, values } = sortCondition(sort);
+    const input: QueryCommandInput = {
+      TableName: this.named(table),
+      IndexName: index,
+      KeyConditionExpression: ['#key = :key', ...condition].join(' AND '),
+      ExpressionAttributeNames: { '#key': key, ...(sort && { '#sort': sort.key }) },
+      ExpressionAttributeValues: marshall({ ':key': equals, ...values }),
+      ScanIndexForward: !newestFirst,
+      ConsistentRead: isConsistent,
+      ...(from && { ExclusiveStartKey: from }),
+      ...(limit && { Limit: limit }),
+    };
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(new QueryCommand(input));
+    return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
+  }
+
+  /** Every item of a table, read consistently, for maintenance alone. */
   async *scan(table: TableName): AsyncGenerator<Item> {
-    let from: Record<string, AttributeValue> | undefined;
+    for await (const item of this.scanRaw(table)) yield unmarshall(item);
+  }
+
+  /** The same as DynamoDB writes it. */
+  async *scanRaw(table: TableName): AsyncGenerator<RawItem> {
+    let from: RawItem | undefined;
     do {
       const input = { TableName: this.named(table), ExclusiveStartKey: from, ConsistentRead: true };
       const page: ScanCommandOutput = await this.#client.send(new ScanCommand(input));
-      for (const item of page.Items ?? []) yield unmarshall(item);
+      yield* page.Items ?? [];
       from = page.LastEvaluatedKey;
     } while (from);
   }
 
-  /** All writes or none. Fails with ConditionFailed or Collision where that is the reason. */
+  /** Items as records; one that cannot be read is told and left out, so that it hides none of the others. */
+  readable<Record>(table: TableName, items: Item[], parse: (item: Item) => Record): Record[] {
+    return items.flatMap((item) => {
+      try {
+        return [parse(item)];
+      } catch (error) {
+        this.tellUnreadable(unreadable(table, item, error));
+        return [];
+      }
+    });
+  }
+
+  /** Names a row that a list leaves out. */
+  tellUnreadable(row: UnreadableRow): void {
+    this.#onUnreadable(row);
+  }
+
+  /** All writes or none, of at most 100 items. Fails with ConditionFailed or Collision where that is the reason. */
   async transact(writes: Write[]): Promise<void> {
     const TransactItems = writes.map((write) => this.#transactItem(write));
     try {
@@ -139,11 +193,39 @@ export class Database {
   }
 }
 
+/** What there is to say of a row that cannot be read. */
+export function unreadable(table: TableName, item: Item, error: unknown): UnreadableRow {
+  const { partitionKey, sortKey }: TableKeys = tables[table];
+  const key = [partitionKey, ...(sortKey ? [sortKey] : [])].map((name) => String(item[name])).join(' ');
+  return { table, key, reason: error instanceof Error ? error.message : String(error) };
+}
+
+type Key = Record<string, string>;
+export type RawItem = Record<string, AttributeValue>;
+
+/** A range of a partition's sort key; both ends belong to it. */
+type SortRange = { key: string } & ({ from: string; to?: string } | { to: string; from?: undefined });
+
 interface PartitionQuery {
   index?: string;
   key: string;
   equals: string;
+  sort?: SortRange;
   limit?: number;
+  /** From the end of the partition. */
+  newestFirst?: boolean;
+  /** Sees every write that was acknowledged; costs twice as much, and indexes cannot. */
+  isConsistent?: boolean;
+}
+
+function sortCondition(range: SortRange | undefined): { condition: string[]; values: Key } {
+  if (!range) return { condition: [], values: {} };
+  const { from, to } = range;
+  if (from !== undefined && to !== undefined)
+    return { condition: ['#sort BETWEEN :from AND :to'], values: { ':from': from, ':to': to } };
+  return from === undefined
+    ? { condition: ['#sort <= :to'], values: { ':to': to ?? '' } }
+    : { condition: ['#sort >= :from'], values: { ':from': from } };
 }
 
 interface Expression {
@@ -154,8 +236,7 @@ interface Expression {
 }
 
 /** One write of a transaction. */
-export type Write = Expression &
-  ({ kind: 'put'; item: Item } | { kind: 'update'; key: Record<string, string>; update: string });
+export type Write = Expression & ({ kind: 'put'; item: Item } | { kind: 'update'; key: Key; update: string });
 
 const collisions = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 

@@ -1,6 +1,19 @@
 import type { RegionCode } from '../domain/countryPack.ts';
 import { Facility, FacilityIndexed, type LatestReport } from '../domain/facility.ts';
+import { facilityContributions } from '../domain/facilityContributions.ts';
 import type { Database, Item, Write } from './database.ts';
+import type { RecordKind } from './recordKind.ts';
+
+/** Facilities as records that progress is made of. */
+export const facilityKind: RecordKind<Facility> = {
+  table: 'facilities',
+  subjectOf: ({ facilityId }) => `facility#${facilityId}`,
+  shardBy: ({ facilityId }) => facilityId,
+  from: facilityFrom,
+  parse: (kept) => Facility.parse(kept),
+  write: facilityWrite,
+  contributions: facilityContributions,
+};
 
 /** The facility as its table keeps it: besides the record, `sortName` for the order of lists. */
 export function facilityFrom(item: Item): Facility {
@@ -9,7 +22,7 @@ export function facilityFrom(item: Item): Facility {
 }
 
 /** Saves a facility on top of the version it was based on; the latest report is not the facility's own to change. */
-export function facilityWrite({ latest: _, ...facility }: Facility): Write {
+function facilityWrite({ latest: _, ...facility }: Facility): Write {
   const { facilityId, ...fields } = { ...facility, sortName: sortNameOf(facility) };
   const names = Object.keys(fields);
   return {
@@ -39,6 +52,12 @@ export function latestReportWrite(facilityId: string, latest: LatestReport): Wri
   };
 }
 
+/** Where a page of a region's list goes on: after this facility, or at the beginning. */
+export interface ListPosition {
+  region: RegionCode;
+  after?: string;
+}
+
 export class Facilities {
   readonly #database: Database;
 
@@ -48,29 +67,50 @@ export class Facilities {
 
   /** One facility, or undefined. */
   async find(facilityId: string): Promise<Facility | undefined> {
-    const [item] = await this.#database.get([{ table: 'facilities', key: { facilityId } }]);
-    return item && facilityFrom(item);
+    const [facility] = await this.these([facilityId]);
+    return facility;
   }
 
-  /** A region's facilities by name, a page at a time; `next` is where the following page begins. */
+  /** Those of these facilities that are on record, at most 100. */
+  async these(facilityIds: string[]): Promise<Facility[]> {
+    const keys = facilityIds.map((facilityId) => ({ table: 'facilities' as const, key: { facilityId } }));
+    const items = await this.#database.get(keys);
+    return this.#database.readable(
+      'facilities',
+      items.filter((item) => item !== undefined),
+      facilityFrom,
+    );
+  }
+
+  /** A region's facilities by name, a page at a time; `next` is the facility after which the following page begins. */
   async inRegion(
-    region: RegionCode,
-    limit?: number,
-    from?: Item,
-  ): Promise<{ rows: FacilityIndexed[]; next?: Item }> {
+    { region, after }: ListPosition,
+    limit: number,
+  ): Promise<{ rows: FacilityIndexed[]; read: number; next?: string }> {
     const query = { index: 'byRegion', key: 'region', equals: region, limit };
-    const { items, next } = await this.#database.queryPage('facilities', query, from);
-    return { rows: items.map(indexedRow), next };
+    const { items, next } = await this.#database.queryPage(
+      'facilities',
+      query,
+      after ? await this.#indexKeyOf(region, after) : undefined,
+    );
+    const from = next?.['facilityId'];
+    return {
+      rows: this.#database.readable('facilities', items, indexedRow),
+      read: items.length,
+      ...(typeof from === 'string' && { next: from }),
+    };
   }
 
   /** All of a region's facilities by name. */
   async allInRegion(region: RegionCode): Promise<FacilityIndexed[]> {
-    const items = await this.#database.query('facilities', {
-      index: 'byRegion',
-      key: 'region',
-      equals: region,
-    });
-    return items.map(indexedRow);
+    const query = { index: 'byRegion', key: 'region', equals: region };
+    return this.#database.readable('facilities', await this.#database.query('facilities', query), indexedRow);
+  }
+
+  /** A page's address names only a facility; the rest of its place in the index is read from the record. */
+  async #indexKeyOf(region: RegionCode, facilityId: string): Promise<Item | undefined> {
+    const [item] = await this.#database.get([{ table: 'facilities', key: { facilityId } }]);
+    return item?.['region'] === region ? { region, facilityId, sortName: item['sortName'] } : undefined;
   }
 }
 
@@ -78,6 +118,10 @@ function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);
 }
 
-function sortNameOf({ names, facilityId }: Pick<Facility, 'names' | 'facilityId'>): string {
-  return `${names.en.toLowerCase()}#${facilityId}`;
+/** DynamoDB takes 1,024 bytes as a sort key, and a letter has up to four. */
+const mostLetters = 200;
+
+/** The name by which lists are ordered; long ones are cut, and the code keeps them apart. */
+export function sortNameOf({ names, facilityId }: Pick<Facility, 'names' | 'facilityId'>): string {
+  return `${[...names.en.toLowerCase()].slice(0, mostLetters).join('')}#${facilityId}`;
 }

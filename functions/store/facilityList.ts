@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { RegionCode } from '../domain/countryPack.ts';
-import { rowOf, type FacilityRow, type Stage } from '../domain/facility.ts';
+import { FacilityId, rowOf, type FacilityRow, type Stage } from '../domain/facility.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Facilities } from './facilities.ts';
+import type { Facilities, ListPosition } from './facilities.ts';
 
 interface Wanted {
   region?: RegionCode;
@@ -10,12 +9,6 @@ interface Wanted {
   text?: string;
   page?: string;
 }
-
-const IndexKey = z.record(z.string(), z.string());
-
-/** Where a page ended: in which region, and at which of its keys. */
-const Cursor = z.strictObject({ region: RegionCode, from: z.optional(IndexKey) });
-type Cursor = z.infer<typeof Cursor>;
 
 /** A page ends with the read that fills it, so it has up to twice as many rows. */
 const pageSize = 50;
@@ -30,19 +23,19 @@ export async function listFacilities(
 ): Promise<{ facilities: FacilityRow[]; next?: string }> {
   const wanted = region ? regions.filter((known) => known === region) : regions;
   const found: FacilityRow[] = [];
-  let cursor = page ? decoded(page, wanted) : startOf(wanted[0]);
-  for (let read = 0; cursor && found.length < pageSize && read < readAtMost;) {
-    const { rows, next } = await facilities.inRegion(cursor.region, pageSize, cursor.from);
+  let position = page === undefined ? startOf(wanted[0]) : positionAt(page, wanted);
+  for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
+    const { rows, read, next } = await facilities.inRegion(position, pageSize);
     found.push(...rows.map(rowOf).filter((row) => (!stage || row.stage === stage) && matches(row, text)));
-    read += rows.length;
-    cursor = next
-      ? { region: cursor.region, from: IndexKey.parse(next) }
-      : startOf(wanted[wanted.indexOf(cursor.region) + 1]);
+    looked += read;
+    position = next
+      ? { region: position.region, after: next }
+      : startOf(wanted[wanted.indexOf(position.region) + 1]);
   }
-  return { facilities: found, ...(cursor && { next: encoded(cursor) }) };
+  return { facilities: found, ...(position && { next: pageAt(position) }) };
 }
 
-function startOf(region: RegionCode | undefined): Cursor | undefined {
+function startOf(region: RegionCode | undefined): ListPosition | undefined {
   return region ? { region } : undefined;
 }
 
@@ -54,16 +47,17 @@ function matches({ facilityId, names, settlement }: FacilityRow, text: string | 
   );
 }
 
-function encoded(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+/** A page's address: the region, and the facility after which it begins; `UA-46` or `UA-46.UA-0123`. */
+function pageAt({ region, after }: ListPosition): string {
+  return after ? `${region}.${after}` : region;
 }
 
-function decoded(page: string, wanted: RegionCode[]): Cursor {
-  try {
-    const cursor = Cursor.parse(JSON.parse(Buffer.from(page, 'base64url').toString()));
-    if (wanted.includes(cursor.region)) return cursor;
-  } catch {
-    // Falls through to the same refusal as a page of regions that are not the caller's.
-  }
-  throw new Refusal('invalid', 'This is not a page of this list.', { field: 'page' });
+function positionAt(page: string, wanted: RegionCode[]): ListPosition {
+  const [code, id, ...rest] = page.split('.');
+  const region = RegionCode.safeParse(code);
+  const after = FacilityId.safeParse(id);
+  const isPage = region.success && wanted.includes(region.data) && rest.length === 0;
+  if (!isPage || (id !== undefined && !after.success))
+    throw new Refusal('invalid', 'This is not a page of this list.', { field: 'page' });
+  return { region: region.data, ...(after.success && { after: after.data }) };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Instant } from '../domain/calendar.ts';
+import type { Contribution } from '../domain/contribution.ts';
 import { ActionName, changesBetween, type HistoryLine } from '../domain/history.ts';
-import { Person } from '../domain/monthlyReport.ts';
-import type { Database, Write } from './database.ts';
+import { Person } from '../domain/person.ts';
+import type { Database, Item, Write } from './database.ts';
 
 const HistoryEntry = z.strictObject({
   subject: z.string(),
@@ -15,18 +16,35 @@ const HistoryEntry = z.strictObject({
   digest: z.string(),
   /** The record as the command left it: what a repeated command answers. */
   after: z.record(z.string(), z.unknown()),
+  /** What it moved in progress, by scope, row and month; entries of release 0.1 do not say. */
+  differences: z.optional(
+    z.array(
+      z.strictObject({
+        scope: z.string(),
+        row: z.string(),
+        month: z.string(),
+        amounts: z.record(z.string(), z.number()),
+      }),
+    ),
+  ),
+  /** When the entry may go, in seconds since 1970; only drafts do. */
+  expiresAt: z.optional(z.number()),
 });
-export type HistoryEntry = z.infer<typeof HistoryEntry>;
+type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-/** The subject of a facility's own history. */
-export const facilitySubject = (facilityId: string) => `facility#${facilityId}`;
-
-/** The subject of a monthly report's history. */
-export const reportSubject = (facilityId: string, month: string) => `report#${facilityId}#${month}`;
+/** A form saves a draft at each pause: of those, history keeps what a repetition may still ask for. */
+const draftsKeptDays = 60;
 
 /** Adds an entry; the same key cannot be added to a subject twice, which is what makes commands happen once. */
-export function historyWrite(entry: HistoryEntry): Write {
-  return { table: 'history', kind: 'put', item: entry, condition: 'attribute_not_exists(subject)' };
+export function historyWrite(entry: HistoryEntry & { differences: Contribution[] }): Write {
+  const isDraft = entry.action === 'saveDraft';
+  const expiresAt = Math.floor(Date.now() / 1000) + draftsKeptDays * 86_400;
+  return {
+    table: 'history',
+    kind: 'put',
+    item: { ...entry, ...(isDraft && { expiresAt }) },
+    condition: 'attribute_not_exists(subject)',
+  };
 }
 
 export class History {
@@ -45,8 +63,8 @@ export class History {
   /** What happened to a record, oldest first, each line with the fields it changed; drafts only for those who wrote them. */
   async of(subject: string, isWithDrafts: boolean): Promise<HistoryLine[]> {
     const items = await this.#database.query('history', { key: 'subject', equals: subject });
-    const entries = items
-      .map((item) => HistoryEntry.parse(item))
+    const entries = this.#database
+      .readable('history', items.filter(isKept), (item) => HistoryEntry.parse(item))
       .filter((entry) => isWithDrafts || entry.action !== 'saveDraft')
       .sort((a, b) => a.version - b.version);
     return entries.map(({ version, at, by, action, after }, index) => ({
@@ -57,4 +75,9 @@ export class History {
       changes: changesBetween(entries[index - 1]?.after ?? {}, after),
     }));
   }
+}
+
+/** DynamoDB deletes what has expired within days, not at once. */
+function isKept({ expiresAt }: Item): boolean {
+  return expiresAt === undefined || Number(expiresAt) > Date.now() / 1000;
 }

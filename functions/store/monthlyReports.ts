@@ -1,7 +1,23 @@
-import type { Month } from '../domain/calendar.ts';
+import { addMonths, type Instant, type Month } from '../domain/calendar.ts';
 import type { RegionCode } from '../domain/countryPack.ts';
 import { MonthlyReport } from '../domain/monthlyReport.ts';
+import { reportContributions } from '../domain/reportContributions.ts';
 import type { Database, Item, Write } from './database.ts';
+import type { RecordKind } from './recordKind.ts';
+
+/** Monthly reports as records that progress is made of. */
+export const reportKind: RecordKind<MonthlyReport> = {
+  table: 'monthlyReports',
+  subjectOf: ({ facilityId, month }) => reportSubject(facilityId, month),
+  shardBy: ({ facilityId }) => facilityId,
+  from: reportFrom,
+  parse: (kept) => MonthlyReport.parse(kept),
+  write: reportWrite,
+  contributions: reportContributions,
+};
+
+/** The subject of a monthly report's history. */
+export const reportSubject = (facilityId: string, month: Month) => `report#${facilityId}#${month}`;
 
 /** The record without the keys of its indexes. */
 export function reportFrom({ awaitingIn: _, regionMonth: __, ...report }: Item): MonthlyReport {
@@ -9,7 +25,7 @@ export function reportFrom({ awaitingIn: _, regionMonth: __, ...report }: Item):
 }
 
 /** Saves a report on top of the version it was based on. */
-export function reportWrite(report: MonthlyReport): Write {
+function reportWrite(report: MonthlyReport): Write {
   const { month, region, version, status } = report;
   const awaiting = status === 'submitted' && { awaitingIn: region };
   return {
@@ -39,14 +55,33 @@ export class MonthlyReports {
     return item && reportFrom(item);
   }
 
-  /** All reports of a facility, by month. */
+  /** All reports of a facility, by month; those that were acknowledged are all there. */
   async ofFacility(facilityId: string): Promise<MonthlyReport[]> {
-    return this.#reports({ key: 'facilityId', equals: facilityId });
+    return this.#reports({ key: 'facilityId', equals: facilityId, isConsistent: true });
   }
 
-  /** The reports of a region that wait for review, the longest waiting first. */
-  async awaitingReview(region: RegionCode): Promise<MonthlyReport[]> {
-    return this.#reports({ index: 'awaitingReview', key: 'awaitingIn', equals: region });
+  /** A facility's reports of the months before one, the newest first. */
+  async before(facilityId: string, month: Month, most: number): Promise<MonthlyReport[]> {
+    const { items } = await this.#database.queryPage('monthlyReports', {
+      key: 'facilityId',
+      equals: facilityId,
+      sort: { key: 'month', to: addMonths(month, -1) },
+      newestFirst: true,
+      limit: most,
+    });
+    return this.#database.readable('monthlyReports', items, reportFrom);
+  }
+
+  /** The reports of a region that wait for review, the longest waiting first: at most so many, since an instant. */
+  async awaitingReview(region: RegionCode, most: number, since: Instant = ''): Promise<MonthlyReport[]> {
+    const { items } = await this.#database.queryPage('monthlyReports', {
+      index: 'awaitingReview',
+      key: 'awaitingIn',
+      equals: region,
+      ...(since && { sort: { key: 'submittedAt', from: since } }),
+      limit: most,
+    });
+    return this.#database.readable('monthlyReports', items, reportFrom);
   }
 
   /** The reports of a region's month, in whatever state. */
@@ -58,9 +93,9 @@ export class MonthlyReports {
     });
   }
 
-  async #reports(query: { index?: string; key: string; equals: string }): Promise<MonthlyReport[]> {
+  async #reports(query: Parameters<Database['query']>[1]): Promise<MonthlyReport[]> {
     const items = await this.#database.query('monthlyReports', query);
-    return items.map(reportFrom);
+    return this.#database.readable('monthlyReports', items, reportFrom);
   }
 }
 

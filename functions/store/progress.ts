@@ -1,47 +1,197 @@
-import * as z from 'zod/mini';
-import type { Contribution } from '../domain/contribution.ts';
-import type { CountryPack } from '../domain/countryPack.ts';
-import type { Database, Item, Write } from './database.ts';
+import type { Day } from '../domain/calendar.ts';
+import type { Amounts, Contribution, Scope } from '../domain/contribution.ts';
+import { programmeMonths, regionCodes, type CountryPack } from '../domain/countryPack.ts';
+import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
+import { Month } from '../domain/calendar.ts';
+import { unreadable, type Database, type RawItem, type UnreadableRow, type Write } from './database.ts';
 
-const Row = z.catchall(z.object({ scope: z.string(), monthRegion: z.string() }), z.number());
+/** The key of an item: a partition holds a year of one scope, so that years are read side by side. */
+export interface ProgressKey {
+  scope: string;
+  monthRegion: string;
+}
 
-/** Adds what a write changes to its region-month rows; `subject` chooses the shard, so a record always meets the same one. */
-export function progressWrites(differences: Contribution[], pack: CountryPack, subject: string): Write[] {
-  return differences.map(({ region, month, amounts }) => {
-    const names = Object.keys(amounts);
-    return {
-      table: 'progress',
-      kind: 'update',
-      key: { scope: pack.country, monthRegion: `${month}#${region}${shardOf(subject, pack.progressShards)}` },
-      update: `ADD ${names.map((_, index) => `#f${index} :a${index}`).join(', ')}`,
-      names: Object.fromEntries(names.map((name, index) => [`#f${index}`, name])),
-      values: Object.fromEntries(names.map((name, index) => [`:a${index}`, amounts[name]])),
-    };
-  });
+/** One shard of a row of progress as it is stored. */
+export interface ProgressRow {
+  key: ProgressKey;
+  scope: Scope;
+  row: string;
+  month: Month;
+  amounts: Amounts;
+  /** Counts writes, those included in which amounts cancelled each other. */
+  writes: number;
+}
+
+/** The attribute that counts the writes to a row. */
+const writesCounter = 'v';
+
+/** Which of the shards of its rows a record meets: always the same one, chosen by its subject. */
+export function shardOf(subject: string, { progressShards }: Pick<CountryPack, 'progressShards'>): number {
+  let sum = 0;
+  for (const letter of subject) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
+  return sum % progressShards;
+}
+
+/** Where a contribution is kept. An unknown row is a bug: it would never be shown. */
+export function progressKey(
+  { scope, row, month }: Pick<Contribution, 'scope' | 'row' | 'month'>,
+  shard: number,
+  pack: CountryPack,
+): ProgressKey {
+  if (row !== pack.country && !regionCodes(pack).includes(row))
+    throw new Error(`There is no row ${row} in the progress of ${pack.country}.`);
+  const suffix = shard === 0 ? '' : `#${shard}`;
+  return { scope: `${scope}#${month.slice(0, 4)}`, monthRegion: `${month}#${row}${suffix}` };
+}
+
+/** Adds what a write changes to its rows; a row in which nothing is left of it is touched all the same. */
+export function progressWrites(differences: Contribution[], shard: number, pack: CountryPack): Write[] {
+  return differences.map((one) => progressWrite(progressKey(one, shard, pack), one.amounts, pack));
+}
+
+/** Adds amounts to one row; `condition` may bind it to what was read before. */
+export function progressWrite(
+  key: ProgressKey,
+  amounts: Amounts,
+  pack: CountryPack,
+  condition?: Pick<Write, 'condition' | 'names' | 'values'>,
+): Write {
+  const { keyOf } = storedKeys(pack);
+  const added = Object.entries(amounts).map(([name, amount]) => [stored(name, keyOf), amount] as const);
+  const all = [...added, [writesCounter, 1] as const];
+  return {
+    table: 'progress',
+    kind: 'update',
+    key: { ...key },
+    update: `ADD ${all.map((_, index) => `#f${index} :a${index}`).join(', ')}`,
+    ...(condition && { condition: condition.condition }),
+    names: {
+      ...Object.fromEntries(all.map(([name], index) => [`#f${index}`, name])),
+      ...condition?.names,
+    },
+    values: {
+      ...Object.fromEntries(all.map(([, amount], index) => [`:a${index}`, amount])),
+      ...condition?.values,
+    },
+  };
+}
+
+function stored(name: string, keyOf: ReadonlyMap<string, string>): string {
+  const key = keyOf.get(name);
+  if (!key) throw new Error(`There is no figure "${name}" in the catalogue.`);
+  return key;
+}
+
+/** The condition that a row was not written to since it was read; undefined when there was none. */
+export function untouchedSince(row: ProgressRow | undefined): Pick<Write, 'condition' | 'names' | 'values'> {
+  return row
+    ? {
+        condition: '#writes = :writes',
+        names: { '#writes': writesCounter },
+        values: { ':writes': row.writes },
+      }
+    : { condition: 'attribute_not_exists(#scope)', names: { '#scope': 'scope' } };
 }
 
 export class Progress {
   readonly #database: Database;
+  readonly #pack: CountryPack;
 
-  constructor(database: Database) {
+  constructor(database: Database, pack: CountryPack) {
     this.#database = database;
+    this.#pack = pack;
   }
 
-  /** Every region-month row of the country: one Query for each megabyte, so one for some three years of Ukraine. */
-  async ofCountry(pack: CountryPack): Promise<Contribution[]> {
-    const items = await this.#database.query('progress', { key: 'scope', equals: pack.country });
-    return items.map(contributionFrom);
+  /**
+   * Every row of a scope from the programme's first month to the one after today's: one Query a year, all at once.
+   * What was written this year and last is seen as soon as it was acknowledged, older years within a moment.
+   */
+  async ofScope(scope: Scope, today: Day): Promise<Contribution[]> {
+    const { first, last } = programmeMonths(this.#pack, today);
+    const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const pages = await Promise.all(
+      years.map((year) =>
+        this.#database.queryRaw('progress', {
+          key: 'scope',
+          equals: `${scope}#${year}`,
+          isConsistent: year >= Number(today.slice(0, 4)) - 1,
+        }),
+      ),
+    );
+    const onUnreadable = (row: UnreadableRow) => this.#database.tellUnreadable(row);
+    return pages.flat().flatMap((item) => this.#rowFrom(item, onUnreadable) ?? []);
+  }
+
+  /** Every row there is, read consistently, for maintenance alone; rows of release 0.1, which had a partition for all years, are left out. */
+  async *all(onUnreadable: (row: UnreadableRow) => void): AsyncGenerator<ProgressRow> {
+    for await (const item of this.#database.scanRaw('progress')) {
+      const row = item['scope']?.S?.includes('#') ? this.#rowFrom(item, onUnreadable) : undefined;
+      if (row) yield row;
+    }
+  }
+
+  #rowFrom(item: RawItem, onUnreadable: (row: UnreadableRow) => void): ProgressRow | undefined {
+    try {
+      return rowOf(item, this.#pack);
+    } catch (error) {
+      const { S: scope = '' } = item['scope'] ?? {};
+      const { S: monthRegion = '' } = item['monthRegion'] ?? {};
+      onUnreadable(unreadable('progress', { scope, monthRegion }, error));
+      return undefined;
+    }
   }
 }
 
-function contributionFrom(item: Item): Contribution {
-  const { scope: _, monthRegion, ...amounts } = Row.parse(item);
-  const [month = '', region = ''] = monthRegion.split('#');
-  return { month, region, amounts };
+/** A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. */
+function rowOf(item: RawItem, pack: CountryPack): ProgressRow {
+  const { nameOf } = storedKeys(pack);
+  const key = { scope: '', monthRegion: '' };
+  const amounts: Amounts = {};
+  let writes = 0;
+  for (const name in item) {
+    const value = item[name];
+    if (name === 'scope' || name === 'monthRegion') key[name] = value?.S ?? '';
+    else if (name === writesCounter) writes = Number(value?.N);
+    else {
+      const figure = nameOf.get(name);
+      const amount = Number(value?.N ?? Number.NaN);
+      if (!figure || !Number.isSafeInteger(amount))
+        throw new Error(`"${name}" is no figure or has no whole amount.`);
+      amounts[figure] = amount;
+    }
+  }
+  const [month = '', row = '', shard = '0'] = key.monthRegion.split('#');
+  const at = { scope: scopeIn(key.scope), row, month: Month.parse(month) };
+  const expected = progressKey(at, Number(shard), pack);
+  if (expected.scope !== key.scope || expected.monthRegion !== key.monthRegion)
+    throw new Error('Its key is not that of a row of progress.');
+  return { key, ...at, amounts, writes };
 }
 
-function shardOf(subject: string, shards: number): string {
-  let sum = 0;
-  for (const letter of subject) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
-  return sum % shards === 0 ? '' : `#${sum % shards}`;
+function scopeIn(partition: string): Scope {
+  const scope = partition.slice(0, partition.lastIndexOf('#'));
+  if (scope === 'country') return scope;
+  const [kind, ...rest] = scope.split(':');
+  return `${kind ?? ''}:${rest.join(':')}`;
+}
+
+interface StoredKeys {
+  keyOf: ReadonlyMap<string, string>;
+  nameOf: ReadonlyMap<string, string>;
+}
+
+const storedKeysOf = new WeakMap<CountryPack, StoredKeys>();
+
+/** Figure names to the short keys that rows keep them under, and back; the approved part of `tc` is under `tc+`. */
+function storedKeys(pack: CountryPack): StoredKeys {
+  const known = storedKeysOf.get(pack);
+  if (known) return known;
+  const pairs = [...catalogueOf(pack).values()].flatMap(({ name, key, hasApproved }): [string, string][] => [
+    [name, key],
+    ...(hasApproved ? [[approvedName(name), `${key}+`] satisfies [string, string]] : []),
+  ]);
+  const keys = { keyOf: new Map(pairs), nameOf: new Map(pairs.map(([name, key]) => [key, name])) };
+  storedKeysOf.set(pack, keys);
+  return keys;
 }

@@ -1,4 +1,5 @@
-interface TableKeys {
+/** How a table is keyed. */
+export interface TableKeys {
   partitionKey: string;
   sortKey?: string;
   /** Secondary indexes; `project` lists the attributes they carry, all when absent. */
@@ -29,7 +30,7 @@ export const tables = {
       byRegionMonth: { partitionKey: 'regionMonth', sortKey: 'facilityId' },
     },
   },
-  /** `scope` is the country; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
+  /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. */
   history: { partitionKey: 'subject', sortKey: 'idempotencyKey' },

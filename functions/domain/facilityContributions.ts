@@ -1,0 +1,35 @@
+import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
+import { summed, type Amounts, type Contribution } from './contribution.ts';
+import type { CountryPack } from './countryPack.ts';
+import { liveMonths, type Facility } from './facility.ts';
+import { stageFigure } from './figureCatalogue.ts';
+
+/**
+ * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
+ * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
+ * from the next month on.
+ */
+export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
+  const at = (month: Month, amounts: Amounts): Contribution => ({
+    scope: 'country',
+    row: facility.region,
+    month: withinProgramme(month, pack.programmeStart),
+    amounts,
+  });
+  const stages = facility.stages.flatMap(({ stage, date }, index) => {
+    const before = facility.stages[index - 1];
+    const leaves = before ? [at(monthOf(date), { [stageFigure(before.stage)]: -1 })] : [];
+    return [...leaves, at(monthOf(date), { [stageFigure(stage)]: 1 })];
+  });
+  const expected = liveMonths(facility).flatMap(({ first, last }) => [
+    at(first, { reportsExpected: 1 }),
+    ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
+  ]);
+  return summed([...stages, ...expected]);
+}
+
+/** A day written down before days were bounded counts from the programme's first month, so that the facility counts at all. */
+function withinProgramme(month: Month, programmeStart: Day): Month {
+  const first = monthOf(programmeStart);
+  return month < first ? first : month;
+}

@@ -1,0 +1,51 @@
+import type { Contribution } from '../domain/contribution.ts';
+import type { CountryPack } from '../domain/countryPack.ts';
+import type { Item, Write } from './database.ts';
+import type { TableName } from './tables.ts';
+
+/** What every record has: it counts its writes, and a write names the version it was based on. */
+export interface Versioned {
+  version: number;
+}
+
+/** One kind of record: where it is kept, what it adds to progress, and how its history is told. A new kind is a new value of this. */
+export interface RecordKind<Record extends Versioned> {
+  table: TableName;
+  /** Whose history it is, such as `facility#UA-0001`. */
+  subjectOf: (record: Record) => string;
+  /** What chooses the shard of its rows of progress, so that a record always meets the same one. */
+  shardBy: (record: Record) => string;
+  /** The record in an item of its table; throws where it is none. */
+  from: (item: Item) => Record;
+  /** The record as history keeps it. */
+  parse: (kept: unknown) => Record;
+  /** Saves it on top of the version before. */
+  write: (record: Record) => Write;
+  contributions: (record: Record, pack: CountryPack) => Contribution[];
+}
+
+/** A record as a command found it and as it leaves it. */
+export interface RecordChange {
+  subject: string;
+  after: Versioned;
+  write: Write;
+  shardBy: string;
+  before: (pack: CountryPack) => Contribution[];
+  now: (pack: CountryPack) => Contribution[];
+}
+
+/** One of the records that a command changes. */
+export function recordChange<Record extends Versioned>(
+  kind: RecordKind<Record>,
+  before: Record | undefined,
+  after: Record,
+): RecordChange {
+  return {
+    subject: kind.subjectOf(after),
+    after,
+    write: kind.write(after),
+    shardBy: kind.shardBy(after),
+    before: (pack) => (before ? kind.contributions(before, pack) : []),
+    now: (pack) => kind.contributions(after, pack),
+  };
+}
