@@ -2,11 +2,14 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
 import { Caller } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
+import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
-import { Facility, FacilityId, FacilityProfile, FacilityRow, Stage } from './domain/facility.ts';
-import { CommandHead, HistoryLine } from './domain/history.ts';
+import { Facility, FacilityId, FacilityRow, NewFacilityProfile, Stage } from './domain/facility.ts';
+import { Findings } from './domain/finding.ts';
+import { HistoryLine } from './domain/history.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
+import { refusalCodes } from './domain/refusal.ts';
 
 /** Where the API lives on the product's one origin. */
 export const apiPrefix = '/api/v1';
@@ -36,7 +39,9 @@ const params = <Fields extends Shape>(fields: Fields) =>
 
 const facilityPath = { facilityId: FacilityId };
 const reportPath = { facilityId: FacilityId, month: Month };
-const page = z.optional(z.string().check(z.maxLength(400)));
+const page = z.optional(z.string().check(z.maxLength(100)));
+/** How many reports one request approves at most. */
+const mostApprovals = 50;
 
 // What a route answers.
 const answer = <Body extends z.ZodMiniType>(body: Body) => z.strictObject({ body });
@@ -47,11 +52,21 @@ const tagged = <Body extends z.ZodMiniType>(body: Body) =>
     z.strictObject({ status: z.literal(304), headers: etag }),
   ]);
 const history = answer(z.strictObject({ lines: z.array(HistoryLine) }));
-const reportRows = answer(
-  z.strictObject({
-    rows: z.array(z.strictObject({ facility: FacilityRow, report: z.optional(MonthlyReport) })),
-  }),
-);
+
+/** A report that waits, with what speaks for and against approving it. */
+const WaitingReport = z.extend(Findings, {
+  facility: FacilityRow,
+  report: MonthlyReport,
+  /** The teleconsultations of the facility's month before, as far as they count. */
+  before: z.optional(z.int()),
+});
+/** What became of one of several commands: the report as it is then, or why it was not done. */
+const ApprovalRow = z.strictObject({
+  ...reportPath,
+  basedOn: CommandHead.shape.basedOn,
+  report: z.optional(MonthlyReport),
+  refused: z.optional(z.strictObject({ code: z.enum(refusalCodes), detail: z.string() })),
+});
 
 /** A command on a report answers with the report as it is then. */
 const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` | '', fields: Fields) =>
@@ -90,12 +105,21 @@ export const contract = {
       )
       .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: page }))),
     register: signedIn('POST', '/facilities')
-      .input(z.extend(nothing, { body: z.extend(FacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }))
+      .input(z.extend(nothing, { body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }))
       .output(answer(Facility)),
     get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
     changeStage: signedIn('POST', '/facilities/{facilityId}/stages')
       .input(z.extend(params(facilityPath), { body: z.extend(CommandHead, { stage: Stage, date: Day }) }))
       .output(answer(Facility)),
+    /** The day on which one of its stages began was written down wrong; `index` counts from 0. */
+    correctStage: signedIn('POST', '/facilities/{facilityId}/stages/correction')
+      .input(
+        z.extend(params(facilityPath), {
+          body: z.extend(CommandHead, { index: z.int().check(z.minimum(0)), date: Day }),
+        }),
+      )
+      .output(answer(Facility)),
+    history: signedIn('GET', '/facilities/{facilityId}/history').input(params(facilityPath)).output(history),
   },
   reports: {
     ofFacility: signedIn('GET', '/facilities/{facilityId}/reports')
@@ -109,21 +133,35 @@ export const contract = {
     return: reportCommand('POST', '/return', { field: z.string().check(z.maxLength(60)), reason: Remark }),
     approve: reportCommand('POST', '/approval', {}),
     correct: reportCommand('POST', '/correction', { reason: Remark }),
+    history: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')
+      .input(params(reportPath))
+      .output(history),
     /** A region's month, facility by facility, missing reports included: what completeness is the sum of. */
     ofMonth: signedIn('GET', '/reports')
       .input(query({ region: RegionCode, month: Month }))
-      .output(reportRows),
-    /** Reports that wait for review, the longest waiting first. */
+      .output(
+        answer(
+          z.strictObject({
+            rows: z.array(z.strictObject({ facility: FacilityRow, report: z.optional(MonthlyReport) })),
+          }),
+        ),
+      ),
+    /** Reports that wait for review, the longest waiting first, a page at a time. */
     awaitingReview: signedIn('GET', '/reviews')
-      .input(query({ region: z.optional(RegionCode) }))
-      .output(reportRows),
-  },
-  history: {
-    ofFacility: signedIn('GET', '/facilities/{facilityId}/history')
-      .input(params(facilityPath))
-      .output(history),
-    ofReport: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')
-      .input(params(reportPath))
-      .output(history),
+      .input(query({ region: z.optional(RegionCode), page }))
+      .output(answer(z.strictObject({ waiting: z.array(WaitingReport), next: page }))),
+    /** Approves each of these as `approve` does, under the key `<idempotencyKey>-<position>`; answers row by row. */
+    approveEach: signedIn('POST', '/reviews/approvals')
+      .input(
+        z.extend(nothing, {
+          body: z.strictObject({
+            idempotencyKey: IdempotencyKey.check(z.maxLength(60)),
+            reports: z
+              .array(z.strictObject({ ...reportPath, basedOn: CommandHead.shape.basedOn }))
+              .check(z.minLength(1), z.maxLength(mostApprovals)),
+          }),
+        }),
+      )
+      .output(answer(z.strictObject({ rows: z.array(ApprovalRow) }))),
   },
 };

@@ -1,23 +1,14 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
 import type { OwnedTable } from './tables.ts';
 
-/** Where the functions' own metrics go. */
-export const metricsNamespace = 'TelemedicineRollout';
-
-const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-// TransactWriteItems is allowed action by action: these three are all that the store puts into one.
-const writeActions = [
-  ...readActions,
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:ConditionCheckItem',
-];
+/** Where the functions' own metrics go: to a namespace of each stack's own, or one stage would raise another's alarms. */
+export const metricsNamespace = (scope: Construct): string => Stack.of(scope).stackName;
 
 export interface AppFunctionProps {
   readonly country: string;
@@ -44,7 +35,7 @@ export class AppFunction extends LambdaFunction {
     const role = new Role(scope, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, name, {
-      code: codeOf(name),
+      code: codeOf(name, country),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -53,42 +44,54 @@ export class AppFunction extends LambdaFunction {
       timeout,
       role,
       logGroup,
-      tracing: Tracing.ACTIVE,
       environment: {
         COUNTRY: country,
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(scope),
       },
     });
     this.name = name;
     this.ifItFails = ifItFails;
-    Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason:
-        'Tracing only: X-Ray has no resources, so AWS lets its two write actions be granted on * alone.',
-    });
   }
 
-  /** Lets the function get and query items of these tables, and tells it their names. */
+  // Each of these also tells the function the tables' names. A transaction is allowed action by action, so a function
+  // has exactly the writes that the store puts into one; a condition on a write needs nothing besides.
+
+  /** Lets the function get and query items. */
   reads(...tables: OwnedTable[]): this {
-    return this.may(readActions, ['dynamodb:Query'], tables);
+    for (const { indexArns } of tables) if (indexArns.length > 0) this.allow(['dynamodb:Query'], indexArns);
+    return this.may(['dynamodb:BatchGetItem', 'dynamodb:Query'], tables);
   }
 
-  /** Lets the function also put and update items of these tables; nobody deletes. */
-  writes(...tables: OwnedTable[]): this {
-    return this.may(writeActions, ['dynamodb:Query'], tables);
+  /** Lets the function write items whole. */
+  puts(...tables: OwnedTable[]): this {
+    return this.may(['dynamodb:PutItem'], tables);
   }
 
-  /** Lets the function read these tables whole: for the nightly recount, never for the API. */
-  recounts(...tables: OwnedTable[]): this {
-    return this.may(['dynamodb:Query', 'dynamodb:Scan'], ['dynamodb:Query'], tables);
+  /** Lets the function write to single attributes. */
+  updates(...tables: OwnedTable[]): this {
+    return this.may(['dynamodb:UpdateItem'], tables);
   }
 
-  private may(actions: string[], indexActions: string[], tables: OwnedTable[]): this {
-    for (const { name, table, indexArns } of tables) {
+  /** Lets the function bind a transaction to items that it leaves as they are. */
+  checks(...tables: OwnedTable[]): this {
+    return this.may(['dynamodb:ConditionCheckItem'], tables);
+  }
+
+  /** Lets the function take items away: for maintenance, never for the API. */
+  deletes(...tables: OwnedTable[]): this {
+    return this.may(['dynamodb:DeleteItem'], tables);
+  }
+
+  /** Lets the function read tables whole: for maintenance, never for the API. */
+  scans(...tables: OwnedTable[]): this {
+    return this.may(['dynamodb:Scan'], tables);
+  }
+
+  private may(actions: string[], tables: OwnedTable[]): this {
+    for (const { name, table } of tables) {
       this.addEnvironment(nameFor(name), table.tableName);
       this.allow(actions, [table.tableArn]);
-      if (indexArns.length > 0) this.allow(indexActions, indexArns);
     }
     return this;
   }

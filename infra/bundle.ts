@@ -3,14 +3,23 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
+import { packFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** What becomes one file: a handler, and of all countries' packs the one of the country it is deployed for. */
+export interface Bundled {
+  readonly handler: string;
+  readonly pack: string;
+  /** Where the file is put. */
+  readonly folder: string;
+}
 
 /**
  * How a handler becomes one file with nothing left to look up at start, the SDK included.
  * No source map: reading it would add 20 ms to every cold start.
  */
-export function bundleOf(handler: string, folder: string): BuildOptions {
+export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
   return {
     absWorkingDir: root,
     entryPoints: [`functions/handlers/${handler}.ts`],
@@ -29,21 +38,27 @@ export function bundleOf(handler: string, folder: string): BuildOptions {
     },
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts'),
-      semver: join(root, 'infra/newEnough.ts'),
+      '#packs': pack,
     },
     logLevel: 'warning',
   };
 }
 
 /** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
-export function codeOf(handler: string): Code {
+export function codeOf(handler: string, country: string): Code {
+  const pack = packFile(country);
+  if (pack === undefined) throw new Error(`There is no country pack for ${country}.`);
   const tryBundle = (folder: string): boolean => {
-    buildSync(bundleOf(handler, folder));
+    buildSync(bundleOf({ handler, pack, folder }));
     return true;
   };
   return Code.fromAsset(join(root, 'functions/handlers'), {
     assetHashType: AssetHashType.OUTPUT,
     // The command is never run, but tells CDK one function's bundle from another's.
-    bundling: { image: DockerImage.fromRegistry('not-used'), command: [handler], local: { tryBundle } },
+    bundling: {
+      image: DockerImage.fromRegistry('not-used'),
+      command: [handler, country],
+      local: { tryBundle },
+    },
   });
 }

@@ -10,7 +10,6 @@ const ifItFails = {
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
-  history: 'Nobody can see who changed a record and when; figures and reports are not affected.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
   rebuild: 'Nobody is hurt today, but a figure that differs from its records would go unnoticed.',
 } as const;
@@ -33,13 +32,24 @@ export class Functions extends Construct {
     this.all = [
       fn('about'),
       fn('accounts'),
-      fn('facilities').writes(facilities, progress, history),
-      fn('reports').writes(monthlyReports, progress, history, facilities),
+      fn('facilities')
+        .reads(facilities, monthlyReports, history)
+        .updates(facilities, progress)
+        .puts(history),
+      fn('reports')
+        .reads(facilities, monthlyReports, history)
+        .updates(facilities, progress)
+        .puts(monthlyReports, history),
       fn('progress').reads(progress),
-      fn('history').reads(history, facilities),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
-      (this.rebuild = fn('rebuild', Duration.minutes(15)).recounts(facilities, monthlyReports, progress)),
+      // Checks, and mends when a person asks for it: no route leads here.
+      (this.rebuild = fn('rebuild', Duration.minutes(15))
+        .scans(facilities, monthlyReports, progress, accounts)
+        .reads(facilities, monthlyReports, progress, accounts)
+        .checks(facilities, monthlyReports, progress)
+        .updates(facilities, progress, accounts)
+        .deletes(progress)),
     ];
   }
 

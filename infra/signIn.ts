@@ -88,7 +88,9 @@ export class SignIn extends Construct {
     const pool = new UserPool(this, 'people', {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
-      signInAliases: { username: true, email: true },
+      // The e-mail address is the user name, whichever way it is capitalised on a phone.
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: {
         minLength: 12,

@@ -13,6 +13,7 @@ interface IndexKeys {
 
 interface TableKeys extends IndexKeys {
   readonly indexes?: Readonly<Record<string, IndexKeys>>;
+  readonly expires?: string;
 }
 
 /** A table as the functions meet it: its name in the code, the real table and the ARNs of its indexes. */
@@ -66,6 +67,7 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     const table = new TableV2(this, name, {
       ...keysOf(keys),
       globalSecondaryIndexes: indexes.map(index),
+      timeToLiveAttribute: keys.expires,
       // The account's own AWS-managed key: every use is in CloudTrail, without the cost and care of a key of our own.
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -146,11 +146,19 @@ export function nextStages(facility: Pick<Facility, 'stages'>): Stage[] {
   return forward === 'suspended' || forward === undefined ? ['suspended'] : [forward, 'suspended'];
 }
 
+/** What a change of stages is judged by. */
+interface StageCase {
+  pack: CountryPack;
+  today: Day;
+  /** The months of which there is a report: the facility must have been live in each of them. */
+  reported: Month[];
+}
+
 /** The facility moves on, on a day that is neither before its last change nor in the future. */
 export function changeStage(
   facility: Facility,
   change: StageChange,
-  { pack, today }: { pack: CountryPack; today: Day },
+  { pack, today, reported }: StageCase,
 ): Facility {
   ensure(
     nextStages(facility).includes(change.stage),
@@ -160,23 +168,23 @@ export function changeStage(
   );
   ensureInProgramme(change.date, pack, today, 'date');
   ensureInOrder(change.date, { after: currentStage(facility) });
-  return { ...facility, version: facility.version + 1, stages: [...facility.stages, change] };
+  return withStages(facility, [...facility.stages, change], reported);
 }
 
-/**
- * A stage began on another day than was written down. `reported` are the months of which there is a report: the
- * facility must have been live in each of them.
- */
+/** A stage began on another day than was written down. */
 export function correctStage(
   facility: Facility,
   { index, date, by }: { index: number; date: Day; by: string },
-  { pack, today, reported }: { pack: CountryPack; today: Day; reported: Month[] },
+  { pack, today, reported }: StageCase,
 ): Facility {
   const change = facility.stages[index];
   ensure(change, 'notFound', 'The facility has no such stage.');
   ensureInProgramme(date, pack, today, 'date');
   ensureInOrder(date, { after: facility.stages[index - 1], before: facility.stages[index + 1] });
-  const stages = facility.stages.with(index, { ...change, date, by });
+  return withStages(facility, facility.stages.with(index, { ...change, date, by }), reported);
+}
+
+function withStages(facility: Facility, stages: StageChange[], reported: Month[]): Facility {
   const orphan = reported.find((month) => wasLive(facility, month) && !wasLive({ stages }, month));
   ensure(!orphan, 'dateNotAllowed', `There is a report for ${orphan}, when the facility would not be live.`, {
     field: 'date',
@@ -184,7 +192,7 @@ export function correctStage(
   return { ...facility, version: facility.version + 1, stages };
 }
 
-/** A neighbour whose own day is still to be mended does not bind: such days are mended one after the other. */
+/** Where several days are to be moved to later ones, they are mended from the last to the first. */
 function ensureInOrder(date: Day, { after, before }: { after?: StageChange; before?: StageChange }): void {
   ensure(
     (!after || date >= after.date) && (!before || date <= before.date),

@@ -10,10 +10,13 @@ import { tagged } from './http/tag.ts';
 const os = implement(contract.about).$context<Call>();
 const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
 
+/** Made once: the contract does not change while a function lives. */
+let described: ReturnType<typeof description> | undefined;
+
 export const handler = serve(
   os.router({
     country: os.country.handler(({ input }) => tagged(pack, input.headers?.['if-none-match'])),
-    openapi: os.openapi.handler(async () => ({ body: { ...(await description()) } })),
+    openapi: os.openapi.handler(async () => ({ body: { ...(await (described ??= description())) } })),
   }),
 );
 

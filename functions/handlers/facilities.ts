@@ -1,11 +1,16 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureMay, visibleRegions } from '../domain/caller.ts';
-import { changeStage, register } from '../domain/facility.ts';
+import { ensureFound, ensureMay, visibleRegions, type Caller } from '../domain/caller.ts';
+import type { CommandHead } from '../domain/command.ts';
+import { regionCodes } from '../domain/countryPack.ts';
+import { changeStage, correctStage, register, type Facility } from '../domain/facility.ts';
+import type { ActionName } from '../domain/history.ts';
 import { Refusal, ensure } from '../domain/refusal.ts';
+import type { Command } from '../store/change.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
+import { History } from '../store/history.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
@@ -13,74 +18,90 @@ import { pack } from './http/surroundings.ts';
 
 const os = implement(contract.facilities).$context<Call>();
 const facilities = new Facilities(database);
+const history = new History(database);
 
 export const handler = serve(
   os.router({
     list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
       ensureMay(caller, 'readFacility');
-      const regions = visibleRegions(
-        caller,
-        pack.regions.map((region) => region.code),
-      );
-      return { body: await listFacilities(facilities, regions, query) };
+      return { body: await listFacilities(facilities, visibleRegions(caller, regionCodes(pack)), query) };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const facility = await facilities.find(params.facilityId);
-      ensure(facility, 'notFound', 'There is no such facility.');
+      ensureFound(facility, 'readFacility');
       ensureMay(caller, 'readFacility', facility);
       return { body: facility };
     }),
-    register: os.register.handler(async ({ input: { body }, context: { caller, at, today } }) => {
+    history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
+      const facility = await facilities.find(params.facilityId);
+      ensureFound(facility, 'readFacility');
+      ensureMay(caller, 'readHistory', facility);
+      return { body: { lines: await history.of(`facility#${params.facilityId}`, true) } };
+    }),
+    register: os.register.handler(async ({ input: { body }, context: call }) => {
       const { basedOn, idempotencyKey, plannedOn, ...profile } = body;
-      const command = {
-        basedOn,
-        idempotencyKey,
-        action: 'register' as const,
-        content: { plannedOn, profile },
-      };
+      const { caller, today } = call;
+      const what = commandOf('register', { basedOn, idempotencyKey }, { plannedOn, profile }, call);
+      const registered = changeFacility(database, pack, profile.facilityId, what, {
+        authorise: () => ensureMay(caller, 'registerFacility', profile),
+        others: profile.hubs,
+        decide: (_, { known }) =>
+          register(profile, { pack, date: plannedOn, by: caller.accountId, today, knownHubs: known }),
+      });
+      return { body: await registered.catch(asTaken) };
+    }),
+    changeStage: os.changeStage.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, stage, date } = body;
+      const { caller, today } = call;
+      const what = commandOf('changeStage', { basedOn, idempotencyKey }, { stage, date }, call);
       return {
-        body: await changeFacility(
-          database,
-          pack,
-          profile.facilityId,
-          { ...command, by: personOf(caller), at },
-          {
-            authorise: () => ensureMay(caller, 'registerFacility', profile),
-            decide: () => register(profile, pack, { date: plannedOn, by: caller.accountId }, today),
+        body: await changeFacility(database, pack, params.facilityId, what, {
+          authorise: (facility) => ensureMayChange(caller, 'changeStage', facility),
+          decide: (facility, { reported }) => {
+            ensureFound(facility, 'changeStage');
+            return changeStage(facility, { stage, date, by: caller.accountId }, { pack, today, reported });
           },
-        ).catch(asTaken),
+        }),
       };
     }),
-    changeStage: os.changeStage.handler(
-      async ({ input: { params, body }, context: { caller, at, today } }) => {
-        const { basedOn, idempotencyKey, stage, date } = body;
-        const command = { basedOn, idempotencyKey, action: 'changeStage' as const, content: { stage, date } };
-        return {
-          body: await changeFacility(
-            database,
-            pack,
-            params.facilityId,
-            { ...command, by: personOf(caller), at },
-            {
-              authorise: (facility) => {
-                ensure(facility, 'notFound', 'There is no such facility.');
-                ensureMay(caller, 'changeStage', facility);
-              },
-              decide: (facility) => {
-                ensure(facility, 'notFound', 'There is no such facility.');
-                return changeStage(facility, { stage, date, by: caller.accountId }, today);
-              },
-            },
-          ),
-        };
-      },
-    ),
+    correctStage: os.correctStage.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, index, date } = body;
+      const { caller, today } = call;
+      const what = commandOf('correctStage', { basedOn, idempotencyKey }, { index, date }, call);
+      return {
+        body: await changeFacility(database, pack, params.facilityId, what, {
+          authorise: (facility) => ensureMayChange(caller, 'correctStage', facility),
+          decide: (facility, { reported }) => {
+            ensureFound(facility, 'correctStage');
+            return correctStage(facility, { index, date, by: caller.accountId }, { pack, today, reported });
+          },
+        }),
+      };
+    }),
   }),
 );
 
-/** Whoever registers bases it on nothing; when there is something, the code is taken. */
+function commandOf(
+  action: ActionName,
+  head: CommandHead,
+  content: unknown,
+  { caller, at }: Call,
+): Command {
+  return { ...head, action, content, by: personOf(caller), at };
+}
+
+function ensureMayChange(
+  caller: Caller,
+  action: 'changeStage' | 'correctStage',
+  facility: Facility | undefined,
+): void {
+  ensureFound(facility, action);
+  ensureMay(caller, action, facility);
+}
+
+/** Whoever registers bases it on nothing: when there is a facility, its code is taken. */
 function asTaken(error: unknown): never {
-  const isTaken = error instanceof Refusal && error.code === 'stale';
+  const isTaken = error instanceof Refusal && error.code === 'stale' && error.details.current !== undefined;
   ensure(!isTaken, 'alreadyExists', 'There is already a facility with this code.', { field: 'facilityId' });
   throw error;
 }

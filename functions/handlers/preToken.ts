@@ -1,4 +1,5 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import type { Regions } from '../domain/caller.ts';
 import { Accounts } from '../store/accounts.ts';
 import { database } from './http/database.ts';
 import { logger } from './http/surroundings.ts';
@@ -20,13 +21,18 @@ export async function handler(
     return event;
   }
   const { name, role, regions, facilityId, donorId } = account;
-  const claims = { name, role, regions: regions?.join(' ') ?? '', facilityId, donorId };
+  const claims = { name, role, regions: regions && told(regions), facilityId, donorId };
   event.response = {
     claimsAndScopeOverrideDetails: {
       accessTokenGeneration: { claimsToAddOrOverride: withoutUndefined(claims) },
     },
   };
   return event;
+}
+
+/** `all`, or the codes with spaces between; a claim that is not there reaches nothing. */
+function told(regions: Regions): string {
+  return regions === 'all' ? regions : regions.join(' ');
 }
 
 function withoutUndefined(claims: Record<string, string | undefined>): Record<string, string> {

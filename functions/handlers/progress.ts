@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureMay, visibleRegions, type Caller } from '../domain/caller.ts';
-import { cubeOf, summaryOf, type ProgressCube } from '../domain/progress.ts';
+import { ensureMay, visibleRegions } from '../domain/caller.ts';
+import { regionCodes } from '../domain/countryPack.ts';
+import { cubeOf, ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
 import { Progress } from '../store/progress.ts';
 import type { Call } from './http/call.ts';
 import { database } from './http/database.ts';
@@ -10,21 +11,25 @@ import { pack } from './http/surroundings.ts';
 import { tagged } from './http/tag.ts';
 
 const os = implement(contract.progress).$context<Call>();
-const progress = new Progress(database);
+const progress = new Progress(database, pack);
 
 export const handler = serve(
   os.router({
     cube: os.cube.handler(async ({ input, context }) =>
-      tagged(await cubeFor(context.caller), input.headers?.['if-none-match']),
+      tagged(await cubeFor(context), input.headers?.['if-none-match']),
     ),
     summary: os.summary.handler(async ({ input, context }) => ({
-      body: summaryOf(await cubeFor(context.caller), input.query.month, pack.indicators),
+      body: summaryOf(new ProgressSums(await cubeFor(context), pack), input.query.month),
     })),
   }),
 );
 
-async function cubeFor(caller: Caller): Promise<ProgressCube> {
+/** The country as the caller may see it; whoever sees only some regions does not see the nation's own row. */
+async function cubeFor({ caller, today }: Pick<Call, 'caller' | 'today'>): Promise<ProgressCube> {
   ensureMay(caller, 'readProgress');
-  const regions = pack.regions.map((region) => region.code);
-  return cubeOf(await progress.ofCountry(pack), visibleRegions(caller, regions));
+  const all = regionCodes(pack);
+  const regions = visibleRegions(caller, all);
+  const rows = await progress.ofScope('country', today);
+  const isWhole = regions.length === all.length;
+  return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
 }

@@ -1,36 +1,45 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureMay, visibleRegions, type Action, type Caller } from '../domain/caller.ts';
+import { ensureFound, ensureMay, visibleRegions, type Action, type Caller } from '../domain/caller.ts';
 import type { Month } from '../domain/calendar.ts';
-import type { RegionCode } from '../domain/countryPack.ts';
-import { expectsReport, rowOf, type Facility } from '../domain/facility.ts';
-import type { ActionName, CommandHead } from '../domain/history.ts';
+import type { CommandHead } from '../domain/command.ts';
+import { regionCodes } from '../domain/countryPack.ts';
+import { rowOf, wasLive, type Facility } from '../domain/facility.ts';
+import type { ActionName } from '../domain/history.ts';
 import * as report from '../domain/monthlyReport.ts';
-import { ensure } from '../domain/refusal.ts';
 import { changeReport } from '../store/changeReport.ts';
 import { Facilities } from '../store/facilities.ts';
-import { MonthlyReports } from '../store/monthlyReports.ts';
+import { History } from '../store/history.ts';
+import { MonthlyReports, reportSubject } from '../store/monthlyReports.ts';
+import { reviewQueue } from '../store/reviewQueue.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
+import { eachOf } from './http/each.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/surroundings.ts';
 
 const os = implement(contract.reports).$context<Call>();
 const facilities = new Facilities(database);
 const reports = new MonthlyReports(database);
+const history = new History(database);
 
 export const handler = serve(
   os.router({
     ofFacility: os.ofFacility.handler(async ({ input: { params }, context: { caller } }) => {
-      const facility = await readable(caller, params.facilityId);
-      const found = await reports.ofFacility(facility.facilityId);
+      const { facilityId } = await readable(caller, 'readReport', params.facilityId);
+      const found = await reports.ofFacility(facilityId);
       return { body: { reports: found.map((one) => asSeenBy(caller, one)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
-      await readable(caller, params.facilityId);
+      await readable(caller, 'readReport', params.facilityId);
       const found = await reports.find(params.facilityId, params.month);
-      ensure(found, 'notFound', 'There is no report for this month.');
+      ensureFound(found, 'readReport');
       return { body: asSeenBy(caller, found) };
+    }),
+    history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
+      const { facilityId } = await readable(caller, 'readHistory', params.facilityId);
+      const isOwn = caller.facilityId === facilityId;
+      return { body: { lines: await history.of(reportSubject(facilityId, params.month), isOwn) } };
     }),
     ofMonth: os.ofMonth.handler(async ({ input: { query }, context: { caller } }) => {
       ensureMay(caller, 'readReport', query);
@@ -40,19 +49,15 @@ export const handler = serve(
       ]);
       const byFacility = new Map(found.map((one) => [one.facilityId, asSeenBy(caller, one)]));
       const rows = places
-        .filter((place) => byFacility.has(place.facilityId) || expectsReport(place, query.month))
+        .filter((place) => byFacility.has(place.facilityId) || wasLive(place, query.month))
         .map((place) => ({ facility: rowOf(place), report: byFacility.get(place.facilityId) }));
       return { body: { rows } };
     }),
     awaitingReview: os.awaitingReview.handler(async ({ input: { query }, context: { caller } }) => {
       ensureMay(caller, 'reviewReport');
-      const visible = visibleRegions(
-        caller,
-        pack.regions.map(({ code }) => code),
-      );
+      const visible = visibleRegions(caller, regionCodes(pack));
       const regions = query.region ? visible.filter((region) => region === query.region) : visible;
-      const rows = (await Promise.all(regions.map(awaitingIn))).flat();
-      return { body: { rows: rows.sort(byWaiting) } };
+      return { body: await reviewQueue({ facilities, reports }, pack, regions, query.page) };
     }),
     saveDraft: os.saveDraft.handler(({ input, context }) =>
       command('saveDraft', 'writeReport', input, context, report.saveDraft),
@@ -68,37 +73,30 @@ export const handler = serve(
     approve: os.approve.handler(({ input, context }) =>
       command('approve', 'reviewReport', input, context, report.approve),
     ),
+    approveEach: os.approveEach.handler(async ({ input: { body }, context }) => {
+      const rows = await eachOf(body.reports, body.idempotencyKey, async (row, idempotencyKey) => {
+        const { basedOn, ...params } = row;
+        const asked = { params, body: { basedOn, idempotencyKey } };
+        const approved = await command('approve', 'reviewReport', asked, context, report.approve);
+        return { report: approved.body };
+      });
+      return { body: { rows } };
+    }),
     correct: os.correct.handler(({ input, context }) =>
       command('correct', 'writeReport', input, context, (on, { reason }) => report.correct(on, reason)),
     ),
   }),
 );
 
-async function readable(caller: Caller, facilityId: string): Promise<Facility> {
+async function readable(caller: Caller, action: Action, facilityId: string): Promise<Facility> {
   const facility = await facilities.find(facilityId);
-  ensure(facility, 'notFound', 'There is no such facility.');
-  ensureMay(caller, 'readReport', facility);
+  ensureFound(facility, action);
+  ensureMay(caller, action, facility);
   return facility;
 }
 
 function asSeenBy(caller: Caller, one: report.MonthlyReport): report.MonthlyReport {
   return caller.facilityId === one.facilityId ? one : report.withoutDraft(one);
-}
-
-const submittedAt = ({ report: { submittedAt = '' } }: { report: report.MonthlyReport }) => submittedAt;
-const byWaiting = (a: { report: report.MonthlyReport }, b: { report: report.MonthlyReport }) =>
-  submittedAt(a) < submittedAt(b) ? -1 : 1;
-
-async function awaitingIn(region: RegionCode) {
-  const waiting = await reports.awaitingReview(region);
-  if (waiting.length === 0) return [];
-  const places = new Map(
-    (await facilities.allInRegion(region)).map((place) => [place.facilityId, rowOf(place)]),
-  );
-  return waiting.flatMap((one) => {
-    const facility = places.get(one.facilityId);
-    return facility ? [{ facility, report: one }] : [];
-  });
 }
 
 /** Does a command on a report in the caller's name, if the caller may. */

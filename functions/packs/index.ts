@@ -1,8 +1,11 @@
+import data from '#packs';
 import { CountryPack } from '../domain/countryPack.ts';
-import ukraine from './ukraine.json' with { type: 'json' };
 
 const packs = new Map(
-  [ukraine].map((data) => CountryPack.parse(data)).map((pack) => [pack.country, pack] as const),
+  [data]
+    .flat()
+    .map((each) => CountryPack.parse(each))
+    .map((pack) => [pack.country, pack] as const),
 );
 
 /** The pack of a country by its ISO 3166-1 code, such as `UA`. */

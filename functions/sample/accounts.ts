@@ -7,7 +7,7 @@ import { administrator, headOf, manager, managerOfLviv } from './people.ts';
 /** The accounts of the demonstration; of each role, the first is the one to begin with. */
 export function sampleAccounts(owed: Owed[]): Account[] {
   return [
-    { ...manager, role: 'manager', note: 'Sees and reviews the whole country.' },
+    { ...manager, role: 'manager', regions: 'all', note: 'Sees and reviews the whole country.' },
     { ...managerOfLviv, role: 'manager', regions: ['UA-46'], note: 'Sees and reviews Lviv region only.' },
     {
       accountId: 'donor-sample',

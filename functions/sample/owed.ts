@@ -1,5 +1,5 @@
 import { monthsBetween, type Month } from '../domain/calendar.ts';
-import { expectsReport, type FacilityProfile, type StageChange } from '../domain/facility.ts';
+import { wasLive, type FacilityProfile, type StageChange } from '../domain/facility.ts';
 import type { Figures } from '../domain/indicator.ts';
 import { addingUpTo, drawnConsultations } from './consultations.ts';
 import { firstMonth, lastMonth, teleconsultations } from './facts.ts';
@@ -47,7 +47,7 @@ function withSurprise(figures: Figures): Figures {
 }
 
 function owedFor(month: Month, sites: Site[]) {
-  const owing = sites.filter((site) => expectsReport(site, month));
+  const owing = sites.filter((site) => wasLive(site, month));
   const fates = fatesIn(
     month,
     owing.map(({ profile }) => profile),

@@ -1,5 +1,5 @@
 import type { FacilityProfile } from '../domain/facility.ts';
-import type { Person } from '../domain/monthlyReport.ts';
+import type { Person } from '../domain/person.ts';
 
 /** Who registers facilities and moves them on. */
 export const administrator: Person = { accountId: 'admin-ua', name: 'Iryna Shevchuk' };

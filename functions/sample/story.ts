@@ -7,12 +7,13 @@ import {
   type FacilityProfile,
   type Stage,
 } from '../domain/facility.ts';
+import type { Person } from '../domain/person.ts';
 import { ensure } from '../domain/refusal.ts';
 import * as rules from '../domain/monthlyReport.ts';
 
 interface Happening {
   at: Instant;
-  by: rules.Person;
+  by: Person;
 }
 
 /** A command on a facility. */
@@ -43,17 +44,21 @@ export function dayOf({ at }: Happening): Day {
   return at.slice(0, 10);
 }
 
-/** The facility after the event, by the domain's own rules. */
+/** The facility after the event, by the domain's own rules; `reported` are the months it has handed in so far. */
 export function decideFacility(
   event: FacilityEvent,
   before: Facility | undefined,
-  pack: CountryPack,
+  { pack, reported }: { pack: CountryPack; reported: Month[] },
 ): Facility {
   const date = dayOf(event);
   const { accountId } = event.by;
-  if (event.action === 'register') return register(event.profile, pack, { date, by: accountId }, date);
+  if (event.action === 'register') {
+    const { profile } = event;
+    return register(profile, { pack, date, by: accountId, today: date, knownHubs: profile.hubs });
+  }
   ensure(before, 'notFound', 'There is no such facility.');
-  return changeStage(before, { stage: event.stage, date, by: accountId }, date);
+  const change = { stage: event.stage, date, by: accountId };
+  return changeStage(before, change, { pack, today: date, reported });
 }
 
 /** The report after the event, by the domain's own rules. */
@@ -81,7 +86,8 @@ export function replayed(
   const reports = new Map<Month, rules.MonthlyReport>();
   for (const event of events) {
     if (!isAboutReport(event)) {
-      facility = decideFacility(event, facility, pack);
+      const reported = [...reports.values()].filter(({ submittedOn }) => submittedOn);
+      facility = decideFacility(event, facility, { pack, reported: reported.map(({ month }) => month) });
       continue;
     }
     ensure(facility, 'notFound', 'There is no such facility.');

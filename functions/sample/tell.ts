@@ -40,8 +40,10 @@ export async function tell(
       reports.set(month, report);
       facility = facility && withLatest(facility, report, pack);
     } else {
-      const decide = (was: Facility | undefined) => decideFacility(event, was, pack);
-      facility = await changeFacility(database, pack, facilityId, command, { authorise: anyone, decide });
+      facility = await changeFacility(database, pack, facilityId, command, {
+        authorise: anyone,
+        decide: (was, { reported }) => decideFacility(event, was, { pack, reported }),
+      });
     }
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Caller, type Role } from '../domain/caller.ts';
-import type { Database, Write } from './database.ts';
+import { unreadable, type Database, type UnreadableRow, type Write } from './database.ts';
 
 /** A person's account: what the token will say of them, and a note for the sign-in page of a demo. */
 export const Account = z.extend(Caller, { note: z.optional(z.string()) });
@@ -27,6 +27,25 @@ export class Accounts {
   /** The accounts of a role. */
   async ofRole(role: Role): Promise<Account[]> {
     const items = await this.#database.query('accounts', { index: 'byRole', key: 'role', equals: role });
-    return items.map((item) => Account.parse(item));
+    return this.#database.readable('accounts', items, (item) => Account.parse(item));
+  }
+
+  /** Accounts that cannot be read, for maintenance alone. */
+  async unreadable(): Promise<UnreadableRow[]> {
+    const rows: UnreadableRow[] = [];
+    for await (const item of this.#database.scan('accounts')) {
+      const { error } = Account.safeParse(item);
+      if (error) rows.push(unreadable('accounts', item, error));
+    }
+    return rows;
+  }
+
+  /** Managers without regions reached the whole country in release 0.1, and are to go on doing so. */
+  async giveManagersTheCountry(): Promise<void> {
+    for await (const item of this.#database.scan('accounts')) {
+      const account = Account.safeParse(item);
+      if (!account.success || account.data.role !== 'manager' || account.data.regions) continue;
+      await this.#database.transact([accountWrite({ ...account.data, regions: 'all' })]);
+    }
   }
 }

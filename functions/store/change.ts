@@ -32,7 +32,7 @@ export interface Change<Context, Record extends Versioned> {
   /** Refuses a caller who may not do this here. */
   authorise: (context: Context) => void;
   /** Every record that the command changes, the named one first; a pure rule that refuses what must not be. */
-  decide: (context: Context) => [RecordChange & { after: Record }, ...RecordChange[]];
+  decide: (context: Context) => [RecordChange<Record>, ...RecordChange[]];
   /** What else moves with it and is no record of its own. */
   alongside?: (context: Context, after: Record) => Write[];
   /** The named record as this caller may see it. */

@@ -1,14 +1,23 @@
+import type { Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
 import { facilityFrom, facilityKind } from './facilities.ts';
+import { MonthlyReports } from './monthlyReports.ts';
 import { recordChange } from './recordKind.ts';
+
+/** What a rule about a facility may want to know besides it. */
+interface Surroundings {
+  /** Those of the other facilities asked for that are on record. */
+  known: string[];
+  /** The months of which the facility has handed in a report. */
+  reported: Month[];
+}
 
 interface FacilityRules {
   authorise: (facility: Facility | undefined) => void;
-  /** `known` are those of the other facilities asked for that are on record. */
-  decide: (facility: Facility | undefined, known: string[]) => Facility;
+  decide: (facility: Facility | undefined, surroundings: Surroundings) => Facility;
   /** Other facilities that the rule wants to know of. */
   others?: string[];
 }
@@ -21,25 +30,37 @@ export function changeFacility(
   command: Command,
   { authorise, decide, others = [] }: FacilityRules,
 ): Promise<Facility> {
-  const read = async () => {
-    const ids = [...new Set([facilityId, ...others])];
-    const items = await database.get(ids.map((id) => ({ table: 'facilities', key: { facilityId: id } })));
-    const known = ids.filter((_, index) => items[index]);
-    return { facility: items[0] && facilityFrom(items[0]), known };
-  };
   return commitChange(
     database,
     pack,
     {
       kind: facilityKind,
       subject: `facility#${facilityId}`,
-      read,
+      read: () => readCase(database, [...new Set([facilityId, ...others])]),
       recordIn: ({ facility }) => facility,
       authorise: ({ facility }) => authorise(facility),
-      decide: ({ facility, known }) => [recordChange(facilityKind, facility, decide(facility, known))],
+      decide: ({ facility, ...surroundings }) => [
+        recordChange(facilityKind, facility, decide(facility, surroundings)),
+      ],
       shown: (facility) => facility,
       guards: 'version',
     },
     command,
   );
+}
+
+async function readCase(
+  database: Database,
+  [facilityId = '', ...others]: string[],
+): Promise<{ facility: Facility | undefined } & Surroundings> {
+  const ids = [facilityId, ...others];
+  const [items, reports] = await Promise.all([
+    database.get(ids.map((id) => ({ table: 'facilities', key: { facilityId: id } }))),
+    new MonthlyReports(database).ofFacility(facilityId),
+  ]);
+  return {
+    facility: items[0] && facilityFrom(items[0]),
+    known: ids.filter((_, index) => items[index]),
+    reported: reports.filter(({ submittedOn }) => submittedOn).map(({ month }) => month),
+  };
 }

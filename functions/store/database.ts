@@ -182,14 +182,20 @@ export class Database {
 
   #transactItem(write: Write): TransactWriteItem {
     const TableName = this.named(write.table);
-    const condition = {
-      ConditionExpression: write.condition,
+    const ConditionExpression = write.condition;
+    const expression = {
+      TableName,
       ExpressionAttributeNames: write.names,
       ExpressionAttributeValues: write.values && marshalled(write.values),
     };
-    return write.kind === 'put'
-      ? { Put: { TableName, Item: marshalled(write.item), ...condition } }
-      : { Update: { TableName, Key: marshall(write.key), UpdateExpression: write.update, ...condition } };
+    if (write.kind === 'put')
+      return { Put: { ...expression, ConditionExpression, Item: marshalled(write.item) } };
+    const Key = marshall(write.key);
+    if (write.kind === 'update')
+      return { Update: { ...expression, ConditionExpression, Key, UpdateExpression: write.update } };
+    return write.kind === 'delete'
+      ? { Delete: { ...expression, ConditionExpression, Key } }
+      : { ConditionCheck: { ...expression, ConditionExpression: write.condition, Key } };
   }
 }
 
@@ -236,7 +242,14 @@ interface Expression {
 }
 
 /** One write of a transaction. */
-export type Write = Expression & ({ kind: 'put'; item: Item } | { kind: 'update'; key: Key; update: string });
+export type Write = Expression &
+  (
+    | { kind: 'put'; item: Item }
+    | { kind: 'update'; key: Key; update: string }
+    | { kind: 'delete'; key: Key }
+    /** Changes nothing: the condition must hold for the others to be written. */
+    | { kind: 'check'; key: Key; condition: string }
+  );
 
 const collisions = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 

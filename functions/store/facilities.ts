@@ -6,6 +6,7 @@ import type { RecordKind } from './recordKind.ts';
 
 /** Facilities as records that progress is made of. */
 export const facilityKind: RecordKind<Facility> = {
+  name: 'facilities',
   table: 'facilities',
   subjectOf: ({ facilityId }) => `facility#${facilityId}`,
   shardBy: ({ facilityId }) => facilityId,

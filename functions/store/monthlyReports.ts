@@ -7,6 +7,7 @@ import type { RecordKind } from './recordKind.ts';
 
 /** Monthly reports as records that progress is made of. */
 export const reportKind: RecordKind<MonthlyReport> = {
+  name: 'reports',
   table: 'monthlyReports',
   subjectOf: ({ facilityId, month }) => reportSubject(facilityId, month),
   shardBy: ({ facilityId }) => facilityId,
@@ -72,16 +73,30 @@ export class MonthlyReports {
     return this.#database.readable('monthlyReports', items, reportFrom);
   }
 
-  /** The reports of a region that wait for review, the longest waiting first: at most so many, since an instant. */
-  async awaitingReview(region: RegionCode, most: number, since: Instant = ''): Promise<MonthlyReport[]> {
-    const { items } = await this.#database.queryPage('monthlyReports', {
-      index: 'awaitingReview',
-      key: 'awaitingIn',
-      equals: region,
-      ...(since && { sort: { key: 'submittedAt', from: since } }),
-      limit: most,
-    });
-    return this.#database.readable('monthlyReports', items, reportFrom);
+  /**
+   * The reports of a region that wait for review, the longest waiting first: at least so many after a place in the
+   * queue, if there are as many, and with the last all those that were handed in at the same instant.
+   */
+  async awaitingReview(region: RegionCode, least: number, after?: QueuePlace): Promise<MonthlyReport[]> {
+    const found: MonthlyReport[] = [];
+    for (let from: Item | undefined; ; ) {
+      const { items, next } = await this.#database.queryPage(
+        'monthlyReports',
+        {
+          index: 'awaitingReview',
+          key: 'awaitingIn',
+          equals: region,
+          ...(after && { sort: { key: 'submittedAt', from: after.submittedAt } }),
+          limit: least + 1,
+        },
+        from,
+      );
+      const reports = this.#database.readable('monthlyReports', items, reportFrom);
+      found.push(...reports.filter((report) => !after || isBefore(after, placeOf(report))));
+      const isTied = found.at(-1)?.submittedAt === found[least - 1]?.submittedAt;
+      if (!next || (found.length >= least && !isTied)) return found.sort(byPlace);
+      from = next;
+    }
   }
 
   /** The reports of a region's month, in whatever state. */
@@ -97,6 +112,28 @@ export class MonthlyReports {
     const items = await this.#database.query('monthlyReports', query);
     return this.#database.readable('monthlyReports', items, reportFrom);
   }
+}
+
+/** A report's place among those that wait. */
+export interface QueuePlace {
+  submittedAt: Instant;
+  facilityId: string;
+  month: Month;
+}
+
+/** Where a report stands in the queue. */
+export function placeOf({ submittedAt = '', facilityId, month }: MonthlyReport): QueuePlace {
+  return { submittedAt, facilityId, month };
+}
+
+/** The longest waiting first; who was handed in at the same instant, by code and month. */
+export function byPlace(a: MonthlyReport, b: MonthlyReport): number {
+  return isBefore(placeOf(a), placeOf(b)) ? -1 : 1;
+}
+
+function isBefore(a: QueuePlace, b: QueuePlace): boolean {
+  const told = ({ submittedAt, facilityId, month }: QueuePlace) => `${submittedAt} ${facilityId} ${month}`;
+  return told(a) < told(b);
 }
 
 function regionMonthOf(region: RegionCode, month: Month): string {

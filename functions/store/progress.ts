@@ -123,24 +123,35 @@ export class Progress {
     return pages.flat().flatMap((item) => this.#rowFrom(item, onUnreadable) ?? []);
   }
 
-  /** Every row there is, read consistently, for maintenance alone; rows of release 0.1, which had a partition for all years, are left out. */
+  /** Every row there is, read consistently, for maintenance alone; those of the former layout are left out. */
   async *all(onUnreadable: (row: UnreadableRow) => void): AsyncGenerator<ProgressRow> {
     for await (const item of this.#database.scanRaw('progress')) {
-      const row = item['scope']?.S?.includes('#') ? this.#rowFrom(item, onUnreadable) : undefined;
+      const row = isFormer(item) ? undefined : this.#rowFrom(item, onUnreadable);
       if (row) yield row;
     }
+  }
+
+  /** The keys of rows that release 0.1 wrote: it had one partition for all years. */
+  async *formerKeys(): AsyncGenerator<ProgressKey> {
+    for await (const item of this.#database.scanRaw('progress')) if (isFormer(item)) yield keyOf(item);
   }
 
   #rowFrom(item: RawItem, onUnreadable: (row: UnreadableRow) => void): ProgressRow | undefined {
     try {
       return rowOf(item, this.#pack);
     } catch (error) {
-      const { S: scope = '' } = item['scope'] ?? {};
-      const { S: monthRegion = '' } = item['monthRegion'] ?? {};
-      onUnreadable(unreadable('progress', { scope, monthRegion }, error));
+      onUnreadable(unreadable('progress', { ...keyOf(item) }, error));
       return undefined;
     }
   }
+}
+
+function keyOf(item: RawItem): ProgressKey {
+  return { scope: item['scope']?.S ?? '', monthRegion: item['monthRegion']?.S ?? '' };
+}
+
+function isFormer(item: RawItem): boolean {
+  return !keyOf(item).scope.includes('#');
 }
 
 /** A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. */

@@ -10,6 +10,8 @@ export interface Versioned {
 
 /** One kind of record: where it is kept, what it adds to progress, and how its history is told. A new kind is a new value of this. */
 export interface RecordKind<Record extends Versioned> {
+  /** What people call several of them. */
+  name: string;
   table: TableName;
   /** Whose history it is, such as `facility#UA-0001`. */
   subjectOf: (record: Record) => string;
@@ -25,9 +27,9 @@ export interface RecordKind<Record extends Versioned> {
 }
 
 /** A record as a command found it and as it leaves it. */
-export interface RecordChange {
+export interface RecordChange<Record extends Versioned = Versioned> {
   subject: string;
-  after: Versioned;
+  after: Record;
   write: Write;
   shardBy: string;
   before: (pack: CountryPack) => Contribution[];
@@ -39,7 +41,7 @@ export function recordChange<Record extends Versioned>(
   kind: RecordKind<Record>,
   before: Record | undefined,
   after: Record,
-): RecordChange {
+): RecordChange<Record> {
   return {
     subject: kind.subjectOf(after),
     after,
@@ -47,5 +49,32 @@ export function recordChange<Record extends Versioned>(
     shardBy: kind.shardBy(after),
     before: (pack) => (before ? kind.contributions(before, pack) : []),
     now: (pack) => kind.contributions(after, pack),
+  };
+}
+
+/** A record's part of progress, as maintenance recounts it. */
+export interface Counted {
+  shardBy: string;
+  contributions: Contribution[];
+}
+
+/** One kind of record as maintenance walks through it, whatever the record is. */
+export interface RecordSource {
+  name: string;
+  table: TableName;
+  /** What the record in an item adds to progress; throws where it is none. */
+  counted: (item: Item, pack: CountryPack) => Counted;
+}
+
+/** A kind of record as a source of progress. */
+export function sourceOf<Record extends Versioned>(kind: RecordKind<Record>): RecordSource {
+  const { name, table, from, shardBy, contributions } = kind;
+  return {
+    name,
+    table,
+    counted: (item, pack) => {
+      const record = from(item);
+      return { shardBy: shardBy(record), contributions: contributions(record, pack) };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { facilityKind } from './facilities.ts';
 import { reportKind } from './monthlyReports.ts';
+import { sourceOf } from './recordKind.ts';
 
-/** Every kind of record that progress is the sum of: what maintenance recounts. */
-export const recordKinds = [facilityKind, reportKind] as const;
+/** Every kind of record that progress is the sum of: a new kind is one more line. */
+export const recordSources = [sourceOf(facilityKind), sourceOf(reportKind)];

@@ -4,6 +4,8 @@ export interface TableKeys {
   sortKey?: string;
   /** Secondary indexes; `project` lists the attributes they carry, all when absent. */
   indexes?: Record<string, { partitionKey: string; sortKey: string; project?: readonly string[] }>;
+  /** The attribute that says when an item may go, in seconds since 1970. */
+  expires?: string;
 }
 
 /** Every table with its keys, all of them strings: read by the stack, the store and the runner alike. */
@@ -32,8 +34,8 @@ export const tables = {
   },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
-  /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. */
-  history: { partitionKey: 'subject', sortKey: 'idempotencyKey' },
+  /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */
+  history: { partitionKey: 'subject', sortKey: 'idempotencyKey', expires: 'expiresAt' },
   accounts: {
     partitionKey: 'accountId',
     indexes: { byRole: { partitionKey: 'role', sortKey: 'accountId' } },

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Caller } from '../../domain/caller.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
+import type { Person } from '../../domain/person.ts';
 import { ensure } from '../../domain/refusal.ts';
 import { moment } from './surroundings.ts';
 
@@ -35,7 +36,7 @@ export function callerFrom(claims: Record<string, unknown>): Caller {
     accountId: sub,
     name: name ?? '',
     role,
-    ...(typeof regions === 'string' && regions && { regions: regions.split(' ') }),
+    ...(typeof regions === 'string' && regions && { regions: regionsIn(regions) }),
     ...(facilityId !== undefined && { facilityId }),
     ...(donorId !== undefined && { donorId }),
   });
@@ -43,7 +44,11 @@ export function callerFrom(claims: Record<string, unknown>): Caller {
   return parsed.data;
 }
 
+function regionsIn(claim: string): 'all' | string[] {
+  return claim === 'all' ? claim : claim.split(' ');
+}
+
 /** The caller as records remember people. */
-export function personOf({ accountId, name }: Caller): { accountId: string; name: string } {
+export function personOf({ accountId, name }: Caller): Person {
   return { accountId, name };
 }

@@ -54,7 +54,7 @@ export const internalProblem: Problem = {
   type: 'urn:telemedicine-rollout:internal',
   status: 500,
   code: 'internal',
-  detail: 'Something went wrong on our side. Nothing was saved.',
+  detail: 'Something went wrong on our side. It is not known whether it was saved; try again.',
 };
 
 const Issues = z.object({

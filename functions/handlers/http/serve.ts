@@ -46,15 +46,31 @@ export function serve(router: AnyRouter): LambdaHandler {
 
 const noRoute = new Refusal('notFound', 'There is no such address.');
 
+/** Refuses a body that is not the JSON it must be; the router would drop or misread it. */
 function ensureReadable(event: APIGatewayProxyEventV2): void {
   const body = bodyOf(event);
-  if (body.length > largestBody) throw new Refusal('tooLarge', 'The request is too large.');
+  if (Buffer.byteLength(body) > largestBody) throw new Refusal('tooLarge', 'The request is too large.');
   if (!body) return;
+  const isJson = /^application\/json\s*(;|$)/i.test(event.headers['content-type'] ?? '');
+  if (!isJson) throw new Refusal('malformed', 'The request must be JSON.');
+  parsedStrictly(body);
+}
+
+/** A field of this name would become the parsed object's prototype further on, and vanish. */
+const prototypeField = '__proto__';
+
+function parsedStrictly(body: string): void {
+  let isPrototypeNamed = false;
   try {
-    JSON.parse(body);
+    JSON.parse(body, (name, value: unknown) => {
+      isPrototypeNamed ||= name === prototypeField;
+      return value;
+    });
   } catch (cause) {
     throw Object.assign(new Refusal('malformed', 'The request is not valid JSON.'), { cause });
   }
+  if (isPrototypeNamed)
+    throw new Refusal('unknownField', `There is no field "${prototypeField}".`, { field: prototypeField });
 }
 
 /** A refusal is counted, a bug is logged whole; the caller gets a problem document either way. */

@@ -6,7 +6,7 @@ import { packFor } from '../../packs/index.ts';
 // Everything a function knows of the world outside: built once per process, handed in where it is needed.
 
 export const logger = new Logger();
-export const metrics = new Metrics({ namespace: 'TelemedicineRollout' });
+export const metrics = new Metrics();
 
 export const pack = packFor(process.env['COUNTRY'] ?? '');
 

@@ -1,4 +1,6 @@
-import { amountsOf, valuesOf, type View } from './series.ts';
+import type { Month } from '#functions/domain/calendar.ts';
+import type { Row } from '#functions/domain/contribution.ts';
+import type { View } from './series.ts';
 
 /** How many reports of a month there should be and how many there are. */
 export interface Completeness {
@@ -12,23 +14,26 @@ export interface Completeness {
   missing: number;
 }
 
-/** Completeness of each month in view. */
-export function completenessOf(view: View): Completeness[] {
-  const expected = valuesOf(view, 'reportsExpected');
-  const received = amountsOf(view, 'reportsReceived');
-  const onTime = amountsOf(view, 'reportsOnTime');
-  const approved = amountsOf(view, 'reportsApproved');
-  return view.months.map((_, at) => {
-    const [due = 0, got = 0] = [expected[at], received[at]];
-    return {
-      expected: due,
-      received: got,
-      onTime: onTime[at] ?? 0,
-      approved: approved[at] ?? 0,
-      missing: Math.max(0, due - got),
-    };
-  });
-}
-
 /** No report was asked for and none came. */
 export const noReports: Completeness = { expected: 0, received: 0, onTime: 0, approved: 0, missing: 0 };
+
+/** Completeness of each month in view. */
+export function completenessOf(view: View): Completeness[] {
+  return view.months.map((month) => completenessAt(view, month));
+}
+
+/** Completeness of a month, in the rows of the view or in others; none where the month is not in view. */
+export function completenessAt({ sums, months, ...view }: View, month: Month, rows = view.rows): Completeness {
+  if (!months.includes(month)) return noReports;
+  const expectedIn = (asked?: Row[]) => sums.value('reportsExpected', month, asked);
+  const receivedIn = (asked?: Row[]) => sums.amount('reportsReceived', month, asked);
+  // Row by row: whatever a row has too much must not hide what another one lacks.
+  const missing = (rows ?? sums.rows).map((row) => Math.max(0, expectedIn([row]) - receivedIn([row])));
+  return {
+    expected: expectedIn(rows),
+    received: receivedIn(rows),
+    onTime: sums.amount('reportsOnTime', month, rows),
+    approved: sums.amount('reportsApproved', month, rows),
+    missing: missing.reduce((sum, count) => sum + count, 0),
+  };
+}

@@ -1,45 +1,31 @@
 import { addMonths, monthOf, monthsBetween, type Day, type Month } from '#functions/domain/calendar.ts';
-import type { RegionCode } from '#functions/domain/countryPack.ts';
-import { kindOf } from '#functions/domain/figure.ts';
-import type { Indicator } from '#functions/domain/indicator.ts';
-import type { ProgressCube } from '#functions/domain/progress.ts';
+import type { Row } from '#functions/domain/contribution.ts';
+import type { ProgressSums } from '#functions/domain/progress.ts';
 import type { Params } from '#lib/address.ts';
 
-/** The cube as someone looks at it: month by month, through a region filter. */
+/** Progress as someone looks at it: month by month, through a filter of rows. */
 export interface View {
-  cube: ProgressCube;
-  indicators: Indicator[];
+  sums: ProgressSums;
   /** In order, without gaps, from the first month on record. */
   months: Month[];
-  /** Undefined for all regions in the cube. */
-  regions?: RegionCode[];
+  /** Undefined for all rows. */
+  rows?: Row[];
 }
 
-/** What each month added to a figure; nothing where the cube has no such month or figure. */
-export function amountsOf({ cube, months, regions }: View, name: string): number[] {
-  const column = cube.figures[name] ?? [];
-  const width = cube.regions.length;
-  const chosen = [...cube.regions.keys()].filter((index) => isIn(regions, cube.regions[index]));
-  return months.map((month) => {
-    const row = cube.months.indexOf(month);
-    return row < 0 ? 0 : chosen.reduce((sum, index) => sum + (column[row * width + index] ?? 0), 0);
-  });
-}
-
-function isIn(regions: RegionCode[] | undefined, code: RegionCode | undefined): boolean {
-  return !regions || (code !== undefined && regions.includes(code));
+/** What each month added to a figure. */
+export function amountsOf({ sums, months, rows }: View, name: string): number[] {
+  return months.map((month) => sums.amount(name, month, rows));
 }
 
 /** A figure as of each month: its total or level so far, or that month's own value, by the figure's kind. */
-export function valuesOf(view: View, name: string): number[] {
-  const amounts = amountsOf(view, name);
-  return kindOf(name, view.indicators) === 'month' ? amounts : runningTotals(amounts);
+export function valuesOf({ sums, months, rows }: View, name: string): number[] {
+  return months.map((month) => sums.value(name, month, rows));
 }
 
-/** `[1, 2, 3]` becomes `[1, 3, 6]`. */
-export function runningTotals(amounts: number[]): number[] {
-  let total = 0;
-  return amounts.map((amount) => (total += amount));
+/** A level or total as it is now, whatever month is looked at. */
+export function valueNow({ sums, rows }: Pick<View, 'sums' | 'rows'>, name: string): number {
+  const last = sums.months.at(-1);
+  return last ? sums.value(name, last, rows) : 0;
 }
 
 /** The last month that is over on a day. */
@@ -54,8 +40,8 @@ export function monthAsked(params: Params, today: Day): Month {
 }
 
 /** The months that can be looked at: from the first on record to the last that is over, and the running one if it has anything. */
-export function monthsShown(cube: ProgressCube, today: Day): Month[] {
-  const [first, last] = [cube.months.at(0), cube.months.at(-1)];
+export function monthsShown({ months }: Pick<ProgressSums, 'months'>, today: Day): Month[] {
+  const [first, last] = [months.at(0), months.at(-1)];
   if (!first || !last) return [];
   const running = monthOf(today);
   return monthsBetween(first, last >= running ? running : lastOver(today));

@@ -1,9 +1,17 @@
 import { m } from 'virtual:messages';
-import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import type { Row } from '#functions/domain/contribution.ts';
+import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { named } from '#lib/format.ts';
+import { figureOf } from './figures.ts';
 
-/** A region's name, or the word for all of them. */
-export function regionName(code: RegionCode | undefined, pack: CountryPack): string {
-  const region = pack.regions.find((known) => known.code === code);
+/** A region's name, the word for the nation's own row, or without either the word for all of them. */
+export function rowName(row: Row | undefined, pack: CountryPack): string {
+  if (row === pack.country) return m.nation();
+  const region = pack.regions.find(({ code }) => code === row);
   return region ? named(region.names) : m.allRegions();
+}
+
+/** What a figure is called. */
+export function figureName(name: string, pack: CountryPack): string {
+  return named(figureOf(name, pack).names);
 }
