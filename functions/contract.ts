@@ -105,7 +105,9 @@ export const contract = {
       )
       .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: page }))),
     register: signedIn('POST', '/facilities')
-      .input(z.extend(nothing, { body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }))
+      .input(
+        z.extend(nothing, { body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }),
+      )
       .output(answer(Facility)),
     get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
     changeStage: signedIn('POST', '/facilities/{facilityId}/stages')

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -11,11 +11,13 @@ import {
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Operation } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { metricsNamespace } from './appFunction.ts';
 import type { Functions } from './functions.ts';
+import type { NightlyRebuild } from './rebuild.ts';
 import type { OwnedTable, Tables } from './tables.ts';
 
 const period = Duration.minutes(5);
@@ -61,13 +63,20 @@ interface Watch {
   readonly silenceIsBad?: boolean;
 }
 
+interface Watched {
+  readonly fns: Functions;
+  readonly api: Api;
+  readonly tables: Tables;
+  readonly nightly: NightlyRebuild;
+}
+
 /** An alarm for everything that can hurt somebody, each saying whom; whoever is on duty subscribes to the topic. */
 export class Alarms extends Construct {
-  private readonly topic: Topic;
+  readonly topic: Topic;
 
-  constructor(scope: Construct, { fns, api, tables }: { fns: Functions; api: Api; tables: Tables }) {
+  constructor(scope: Construct, { fns, api, tables, nightly }: Watched) {
     super(scope, 'Alarms');
-    this.topic = new Topic(this, 'topic', { enforceSSL: true });
+    this.topic = this.makeTopic();
     const functionsTrouble = fns.all.map((fn) => {
       const metric = sum(fn.name, {
         [`${fn.name}Errors`]: fn.metricErrors({ period }),
@@ -82,7 +91,7 @@ export class Alarms extends Construct {
       return metric;
     });
     this.watchApi(api);
-    this.watchFigures();
+    this.watchFigures(nightly);
     new Dashboard(this, 'dashboard', {
       widgets: [
         [
@@ -101,6 +110,26 @@ export class Alarms extends Construct {
     });
   }
 
+  /** A topic with a policy of its own has no other: CloudWatch must be let in, for the alarms of this account and no other's. */
+  private makeTopic(): Topic {
+    const topic = new Topic(this, 'topic', { enforceSSL: true });
+    const alarms = Stack.of(this).formatArn({ service: 'cloudwatch', resource: 'alarm:*' });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsMayPublish',
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: { 'aws:SourceArn': alarms },
+        },
+      }),
+    );
+    return topic;
+  }
+
   private watchApi(api: Api) {
     this.watch('apiFails', {
       metric: api.stage.metricServerError({ period, statistic: 'Sum' }),
@@ -114,10 +143,15 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchFigures() {
+  private watchFigures({ missed }: NightlyRebuild) {
+    this.watch('checkMissed', {
+      metric: missed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+      hurts:
+        'Last night’s check of the figures could not be started: managers may read a wrong figure that nobody looks for.',
+    });
     this.watch('progressDiffers', {
       metric: new Metric({
-        namespace: metricsNamespace,
+        namespace: metricsNamespace(this),
         metricName: 'ProgressDifferences',
         dimensionsMap: { service: 'rebuild' },
         statistic: 'Maximum',

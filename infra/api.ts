@@ -1,7 +1,8 @@
 import { isContractProcedure } from '@orpc/contract';
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpNoneAuthorizer,
   HttpRoute,
@@ -62,7 +63,10 @@ export class Api extends Construct {
 
   constructor(scope: Construct) {
     super(scope, 'Api');
-    this.http = new HttpApi(this, 'http', { createDefaultStage: false });
+    this.http = new HttpApi(this, 'http', {
+      apiName: Stack.of(this).stackName,
+      createDefaultStage: false,
+    });
     const accessLog = new LogGroup(this, 'accessLog', {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -97,6 +101,7 @@ export class Api extends Construct {
         authorizer: isPublic ? anyone : signedIn,
       });
       if (isPublic) {
+        this.throttleApart(route, `${method} ${path}`);
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:
@@ -105,7 +110,19 @@ export class Api extends Construct {
       }
     }
   }
+
+  /** Gives a route that anyone may call a limit of its own, so that a crowd there keeps no head from submitting. */
+  private throttleApart(route: HttpRoute, routeKey: string): void {
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error('CDK makes the stage of an HTTP API differently now.');
+    stage.addPropertyOverride(`RouteSettings.${routeKey.replaceAll('.', '\\.')}`, publicThrottle);
+    // A stage may only set what the API already has.
+    stage.node.addDependency(route);
+  }
 }
+
+// CloudFront answers most of these requests; what is left is one for each of its places and minute.
+const publicThrottle = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
 
 // Who asked what and how it went; never a token, a body or an address of a person.
 const accessLogFormat = JSON.stringify({

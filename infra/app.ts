@@ -2,19 +2,19 @@ import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { deploymentOf } from './deployment.ts';
+import { Cannot } from './local/cannot.ts';
+import { main } from './local/main.ts';
 import { TelemedicineRollout } from './stack.ts';
 
 const siteFolder = join(import.meta.dirname, '../web/build');
-if (!existsSync(join(siteFolder, 'index.html'))) {
-  process.stderr.write('The app is not built yet: run `npm run build` first.\n');
-  process.exit(1);
-}
 
-const app = new App();
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
-new TelemedicineRollout(app, 'TelemedicineRollout', {
-  stage: String(app.node.getContext('stage')),
-  country: String(app.node.getContext('country')),
-  siteFolder,
+await main(() => {
+  const app = new App();
+  const deployment = deploymentOf(app.node);
+  if (!existsSync(join(siteFolder, 'index.html')))
+    throw new Cannot('The app is not built yet: run `npm run build` first.');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  new TelemedicineRollout(app, deployment, siteFolder);
+  app.synth();
 });
-app.synth();

@@ -47,7 +47,6 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
 /** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
 export function codeOf(handler: string, country: string): Code {
   const pack = packFile(country);
-  if (pack === undefined) throw new Error(`There is no country pack for ${country}.`);
   const tryBundle = (folder: string): boolean => {
     buildSync(bundleOf({ handler, pack, folder }));
     return true;

@@ -32,10 +32,7 @@ export class Functions extends Construct {
     this.all = [
       fn('about'),
       fn('accounts'),
-      fn('facilities')
-        .reads(facilities, monthlyReports, history)
-        .updates(facilities, progress)
-        .puts(history),
+      fn('facilities').reads(facilities, monthlyReports, history).updates(facilities, progress).puts(history),
       fn('reports')
         .reads(facilities, monthlyReports, history)
         .updates(facilities, progress)
@@ -46,9 +43,10 @@ export class Functions extends Construct {
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, progress, accounts)
-        .reads(facilities, monthlyReports, progress, accounts)
-        .checks(facilities, monthlyReports, progress)
-        .updates(facilities, progress, accounts)
+        .reads(facilities, monthlyReports)
+        .checks(monthlyReports)
+        .updates(facilities, progress)
+        .puts(accounts)
         .deletes(progress)),
     ];
   }

@@ -1,18 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { Cannot } from './local/cannot.ts';
 
 const folder = join(import.meta.dirname, '../functions/packs');
-const Named = z.object({ country: z.string() });
+const Pack = z.object({ country: z.string() });
 
-/** The files of all country packs, by the country's code. */
-function packFiles(): ReadonlyMap<string, string> {
+/** The file of a country's pack; a country that has none is refused with a sentence that names those that have one. */
+export function packFile(country: string): string {
   const files = globSync('*.json', { cwd: folder }).map((name) => join(folder, name));
-  return new Map(files.map((file) => [Named.parse(JSON.parse(readFileSync(file, 'utf8'))).country, file]));
+  const byCountry = new Map(
+    files.map((file) => [Pack.parse(JSON.parse(readFileSync(file, 'utf8'))).country, file]),
+  );
+  const found = byCountry.get(country);
+  if (found !== undefined) return found;
+  const known = [...byCountry.keys()].sort().join(' or ');
+  throw new Cannot(`There is no country pack for "${country}"; the country can be ${known}.`);
 }
-
-/** The file of a country's pack; undefined where there is none. */
-export const packFile = (country: string): string | undefined => packFiles().get(country);
-
-/** The codes of the countries that have a pack. */
-export const countries = (): string[] => [...packFiles().keys()].sort();

@@ -1,4 +1,4 @@
-import { Aws, Duration, TimeZone, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, TimeZone, Validations } from 'aws-cdk-lib';
 import { PrincipalWithConditions, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Schedule,
@@ -21,7 +21,7 @@ export class NightlyRebuild extends Construct {
 
   constructor(scope: Construct, rebuild: AppFunction) {
     super(scope, 'NightlyRebuild');
-    this.group = new ScheduleGroup(this, 'group');
+    this.group = new ScheduleGroup(this, 'group', { removalPolicy: RemovalPolicy.DESTROY });
     this.missed = this.makeQueue();
     const target = new LambdaInvoke(rebuild, {
       role: this.makeRole(rebuild),

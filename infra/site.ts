@@ -1,26 +1,26 @@
-import { Aws, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
-  AllowedMethods,
-  CacheHeaderBehavior,
   CachePolicy,
-  CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
-  OriginRequestPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { BucketProps } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { logicalIdOf } from './logicalId.ts';
 import type { Api } from './api.ts';
+import { apiBehaviors } from './apiCache.ts';
+import { globalName } from './globalName.ts';
+import { logicalIdOf } from './logicalId.ts';
 import type { SignIn } from './signIn.ts';
 import { siteHeaders } from './siteHeaders.ts';
 import type { SiteConfig } from './siteConfig.ts';
@@ -62,7 +62,7 @@ export class Site extends Construct {
   publish(folder: string, config: SiteConfig): void {
     const app = Source.asset(folder, { exclude: ['.built-from'] });
     // Old hashed files stay: a phone that opened the app before this release may still ask for them.
-    const common = { destinationBucket: this.bucket, prune: false };
+    const common = { destinationBucket: this.bucket, prune: false, logGroup: this.makeDeployerLog() };
     const hashed = new BucketDeployment(this, 'hashedFiles', {
       ...common,
       sources: [app],
@@ -95,19 +95,15 @@ export class Site extends Construct {
     const distribution = new Distribution(this, 'cdn', {
       defaultBehavior: {
         ...shared,
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
+          originAccessControl: new S3OriginAccessControl(this, 'access', {
+            originAccessControlName: globalName(this),
+          }),
+        }),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: {
-        '/api/*': {
-          ...shared,
-          origin: new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: this.makeApiPolicy(),
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
+      additionalBehaviors: apiBehaviors(this, api, shared),
       errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -159,16 +155,10 @@ export class Site extends Construct {
     );
   }
 
-  /** Nothing is kept, every answer says so itself; but only a policy that could keep it lets CloudFront compress it. */
-  private makeApiPolicy(): CachePolicy {
-    return new CachePolicy(this, 'apiAnswers', {
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.seconds(1),
-      headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
+  private makeDeployerLog(): LogGroup {
+    return new LogGroup(this, 'deployerLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
     });
   }
 

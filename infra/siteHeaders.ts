@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { globalName } from './globalName.ts';
 import type { SignIn } from './signIn.ts';
 
 /** Scripts and styles from our own files only, and no connection but to the API and to sign-in. */
@@ -22,6 +23,7 @@ const contentSecurityPolicy = (signIn: string[]): string =>
 /** What every answer of the app and its API tells browsers not to do. */
 export function siteHeaders(scope: Construct, people: SignIn): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'headers', {
+    responseHeadersPolicyName: globalName(scope),
     securityHeadersBehavior: {
       contentSecurityPolicy: {
         contentSecurityPolicy: contentSecurityPolicy([people.issuerOrigin, people.origin]),

@@ -2,25 +2,19 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { stackNameOf } from './deployment.ts';
+import type { Deployment } from './deployment.ts';
 import { Functions } from './functions.ts';
 import { NightlyRebuild } from './rebuild.ts';
 import { SignIn } from './signIn.ts';
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
 
-export interface TelemedicineRolloutProps {
-  /** Which copy of the system this is, such as `dev`. */
-  readonly stage: string;
-  /** ISO 3166-1 code of the country whose pack the system uses. */
-  readonly country: string;
-  /** The built app. */
-  readonly siteFolder: string;
-}
-
-/** The whole system of one country. */
+/** The whole system of one country, in one stage; `siteFolder` is the built app. */
 export class TelemedicineRollout extends Stack {
-  constructor(scope: Construct, id: string, { stage, country, siteFolder }: TelemedicineRolloutProps) {
-    super(scope, id, {
+  constructor(scope: Construct, deployment: Deployment, siteFolder: string) {
+    const { stage, country } = deployment;
+    super(scope, stackNameOf(deployment), {
       description: `Telemedicine Rollout ${country} (${stage})`,
       terminationProtection: true,
     });
@@ -32,10 +26,15 @@ export class TelemedicineRollout extends Stack {
     const site = new Site(this, api, people); // one origin: the app, and the API under /api/
     const client = people.clientOf(site.url);
     api.serve(fns, people, client); // routes come from the contract
-    site.publish(siteFolder, people.configFor(client, { stage, country }));
-    new NightlyRebuild(this, fns.rebuild);
-    new Alarms(this, { fns, api, tables }); // each says whom it hurts
+    site.publish(siteFolder, people.configFor(client, deployment));
+    const nightly = new NightlyRebuild(this, fns.rebuild);
+    const alarms = new Alarms(this, { fns, api, tables, nightly }); // each says whom it hurts
 
+    // What docs/deploy.md needs to name.
     new CfnOutput(this, 'url', { value: site.url });
+    new CfnOutput(this, 'userPool', { value: people.pool.userPoolId });
+    new CfnOutput(this, 'accountsTable', { value: tables.accounts.table.tableName });
+    new CfnOutput(this, 'rebuildFunction', { value: fns.rebuild.functionName });
+    new CfnOutput(this, 'alarmTopic', { value: alarms.topic.topicArn });
   }
 }

@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { client } from '../web/vite/client.ts';
+import { messages } from '../web/vite/messages.ts';
+import { runes } from './support/runes.ts';
 
 export default defineConfig({
+  // What the app's modules need to run without its build.
+  plugins: [client(), messages(), runes()],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],

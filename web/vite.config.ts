@@ -14,7 +14,7 @@ const pages = `${root}build`;
 const outDir = `${root}.svelte-kit`;
 
 /** The domain's schemas are pure: a page that uses only a rule of a module does not carry its schema, nor zod. */
-const manualPureFunctions = ['z'];
+const manualPureFunctions = ['z', 'lineOf', 'textOf'];
 
 /** Nor does a page carry the parts of Svelte's runtime that only other pages use; flags and such are outside this folder. */
 const moduleSideEffects = [{ test: /\/svelte\/src\/internal\/client\//, sideEffects: false }];

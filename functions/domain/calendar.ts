@@ -20,8 +20,8 @@ export function monthOf(day: Day): Month {
 /** The month `count` months later (earlier when negative). */
 export function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  const ofYear = String((index % 12) + 1).padStart(2, '0');
-  return `${Math.floor(index / 12)}-${ofYear}`;
+  const year = String(Math.floor(index / 12)).padStart(4, '0');
+  return `${year}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Every month from the first to the last, both included; empty when the last is earlier. */

@@ -126,9 +126,9 @@ export function register(
   };
 }
 
-/** Degrees with six decimals. */
+/** Degrees with six decimals; what is nearly zero is zero and not minus zero, which no database keeps. */
 function toDecimetre(degrees: number): number {
-  return Number(degrees.toFixed(6));
+  return Number(degrees.toFixed(6)) + 0;
 }
 
 /** Where the facility stands now. */

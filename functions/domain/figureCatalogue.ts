@@ -46,27 +46,57 @@ const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, 
 const stageEntries: Record<Stage, { key: string; names: Names }> = {
   planned: {
     key: 'fp',
-    names: names('Facilities planned', 'Заплановані заклади', 'Запланаваныя ўстановы', 'Запланированные учреждения'),
+    names: names(
+      'Facilities planned',
+      'Заплановані заклади',
+      'Запланаваныя ўстановы',
+      'Запланированные учреждения',
+    ),
   },
   connected: {
     key: 'fc',
-    names: names('Facilities connected', 'Заклади, які мають зв’язок', 'Установы, якія маюць сувязь', 'Учреждения со связью'),
+    names: names(
+      'Facilities connected',
+      'Заклади, які мають зв’язок',
+      'Установы, якія маюць сувязь',
+      'Учреждения со связью',
+    ),
   },
   equipped: {
     key: 'fe',
-    names: names('Facilities equipped', 'Заклади з обладнанням', 'Установы з абсталяваннем', 'Учреждения с оборудованием'),
+    names: names(
+      'Facilities equipped',
+      'Заклади з обладнанням',
+      'Установы з абсталяваннем',
+      'Учреждения с оборудованием',
+    ),
   },
   trained: {
     key: 'ft',
-    names: names('Facilities trained', 'Заклади з навченим персоналом', 'Установы з навучаным персаналам', 'Учреждения с обученным персоналом'),
+    names: names(
+      'Facilities trained',
+      'Заклади з навченим персоналом',
+      'Установы з навучаным персаналам',
+      'Учреждения с обученным персоналом',
+    ),
   },
   live: {
     key: 'fl',
-    names: names('Facilities with telemedicine', 'Заклади з телемедициною', 'Установы з тэлемедыцынай', 'Учреждения с телемедициной'),
+    names: names(
+      'Facilities with telemedicine',
+      'Заклади з телемедициною',
+      'Установы з тэлемедыцынай',
+      'Учреждения с телемедициной',
+    ),
   },
   suspended: {
     key: 'fs',
-    names: names('Facilities suspended', 'Заклади, де телемедицину призупинено', 'Установы, дзе тэлемедыцына прыпынена', 'Учреждения, где телемедицина приостановлена'),
+    names: names(
+      'Facilities suspended',
+      'Заклади, де телемедицину призупинено',
+      'Установы, дзе тэлемедыцына прыпынена',
+      'Учреждения, где телемедицина приостановлена',
+    ),
   },
 };
 
@@ -109,7 +139,12 @@ const reportFigures: Figure[] = [
     name: 'reportsOnTime',
     key: 'rt',
     kind: 'month',
-    names: names('Reports on time', 'Звіти, подані вчасно', 'Справаздачы, здадзеныя своечасова', 'Отчёты, сданные вовремя'),
+    names: names(
+      'Reports on time',
+      'Звіти, подані вчасно',
+      'Справаздачы, здадзеныя своечасова',
+      'Отчёты, сданные вовремя',
+    ),
     source: 'monthlyReport',
     parts: 'reports',
   },
@@ -127,7 +162,12 @@ const reportFigures: Figure[] = [
     name: 'reportsAwaitingReview',
     key: 'rw',
     kind: 'level',
-    names: names('Reports awaiting review', 'Звіти, що чекають на розгляд', 'Справаздачы, што чакаюць разгляду', 'Отчёты, ожидающие рассмотрения'),
+    names: names(
+      'Reports awaiting review',
+      'Звіти, що чекають на розгляд',
+      'Справаздачы, што чакаюць разгляду',
+      'Отчёты, ожидающие рассмотрения',
+    ),
     source: 'monthlyReport',
     parts: 'review',
   },

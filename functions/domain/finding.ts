@@ -41,11 +41,7 @@ export const Findings = z.strictObject({
 export type Findings = z.infer<typeof Findings>;
 
 /** A report beside the facility's other reports. */
-export function reviewed(
-  report: MonthlyReport,
-  reports: MonthlyReport[],
-  indicators: Indicator[],
-): Findings {
+export function reviewed(report: MonthlyReport, reports: MonthlyReport[], indicators: Indicator[]): Findings {
   const findings = findingsOf(report, reports, indicators);
   const hasPast = reports.some((earlier) => earlier.month < report.month && countedFigures(earlier));
   return { findings, hasPast, isClear: hasPast && !report.note && findings.length === 0 };

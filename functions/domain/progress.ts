@@ -85,6 +85,7 @@ export class ProgressSums {
 
   /** What one month added to a figure, over the rows asked for (all when none are named). */
   amount(name: string, month: Month, rows?: Row[]): number {
+    this.#kindOf(name);
     const at = this.#monthAt.get(month);
     return at === undefined ? 0 : this.#sum(this.#cube.figures[name] ?? [], at, rows);
   }
@@ -114,11 +115,13 @@ export class ProgressSums {
     if (known) return known;
     const totals = Float64Array.from(this.#cube.figures[name] ?? []);
     const width = this.rows.length;
-    for (let at = width; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + (totals[at - width] ?? 0);
+    for (let at = width; at < totals.length; at += 1)
+      totals[at] = (totals[at] ?? 0) + (totals[at - width] ?? 0);
     this.#totals.set(name, totals);
     return totals;
   }
 
+  /** A misspelt name is a bug, not a figure without any amount. */
   #kindOf(name: string): FigureKind {
     const kind = this.#kinds.get(name);
     if (!kind) throw new Error(`There is no figure "${name}".`);

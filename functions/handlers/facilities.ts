@@ -45,8 +45,10 @@ export const handler = serve(
       const registered = changeFacility(database, pack, profile.facilityId, what, {
         authorise: () => ensureMay(caller, 'registerFacility', profile),
         others: profile.hubs,
-        decide: (_, { known }) =>
-          register(profile, { pack, date: plannedOn, by: caller.accountId, today, knownHubs: known }),
+        decide: (before, { known }) => {
+          ensureFree(before);
+          return register(profile, { pack, date: plannedOn, by: caller.accountId, today, knownHubs: known });
+        },
       });
       return { body: await registered.catch(asTaken) };
     }),
@@ -81,12 +83,7 @@ export const handler = serve(
   }),
 );
 
-function commandOf(
-  action: ActionName,
-  head: CommandHead,
-  content: unknown,
-  { caller, at }: Call,
-): Command {
+function commandOf(action: ActionName, head: CommandHead, content: unknown, { caller, at }: Call): Command {
   return { ...head, action, content, by: personOf(caller), at };
 }
 
@@ -101,7 +98,10 @@ function ensureMayChange(
 
 /** Whoever registers bases it on nothing: when there is a facility, its code is taken. */
 function asTaken(error: unknown): never {
-  const isTaken = error instanceof Refusal && error.code === 'stale' && error.details.current !== undefined;
-  ensure(!isTaken, 'alreadyExists', 'There is already a facility with this code.', { field: 'facilityId' });
+  if (error instanceof Refusal && error.code === 'stale') ensureFree(error.details.current);
   throw error;
+}
+
+function ensureFree(facility: unknown): void {
+  ensure(!facility, 'alreadyExists', 'There is already a facility with this code.', { field: 'facilityId' });
 }

@@ -34,8 +34,7 @@ export function sentencesOf({ differences, latest, unreadable, unsettled }: Chec
 
 function rowSentences({ key, lacking }: RowDifference): string[] {
   return Object.entries(lacking).map(
-    ([name, amount]) =>
-      `${placeOf(key)}: ${name} is ${Math.abs(amount)} too ${amount > 0 ? 'low' : 'high'}.`,
+    ([name, amount]) => `${placeOf(key)}: ${name} is ${Math.abs(amount)} too ${amount > 0 ? 'low' : 'high'}.`,
   );
 }
 

@@ -90,4 +90,3 @@ async function* readable<Record>(
 ): AsyncGenerator<Record> {
   for await (const item of database.scan(table)) yield* database.readable(table, [item], parse);
 }
-

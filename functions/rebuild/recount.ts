@@ -3,7 +3,6 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import { unreadable, type Database, type UnreadableRow } from '../store/database.ts';
 import { progressKey, shardOf, type ProgressKey } from '../store/progress.ts';
 import type { RecordSource } from '../store/recordKind.ts';
-import { recordSources } from '../store/recordKinds.ts';
 
 /** What the records say that a row of progress should hold. */
 export interface RecountedRow {
@@ -29,7 +28,7 @@ export function keyText({ scope, monthRegion }: ProgressKey): string {
 export async function recount(
   database: Database,
   pack: CountryPack,
-  sources: RecordSource[] = recordSources,
+  sources: RecordSource[],
 ): Promise<Recount> {
   const result: Recount = { rows: new Map(), records: {}, unreadable: [] };
   for (const source of sources) {

@@ -9,6 +9,8 @@ import {
   type ProgressKey,
   type ProgressRow,
 } from '../store/progress.ts';
+import type { RecordSource } from '../store/recordKind.ts';
+import { recordSources } from '../store/recordKinds.ts';
 import { keyText, recount, type Recount } from './recount.ts';
 
 /** A row of progress that is not what its records say. */
@@ -36,11 +38,15 @@ const looks = 4;
  * a record writes to the rows that it moves: so a row that was not written to between a look before the records were
  * read and one after them must equal them. The others are looked at again.
  */
-export async function checkRows(database: Database, pack: CountryPack): Promise<RowCheck> {
+export async function checkRows(
+  database: Database,
+  pack: CountryPack,
+  sources: RecordSource[] = recordSources,
+): Promise<RowCheck> {
   const verdicts = new Map<string, RowDifference | undefined>();
   for (let look = 1; ; look += 1) {
     const before = await rowsOf(database, pack);
-    const recounted = await recount(database, pack);
+    const recounted = await recount(database, pack, sources);
     const after = await rowsOf(database, pack);
     const unsettled: ProgressKey[] = [];
     for (const key of new Set([...recounted.rows.keys(), ...after.rows.keys(), ...before.rows.keys()])) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Caller, type Role } from '../domain/caller.ts';
-import { unreadable, type Database, type UnreadableRow, type Write } from './database.ts';
+import { unreadable, type Database, type Item, type UnreadableRow, type Write } from './database.ts';
 
 /** A person's account: what the token will say of them, and a note for the sign-in page of a demo. */
 export const Account = z.extend(Caller, { note: z.optional(z.string()) });
@@ -18,15 +18,19 @@ export class Accounts {
     this.#database = database;
   }
 
-  /** The account, or undefined. */
+  /** The account; undefined also when it cannot be read. */
   async find(accountId: string): Promise<Account | undefined> {
     const [item] = await this.#database.get([{ table: 'accounts', key: { accountId } }]);
-    return item && Account.parse(item);
+    return this.#readable(item ? [item] : [])[0];
   }
 
-  /** The accounts of a role. */
+  /** The accounts of a role; one that cannot be read is left out. */
   async ofRole(role: Role): Promise<Account[]> {
     const items = await this.#database.query('accounts', { index: 'byRole', key: 'role', equals: role });
+    return this.#readable(items);
+  }
+
+  #readable(items: Item[]): Account[] {
     return this.#database.readable('accounts', items, (item) => Account.parse(item));
   }
 

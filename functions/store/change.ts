@@ -152,7 +152,17 @@ function entryWrite(
   const { idempotencyKey, action, by, at } = command;
   const { version } = after;
   const digest = digestOf(command);
-  return historyWrite({ subject, idempotencyKey, version, at, by, action, digest, after: { ...after }, differences });
+  return historyWrite({
+    subject,
+    idempotencyKey,
+    version,
+    at,
+    by,
+    action,
+    digest,
+    after: { ...after },
+    differences,
+  });
 }
 
 function digestOf({ action, basedOn, content, by }: Command): string {

@@ -11,6 +11,8 @@ import {
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { $ZodError } from 'zod/v4/core';
+import { PlainProtocol } from './plainProtocol.ts';
 import { nameFor, tables, type TableKeys, type TableName } from './tables.ts';
 
 export type Item = Record<string, unknown>;
@@ -53,7 +55,8 @@ export class Database {
     onUnreadable: (row: UnreadableRow) => void = (row) => console.error('unreadable row', row),
   ) {
     const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
-    this.#client = new DynamoDBClient({ region, endpoint, cacheMiddleware: true });
+    const credentials = credentialsIn(environment);
+    this.#client = new DynamoDBClient({ region, endpoint, credentials, cacheMiddleware: true });
     this.#environment = environment;
     this.#onUnreadable = onUnreadable;
   }
@@ -98,7 +101,7 @@ export class Database {
   /** The same as DynamoDB writes it, for rows of which there are so many that turning them into objects takes the longest. */
   async queryRaw(table: TableName, query: PartitionQuery): Promise<RawItem[]> {
     const items: RawItem[] = [];
-    for (let from: RawItem | undefined; ; ) {
+    for (let from: RawItem | undefined; ;) {
       const page = await this.#page(table, query, from);
       items.push(...page.items);
       if (!page.next) return items;
@@ -199,11 +202,27 @@ export class Database {
   }
 }
 
+/** The credentials that an environment names; without them the SDK looks for some in its own places. */
+function credentialsIn({
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_SESSION_TOKEN: sessionToken,
+}: NodeJS.ProcessEnv) {
+  return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
+}
+
 /** What there is to say of a row that cannot be read. */
 export function unreadable(table: TableName, item: Item, error: unknown): UnreadableRow {
   const { partitionKey, sortKey }: TableKeys = tables[table];
   const key = [partitionKey, ...(sortKey ? [sortKey] : [])].map((name) => String(item[name])).join(' ');
-  return { table, key, reason: error instanceof Error ? error.message : String(error) };
+  return { table, key, reason: reasonIn(error) };
+}
+
+/** Why a row cannot be read, on one line: of a schema's complaints the first. */
+function reasonIn(error: unknown): string {
+  const [issue] = error instanceof $ZodError ? error.issues : [];
+  if (issue) return `${issue.path.join('.')}: ${issue.message}`;
+  return error instanceof Error ? error.message : String(error);
 }
 
 type Key = Record<string, string>;

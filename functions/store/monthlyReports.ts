@@ -79,7 +79,7 @@ export class MonthlyReports {
    */
   async awaitingReview(region: RegionCode, least: number, after?: QueuePlace): Promise<MonthlyReport[]> {
     const found: MonthlyReport[] = [];
-    for (let from: Item | undefined; ; ) {
+    for (let from: Item | undefined; ;) {
       const { items, next } = await this.#database.queryPage(
         'monthlyReports',
         {

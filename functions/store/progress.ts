@@ -137,10 +137,11 @@ export class Progress {
   }
 
   #rowFrom(item: RawItem, onUnreadable: (row: UnreadableRow) => void): ProgressRow | undefined {
+    const tell = (error: unknown) => onUnreadable(unreadable('progress', { ...keyOf(item) }, error));
     try {
-      return rowOf(item, this.#pack);
+      return rowOf(item, this.#pack, (name) => tell(new Error(`"${name}" is no figure.`)));
     } catch (error) {
-      onUnreadable(unreadable('progress', { ...keyOf(item) }, error));
+      tell(error);
       return undefined;
     }
   }
@@ -154,8 +155,11 @@ function isFormer(item: RawItem): boolean {
   return !keyOf(item).scope.includes('#');
 }
 
-/** A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. */
-function rowOf(item: RawItem, pack: CountryPack): ProgressRow {
+/**
+ * A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. A figure of
+ * a later release, or one that is retired, is told and does not hide the others.
+ */
+function rowOf(item: RawItem, pack: CountryPack, onUnknown: (name: string) => void): ProgressRow {
   const { nameOf } = storedKeys(pack);
   const key = { scope: '', monthRegion: '' };
   const amounts: Amounts = {};
@@ -167,9 +171,9 @@ function rowOf(item: RawItem, pack: CountryPack): ProgressRow {
     else {
       const figure = nameOf.get(name);
       const amount = Number(value?.N ?? Number.NaN);
-      if (!figure || !Number.isSafeInteger(amount))
-        throw new Error(`"${name}" is no figure or has no whole amount.`);
-      amounts[figure] = amount;
+      if (!Number.isSafeInteger(amount)) throw new Error(`"${name}" has no whole amount.`);
+      if (figure) amounts[figure] = amount;
+      else onUnknown(name);
     }
   }
   const [month = '', row = '', shard = '0'] = key.monthRegion.split('#');

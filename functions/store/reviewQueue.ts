@@ -32,17 +32,13 @@ export async function reviewQueue(
   page: string | undefined,
 ): Promise<{ waiting: WaitingReport[]; next?: string }> {
   const after = page === undefined ? undefined : placeAt(page);
-  const found = await Promise.all(
-    regions.map((region) => reports.awaitingReview(region, pageSize, after)),
-  );
+  const found = await Promise.all(regions.map((region) => reports.awaitingReview(region, pageSize, after)));
   const queue = found.flat().sort(byPlace);
   const waiting = queue.slice(0, pageSize);
   const ids = [...new Set(waiting.map(({ facilityId }) => facilityId))];
   const [places, pasts] = await Promise.all([
     facilities.these(ids),
-    Promise.all(
-      waiting.map(({ facilityId, month }) => reports.before(facilityId, month, comparedMonths)),
-    ),
+    Promise.all(waiting.map(({ facilityId, month }) => reports.before(facilityId, month, comparedMonths))),
   ]);
   const placeOfId = new Map(places.map((place) => [place.facilityId, rowOf(place)]));
   const last = waiting.at(-1);

@@ -16,6 +16,15 @@ export function message(status: number, text: string, headers: Record<string, st
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
+/** An answer of our own to what no function is asked about: a problem document (RFC 9457). */
+export function problem(status: number, code: string, detail: string): Answer {
+  const body = Buffer.from(
+    JSON.stringify({ type: `urn:telemedicine-rollout:${code}`, status, code, detail }),
+  );
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  return { status, headers, body };
+}
+
 const brotli = (body: Buffer): Promise<Buffer> =>
   promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 

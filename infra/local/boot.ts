@@ -1,18 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { build, stackFolder, webFolder } from './build.ts';
-import { Cannot, messageOf } from './cannot.ts';
-import { createTables } from './dynamo.ts';
-import { foreignEngine, startEngine } from './engine.ts';
-import type { Engine } from './engine.ts';
-import { environmentOf } from './functions.ts';
+import { ensureFolder, takeFolder } from './dataFolder.ts';
+import { openDatabase } from './database.ts';
 import { readPlan } from './plan/index.ts';
-import type { Plan } from './plan/index.ts';
 import { ensureFree } from './ports.ts';
-import { announce, runningIn, withdraw } from './running.ts';
-import { chooseSample, fill, sampleToday } from './sample.ts';
+import { announce, withdraw } from './running.ts';
+import { chooseSample, fill, todayOf } from './sample.ts';
 import type { Settings } from './settings.ts';
-import { accountsOf, startSystem } from './system.ts';
+import { startSystem } from './system.ts';
 import type { System } from './system.ts';
 
 /** Everything that `npm start` has started. */
@@ -31,77 +25,28 @@ export interface Front {
   readonly port: number;
 }
 
-// Node's own recursive mkdir never returns below folders such as /proc, which refuse with a misleading error.
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
-}
-
-function ensureFolder(folder: string): void {
-  try {
-    makeFolder(folder);
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new Cannot(`The data folder ${folder} cannot be written to: ${messageOf(error)}.`);
-  }
-}
-
-async function ensureAlone({ dataDir }: Settings): Promise<void> {
-  const running = await runningIn(dataDir);
-  if (running) throw new Cannot(`The data folder ${dataDir} is in use by the system at ${running.url}.`);
-}
-
-const engineFor = ({ dataDir, endpoint }: Settings): Promise<Engine> | Engine =>
-  endpoint === undefined ? startEngine(join(dataDir, 'dynamodb.db')) : foreignEngine(endpoint);
-
-/** Does all that is needed for the system to answer; what cannot be done is said before anything is started in vain. */
+/** Does all that is needed for the system to answer; when something cannot be done, what was started before ends again. */
 export async function boot(settings: Settings, front?: Front): Promise<Booted> {
-  ensureFolder(settings.dataDir);
-  await ensureAlone(settings);
-  await ensureFree(settings.port);
+  const { dataDir, port } = settings;
+  await using started = new AsyncDisposableStack();
+  ensureFolder(dataDir);
+  started.defer(await takeFolder(dataDir));
+  await ensureFree(port);
   const choice = chooseSample(settings);
   await build();
   const plan = readPlan(stackFolder);
-  const engine = await engineFor(settings);
-  try {
-    return await bootOn(engine, plan, settings, choice, front);
-  } catch (error) {
-    await engine.stop();
-    throw error;
-  }
-}
-
-async function bootOn(
-  engine: Engine,
-  plan: Plan,
-  settings: Settings,
-  choice: ReturnType<typeof chooseSample>,
-  front?: Front,
-): Promise<Booted> {
-  const { dataDir, port } = settings;
+  const { engine, environment } = await openDatabase(plan, settings);
+  started.defer(() => engine.stop());
+  await fill(choice, environment, dataDir);
   const { endpoint } = engine;
-  const environment = environmentOf(plan, endpoint);
-  await createTables(endpoint, plan.tables);
-  const accounts = accountsOf(plan, endpoint);
-  await fill(choice, accounts, environment).finally(() => accounts.close());
   const hasSample = choice.sample !== 'none';
-  const today = settings.today ?? (hasSample ? sampleToday : undefined);
-  const system = await startSystem({
-    plan,
-    endpoint,
-    dataDir,
-    webFolder,
-    port,
-    hasSample,
-    today,
-    ...front,
-  });
+  const today = settings.today ?? todayOf(choice);
+  const parts = { plan, endpoint, environment, dataDir, webFolder, port, hasSample, today, ...front };
+  const system = await startSystem(parts);
+  started.defer(() => system.stop());
   announce(dataDir, { pid: process.pid, engineGroup: engine.group, url: system.url, environment });
-  const stop = async () => {
-    withdraw(dataDir);
-    await system.stop();
-    await engine.stop();
-  };
-  return { system, gateway: `http://127.0.0.1:${front?.port ?? port}`, failed: engine.failed, stop };
+  started.defer(() => withdraw(dataDir));
+  const all = started.move();
+  const gateway = `http://127.0.0.1:${front?.port ?? port}`;
+  return { system, gateway, failed: engine.failed, stop: () => all.disposeAsync() };
 }

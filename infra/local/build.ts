@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Cannot } from './cannot.ts';
-import { alone } from './lock.ts';
+import { whileLocked } from './lock.ts';
 import { main } from './main.ts';
 import { ended, root, startScript } from './script.ts';
 
@@ -105,14 +105,20 @@ async function ensure(step: Step): Promise<void> {
 }
 
 // Two builds at once would take each other's files away.
-const lock = join(root, 'node_modules/.build-lock');
+const lock = join(root, 'node_modules/.build.lock');
+const alone = (step: Step): Promise<void> =>
+  whileLocked(
+    lock,
+    () => ensure(step),
+    () => console.log('Waiting for another build on this checkout …'),
+  );
 
 const parts = {
   /** What type checking needs: SvelteKit's generated types. */
   types: () =>
     run('Generating types', 'node_modules/@sveltejs/kit/svelte-kit.js', ['sync'], {}, join(root, 'web')),
-  web: () => alone(lock, () => ensure(web)),
-  stack: () => alone(lock, () => ensure(stack)),
+  web: () => alone(web),
+  stack: () => alone(stack),
 };
 
 /** Builds the app and synthesizes the stack where their sources have changed since the last time. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { bundleOf } from '../bundle.ts';
+import { packFile } from '../packs.ts';
 import { boot } from './boot.ts';
 import type { Booted } from './boot.ts';
 import { stackFolder } from './build.ts';
@@ -18,7 +19,10 @@ import { settingsFrom } from './settings.ts';
 async function rebundled(plan: Plan, folder: string): Promise<Plan> {
   const functions = plan.functions.map((each) => ({ ...each, folder: join(folder, each.name) }));
   await Promise.all(
-    functions.map(({ name, folder: into }) => bundle({ ...bundleOf(name, into), logLevel: 'silent' })),
+    functions.map(({ name, folder: into, environment }) => {
+      const pack = packFile(environment['COUNTRY'] ?? '');
+      return bundle({ ...bundleOf({ handler: name, pack, folder: into }), logLevel: 'silent' });
+    }),
   );
   return { ...plan, functions };
 }
@@ -76,7 +80,12 @@ await main(async () => {
       proxy: { '/api': gateway, '/identity': gateway, '/config.json': gateway },
     },
   });
-  await vite.listen();
+  try {
+    await vite.listen();
+  } catch (error) {
+    // Vite has words of its own for a port that was taken since we looked.
+    throw new Cannot(messageOf(error));
+  }
   followSources(vite, booted, settings.dataDir);
   console.log(`ready ${origin}`);
   throw new Cannot(await booted.failed);

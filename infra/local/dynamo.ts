@@ -2,41 +2,54 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
   ResourceNotFoundException,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { TableDescription } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod/mini';
-import { Caller, roles } from '../../functions/domain/caller.ts';
-import type { Role } from '../../functions/domain/caller.ts';
-import { tables } from '../../functions/store/tables.ts';
+import type {
+  GlobalSecondaryIndex,
+  GlobalSecondaryIndexDescription,
+  GlobalSecondaryIndexUpdate,
+  KeySchemaElement,
+  TableDescription,
+} from '@aws-sdk/client-dynamodb';
+import { setTimeout } from 'node:timers/promises';
 import { Cannot, messageOf } from './cannot.ts';
+import { localCredentials } from './engine.ts';
+import { ensureExpiry } from './expiry.ts';
 import type { TablePlan } from './plan/tables.ts';
 
 const connect = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  new DynamoDBClient({ endpoint, region: 'local', credentials: localCredentials });
+
+type Index = GlobalSecondaryIndex | GlobalSecondaryIndexDescription;
+
+const keysAsText = (keys: readonly KeySchemaElement[] = []): string =>
+  keys.map((key) => `${key.KeyType} ${key.AttributeName}`).join(', ');
+
+/** An index in words that do not depend on who lists it in what order. */
+function asText({ KeySchema, Projection }: Index): string {
+  const carried = (Projection?.NonKeyAttributes ?? []).toSorted().join(', ');
+  return `${keysAsText(KeySchema)}: ${Projection?.ProjectionType ?? ''} ${carried}`;
+}
+
+/** Which indexes go and which are made, one a request, as DynamoDB wants it. A changed one does both. */
+function indexUpdates(table: TableDescription, plan: TablePlan): GlobalSecondaryIndexUpdate[] {
+  const existing = new Map(table.GlobalSecondaryIndexes?.map((index) => [index.IndexName, index]));
+  const wished = new Map(plan.GlobalSecondaryIndexes?.map((index) => [index.IndexName, index]));
+  const gone = [...existing].flatMap(([name = '', index]) => {
+    const stays = wished.get(name);
+    return stays && asText(stays) === asText(index) ? [] : [name];
   });
+  const made = [...wished].flatMap(([name, index]) =>
+    existing.has(name) && !gone.includes(name) ? [] : [index],
+  );
+  return [
+    ...gone.map((IndexName) => ({ Delete: { IndexName } })),
+    ...made.map((index) => ({ Create: index })),
+  ];
+}
 
-type Keys = Pick<TableDescription, 'KeySchema' | 'GlobalSecondaryIndexes'>;
-
-/** Names of keys and indexes in an order that does not depend on who lists them. */
-const fingerprint = ({ KeySchema = [], GlobalSecondaryIndexes = [] }: Keys): string =>
-  [
-    ...KeySchema.map((key) => `${key.KeyType} ${key.AttributeName}`),
-    ...GlobalSecondaryIndexes.map(
-      (index) => `${index.IndexName}(${fingerprint({ KeySchema: index.KeySchema })})`,
-    ),
-  ]
-    .sort()
-    .join(', ');
-
-async function existing(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
+async function described(client: DynamoDBClient, name: string): Promise<TableDescription | undefined> {
   try {
     return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   } catch (error) {
@@ -45,76 +58,57 @@ async function existing(client: DynamoDBClient, name: string): Promise<TableDesc
   }
 }
 
-async function ensureTable(client: DynamoDBClient, plan: TablePlan): Promise<void> {
-  const table = await existing(client, plan.TableName);
-  if (!table) {
-    await client.send(new CreateTableCommand(plan));
-  } else if (fingerprint(table) !== fingerprint(plan)) {
-    throw new Cannot(
-      `The table ${plan.TableName} was made by another version, with other keys: move the data folder away.`,
-    );
+const isReady = ({ TableStatus, GlobalSecondaryIndexes = [] }: TableDescription): boolean =>
+  TableStatus === 'ACTIVE' && GlobalSecondaryIndexes.every(({ IndexStatus }) => IndexStatus === 'ACTIVE');
+
+/** Waits until nothing about a table is being made or deleted any more. */
+async function settled(client: DynamoDBClient, name: string): Promise<void> {
+  for (let table = await described(client, name); table && !isReady(table);) {
+    await setTimeout(50);
+    table = await described(client, name);
   }
 }
 
-/** Creates the tables of the template that the engine does not hold yet; one with other keys is refused. */
-export async function createTables(endpoint: string, plans: readonly TablePlan[]): Promise<void> {
+/** Gives a table of an older release the indexes of this one; their content is made from its items. */
+async function update(client: DynamoDBClient, table: TableDescription, plan: TablePlan): Promise<void> {
+  const { TableName, AttributeDefinitions } = plan;
+  if (keysAsText(table.KeySchema) !== keysAsText(plan.KeySchema))
+    throw new Cannot(
+      `The table ${TableName} was made by another version, with other keys: move the data folder away.`,
+    );
+  for (const change of indexUpdates(table, plan)) {
+    await client.send(
+      new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [change] }),
+    );
+    await settled(client, TableName);
+  }
+}
+
+/** Makes a table what the plan says; tells whether there was one. */
+async function ensureTable(client: DynamoDBClient, plan: TablePlan): Promise<boolean> {
+  const { TimeToLiveSpecification: _, ...creation } = plan;
+  const table = await described(client, plan.TableName);
+  if (table) await update(client, table, plan);
+  else await client.send(new CreateTableCommand(creation));
+  await settled(client, plan.TableName);
+  await ensureExpiry(client, plan);
+  return table !== undefined;
+}
+
+/**
+ * Makes the engine's tables those of the template: new ones, and new indexes of those that are there. A table with
+ * other keys is refused. Tells whether there were tables before.
+ */
+export async function createTables(
+  endpoint: string,
+  plans: readonly TablePlan[],
+): Promise<{ hadTables: boolean }> {
   const client = connect(endpoint);
   try {
-    for (const plan of plans) await ensureTable(client, plan);
+    let hadTables = false;
+    for (const plan of plans) hadTables = (await ensureTable(client, plan)) || hadTables;
+    return { hadTables };
   } finally {
     client.destroy();
-  }
-}
-
-const Account = z.extend(Caller, { note: z.optional(z.string()) });
-
-/** A demo account: who may be signed in as, and a note on what there is to do. */
-export type Account = z.infer<typeof Account>;
-
-/** The Accounts table, as the sign-in page needs it. */
-export class DemoAccounts {
-  readonly #client: DynamoDBClient;
-  readonly #table: string;
-
-  constructor(endpoint: string, table: string) {
-    this.#client = connect(endpoint);
-    this.#table = table;
-  }
-
-  async find(accountId: string): Promise<Account | undefined> {
-    const Key = marshall({ [tables.accounts.partitionKey]: accountId });
-    const { Item } = await this.#client.send(new GetItemCommand({ TableName: this.#table, Key }));
-    return Item && Account.parse(unmarshall(Item));
-  }
-
-  /** The accounts of a role; the first is the one to begin with: one that is not bound to regions. */
-  async ofRole(role: Role): Promise<Account[]> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: 'byRole' satisfies keyof typeof tables.accounts.indexes,
-        KeyConditionExpression: '#role = :role',
-        ExpressionAttributeNames: { '#role': tables.accounts.indexes.byRole.partitionKey },
-        ExpressionAttributeValues: marshall({ ':role': role }),
-      }),
-    );
-    const accounts = Items.map((item) => Account.parse(unmarshall(item)));
-    return accounts.sort(
-      (one, other) => Number(one.regions !== undefined) - Number(other.regions !== undefined),
-    );
-  }
-
-  /** The accounts of every role. */
-  async all(): Promise<Account[]> {
-    return (await Promise.all(roles.map((role) => this.ofRole(role)))).flat();
-  }
-
-  async put(account: Account): Promise<void> {
-    const Item = marshall(account, { removeUndefinedValues: true });
-    await this.#client.send(new PutItemCommand({ TableName: this.#table, Item }));
-  }
-
-  close(): void {
-    this.#client.destroy();
   }
 }

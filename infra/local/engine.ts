@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { Cannot, messageOf } from './cannot.ts';
+import { Cannot } from './cannot.ts';
+import { isFullAt, noRoom, troubleWith } from './disk.ts';
 import { freePort } from './ports.ts';
 
 /** A DynamoDB-compatible server that answers at `endpoint`. */
@@ -17,11 +19,14 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** What every AWS SDK client on this machine is told; the engine accepts any credentials but wants some. */
+/** The engine accepts any credentials but wants some. */
+export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
+
+/** What every AWS SDK client on this machine is told. */
 export const localAws = {
   AWS_REGION: 'local',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
 } as const;
 
 // The engine must not outlive us, not even after SIGKILL: it ends when the pipe we hold open on its stdin closes.
@@ -47,14 +52,21 @@ function binary(): string {
 /** Throws one sentence when the data file cannot be read as a database from beginning to end. */
 function ensureSound(file: string): void {
   if (!existsSync(file)) return;
-  const hint = `Restore it from a copy, or move it away to begin anew.`;
+  const remedy = 'Restore it from a copy, or move it away to begin anew.';
+  const answer = quickCheck(file, remedy);
+  if (answer !== 'ok') throw new Cannot(`The data file ${file} is damaged (${answer}). ${remedy}`);
+}
+
+function quickCheck(file: string, remedy: string): string {
   try {
     const database = new DatabaseSync(file);
-    const answer = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
-    database.close();
-    if (answer !== 'ok') throw new Error(String(answer));
+    try {
+      return String(database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']);
+    } finally {
+      database.close();
+    }
   } catch (error) {
-    throw new Cannot(`The data file ${file} is damaged (${messageOf(error)}). ${hint}`);
+    throw troubleWith(file, error, remedy);
   }
 }
 
@@ -66,11 +78,14 @@ async function answers(endpoint: string): Promise<boolean> {
 }
 
 /** Waits until the engine answers: it does not say so on a pipe. Throws what it complained of if it ends first. */
-async function ready(child: ChildProcess, endpoint: string): Promise<void> {
+async function ready(child: ChildProcess, endpoint: string, file?: string): Promise<void> {
   let said = '';
   child.stderr?.on('data', (chunk) => (said += String(chunk)));
   while (!(await answers(endpoint))) {
-    if (child.exitCode !== null) throw new Cannot(`The database engine did not start: ${said.trim()}`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      if (file !== undefined && isFullAt(dirname(file))) throw new Cannot(noRoom);
+      throw new Cannot(`The database engine did not start: ${said.trim()}`);
+    }
     await setTimeout(5);
   }
 }
@@ -95,7 +110,7 @@ export async function startEngine(file?: string): Promise<Engine> {
     );
   });
   const endpoint = `http://127.0.0.1:${port}`;
-  await ready(child, endpoint);
+  await ready(child, endpoint, file);
   let stopping = false;
   return {
     endpoint,

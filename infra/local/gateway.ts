@@ -1,16 +1,22 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { message, send } from './answer.ts';
+import { addressOf } from './address.ts';
+import { message, problem, send } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { authorize } from './authorizer.ts';
 import type { Trust } from './authorizer.ts';
+import { bodyOf } from './body.ts';
+import { handedOn } from './edge.ts';
 import { answerOf, eventOf } from './event.ts';
 import type { Files } from './files.ts';
+import type { ApiPath } from './plan/apiPaths.ts';
 import type { RoutePlan } from './plan/routes.ts';
+import { listen } from './ports.ts';
 
 /** Everything that answers on the product's one origin. */
 export interface Origin {
   readonly routes: readonly RoutePlan[];
+  readonly apiPaths: readonly ApiPath[];
   /** Calls the function of that ARN; rejects when it fails. */
   readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
   readonly trust: (tokens: NonNullable<RoutePlan['tokens']>) => Trust;
@@ -23,7 +29,13 @@ export interface Origin {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const broken = message(500, 'Internal Server Error');
+// A function may have failed after it wrote, so nobody can say that nothing was saved.
+const broken = problem(
+  500,
+  'internal',
+  'Something went wrong on our side. It is not known whether this was saved; trying again is safe.',
+);
+const badAddress = problem(400, 'malformed', 'This is not an address.');
 
 // The limit of an HTTP API.
 const largestBody = 10 * 1024 * 1024;
@@ -49,18 +61,6 @@ function parametersOf(groups: Record<string, string> | undefined): Record<string
   );
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    length += chunk.length;
-    // What is too much is read to its end, but not kept: only then can the other side read our answer.
-    if (length <= largestBody) chunks.push(chunk);
-  }
-  return length <= largestBody ? Buffer.concat(chunks) : undefined;
-}
-
 class Gateway {
   readonly #origin: Origin;
   readonly #routes: Route[];
@@ -71,12 +71,12 @@ class Gateway {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const host = request.headers.host ?? 'localhost';
-    const url = new URL(request.url ?? '/', `http://${host}`);
+    const url = addressOf(request);
+    if (!url) return send(request, response, badAddress);
     // Signing in comes back to localhost, so whoever opens a page at 127.0.0.1 is led there first.
     if (url.hostname === '127.0.0.1' && !url.pathname.startsWith('/api/')) {
-      const location = new URL(url.pathname + url.search, `http://${host.replace('127.0.0.1', 'localhost')}`)
-        .href;
+      url.hostname = 'localhost';
+      const location = url.href;
       return void response.writeHead(307, { location }).end();
     }
     if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
@@ -85,7 +85,7 @@ class Gateway {
   }
 
   #answer(request: IncomingMessage, url: URL): Promise<Answer> | Answer {
-    if (url.pathname.startsWith('/api/')) return this.#api(request, url);
+    if (url.pathname.startsWith('/api/')) return this.#api(request, handedOn(url, this.#origin.apiPaths));
     if (request.method !== 'GET' && request.method !== 'HEAD') return message(405, 'Method Not Allowed');
     if (url.pathname === '/config.json') {
       const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' };
@@ -98,7 +98,7 @@ class Gateway {
     const route = this.#routes.find(
       ({ method, pattern }) => method === request.method && pattern.test(url.pathname),
     );
-    const body = await bodyOf(request);
+    const body = await bodyOf(request, largestBody);
     if (!route) return message(404, 'Not Found');
     const { tokens } = route;
     const claims = tokens && (await authorize(request.headers.authorization, this.#origin.trust(tokens)));
@@ -114,14 +114,14 @@ class Gateway {
 export async function startGateway(port: number, origin: Origin): Promise<Server> {
   const gateway = new Gateway(origin);
   const server = createServer((request, response) => {
-    gateway.handle(request, response).catch(async (error: unknown) => {
-      if (response.headersSent) return void response.destroy();
-      const isBadAddress = error instanceof URIError;
-      await send(request, response, isBadAddress ? message(400, 'Bad Request') : broken);
-    });
+    gateway
+      .handle(request, response)
+      .catch((error: unknown) => {
+        if (response.headersSent) throw error;
+        return send(request, response, error instanceof URIError ? badAddress : broken);
+      })
+      .catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
+  await listen(server, port, '127.0.0.1');
   return server;
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import type { WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { Log } from './log.ts';
 import type { FunctionPlan } from './plan/functions.ts';
 
 /** What a worker thread is asked, and what it tells; events and answers are JSON. */
@@ -28,7 +27,7 @@ const mostEnvironments = 4;
 export class Lambda {
   readonly #plan: FunctionPlan;
   readonly #environment: Readonly<Record<string, string>>;
-  readonly #log: WriteStream;
+  readonly #log: Log;
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #waiting: (() => void)[] = [];
@@ -43,7 +42,7 @@ export class Lambda {
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memoryMb),
       ...plan.environment,
     };
-    this.#log = createWriteStream(join(logFolder, `${plan.name}.log`), { flags: 'a' });
+    this.#log = new Log(join(logFolder, `${plan.name}.log`));
   }
 
   /** Loads the bundle before anybody asks. */
@@ -63,7 +62,7 @@ export class Lambda {
   /** Ends all environments; whatever they were doing gets no answer. */
   async stop(): Promise<void> {
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
-    await new Promise((resolve) => this.#log.end(resolve));
+    this.#log.close();
   }
 
   async #free(): Promise<Worker> {
@@ -90,8 +89,8 @@ export class Lambda {
       argv: [pathToFileURL(join(folder, file)).href, exported],
     });
     this.#all.add(worker);
-    worker.stdout.pipe(this.#log, { end: false });
-    worker.stderr.pipe(this.#log, { end: false });
+    for (const stream of [worker.stdout, worker.stderr])
+      stream.on('data', (chunk: Uint8Array) => this.#log.write(chunk));
     worker.on('error', (error) => this.#log.write(`${inspect(error)}\n`));
     worker.once('exit', () => this.#forget(worker));
     const told = await heard(worker);

@@ -1,38 +1,56 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { isAlive } from './running.ts';
+import { sqliteCodeOf, troubleWith } from './disk.ts';
 
-function taken(file: string): boolean {
+/** Gives a lock back. */
+export type Release = () => void;
+
+const busy = 5;
+
+// Whoever drops its lock without giving it back would lose it to the garbage collector.
+const held = new Set<DatabaseSync>();
+
+/**
+ * Takes the lock that a file stands for; undefined while another has it. The operating system gives it back when its
+ * owner ends, however it ends: no lock is left behind, and no process id has to be believed.
+ */
+export function tryLock(file: string): Release | undefined {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    return false;
+    const database = begun(file);
+    held.add(database);
+    return () => {
+      if (held.delete(database)) database.close();
+    };
+  } catch (error) {
+    if (sqliteCodeOf(error) === busy) return undefined;
+    throw troubleWith(file, error, 'Remove it: it holds no data.');
   }
 }
 
-function isAbandoned(file: string): boolean {
+function begun(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    // Empty for the instant between its making and its filling.
-    return pid > 0 && !isAlive(pid);
-  } catch {
-    return false;
+    // A lock must need no room on the disk, so nothing is journalled there.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
-/** Does `work` while no other process of this machine does anything under the same lock file. */
-export async function alone<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
-  while (!taken(file)) {
-    if (isAbandoned(file)) rmSync(file, { force: true });
-    else await setTimeout(100);
-  }
-  const release = () => rmSync(file, { force: true });
-  process.once('exit', release);
+/** Does `work` while no other process does anything under the same lock; `onWait` is told when another has it. */
+export async function whileLocked<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  onWait: () => void,
+): Promise<Result> {
+  let release = tryLock(file);
+  if (!release) onWait();
+  for (; !release; release = tryLock(file)) await setTimeout(100);
   try {
     return await work();
   } finally {
-    process.off('exit', release);
     release();
   }
 }

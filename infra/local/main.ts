@@ -1,11 +1,19 @@
 import { Cannot } from './cannot.ts';
+import { isFull, noRoom } from './disk.ts';
 
 /** Runs a command line's work: what the person can mend ends it with one sentence, a bug with its stack trace, both with 1. */
-export async function main(work: () => Promise<void>): Promise<void> {
+export async function main(work: () => Promise<void> | void): Promise<void> {
+  process.once('uncaughtException', fail);
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof Cannot ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
+}
+
+// Whatever still runs ends too: a system without its database, say, would answer nobody.
+function fail(error: unknown): void {
+  if (isFull(error)) console.error(noRoom);
+  else console.error(error instanceof Cannot ? error.message : error);
+  process.exit(1);
 }

@@ -1,35 +1,28 @@
-import { join } from 'node:path';
 import { build, stackFolder } from './build.ts';
-import { createTables } from './dynamo.ts';
-import { foreignEngine, startEngine } from './engine.ts';
-import { environmentOf } from './functions.ts';
+import { takeFolder } from './dataFolder.ts';
+import { openDatabase, rebuild } from './database.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import { runningIn } from './running.ts';
-import { ended, startScript } from './script.ts';
 import { settingsFrom } from './settings.ts';
 
-async function recount(environment: Readonly<Record<string, string>>): Promise<void> {
-  const child = startScript('functions/rebuild.ts', process.argv.slice(2), {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  process.exitCode = await ended(child);
-}
+const args = process.argv.slice(2);
 
 /** Recounts progress in the running system's tables, or, when nothing runs, on the data file. */
 await main(async () => {
-  const { dataDir, endpoint } = settingsFrom(process.env);
-  const running = await runningIn(dataDir);
-  if (running) return recount(running.environment);
+  const settings = settingsFrom(process.env);
+  const running = await runningIn(settings.dataDir);
+  if (running) {
+    process.exitCode = await rebuild(running.environment, args);
+    return;
+  }
   await build();
-  const plan = readPlan(stackFolder);
-  const engine =
-    endpoint === undefined ? await startEngine(join(dataDir, 'dynamodb.db')) : foreignEngine(endpoint);
+  const release = await takeFolder(settings.dataDir);
+  const { engine, environment } = await openDatabase(readPlan(stackFolder), settings);
   try {
-    await createTables(engine.endpoint, plan.tables);
-    await recount(environmentOf(plan, engine.endpoint));
+    process.exitCode = await rebuild(environment, args);
   } finally {
     await engine.stop();
+    release();
   }
 });

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Cannot } from './cannot.ts';
+import { keep } from './disk.ts';
 
 const Running = z.object({
   pid: z.number(),
@@ -20,7 +21,7 @@ const fileIn = (folder: string): string => join(folder, 'running.json');
 
 /** Leaves word in the data folder of what is running. */
 export function announce(folder: string, running: Running): void {
-  writeFileSync(fileIn(folder), JSON.stringify(running, null, 2), { mode: 0o600 });
+  keep(fileIn(folder), JSON.stringify(running, null, 2));
 }
 
 /** Takes the word back. */
@@ -29,7 +30,7 @@ export function withdraw(folder: string): void {
 }
 
 /** Whether a process of this number runs on this machine. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

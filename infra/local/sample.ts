@@ -1,13 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Account, DemoAccounts } from './dynamo.ts';
+import { sampleToday } from '../../functions/sample/facts.ts';
+import { accountWrite } from '../../functions/store/accounts.ts';
+import type { Account } from '../../functions/store/accounts.ts';
+import { Database } from '../../functions/store/database.ts';
+import { DemoAccounts } from './accounts.ts';
 import { Cannot } from './cannot.ts';
-import { ended, startScript } from './script.ts';
+import { keep } from './disk.ts';
+import { perform } from './script.ts';
 import type { Settings } from './settings.ts';
-
-/** The day on which the sample country stands still: November 2024 is due. */
-export const sampleToday = '2024-12-03';
 
 const Choice = z.object({ sample: z.enum(['ukraine', 'none']) });
 
@@ -33,12 +35,23 @@ export function chooseSample({ dataDir, sample }: Settings): Choice {
     );
   }
   const choice = chosen ?? { sample: sample ?? 'ukraine' };
-  writeFileSync(fileIn(dataDir), JSON.stringify(choice));
+  if (!chosen) keep(fileIn(dataDir), JSON.stringify(choice));
   return choice;
 }
 
+/** The day on which a sample country stands still; an empty one lives in the present. */
+export function todayOf({ sample }: Choice): string | undefined {
+  return sample === 'none' ? undefined : sampleToday;
+}
+
 const emptyCountry: Account[] = [
-  { accountId: 'manager', name: 'Manager', role: 'manager', note: 'Sees and reviews the whole country.' },
+  {
+    accountId: 'manager',
+    name: 'Manager',
+    role: 'manager',
+    regions: 'all',
+    note: 'Sees and reviews the whole country.',
+  },
   { accountId: 'administrator', name: 'Administrator', role: 'admin', note: 'Registers facilities.' },
 ];
 
@@ -48,17 +61,13 @@ const emptyCountry: Account[] = [
  */
 export async function fill(
   { sample }: Choice,
-  accounts: DemoAccounts,
   environment: Readonly<Record<string, string>>,
+  folder: string,
 ): Promise<void> {
-  if ((await accounts.ofRole('admin')).length > 0) return;
-  if (sample === 'none') {
-    for (const account of emptyCountry) await accounts.put(account);
-    return;
-  }
-  const env = { ...process.env, ...environment };
-  const code = await ended(
-    startScript('functions/sample/load.ts', [], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
+  if ((await new DemoAccounts(environment).ofRole('admin')).length > 0) return;
+  if (sample === 'none') return new Database(environment).transact(emptyCountry.map(accountWrite));
+  await perform(
+    { script: 'functions/sample/load.ts', environment, folder },
+    'The sample country could not be loaded; the reason is above.',
   );
-  if (code !== 0) throw new Cannot('The sample country could not be loaded; the reason is above.');
 }

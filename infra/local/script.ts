@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
+import { Cannot } from './cannot.ts';
+import { isFullAt, noRoom } from './disk.ts';
 
 /** The top of the checkout. */
 export const root = join(import.meta.dirname, '../..');
@@ -23,4 +25,28 @@ export function startScript(
 /** The exit code a process ends with; 1 when a signal ended it. */
 export function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+}
+
+/** A script that works on the tables of an environment, whose data is in `folder`. */
+interface Work {
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
+}
+
+/** Does a work to its end. Where it fails its complaints are shown and `sentence` is thrown, unless the disk is full: then that is. */
+export async function perform(
+  { script, args = [], environment, folder }: Work,
+  sentence: string,
+): Promise<void> {
+  const child = startScript(script, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr?.on('data', (chunk) => (complaints += String(chunk)));
+  if ((await ended(child)) === 0) return;
+  if (isFullAt(folder)) throw new Cannot(noRoom);
+  throw new Cannot(`${complaints}\n${sentence}`);
 }

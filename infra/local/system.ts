@@ -1,13 +1,13 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { nameFor } from '../../functions/store/tables.ts';
 import type { SiteConfig } from '../siteConfig.ts';
+import { DemoAccounts } from './accounts.ts';
 import { Cannot } from './cannot.ts';
-import { DemoAccounts } from './dynamo.ts';
 import { Files } from './files.ts';
 import { Functions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { startIdentity } from './identity/index.ts';
+import { Log } from './log.ts';
 import type { Plan } from './plan/index.ts';
 
 /** What a system is made of. Its tables are there already. */
@@ -15,6 +15,8 @@ export interface SystemParts {
   readonly plan: Plan;
   /** Where DynamoDB answers. */
   readonly endpoint: string;
+  /** What a program needs to reach the tables. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly dataDir: string;
   readonly webFolder: string;
   /** Where the gateway listens. */
@@ -33,21 +35,17 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** The demo accounts: their table is the one that the pre-token function reads. */
-export function accountsOf({ signIn, functions }: Plan, endpoint: string): DemoAccounts {
-  const preToken = functions.find(({ arn }) => arn === signIn.preTokenArn);
-  const table = preToken?.environment[nameFor('accounts')];
-  if (!table) throw new Cannot('The pre-token function of the template does not know the Accounts table.');
-  return new DemoAccounts(endpoint, table);
-}
-
 /** Starts functions, identity and gateway; resolves when requests are answered. */
 export async function startSystem(parts: SystemParts): Promise<System> {
-  const { plan, endpoint, dataDir, webFolder, port, hasSample, today } = parts;
+  const { plan, endpoint, environment, dataDir, webFolder, port, hasSample, today } = parts;
   const { signIn, site } = plan;
   const url = parts.origin ?? `http://localhost:${port}`;
+  await using started = new AsyncDisposableStack();
   const functions = new Functions(plan, endpoint, join(dataDir, 'logs'), today);
-  const accounts = accountsOf(plan, endpoint);
+  started.defer(() => functions.stop());
+  const log = new Log(join(dataDir, 'logs/sign-in.log'));
+  started.defer(() => log.close());
+  const accounts = new DemoAccounts(environment, (sentence) => log.write(`${sentence}\n`));
   const identity = await startIdentity({
     origin: url,
     folder: dataDir,
@@ -56,6 +54,7 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     preToken: (event) => functions.invoke(signIn.preTokenArn, event),
     here: (address) => address.replace(site.url, url),
   });
+  started.defer(() => identity.stop());
   const config: SiteConfig = {
     issuer: identity.issuer,
     clientId: signIn.clientId,
@@ -68,6 +67,7 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   };
   const server = await startGateway(port, {
     routes: plan.routes,
+    apiPaths: site.apiPaths,
     invoke: (arn, event) => functions.invoke(arn, event),
     trust: ({ issuer, audience }) => {
       if (!issuer.endsWith(`/${signIn.poolId}`)) throw new Cannot(`Nobody here signs tokens for ${issuer}.`);
@@ -78,14 +78,10 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     config,
     headers: site.headers,
   });
+  started.defer(() => close(server));
   await functions.warm([...plan.routes.map(({ functionArn }) => functionArn), signIn.preTokenArn]);
-  const stop = async () => {
-    await close(server);
-    await functions.stop();
-    identity.stop();
-    accounts.close();
-  };
-  return { url, functions, stop };
+  const all = started.move();
+  return { url, functions, stop: () => all.disposeAsync() };
 }
 
 // Requests in flight are answered, but nobody who keeps a connection open holds us up.

@@ -1,7 +1,6 @@
 import { Role, roles } from '../../functions/domain/caller.ts';
-import { nameFor } from '../../functions/store/tables.ts';
+import { DemoAccounts } from './accounts.ts';
 import { Cannot } from './cannot.ts';
-import { DemoAccounts } from './dynamo.ts';
 import { main } from './main.ts';
 import { ensureRunning } from './running.ts';
 import { settingsFrom } from './settings.ts';
@@ -12,11 +11,7 @@ async function printToken(wished: string | undefined): Promise<void> {
   const role = Role.safeParse(wished);
   if (!role.success) throw new Cannot(`Whose token? npm run --silent token -- ${roles.join(' | ')}`);
   const { url, environment } = await ensureRunning(settingsFrom(process.env).dataDir);
-  const accounts = new DemoAccounts(
-    environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
-    environment[nameFor('accounts')] ?? '',
-  );
-  const [first] = await accounts.ofRole(role.data);
+  const [first] = await new DemoAccounts(environment).ofRole(role.data);
   if (!first) throw new Cannot(`There is no demo account of the role ${role.data} at ${url}.`);
   console.log(await signInAs(url, first.accountId));
 }

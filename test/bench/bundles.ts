@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleOf } from '../../infra/bundle.ts';
+import { packFile } from '../../infra/packs.ts';
 import { median } from './statistics.ts';
 
 const runs = 15;
@@ -19,7 +20,7 @@ export async function measureBundles(): Promise<void> {
   const rows = [];
   for (const file of globSync('functions/handlers/*.ts', { cwd: root }).sort()) {
     const name = basename(file, '.ts');
-    await build(bundleOf(name, join(folder, name)));
+    await build(bundleOf({ handler: name, pack: packFile('UA'), folder: join(folder, name) }));
     const bundle = join(folder, name, 'index.mjs');
     const code = readFileSync(bundle);
     rows.push({

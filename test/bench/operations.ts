@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Facility } from '../../functions/domain/facility.ts';
 import { monthsBetween } from '../../functions/domain/calendar.ts';
-import { cubeOf, summaryOf } from '../../functions/domain/progress.ts';
+import { regionCodes } from '../../functions/domain/countryPack.ts';
+import { cubeOf, ProgressSums, summaryOf } from '../../functions/domain/progress.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { changeFacility } from '../../functions/store/changeFacility.ts';
 import { Database } from '../../functions/store/database.ts';
@@ -38,11 +39,8 @@ export async function measureOperations(facilityCount: number): Promise<void> {
       { figures },
     );
   const read = async (on = database) => {
-    const cube = cubeOf(
-      await new Progress(on).ofCountry(pack),
-      pack.regions.map(({ code }) => code),
-    );
-    return summaryOf(cube, '2024-11', pack.indicators);
+    const cube = cubeOf(await new Progress(on, pack).ofScope('country', '2024-12-03'), regionCodes(pack));
+    return summaryOf(new ProgressSums(cube, pack), '2024-11');
   };
   const [first = '', ...rest] = ids.slice(0, Math.min(ids.length, runs.submit + 1));
   await submit(first, counted);
@@ -50,13 +48,16 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   const submitTimes = await timesOf(rest, (id) => submit(id));
   await read(counted);
   const progressRequests = wire.counted();
+  const cpu = process.cpuUsage();
   const progressTimes = await timesOf(Array.from({ length: runs.progress }), () => read());
+  const { user, system } = process.cpuUsage(cpu);
 
   console.log(`\n${facilityCount} facilities, ${months.length} months, engine on disk, one client`);
   console.table([
     row('submit a month', submitTimes, submitRequests),
     row('read and sum progress', progressTimes, progressRequests),
   ]);
+  console.log(`CPU of reading and summing: ${((user + system) / 1000 / runs.progress).toFixed(1)} ms`);
   await wire.stop();
   await engine.stop();
   rmSync(folder, { recursive: true });

@@ -118,12 +118,48 @@ test('an administrator registers a facility, with each refusal at its field, and
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Since which day').fill('2024-11-01');
   await dialog.getByRole('button', { name: 'Move to “Connected”' }).click();
-  await expect(dialog.getByText('The day must lie between the last change and today.')).toBeVisible();
+  await expect(dialog.getByText('The day must lie within these limits.')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel('Since which day').fill('2024-11-25');
   await dialog.getByRole('button', { name: 'Move to “Connected”' }).click();
   await expect(answer(page)).toContainText('Testove rural clinic is connected.');
   await expect(page.getByText('Moved to “Connected”, from 25 November 2024').first()).toBeVisible();
+});
+
+test('an administrator mends a date that was written down wrong; nobody else is offered to', async ({
+  browser,
+}) => {
+  const [page, other] = [await administrator(browser), await manager(browser)];
+  await page.goto('/facilities?stage=live&region=UA-46');
+  const address = (await rows(page).first().getByRole('link').getAttribute('href')) ?? '';
+  await page.goto(address);
+  const mend = (stage: string) => page.getByRole('button', { name: `Mend the date of “${stage}”` });
+  const dialog = page.getByRole('dialog');
+  const date = dialog.getByLabel('Since which day');
+  const send = dialog.getByRole('button', { name: 'Mend the date' });
+
+  await mend('Live').click();
+  await date.fill('2024-12-03');
+  await send.click();
+  await expect(date).toHaveAccessibleDescription(/There is a report for a month in which .* not be live/);
+  expectComplaints(page, /400|422/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await mend('Planned').click();
+  await date.fill('1999-12-31');
+  await send.click();
+  await expect(date).toHaveAccessibleDescription(/within these limits/);
+  await date.fill((await date.getAttribute('min')) ?? '');
+  await send.click();
+  await expect(page.getByText(/Date of “Planned” mended: from 1 January 2022/).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /^✓?\s*Planned/ })).toContainText(
+    '1 January 2022',
+  );
+
+  await other.goto(address);
+  await expect(other.getByText(/Date of “Planned” mended/)).toBeVisible();
+  await expect(other.getByRole('button', { name: /Mend/ })).toHaveCount(0);
 });
 
 test('who moves a facility that somebody else has moved meanwhile is told so', async ({ browser }) => {

@@ -34,7 +34,7 @@ test('the page says the answer first, and every figure is the sum of its regions
   await expect(sentence(page)).toHaveText(/\d+ facilities are live, \d+ more than a month ago\./);
 
   for (const [label, column] of [
-    ['Facilities live', 2],
+    ['Facilities with telemedicine', 2],
     ['Teleconsultations', 5],
     ['Reports for June', 6],
   ] as const) {

@@ -2,13 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noteLayout } from '../../infra/local/layout.ts';
 import { freePort } from '../../infra/local/ports.ts';
+import { copySample } from '../support/sampleDatabase.ts';
 
-/** Starts the product as its users do, with the sample country in a folder of its own, for all journeys. */
+/** Starts the product as its users do, with a copy of the loaded sample country, for all journeys. */
 export default async function startSystem(): Promise<(() => Promise<void>) | undefined> {
   // While journeys are written, a system that runs already spares its start.
   if (process.env['BASE_URL']) return undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
+  await copySample(join(dataDir, 'dynamodb.db'));
+  noteLayout(dataDir);
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE: 'ukraine' };
   const child = spawn('node', ['infra/local/start.ts'], {

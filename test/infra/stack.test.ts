@@ -2,65 +2,13 @@ import type { IConstruct } from 'constructs';
 import { Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
+import { tables } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
-import {
-  accessMatrix,
-  functionsOf,
-  makeStack,
-  ofType,
-  resourcesOf,
-  statementsOf,
-  type Loose,
-} from '../support/stack.ts';
+import { functionsOf, makeStack, ofType, resourcesOf, type Loose } from '../support/stack.ts';
 
 const { app, stack } = makeStack();
 const template = Template.fromStack(stack);
-
-test('each function may touch its own tables, and nothing else', () => {
-  expect(accessMatrix(template)).toEqual({
-    about: '',
-    accounts: '',
-    facilities: 'facilities rw, history rw, progress rw',
-    reports: 'facilities rw, history rw, monthlyReports rw, progress rw',
-    progress: 'progress r',
-    history: 'facilities r, history r',
-    preToken: 'accounts r',
-    rebuild: 'facilities rs, monthlyReports rs, progress rs',
-  });
-});
-
-test('a function knows the names of exactly the tables it may touch', () => {
-  const matrix = accessMatrix(template);
-  const isTable = (name: string): name is TableName => name in tables;
-
-  for (const [name, , { Properties }] of functionsOf(template)) {
-    const may = (matrix[name] ?? '')
-      .split(', ')
-      .map((each) => each.split(' ')[0] ?? '')
-      .filter(isTable);
-    const known = Object.keys(Properties['Environment'].Variables).filter((each) => each.endsWith('_TABLE'));
-    expect(known.sort(), name).toEqual(may.map(nameFor).sort());
-  }
-});
-
-test('no statement is about everything, but for tracing, which AWS grants in no other way', () => {
-  for (const [name, , { Properties }] of functionsOf(template)) {
-    const open = statementsOf(template, Properties['Role']['Fn::GetAtt'][0]).filter(({ Resource }) =>
-      JSON.stringify(Resource).includes('*'),
-    );
-    expect(
-      open.flatMap(({ Action }) => Action),
-      name,
-    ).toEqual(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']);
-  }
-});
-
-test('no two functions share a role', () => {
-  const roles = functionsOf(template).map(([, , { Properties }]) => Properties['Role']['Fn::GetAtt'][0]);
-
-  expect(new Set(roles).size).toBe(roles.length);
-});
+const openRoutes = contractRoutes().filter(({ isPublic }) => isPublic);
 
 test('the API has one route for each procedure of the contract, served by the function of its name', () => {
   const all = resourcesOf(template);
@@ -80,9 +28,57 @@ test('the API has one route for each procedure of the contract, served by the fu
 });
 
 test('without signing in one learns what the country and the interface are, and nothing of any record', () => {
-  const open = contractRoutes().filter(({ isPublic }) => isPublic);
+  expect(openRoutes.map(({ path }) => path).sort()).toEqual(['/api/v1/country', '/api/v1/openapi.json']);
+});
 
-  expect(open.map(({ path }) => path).sort()).toEqual(['/api/v1/country', '/api/v1/openapi.json']);
+test('the public routes have a limit of their own, so that a crowd there stops nobody who is signed in', () => {
+  const [[, stage] = []] = ofType(template, 'AWS::ApiGatewayV2::Stage');
+  const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
+
+  expect(Object.keys(RouteSettings).sort()).toEqual(
+    openRoutes.map(({ method, path }) => `${method} ${path}`).sort(),
+  );
+  for (const { ThrottlingRateLimit, ThrottlingBurstLimit } of Object.values<Loose>(RouteSettings)) {
+    expect(ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit / 4);
+    expect(ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit / 4);
+  }
+  // A stage cannot be told of a route that is not there yet.
+  const waitsFor = (stage?.DependsOn ?? []).map((id) => resourcesOf(template)[id]?.Properties['RouteKey']);
+  expect(waitsFor).toEqual(expect.arrayContaining(Object.keys(RouteSettings)));
+});
+
+test('CloudFront keeps public answers for a minute, whoever asks, and no answer to somebody who is signed in', () => {
+  const [[, cdn] = []] = ofType(template, 'AWS::CloudFront::Distribution');
+  const behaviours: Loose[] = cdn?.Properties['DistributionConfig'].CacheBehaviors;
+  const keptBy = ({ CachePolicyId }: Loose) =>
+    resourcesOf(template)[CachePolicyId.Ref]?.Properties['CachePolicyConfig'];
+
+  // The first pattern that fits counts, so those for all come last.
+  expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual([
+    ...openRoutes.map(({ path }) => path),
+    '/api/*',
+  ]);
+  for (const behaviour of behaviours.slice(0, -1)) {
+    // A query that is in no key must not reach the API either, or its answer would be kept for all.
+    expect(behaviour).not.toHaveProperty('OriginRequestPolicyId');
+    expect(keptBy(behaviour)).toMatchObject({
+      MinTTL: 0,
+      DefaultTTL: 0,
+      MaxTTL: 60,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        HeadersConfig: { HeaderBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'none' },
+      },
+    });
+  }
+  expect(keptBy(behaviours.at(-1))).toMatchObject({
+    MaxTTL: 1,
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+    },
+  });
 });
 
 test('tokens are taken from our user pool and for our client only', () => {
@@ -107,6 +103,17 @@ test('the app signs in with a code and no secret; its refresh tokens change with
     LambdaConfig: { PreTokenGenerationConfig: { LambdaVersion: 'V2_0' } },
     DeletionProtection: 'ACTIVE',
   });
+});
+
+test('people sign in by their e-mail address, in whatever capitals', () => {
+  const [[, pool] = []] = ofType(template, 'AWS::Cognito::UserPool');
+
+  expect(pool?.Properties).toMatchObject({
+    UsernameAttributes: ['email'],
+    UsernameConfiguration: { CaseSensitive: false },
+    AutoVerifiedAttributes: ['email'],
+  });
+  expect(pool?.Properties).not.toHaveProperty('AliasAttributes');
 });
 
 test('scripts, styles and connections come from our own origin and from sign-in only', () => {
@@ -150,6 +157,20 @@ test('every table is protected from deletion and can be restored to any point in
   }
 });
 
+test('what a table says of expiry is what its table in the store says', () => {
+  const expiring = ofType(template, 'AWS::DynamoDB::GlobalTable').map(([, { Properties }]) => [
+    Properties['KeySchema'][0].AttributeName,
+    Properties['TimeToLiveSpecification'],
+  ]);
+
+  expect(Object.fromEntries(expiring)).toEqual({
+    facilityId: undefined,
+    scope: undefined,
+    accountId: undefined,
+    subject: { AttributeName: 'expiresAt', Enabled: true },
+  });
+});
+
 test('every function and every table has an alarm that says who is hurt', () => {
   const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
   const watched = JSON.stringify(alarms.map((alarm) => alarm['Metrics']));
@@ -163,23 +184,70 @@ test('every function and every table has an alarm that says who is hurt', () => 
 
 test('a difference between progress and its records raises an alarm, and so does a night without a check', () => {
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-    Namespace: 'TelemedicineRollout',
+    Namespace: stack.stackName,
     MetricName: 'ProgressDifferences',
     Dimensions: [{ Name: 'service', Value: 'rebuild' }],
     TreatMissingData: 'breaching',
   });
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { Target: { Input: '{"check":true}' } });
+  for (const [name, , { Properties }] of functionsOf(template))
+    expect(Properties['Environment'].Variables.POWERTOOLS_METRICS_NAMESPACE, name).toBe(stack.stackName);
 });
 
-test('functions are on arm64 and Node 24, are traced, and their logs end', () => {
+test('CloudWatch may tell whoever subscribed of an alarm of this account', () => {
+  const [[topic = ''] = []] = ofType(template, 'AWS::SNS::Topic');
+  const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const [[, policy] = []] = ofType(template, 'AWS::SNS::TopicPolicy');
+  const allowed = policy?.Properties['PolicyDocument'].Statement.filter(
+    ({ Effect }: Loose) => Effect === 'Allow',
+  );
+
+  for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: topic }]);
+  expect(allowed).toMatchObject([
+    {
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Resource: { Ref: topic },
+      Condition: {
+        StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+        ArnLike: { 'aws:SourceArn': { 'Fn::Join': ['', expect.arrayContaining([':alarm:*'])] } },
+      },
+    },
+  ]);
+});
+
+test('a check that could not be started is kept, encrypted, and somebody hears of it', () => {
+  const [[queue = '', { Properties }] = ['', { Properties: {} }]] = ofType(template, 'AWS::SQS::Queue');
+  const [[, schedule] = []] = ofType(template, 'AWS::Scheduler::Schedule');
+
+  expect(Properties).toMatchObject({ SqsManagedSseEnabled: true });
+  expect(schedule?.Properties['Target'].DeadLetterConfig).toEqual({
+    Arn: { 'Fn::GetAtt': [queue, 'Arn'] },
+  });
+  template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+    PolicyDocument: {
+      Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
+    },
+  });
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/SQS',
+    MetricName: 'ApproximateNumberOfMessagesVisible',
+    Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+    Threshold: 1,
+    AlarmDescription: Match.stringLikeRegexp('managers'),
+  });
+});
+
+test('our functions are on arm64 and Node 24, and trace nothing', () => {
   for (const [name, , { Properties }] of functionsOf(template)) {
-    expect(Properties, name).toMatchObject({
-      Architectures: ['arm64'],
-      Runtime: 'nodejs24.x',
-      TracingConfig: { Mode: 'Active' },
-    });
-    const log = resourcesOf(template)[Properties['LoggingConfig'].LogGroup.Ref];
-    expect(log?.Properties['RetentionInDays'], name).toBe(90);
+    expect(Properties, name).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+    expect(Properties, name).not.toHaveProperty('TracingConfig');
+  }
+});
+
+test("every function's log ends after three months, that of CDK's own included", () => {
+  for (const [id, { Properties }] of ofType(template, 'AWS::Lambda::Function')) {
+    const log = resourcesOf(template)[Properties['LoggingConfig']?.LogGroup.Ref];
+    expect(log?.Properties['RetentionInDays'], id).toBe(90);
   }
 });
 

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { apiPrefix, contract } from '../../functions/contract.ts';
 import type { Caller } from '../../functions/domain/caller.ts';
+import { Database } from '../../functions/store/database.ts';
 import { startEngine } from './system.ts';
+import { wireTo, type Wire } from './wire.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
@@ -23,10 +25,21 @@ export type Ask = (
   headers?: Record<string, string>,
 ) => Promise<Answer>;
 
+export interface Api {
+  ask: Ask;
+  /** The tables behind it, for what no route would write. */
+  database: Database;
+  /** The wire between the functions and the tables. */
+  wire: Wire;
+  stop: () => Promise<void>;
+}
+
 /** The handlers on a real engine; their environment is this process's, so a test file has one API. */
-export async function startApi(today = '2024-12-03'): Promise<{ ask: Ask; stop: () => Promise<void> }> {
+export async function startApi(today = '2024-12-03'): Promise<Api> {
   const engine = await startEngine();
+  const wire = await wireTo(engine.endpoint);
   Object.assign(process.env, engine.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint,
     COUNTRY: 'UA',
     TODAY: today,
     POWERTOOLS_METRICS_DISABLED: 'true',
@@ -38,7 +51,6 @@ export async function startApi(today = '2024-12-03'): Promise<{ ask: Ask; stop: 
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     reports: (await import('../../functions/handlers/reports.ts')).handler,
-    history: (await import('../../functions/handlers/history.ts')).handler,
   };
   const routes = Object.entries(contract).flatMap(([served, part]) =>
     Object.values(part).map((procedure) => {
@@ -61,7 +73,11 @@ export async function startApi(today = '2024-12-03'): Promise<{ ask: Ask; stop: 
       body: result.body ? JSON.parse(result.body) : undefined,
     };
   };
-  return { ask, stop: engine.stop };
+  const stop = async () => {
+    await wire.stop();
+    await engine.stop();
+  };
+  return { ask, database: new Database(engine.env, () => undefined), wire, stop };
 }
 
 function handlerNamed(handlers: Record<string, Handler>, name: string): Handler {
@@ -96,7 +112,7 @@ function eventOf(
   const [bare = '', rawQueryString = ''] = `${apiPrefix}${path}`.split('?');
   const { accountId, regions, ...claims } = caller ?? {};
   const jwt = {
-    claims: { ...claims, sub: accountId ?? '', ...(regions && { regions: regions.join(' ') }) },
+    claims: { ...claims, sub: accountId ?? '', ...(regions && { regions: [regions].flat().join(' ') }) },
     scopes: [],
   };
   const requestContext = {

@@ -5,9 +5,10 @@ import { CountryPack } from '../../functions/domain/countryPack.ts';
 
 const names = (en: string) => ({ en, uk: en, be: en, ru: en });
 
-function indicator(code: string, more: Partial<Indicator> = {}): Indicator {
+function indicator(code: string, key: string, more: Partial<Indicator> = {}): Indicator {
   return {
     code,
+    key,
     direction: 'teleconsultation',
     names: names(code),
     help: names(code),
@@ -26,6 +27,7 @@ export const testPack: CountryPack = CountryPack.parse({
   languages: ['en', 'uk'],
   timeZone: 'Europe/Kyiv',
   currency: 'UAH',
+  programmeStart: '2022-01-01',
   dueDay: 10,
   locationPolicy: 'settlement',
   progressShards: 1,
@@ -35,11 +37,11 @@ export const testPack: CountryPack = CountryPack.parse({
   ],
   facilityTypes: [{ code: 'ruralClinic', names: names('Rural clinic') }],
   indicators: [
-    indicator('doctorToDoctor', { countsAs: 'teleconsultations' }),
-    indicator('doctorToPatient', { countsAs: 'teleconsultations' }),
-    indicator('resolved', { atMost: ['doctorToDoctor', 'doctorToPatient'] }),
-    indicator('staff', { aggregation: 'last', unit: 'people', zeroMustBeTyped: false }),
-    indicator('daysWithoutPower', { direction: 'circumstances', unit: 'days' }),
+    indicator('doctorToDoctor', 'dd', { countsAs: 'teleconsultations' }),
+    indicator('doctorToPatient', 'dp', { countsAs: 'teleconsultations' }),
+    indicator('resolved', 'rs', { atMost: ['doctorToDoctor', 'doctorToPatient'] }),
+    indicator('staff', 'st', { aggregation: 'last', unit: 'people', zeroMustBeTyped: false }),
+    indicator('daysWithoutPower', 'dw', { direction: 'circumstances', unit: 'days' }),
   ],
 });
 

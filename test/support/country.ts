@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { packFor } from '../../functions/packs/index.ts';
-import { startApi, type Ask } from './api.ts';
+import { startApi, type Api, type Ask } from './api.ts';
 
 export const pack = packFor('UA');
 export const admin: Caller = { accountId: 'admin', name: 'Admin', role: 'admin' };
-export const manager: Caller = { accountId: 'manager', name: 'Olena', role: 'manager' };
+export const manager: Caller = { accountId: 'manager', name: 'Olena', role: 'manager', regions: 'all' };
 export const odesaManager: Caller = {
   accountId: 'odesa',
   name: 'Petro',
@@ -36,15 +36,13 @@ interface Clinic {
   november: (rest?: string) => string;
 }
 
-interface Country {
-  ask: Ask;
+interface Country extends Api {
   /** A live facility of its own for each test, made through the API. */
   newClinic: () => Promise<Clinic>;
-  stop: () => Promise<void>;
 }
 
 /** The API for the tests of one file, and a clinic of its own for each of them. */
-export function inCountry(): { ask: Ask; readonly clinic: Clinic } {
+export function inCountry(): Pick<Api, 'ask' | 'database' | 'wire'> & { readonly clinic: Clinic } {
   let country: Country;
   let clinic: Clinic;
   beforeAll(async () => {
@@ -59,12 +57,19 @@ export function inCountry(): { ask: Ask; readonly clinic: Clinic } {
     get clinic() {
       return clinic;
     },
+    get database() {
+      return country.database;
+    },
+    get wire() {
+      return country.wire;
+    },
   };
 }
 
 /** An API with an empty country behind it. */
 async function startCountry(): Promise<Country> {
-  const { ask, stop } = await startApi();
+  const api = await startApi();
+  const { ask } = api;
   let serial = 0;
   const newClinic = async () => {
     const facilityId = `UA-${String((serial += 1)).padStart(4, '0')}`;
@@ -75,10 +80,11 @@ async function startCountry(): Promise<Country> {
     const head: Caller = { accountId: `head-${facilityId}`, name: 'Head', role: 'head', facilityId };
     return { facilityId, head, path, november: (rest = '') => path(`/reports/2024-11${rest}`) };
   };
-  return { ask, newClinic, stop };
+  return { ...api, newClinic };
 }
 
-function profile(facilityId: string) {
+/** A new facility's profile, and the day from which it is planned. */
+export function profile(facilityId: string) {
   return {
     facilityId,
     names: { en: `Clinic ${facilityId}`, uk: `Клініка ${facilityId}` },

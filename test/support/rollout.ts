@@ -10,7 +10,7 @@ import { changeStage, register } from '../../functions/domain/facility.ts';
 import { liveFacility, testPack } from './builders.ts';
 
 const by = { accountId: 'test', name: 'Test' };
-const at = '2024-12-03T08:00:00.000Z';
+const morning = '2024-12-03T08:00:00.000Z';
 const today = '2024-12-03';
 const anyone = () => undefined;
 
@@ -20,6 +20,7 @@ export interface ReportRequest {
   month?: string;
   basedOn: number;
   key?: string;
+  at?: string;
 }
 
 /** Commands on reports through the real write path, in nobody's name. */
@@ -27,7 +28,7 @@ export function reportsOf(database: Database, pack: CountryPack = testPack) {
   const change =
     <Content>(action: ActionName, decide: (on: rules.ReportCase, content: Content) => rules.MonthlyReport) =>
     (
-      { facilityId = 'UA-0001', month = '2024-11', basedOn, key = randomUUID() }: ReportRequest,
+      { facilityId = 'UA-0001', month = '2024-11', basedOn, key = randomUUID(), at = morning }: ReportRequest,
       content: Content,
     ) =>
       changeReport(
@@ -48,27 +49,40 @@ export function reportsOf(database: Database, pack: CountryPack = testPack) {
 }
 
 /** Registers a facility and takes it through its stages, each a command of its own. */
-export async function joinedFacility(database: Database, more: Partial<Facility> = {}): Promise<Facility> {
+export async function joinedFacility(
+  database: Database,
+  more: Partial<Facility> = {},
+  pack: CountryPack = testPack,
+): Promise<Facility> {
   const { stages, version: _, latest: __, ...profile } = liveFacility(more);
-  const command = (basedOn: number) => ({ basedOn, idempotencyKey: randomUUID(), content: {}, by, at });
+  const command = (basedOn: number) => ({
+    basedOn,
+    idempotencyKey: randomUUID(),
+    content: {},
+    by,
+    at: morning,
+  });
   const [first, ...rest] = stages;
   let facility = await changeFacility(
     database,
-    testPack,
+    pack,
     profile.facilityId,
     { ...command(0), action: 'register' },
     {
       authorise: anyone,
-      decide: () => register(profile, testPack, { date: first?.date ?? today, by: 'test' }, today),
+      decide: () => register(profile, { pack, date: first?.date ?? today, by: 'test', today, knownHubs: [] }),
     },
   );
   for (const stage of rest)
     facility = await changeFacility(
       database,
-      testPack,
+      pack,
       profile.facilityId,
       { ...command(facility.version), action: 'changeStage' },
-      { authorise: anyone, decide: (before) => changeStage(before ?? facility, stage, today) },
+      {
+        authorise: anyone,
+        decide: (before, { reported }) => changeStage(before ?? facility, stage, { pack, today, reported }),
+      },
     );
   return facility;
 }

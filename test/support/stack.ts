@@ -4,15 +4,19 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Deployment } from '../../infra/deployment.ts';
 import { TelemedicineRollout } from '../../infra/stack.ts';
 
 /** The real stack in an app with cdk-nag's checks; bundles are left out, so that it takes a second. */
-export function makeStack(): { app: App; stack: TelemedicineRollout } {
+export function makeStack(deployment: Deployment = { stage: 'test', country: 'UA' }): {
+  app: App;
+  stack: TelemedicineRollout;
+} {
   const siteFolder = mkdtempSync(join(tmpdir(), 'telemedicine-site-'));
   writeFileSync(join(siteFolder, 'index.html'), '<!doctype html>');
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
-  return { app, stack: new TelemedicineRollout(app, 'Test', { stage: 'test', country: 'UA', siteFolder }) };
+  return { app, stack: new TelemedicineRollout(app, deployment, siteFolder) };
 }
 
 /** A resource of a template, as loose as JSON is. */
@@ -20,6 +24,7 @@ export interface Resource {
   Type: string;
   Properties: Record<string, Loose>;
   DeletionPolicy?: string;
+  DependsOn?: string[];
 }
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a template is looked into, not typed
 export type Loose = any;
@@ -55,19 +60,19 @@ function touched(resource: Loose): string {
 }
 
 const letters: Record<string, string> = {
-  'dynamodb:GetItem': 'r',
   'dynamodb:BatchGetItem': 'r',
   'dynamodb:Query': 'r',
-  'dynamodb:PutItem': 'w',
-  'dynamodb:UpdateItem': 'w',
-  'dynamodb:ConditionCheckItem': 'w',
+  'dynamodb:PutItem': 'p',
+  'dynamodb:UpdateItem': 'u',
+  'dynamodb:DeleteItem': 'd',
+  'dynamodb:ConditionCheckItem': 'c',
   'dynamodb:Scan': 's',
 };
 
-/** What every function writes to its own log and trace with. */
-const everybodys = /^(logs:(CreateLogStream|PutLogEvents)|xray:Put(TraceSegments|TelemetryRecords))$/;
+/** What every function writes to its own log with. */
+const everybodys = /^logs:(CreateLogStream|PutLogEvents)$/;
 
-/** Who may touch what: per function, tables with r(ead), w(rite) and s(can); anything else by its full name. */
+/** Who may touch what: per function, tables with r(ead), p(ut), u(pdate), d(elete), c(heck) and s(can); anything else by its full name. */
 export function accessMatrix(template: Template): Record<string, string> {
   return Object.fromEntries(
     functionsOf(template).map(([name, , { Properties }]) => [
@@ -78,12 +83,23 @@ export function accessMatrix(template: Template): Record<string, string> {
 }
 
 function accessOf(template: Template, role: string): string {
+  const deeds = statementsOf(template, role).flatMap(({ Action, Resource }) =>
+    [Action]
+      .flat()
+      .filter((each: string) => !everybodys.test(each))
+      .flatMap((action: string) => [Resource].flat().map((each): Deed => [action, touched(each)])),
+  );
+  return accessWritten(deeds);
+}
+
+/** An action, such as `dynamodb:Query`, and the name of the table it is done to. */
+export type Deed = [action: string, name: string];
+
+/** Deeds as the matrix writes them: each table with its letters. */
+export function accessWritten(deeds: Deed[]): string {
   const access = new Map<string, Set<string>>();
-  for (const { Action, Resource } of statementsOf(template, role)) {
-    for (const action of [Action].flat().filter((each: string) => !everybodys.test(each)))
-      for (const name of [Resource].flat().map(touched))
-        access.set(name, (access.get(name) ?? new Set()).add(letters[action] ?? action));
-  }
+  for (const [action, name] of deeds)
+    access.set(name, (access.get(name) ?? new Set()).add(letters[action] ?? action));
   return [...access]
     .map(([name, may]) => `${name} ${[...may].sort().join('')}`)
     .sort()

@@ -3,10 +3,11 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accountWrite, type Account } from '../../functions/store/accounts.ts';
+import { Database } from '../../functions/store/database.ts';
 import { nameFor, tables } from '../../functions/store/tables.ts';
 import type { TableName } from '../../functions/store/tables.ts';
-import { createTables, DemoAccounts } from '../../infra/local/dynamo.ts';
-import type { Account } from '../../infra/local/dynamo.ts';
+import { createTables } from '../../infra/local/dynamo.ts';
 import { localAws, startEngine as startBareEngine } from '../../infra/local/engine.ts';
 import { logicalIdOf } from '../../infra/logicalId.ts';
 import { readTables } from '../../infra/local/plan/tables.ts';
@@ -49,20 +50,23 @@ export interface TestSystem extends TestEngine {
   tokenFor(account: Account | string): Promise<string>;
 }
 
-/** Starts engine, functions, identity and gateway from the synthesized template; empty but for two accounts, or with the sample. */
+/**
+ * Starts engine, functions, identity and gateway from the synthesized template: empty but for two accounts, or on a
+ * data folder that is there already and goes with the system.
+ */
 export async function startSystem({
+  dataDir: folder = mkdtempSync(join(tmpdir(), 'telemedicine-system-')),
   sample = 'none',
   today,
-}: Pick<Settings, 'sample' | 'today'> = {}): Promise<TestSystem> {
+}: Partial<Settings> = {}): Promise<TestSystem> {
   // Most tests want an engine only, and need not wait for the rest to load.
   const { boot } = await import('../../infra/local/boot.ts');
   const { signInAs } = await import('../../infra/local/signInAs.ts');
-  const folder = mkdtempSync(join(tmpdir(), 'telemedicine-system-'));
   const booted = await boot({ port: await freePort(), dataDir: folder, sample, today });
   const { url } = booted.system;
   const { environment: env } = await ensureRunning(folder);
   const endpoint = env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  const accounts = new DemoAccounts(endpoint, env[nameFor('accounts')] ?? '');
+  const database = new Database(env);
   return {
     url,
     folder,
@@ -70,11 +74,10 @@ export async function startSystem({
     env,
     tokenFor: async (account) => {
       if (typeof account === 'string') return signInAs(url, account);
-      await accounts.put(account);
+      await database.transact([accountWrite(account)]);
       return signInAs(url, account.accountId);
     },
     stop: async () => {
-      accounts.close();
       await booted.stop();
       rmSync(folder, { recursive: true, force: true });
     },

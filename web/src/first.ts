@@ -1,3 +1,4 @@
+import { soonEnough } from './lib/patience.ts';
 import { shaped, stored } from './lib/stored.ts';
 import type { Tokens } from './lib/tokens.ts';
 
@@ -23,7 +24,7 @@ landing?.files.forEach(preload);
 const tokens = landing && stored('tokens', shaped<Tokens>('access', 'expiresAt'));
 if (tokens && tokens.expiresAt > Date.now() + 30_000) {
   const headers = { authorization: `Bearer ${tokens.access}` };
-  const early = new Map(wanted().map((url) => [url, fetch(url, { headers })]));
+  const early = new Map(wanted().map((url) => [url, fetch(url, { headers, signal: soonEnough() })]));
   // Whoever takes an answer learns of its failure; one that nobody takes has none to tell.
   for (const answer of early.values()) answer.catch(() => undefined);
   globalThis.earlyAnswers = early;

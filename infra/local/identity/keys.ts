@@ -1,8 +1,9 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Cannot } from '../cannot.ts';
+import { keep } from '../disk.ts';
 
 const Keys = z.object({
   /** What tokens are signed with: private JSON Web Keys. */
@@ -44,9 +45,8 @@ function parsed(file: string, kept: string): Keys {
 
 /** The keys kept in `file`, made when it is not there: whoever is signed in stays so over a restart. */
 export async function keysIn(file: string): Promise<Keys> {
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return parsed(file, kept);
+  if (existsSync(file)) return parsed(file, readFileSync(file, 'utf8'));
   const keys = await newKeys();
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+  keep(file, JSON.stringify(keys));
   return keys;
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import * as z from 'zod';
-import { Cannot, messageOf } from '../cannot.ts';
+import { troubleWith } from '../disk.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -31,9 +31,7 @@ export class Memory {
       this.#file.exec(schema);
       this.#file.prepare('DELETE FROM kept WHERE expires < ?').run(now());
     } catch (error) {
-      throw new Cannot(
-        `The file ${file} is damaged (${messageOf(error)}). Remove it: people only have to sign in again.`,
-      );
+      throw troubleWith(file, error, 'Remove it: people only have to sign in again.');
     }
     this.#grace = grace;
   }

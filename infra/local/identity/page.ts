@@ -1,4 +1,4 @@
-import type { Account } from '../dynamo.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
 
 /** The page's own style; colours are those of the app. */
 export const style = `
@@ -36,6 +36,7 @@ const texts = {
       admin: 'Administrator',
     },
     failed: 'Signing in did not work',
+    noRoom: 'The disk of this machine is full. Make some room on it and try again.',
     again: 'Back to the app',
   },
   uk: {
@@ -49,6 +50,7 @@ const texts = {
       admin: 'Адміністратор',
     },
     failed: 'Увійти не вдалося',
+    noRoom: 'На диску цього комп’ютера не лишилося місця. Звільніть його й спробуйте ще раз.',
     again: 'Повернутися до застосунку',
   },
 } as const;
@@ -88,6 +90,11 @@ export function signInPage(language: Language, accounts: readonly Account[]): st
       : `<section><h2>${label}</h2><form method="post">${members.map(button).join('')}</form></section>`;
   });
   return page(language, title, `<h1>${heading}</h1><p>${demo}</p>${groups.join('')}`);
+}
+
+/** What a person sees when the provider cannot remember who signs in. */
+export function noRoomPage(language: Language): string {
+  return failurePage(language, texts[language].noRoom);
 }
 
 /** What a person sees when the provider cannot go on. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { errors } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 import * as z from 'zod/mini';
-import type { Account } from '../dynamo.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
+import { bodyOf } from '../body.ts';
 import { failurePage, languageFor, signInPage, style } from './page.ts';
 
 /** The accounts that the sign-in page offers. */
@@ -20,6 +20,9 @@ const pageHeaders = {
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
 };
+
+// The form has one short field.
+const largestForm = 4096;
 
 function reply(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
@@ -64,9 +67,14 @@ export class Pages {
   }
 
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const accountId = new URLSearchParams(await text(request)).get('account') ?? '';
-    const account = await this.#accounts.find(accountId);
-    if (!account) return reply(response, 400, 'text/html', failurePage('en', 'There is no such account.'));
+    const language = languageFor(request.headers['accept-language'] ?? '');
+    const body = await bodyOf(request, largestForm);
+    if (!body) return reply(response, 413, 'text/html', failurePage(language, 'The request is too large.'));
+    const accountId = new URLSearchParams(body.toString()).get('account');
+    // Only what the page offers: not every text can be looked up.
+    const isOffered = (await this.#accounts.all()).some((account) => account.accountId === accountId);
+    if (accountId === null || !isOffered)
+      return reply(response, 400, 'text/html', failurePage(language, 'There is no such account.'));
     await this.#provider.interactionFinished(request, response, { login: { accountId } });
   }
 

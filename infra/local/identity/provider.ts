@@ -1,10 +1,11 @@
 import Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import type { Account } from '../dynamo.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
+import { isFull } from '../disk.ts';
 import type { Keys } from './keys.ts';
 import type { Memory } from './memory.ts';
-import { failurePage, languageFor } from './page.ts';
+import { failurePage, languageFor, noRoomPage } from './page.ts';
 import type { Occasion } from './tokens.ts';
 
 /** What the provider is made of. */
@@ -108,9 +109,10 @@ function configurationOf({
         }),
       },
     },
-    renderError: (ctx, { error, error_description: description }) => {
+    renderError: (ctx, { error, error_description: description }, cause) => {
+      const language = languageFor(ctx.get('accept-language'));
       ctx.type = 'html';
-      ctx.body = failurePage(languageFor(ctx.get('accept-language')), description ?? error);
+      ctx.body = isFull(cause) ? noRoomPage(language) : failurePage(language, description ?? error);
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Account } from '../dynamo.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
 
 /** Why a token is made: somebody has just signed in, or an app renews its tokens. */

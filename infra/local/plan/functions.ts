@@ -10,10 +10,9 @@ const Properties = z.strictObject({
   MemorySize: z.number(),
   Timeout: z.number(),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }),
-  // Roles, logs, traces and processors are the machine's own here.
+  // Roles, logs and processors are the machine's own here.
   Role: unused,
   LoggingConfig: unused,
-  TracingConfig: unused,
   Architectures: unused,
 });
 

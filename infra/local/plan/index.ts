@@ -29,7 +29,6 @@ export interface Plan {
 /** What one machine can do without, and why. */
 const unneeded: Record<string, string> = {
   'AWS::ApiGatewayV2::Stage': 'throttling and access logs',
-  'AWS::CloudFront::CachePolicy': 'answers say themselves how long they may be kept',
   'AWS::CloudFront::Function': 'the gateway itself answers pages with index.html',
   'AWS::CloudFront::OriginAccessControl': 'permission',
   'AWS::CloudWatch::Alarm': 'watching',
@@ -45,6 +44,9 @@ const unneeded: Record<string, string> = {
   'AWS::S3::BucketPolicy': 'permission',
   'AWS::SNS::Topic': 'watching',
   'AWS::SNS::TopicPolicy': 'permission',
+  'AWS::SQS::Queue': 'schedules are fired by hand, so none is missed',
+  'AWS::SQS::QueuePolicy': 'permission',
+  'AWS::Scheduler::ScheduleGroup': 'permission',
 };
 
 /** Interprets a template; whatever it does not know, it refuses by name. `assetOf` finds the folder of an archive. */

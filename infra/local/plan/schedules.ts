@@ -8,10 +8,12 @@ const Schedule = z.strictObject({
   ScheduleExpression: z.string(),
   ScheduleExpressionTimezone: z.string(),
   State: z.literal('ENABLED'),
+  GroupName: unused,
   FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
   Target: z.strictObject({
     Arn: z.string(),
     Input: z.string(),
+    DeadLetterConfig: unused,
     RetryPolicy: unused,
     RoleArn: unused,
   }),

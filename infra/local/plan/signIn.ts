@@ -10,7 +10,6 @@ const Pool = z.strictObject({
   // Passwords, second factors, messages and recovery: demo accounts have none of them.
   AccountRecoverySetting: unused,
   AdminCreateUserConfig: unused,
-  AliasAttributes: unused,
   AutoVerifiedAttributes: unused,
   DeletionProtection: unused,
   EmailVerificationMessage: unused,
@@ -20,6 +19,8 @@ const Pool = z.strictObject({
   Policies: unused,
   SmsVerificationMessage: unused,
   UserPoolTier: unused,
+  UsernameAttributes: unused,
+  UsernameConfiguration: unused,
   VerificationMessageTemplate: unused,
 });
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ApiBehaviour, readApiPaths } from './apiPaths.ts';
+import type { ApiPath } from './apiPaths.ts';
 import { attribute } from './intrinsics.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
@@ -27,7 +29,7 @@ const Headers = z.strictObject({
 
 const Distribution = z.strictObject({
   DistributionConfig: z.strictObject({
-    CacheBehaviors: z.tuple([z.looseObject({ PathPattern: z.literal('/api/*') })]),
+    CacheBehaviors: z.array(ApiBehaviour),
     CustomErrorResponses: z.array(
       z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
     ),
@@ -56,9 +58,10 @@ const Files = z.strictObject({
   OutputObjectKeys: unused,
 });
 
-/** The one origin: its name in the template, the headers of each answer, and how long browsers keep its files. */
+/** The one origin: its name in the template, what it hands on, the headers of each answer, and how long browsers keep its files. */
 export interface SitePlan {
   readonly url: string;
+  readonly apiPaths: readonly ApiPath[];
   readonly headers: Readonly<Record<string, string>>;
   /** Cache-control of files whose path begins with a prefix; the empty prefix is for all others. */
   readonly cacheControl: ReadonlyMap<string, string>;
@@ -66,11 +69,15 @@ export interface SitePlan {
 
 /** The template's CloudFront, as far as a browser can tell. */
 export function readSite(reader: TemplateReader): SitePlan {
-  const { logicalId } = reader.takeOne('AWS::CloudFront::Distribution', Distribution);
+  const { logicalId, properties: distribution } = reader.takeOne(
+    'AWS::CloudFront::Distribution',
+    Distribution,
+  );
   const { properties } = reader.takeOne('AWS::CloudFront::ResponseHeadersPolicy', Headers);
   const files = reader.take('Custom::CDKBucketDeployment', Files);
   return {
     url: `https://${attribute(logicalId, 'DomainName')}`,
+    apiPaths: readApiPaths(reader, distribution.DistributionConfig.CacheBehaviors),
     headers: headersOf(properties.ResponseHeadersPolicyConfig),
     cacheControl: new Map(
       files.map(({ properties: { Include, SystemMetadata } }) => [

@@ -21,22 +21,22 @@ const Properties = z.strictObject({
   BillingMode: z.literal('PAY_PER_REQUEST'),
   KeySchema,
   GlobalSecondaryIndexes: z.optional(z.array(Index)),
+  TimeToLiveSpecification: z.optional(
+    z.strictObject({ AttributeName: z.string(), Enabled: z.literal(true) }),
+  ),
   Replicas: unused,
   SSESpecification: unused,
 });
 
-/** A table as DynamoDB's CreateTable takes it. */
+/** A table as DynamoDB's CreateTable takes it, and as UpdateTimeToLive does where its items expire. */
 export type TablePlan = Omit<z.infer<typeof Properties>, 'Replicas' | 'SSESpecification'> & {
   TableName: string;
 };
 
 /** The tables of the template; a table's local name is its logical id. */
 export function readTables(reader: TemplateReader): TablePlan[] {
-  return reader.take('AWS::DynamoDB::GlobalTable', Properties).map(({ logicalId, properties }) => ({
-    TableName: logicalId,
-    AttributeDefinitions: properties.AttributeDefinitions,
-    BillingMode: properties.BillingMode,
-    KeySchema: properties.KeySchema,
-    GlobalSecondaryIndexes: properties.GlobalSecondaryIndexes,
-  }));
+  return reader.take('AWS::DynamoDB::GlobalTable', Properties).map(({ logicalId, properties }) => {
+    const { Replicas: _, SSESpecification: __, ...plan } = properties;
+    return { TableName: logicalId, ...plan };
+  });
 }

@@ -37,5 +37,6 @@ test('going months forth and back ends where it began', () => {
       expect(addMonths(addMonths('2024-05', count), -count)).toBe('2024-05');
     }),
   );
+  expect(addMonths('0024-12', 1)).toBe('0025-01');
   expect(monthsBetween('2023-11', '2024-02')).toEqual(['2023-11', '2023-12', '2024-01', '2024-02']);
 });

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { actions, ensureMay, may, type Caller, type Role } from '../../../functions/domain/caller.ts';
 
 const callers: Record<string, Caller> = {
-  'manager of the country': { accountId: 'm', name: 'M', role: 'manager' },
+  'manager of the country': { accountId: 'm', name: 'M', role: 'manager', regions: 'all' },
+  'manager of nothing': { accountId: 'n', name: 'N', role: 'manager' },
+  'manager of an empty list': { accountId: 'e', name: 'E', role: 'manager', regions: [] },
   'manager of Lviv': { accountId: 'l', name: 'L', role: 'manager', regions: ['UA-46'] },
   'manager of Odesa': { accountId: 'o', name: 'O', role: 'manager', regions: ['UA-51'] },
   'donor partner': { accountId: 'd', name: 'D', role: 'donor', donorId: 'donor-1' },
@@ -22,12 +24,15 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country': 'readProgress readFacility changeStage readReport reviewReport readHistory',
+    'manager of nothing': '',
+    'manager of an empty list': '',
     'manager of Lviv': 'readProgress readFacility changeStage readReport reviewReport readHistory',
     'manager of Odesa': '',
     'donor partner': 'readProgress',
     'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
     'head of another': 'readProgress',
-    administrator: 'readProgress readFacility registerFacility changeStage readReport readHistory',
+    administrator:
+      'readProgress readFacility registerFacility changeStage correctStage readReport readHistory',
   });
 });
 
@@ -52,6 +57,8 @@ test('a head may not list facilities: one’s own is not all', () => {
 
   expect(listing.map(([who]) => who)).toEqual([
     'manager of the country',
+    'manager of nothing',
+    'manager of an empty list',
     'manager of Lviv',
     'manager of Odesa',
     'administrator',

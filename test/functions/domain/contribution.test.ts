@@ -1,37 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  difference,
-  facilityContributions,
-  reportContributions,
-  summed,
-} from '../../../functions/domain/contribution.ts';
-import { approve, correct, submit } from '../../../functions/domain/monthlyReport.ts';
-import { cubeOf, figureAt, summaryOf } from '../../../functions/domain/progress.ts';
+import { addedUp, difference, summed, type Contribution } from '../../../functions/domain/contribution.ts';
+import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
+import { approve, correct, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
+import { reportContributions } from '../../../functions/domain/reportContributions.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 
-const { indicators } = testPack;
-const regions = testPack.regions.map((region) => region.code);
-
 const contribution = fc.record({
-  region: fc.constantFrom(...regions),
+  scope: fc.constantFrom('country', 'donor:x', 'donor:y') satisfies fc.Arbitrary<Contribution['scope']>,
+  row: fc.constantFrom('UA-46', 'UA-51', 'UA'),
   month: fc.constantFrom('2024-01', '2024-02', '2024-05'),
   amounts: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: -50, max: 50 }), { maxKeys: 3 }),
 });
 const contributions = fc.array(contribution, { maxLength: 8 });
 
 describe('contributions', () => {
-  test('a facility counts once, in the stage it is in', () => {
+  test('a facility counts once, in the stage it is in; a report is expected for its last live month too', () => {
     const facility = liveFacility();
     facility.stages.push({ stage: 'suspended', date: '2024-03-02', by: 'test' });
 
-    expect(facilityContributions(facility)).toEqual([
-      { region: 'UA-46', month: '2024-01', amounts: { facilitiesLive: 1, reportsExpected: 1 } },
+    expect(facilityContributions(facility, testPack)).toEqual([
       {
-        region: 'UA-46',
-        month: '2024-03',
-        amounts: { facilitiesLive: -1, facilitiesSuspended: 1, reportsExpected: -1 },
+        scope: 'country',
+        row: 'UA-46',
+        month: '2024-01',
+        amounts: { facilitiesLive: 1, reportsExpected: 1 },
       },
+      {
+        scope: 'country',
+        row: 'UA-46',
+        month: '2024-03',
+        amounts: { facilitiesLive: -1, facilitiesSuspended: 1 },
+      },
+      { scope: 'country', row: 'UA-46', month: '2024-04', amounts: { reportsExpected: -1 } },
     ]);
   });
 
@@ -39,9 +40,10 @@ describe('contributions', () => {
     const submitted = submit(reportCase(), { figures });
     const approved = approve(reportCase(submitted));
 
-    expect(reportContributions(submitted, indicators)).toEqual([
+    expect(reportContributions(submitted, testPack)).toEqual([
       {
-        region: 'UA-46',
+        scope: 'country',
+        row: 'UA-46',
         month: '2024-11',
         amounts: {
           doctorToDoctor: 3,
@@ -51,14 +53,31 @@ describe('contributions', () => {
           staff: 5,
           reportsReceived: 1,
           reportsOnTime: 1,
+          reportsAwaitingReview: 1,
         },
       },
     ]);
-    expect(reportContributions(approved, indicators)[0]?.amounts).toMatchObject({
+    expect(reportContributions(approved, testPack)[0]?.amounts).toMatchObject({
       teleconsultations: 7,
       'approved.teleconsultations': 7,
       reportsApproved: 1,
     });
+  });
+
+  test('a report awaits review while it is submitted, a correction of it too', () => {
+    const submitted = submit(reportCase(), { figures });
+    const approved = approve(reportCase(submitted));
+    const corrected = submit(reportCase(correct(reportCase(approved), 'Counted twice')), { figures });
+    const returned = returnReport(reportCase(corrected), 'resolved', 'Please check', {
+      accountId: 'm',
+      name: 'M',
+    });
+
+    const awaiting = [submitted, approved, corrected, returned].map(
+      (report) => reportContributions(report, testPack)[0]?.amounts['reportsAwaitingReview'] ?? 0,
+    );
+
+    expect(awaiting).toEqual([1, 0, 1, 0]);
   });
 
   test('while a correction is open the approved figures stand', () => {
@@ -66,7 +85,7 @@ describe('contributions', () => {
     const opened = correct(reportCase(approved), 'Two were counted twice');
 
     expect(
-      difference(reportContributions(approved, indicators), reportContributions(opened, indicators)),
+      difference(reportContributions(approved, testPack), reportContributions(opened, testPack)),
     ).toEqual([]);
   });
 
@@ -86,54 +105,20 @@ describe('contributions', () => {
       }),
     );
   });
-});
 
-describe('the cube', () => {
-  const rows = [
-    {
-      region: 'UA-46',
-      month: '2024-01',
-      amounts: { facilitiesLive: 3, teleconsultations: 10, reportsReceived: 2, staff: 4 },
-    },
-    {
-      region: 'UA-51',
-      month: '2024-01',
-      amounts: { facilitiesLive: 1, teleconsultations: 1, reportsReceived: 1, staff: 1 },
-    },
-    {
-      region: 'UA-46',
-      month: '2024-03',
-      amounts: { facilitiesLive: -1, teleconsultations: 5, reportsReceived: 1, staff: 2 },
-    },
-  ];
-
-  test('has no gap between its first and last month', () => {
-    expect(cubeOf(rows, regions).months).toEqual(['2024-01', '2024-02', '2024-03']);
-  });
-
-  test('adds flows up, keeps levels, and takes stocks and reports from their month', () => {
-    const cube = cubeOf(rows, regions);
-
-    expect(summaryOf(cube, '2024-03', indicators).figures).toEqual({
-      facilitiesLive: 3,
-      teleconsultations: 16,
-      reportsReceived: 1,
-      staff: 2,
-    });
-    expect(figureAt(cube, 'teleconsultations', '2024-03', indicators, ['UA-51'])).toBe(1);
-  });
-
-  test('regions add up to the country', () => {
+  test('a row in which differences cancel each other is still touched', () => {
     fc.assert(
-      fc.property(contributions, (some) => {
-        const cube = cubeOf(some, regions);
-        const parts = regions.map((region) => figureAt(cube, 'a', '2024-05', indicators, [region]));
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(figureAt(cube, 'a', '2024-05', indicators));
+      fc.property(contributions, contributions, (one, other) => {
+        const rowsOf = (some: Contribution[]) =>
+          new Set(some.map(({ scope, row, month }) => `${scope} ${month} ${row}`));
+
+        expect(rowsOf(addedUp([...one, ...other]))).toEqual(new Set([...rowsOf(one), ...rowsOf(other)]));
       }),
     );
   });
 });
 
-function sorted(rows: ReturnType<typeof summed>) {
-  return rows.toSorted((a, b) => `${a.month}${a.region}`.localeCompare(`${b.month}${b.region}`));
+function sorted(rows: Contribution[]) {
+  const place = ({ scope, month, row }: Contribution) => `${scope}${month}${row}`;
+  return rows.toSorted((a, b) => place(a).localeCompare(place(b)));
 }

@@ -1,25 +1,59 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changeStage,
-  expectsReport,
+  correctStage,
   nextStages,
   register,
   rowOf,
+  type Facility,
 } from '../../../functions/domain/facility.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
 
 const today = '2024-12-03';
+const pack = testPack;
+const circumstances = { pack, today, reported: [] as string[] };
+const { stages: _, version: __, ...profile } = liveFacility();
+
+const registered = (more: object = {}, date = '2024-01-01', knownHubs: string[] = []) =>
+  register({ ...profile, ...more }, { pack, date, by: 'admin', today, knownHubs });
+
+const refused = (code: string, field?: string) =>
+  expect.objectContaining({ code, ...(field && { details: { field } }) });
 
 test('a facility joins step by step and can pause at any of them', () => {
-  const { stages: _, version: __, ...profile } = liveFacility();
-  const planned = register(profile, testPack, { date: '2024-01-01', by: 'admin' }, today);
+  const planned = registered();
 
-  const connected = changeStage(planned, { stage: 'connected', date: '2024-02-01', by: 'admin' }, today);
-  const paused = changeStage(connected, { stage: 'suspended', date: '2024-03-01', by: 'admin' }, today);
+  const connected = changeStage(planned, { stage: 'connected', date: '2024-02-01', by: 'a' }, circumstances);
+  const paused = changeStage(connected, { stage: 'suspended', date: '2024-03-01', by: 'a' }, circumstances);
 
   expect(nextStages(planned)).toEqual(['connected', 'suspended']);
   expect(nextStages(paused)).toEqual(['connected']);
   expect(rowOf(paused)).toMatchObject({ stage: 'suspended', since: '2024-03-01' });
+});
+
+/** Days on which nothing of the programme can have happened. */
+const impossible = ['1999-12-31', '0024-11-01', '2000-01-01', '2021-12-31', '2024-12-04', '2042-01-01'];
+
+describe('a day outside the programme is refused', () => {
+  test.each(impossible)('as the day from which a facility is planned: %s', (date) => {
+    expect(() => registered({}, date)).toThrow(refused('dateNotAllowed', 'plannedOn'));
+  });
+
+  test.each(impossible)('as the day of a stage: %s', (date) => {
+    const planned = registered();
+
+    expect(() => changeStage(planned, { stage: 'connected', date, by: 'a' }, circumstances)).toThrow(
+      refused('dateNotAllowed', 'date'),
+    );
+    expect(() => correctStage(planned, { index: 0, date, by: 'a' }, circumstances)).toThrow(
+      refused('dateNotAllowed', 'date'),
+    );
+  });
+
+  test('its first day and today are in it', () => {
+    expect(registered({}, pack.programmeStart).stages[0]?.date).toBe('2022-01-01');
+    expect(registered({}, today).stages[0]?.date).toBe(today);
+  });
 });
 
 test.each([
@@ -27,39 +61,76 @@ test.each([
   ['goes back in time', 'connected', '2023-12-31', 'dateNotAllowed'],
   ['lies in the future', 'connected', '2024-12-04', 'dateNotAllowed'],
 ] as const)('a change that %s is refused', (_, stage, date, code) => {
-  const { stages: __, version: ___, ...profile } = liveFacility();
-  const planned = register(profile, testPack, { date: '2024-01-01', by: 'admin' }, today);
-
-  expect(() => changeStage(planned, { stage, date, by: 'admin' }, today)).toThrow(
-    expect.objectContaining({ code }),
-  );
+  expect(() => changeStage(registered(), { stage, date, by: 'a' }, circumstances)).toThrow(refused(code));
 });
 
-test('a facility is of a region and type the country has', () => {
-  const { stages: _, version: __, ...profile } = liveFacility();
-
-  const registering = (change: object) => () =>
-    register({ ...profile, ...change }, testPack, { date: today, by: 'admin' }, today);
-
-  expect(registering({ region: 'UA-99' })).toThrow(expect.objectContaining({ code: 'unknownRegion' }));
-  expect(registering({ type: 'castle' })).toThrow(expect.objectContaining({ code: 'invalid' }));
+test.each([
+  ['of a region the country does not have', { region: 'UA-99' }, 'unknownRegion', 'region'],
+  ['of a type the country does not have', { type: 'castle' }, 'invalid', 'type'],
+  ['with another country’s code', { facilityId: 'PL-0001' }, 'invalid', 'facilityId'],
+  ['that gives itself consultations', { hubs: ['UA-0001'] }, 'invalid', 'hubs'],
+  ['that names another twice', { hubs: ['UA-0002', 'UA-0002'] }, 'invalid', 'hubs'],
+  ['that names one nobody knows', { hubs: ['UA-0002', 'UA-9999'] }, 'invalid', 'hubs'],
+])('a facility %s is refused', (_, more, code, field) => {
+  expect(() => registered(more, '2024-01-01', ['UA-0001', 'UA-0002'])).toThrow(refused(code, field));
 });
 
-test('a facility is not registered ahead of time', () => {
-  const { stages: _, version: __, ...profile } = liveFacility();
+test('coordinates are kept to a decimetre, and a numeral too small for a place is zero', () => {
+  const { coordinates } = registered({ coordinates: { lat: 1e-320, lon: -0.00000001 } });
 
-  expect(() => register(profile, testPack, { date: '2024-12-04', by: 'admin' }, today)).toThrow(
-    expect.objectContaining({ code: 'dateNotAllowed', details: { field: 'plannedOn' } }),
-  );
+  expect(coordinates).toEqual({ lat: 0, lon: 0 });
+  expect(Object.is(coordinates?.lon, 0)).toBe(true);
 });
 
-test('a report is expected for the month a facility went live in, and no longer once it paused', () => {
-  const facility = liveFacility();
-  facility.stages.push({ stage: 'suspended', date: '2024-06-20', by: 'test' });
+describe('a stage’s day that was written down wrong', () => {
+  const mended = (facility: Facility, index: number, date: string, reported: string[] = []) =>
+    correctStage(facility, { index, date, by: 'admin' }, { pack, today, reported });
 
-  const expected = ['2023-12', '2024-01', '2024-05', '2024-06'].map((month) =>
-    expectsReport(facility, month),
-  );
+  test('is mended, and says who did', () => {
+    const facility = liveFacility();
 
-  expect(expected).toEqual([false, true, true, false]);
+    const after = mended(facility, 4, '2024-02-20');
+
+    expect(after.stages[4]).toEqual({ stage: 'live', date: '2024-02-20', by: 'admin' });
+    expect(after.stages.slice(0, 4)).toEqual(facility.stages.slice(0, 4));
+    expect(after.version).toBe(facility.version + 1);
+  });
+
+  test('lies between the stages before and after it', () => {
+    const facility = liveFacility();
+
+    expect(() => mended(facility, 2, '2024-01-11')).toThrow(refused('dateNotAllowed', 'date'));
+    expect(() => mended(facility, 2, '2024-01-15')).toThrow(refused('dateNotAllowed', 'date'));
+    expect(mended(facility, 2, '2024-01-12').stages[2]?.date).toBe('2024-01-12');
+    expect(mended(facility, 2, '2024-01-14').stages[2]?.date).toBe('2024-01-14');
+  });
+
+  test('mends a day that was accepted before days were bounded', () => {
+    const facility = liveFacility();
+    facility.stages[0] = { stage: 'planned', date: '0024-01-01', by: 'test' };
+
+    expect(mended(facility, 0, '2024-01-01').stages[0]?.date).toBe('2024-01-01');
+  });
+
+  test('is refused where there is no such stage', () => {
+    expect(() => mended(liveFacility(), 5, '2024-02-20')).toThrow(refused('notFound'));
+  });
+
+  test('is refused where a report would be left of a month in which the facility was not live', () => {
+    expect(() => mended(liveFacility(), 4, '2024-03-01', ['2024-02'])).toThrow(
+      refused('dateNotAllowed', 'date'),
+    );
+    expect(mended(liveFacility(), 4, '2024-02-29', ['2024-02']).version).toBe(6);
+  });
+
+  test('and so is a pause that began before a report', () => {
+    const paused = { stage: 'suspended', date: '2024-09-20', by: 'test' } as const;
+
+    expect(() => changeStage(liveFacility(), paused, { pack, today, reported: ['2024-10'] })).toThrow(
+      refused('dateNotAllowed', 'date'),
+    );
+    expect(changeStage(liveFacility(), paused, { pack, today, reported: ['2024-09'] }).stages).toHaveLength(
+      6,
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { admin, command, complete, first, manager, inCountry } from '../../support/country.ts';
+import { admin, command, complete, first, inCountry, manager, profile } from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -148,6 +148,28 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
     const answer = await ask(admin, 'POST', '/facilities', command(0, { ...known, plannedOn: '2024-11-01' }));
 
     expect(answer).toMatchObject({ status: 409, body: { code: 'alreadyExists', field: 'facilityId' } });
+  });
+
+  test.each([0, 1, 4, 5, 6])('nor by a registration that is based on version %i of it', async (basedOn) => {
+    const { body } = await ask(admin, 'GET', here.clinic.path());
+
+    const answer = await ask(
+      admin,
+      'POST',
+      '/facilities',
+      command(basedOn, profile(here.clinic.facilityId)),
+    );
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'alreadyExists', field: 'facilityId' } });
+    expect((await ask(admin, 'GET', here.clinic.path())).body).toEqual(body);
+  });
+
+  test('a registration that is based on something where there is nothing is stale', async () => {
+    const answer = await ask(admin, 'POST', '/facilities', command(5, profile('UA-7001')));
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'stale' } });
+    expect(Object(answer.body).detail).not.toContain('already a facility');
+    expect((await ask(admin, 'GET', '/facilities/UA-7001')).status).toBe(404);
   });
 
   test('a repeated key answers the same; with another body it is refused', async () => {

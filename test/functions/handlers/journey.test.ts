@@ -37,7 +37,7 @@ describe('the month’s journey', () => {
     const approved = await ask(manager, 'POST', here.clinic.november('/approval'), command(3));
 
     expect(waiting.body).toMatchObject({
-      rows: expect.arrayContaining([
+      waiting: expect.arrayContaining([
         expect.objectContaining({
           facility: expect.objectContaining({ facilityId: here.clinic.facilityId }),
         }),

@@ -134,7 +134,7 @@ describe('who may do what', () => {
 
     const { body } = await ask(odesaManager, 'GET', '/progress');
 
-    expect(body).toMatchObject({ regions: ['UA-51'] });
+    expect(body).toMatchObject({ rows: ['UA-51'] });
     expect(Object(body).figures.teleconsultations ?? [0]).not.toContain(consultations);
   });
 });

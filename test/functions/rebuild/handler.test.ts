@@ -31,17 +31,16 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 test('each night the number of differences is told, be it none', async () => {
-  await rebuild.handler({ check: true });
+  await rebuild.handler({ job: 'check' });
 
   expect(rebuild.counted).toHaveBeenLastCalledWith('ProgressDifferences', 'Count', 0);
 });
 
 test('what differs is in the log and in the metric', async () => {
-  const { handler, database, pack, counted, logged } = rebuild;
-  const row = { region: 'UA-46', month: '2024-11', amounts: { teleconsultations: 1 } };
-  await database.transact(progressWrites([row], pack, 'test'));
+  const { handler, counted, logged } = rebuild;
+  await spoil();
 
-  await handler({ check: true });
+  await handler({ job: 'check' });
 
   expect(counted).toHaveBeenLastCalledWith('ProgressDifferences', 'Count', 1);
   expect(logged).toHaveBeenLastCalledWith('progress differs', {
@@ -49,7 +48,23 @@ test('what differs is in the log and in the metric', async () => {
   });
 });
 
-test('the schedule can only ask for a check', async () => {
-  await expect(rebuild.handler({ check: false })).rejects.toThrow();
-  await expect(rebuild.handler({ check: true, repair: true })).rejects.toThrow();
+test.each(['repair', 'upgrade'])('a person may ask for %s, after which nothing differs', async (job) => {
+  await spoil();
+
+  expect(await rebuild.handler({ job })).toEqual({ differences: [] });
+  expect(rebuild.counted).toHaveBeenLastCalledWith('ProgressDifferences', 'Count', 0);
 });
+
+test.each([undefined, {}, { job: 'rebuild' }, { job: 'check', more: true }, { check: true }])(
+  'nothing else can be asked for: %j',
+  async (event) => {
+    await expect(rebuild.handler(event)).rejects.toThrow();
+  },
+);
+
+/** An amount too many, behind the back of the records. */
+async function spoil(): Promise<void> {
+  const { database, pack } = rebuild;
+  const row = { scope: 'country', row: 'UA-46', month: '2024-11', amounts: { teleconsultations: 1 } } as const;
+  await database.transact(progressWrites([row], 0, pack));
+}

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Contribution } from '../../../functions/domain/contribution.ts';
 import type { LatestReport } from '../../../functions/domain/facility.ts';
 import { packFor } from '../../../functions/packs/index.ts';
-import { checkProgress, repair, sentenceOf } from '../../../functions/rebuild.ts';
+import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
+import { repair } from '../../../functions/rebuild/repair.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
 import { sampleOf } from '../../../functions/sample/sample.ts';
 import { replayed } from '../../../functions/sample/story.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
-import { progressWrites } from '../../../functions/store/progress.ts';
+import { progressWrites, shardOf } from '../../../functions/store/progress.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');
@@ -23,21 +24,18 @@ let database: Database;
 
 beforeAll(async () => {
   engine = await startEngine();
-  database = new Database(engine.env);
+  database = new Database(engine.env, () => undefined);
   await loadSample(engine.env, pack, { stories, accounts: [] });
 });
 
 afterAll(() => engine.stop());
 
-beforeEach(async () => {
-  const { differences } = await checkProgress(database, pack);
-  await repair(database, pack, differences);
-});
+beforeEach(() => repair(database, pack));
 
 /** Changes progress behind the back of the records, as a bug would. */
 async function spoil(amounts: Record<string, number>, more: Partial<Contribution> = {}): Promise<void> {
-  const row = { region: 'UA-46', month: '2024-10', amounts, ...more };
-  await database.transact(progressWrites([row], pack, 'test'));
+  const row: Contribution = { scope: 'country', row: 'UA-46', month: '2024-10', amounts, ...more };
+  await database.transact(progressWrites([row], 0, pack));
 }
 
 async function keepLatest(latest: LatestReport): Promise<void> {
@@ -55,15 +53,17 @@ async function keepLatest(latest: LatestReport): Promise<void> {
   ]);
 }
 
-const found = async () => (await checkProgress(database, pack)).differences.map(sentenceOf).toSorted();
+const found = async () => sentencesOf(await checkProgress(database, pack)).toSorted();
 
 test('progress that equals its records has no differences', async () => {
-  const { differences, facilities, reports, regionMonths } = await checkProgress(database, pack);
+  const check = await checkProgress(database, pack);
 
-  expect(differences).toEqual([]);
-  expect(facilities).toBe(stories.length);
-  expect(reports).toBe(stories.flatMap((story) => replayed(story, pack).reports).length);
-  expect(regionMonths).toBeGreaterThan(10);
+  expect(sentencesOf(check)).toEqual([]);
+  expect(check.records).toEqual({
+    facilities: stories.length,
+    reports: stories.flatMap((story) => replayed(story, pack).reports).length,
+  });
+  expect(check.rows).toBeGreaterThan(10);
 });
 
 test('an amount too high and one too low are each said in a sentence', async () => {
@@ -75,10 +75,14 @@ test('an amount too high and one too low are each said in a sentence', async () 
   ]);
 });
 
-test('a figure that no record has is a difference too', async () => {
-  await spoil({ inventedFigure: 5 }, { region: 'UA-51', month: '2023-01' });
+test('a row that no record has is a difference too, in whatever scope and of the nation as well', async () => {
+  await spoil({ teleconsultations: 5 }, { row: 'UA-51', month: '2023-01' });
+  await spoil({ facilitiesLive: -1 }, { row: 'UA', scope: 'donor:a#b', month: '2023-01' });
 
-  expect(await found()).toEqual(['UA-51 in 2023-01: inventedFigure is 5 too high.']);
+  expect(await found()).toEqual([
+    'UA in 2023-01 of donor:a#b: facilitiesLive is 1 too low.',
+    'UA-51 in 2023-01: teleconsultations is 5 too high.',
+  ]);
 });
 
 test('a facility that keeps an old report as its latest is found', async () => {
@@ -93,36 +97,44 @@ test('repair brings back what the records say, and then there is nothing left to
   const before = await new Facilities(database).find(facilityId);
   await spoil({ teleconsultations: 7 });
   await spoil({ facilitiesLive: -3 }, { month: '2024-01' });
+  await spoil({ reportsReceived: 1 }, { scope: 'donor:x', row: 'UA' });
   await keepLatest({ month: '2024-08', status: 'submitted', teleconsultations: 1 });
 
-  await repair(database, pack, (await checkProgress(database, pack)).differences);
+  const { mended, left } = await repair(database, pack);
 
+  expect(mended).toBe(4);
+  expect(sentencesOf(left)).toEqual([]);
   expect(await found()).toEqual([]);
   expect(await new Facilities(database).find(facilityId)).toEqual(before);
 });
 
-test('what changes between two looks is someone at work, not a difference', async () => {
-  let looks = 0;
-  class Busy extends Database {
-    override async *scan(table: 'facilities' | 'monthlyReports') {
-      if (table === 'facilities') await spoil({ teleconsultations: (looks += 1) });
-      yield* super.scan(table);
-    }
-  }
+test('a figure that the catalogue does not know is named, and hides nothing else of its row', async () => {
+  const row = { scope: 'country#2024', monthRegion: '2024-10#UA-46' };
+  const add = (update: string) => ({ table: 'progress', kind: 'update', key: row, update }) as const;
+  await database.transact([{ ...add('ADD zz :five'), values: { ':five': 5 } }]);
 
-  expect((await checkProgress(new Busy(engine.env), pack)).differences).toEqual([]);
-  expect(looks).toBe(2);
-});
-
-test('amounts in several shards of a region and month are one sum', async () => {
-  const sharded = { ...pack, progressShards: 16 };
-  const row = { region: 'UA-46', month: '2024-10' };
-  await database.transact([
-    ...progressWrites([{ ...row, amounts: { teleconsultations: 2 } }], sharded, 'a'),
-    ...progressWrites([{ ...row, amounts: { teleconsultations: -2 } }], sharded, 'b'),
+  expect(await found()).toEqual([
+    'country#2024 2024-10#UA-46 in progress cannot be read: "zz" is no figure.',
   ]);
 
+  await database.transact([add('REMOVE zz')]);
   expect(await found()).toEqual([]);
+});
+
+test('a record meets one shard of its rows, and shards add up to what a single row would hold', async () => {
+  const sharded = { ...pack, progressShards: 16 };
+  const other = await startEngine();
+  const own = new Database(other.env);
+  await loadSample(other.env, sharded, { stories, accounts: [] });
+
+  expect(sentencesOf(await checkProgress(own, sharded))).toEqual([]);
+  const row = { scope: 'country', row: 'UA-46', month: '2024-10', amounts: { teleconsultations: 2 } } as const;
+  await own.transact(progressWrites([row], shardOf(facilityId, sharded), sharded));
+  expect(sentencesOf(await checkProgress(own, sharded))).toEqual([
+    'UA-46 in 2024-10: teleconsultations is 2 too high.',
+  ]);
+  expect((await repair(own, sharded)).mended).toBe(1);
+  await other.stop();
 });
 
 const run = promisify(execFile);
@@ -134,7 +146,7 @@ const commandLine = (...args: string[]) =>
 test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
-  expect(stdout).toMatch(/^progress equals its records: 4 facilities, \d+ reports, \d+ region-months\n$/);
+  expect(stdout).toMatch(/^progress equals its records: 4 facilities, \d+ reports, \d+ rows\n$/);
 });
 
 test('the command with --check only looks, and fails when something differs; without it, it mends', async () => {

@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeStage } from '../../../functions/domain/facility.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
-import { Refusal } from '../../../functions/domain/refusal.ts';
-import { checkProgress } from '../../../functions/rebuild.ts';
+import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
+import { checkLatest } from '../../../functions/rebuild/latest.ts';
+import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
-import { History, reportSubject } from '../../../functions/store/history.ts';
-import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
+import { facilityFrom, facilityKind, Facilities } from '../../../functions/store/facilities.ts';
+import { History } from '../../../functions/store/history.ts';
+import { MonthlyReports, reportSubject } from '../../../functions/store/monthlyReports.ts';
+import { recordChange, sourceOf } from '../../../functions/store/recordKind.ts';
+import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { testPack } from '../../support/builders.ts';
+import { changePledges, newPledge, next, pledgeChange, pledgeKind } from '../../support/pledge.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
 
 const facilities = ['UA-0001', 'UA-0002', 'UA-0003'];
 const months = ['2024-10', '2024-11'];
+/** Two of one donor, of the nation and of a region, and one of another. */
+const pledges = [
+  newPledge({ donor: 'x' }),
+  newPledge({ donor: 'x', row: 'UA-46' }),
+  newPledge({ donor: 'y', month: '2024-10' }),
+];
 
 let engine: TestEngine;
 let wire: Wire;
@@ -24,6 +36,10 @@ beforeAll(async () => {
   database = new Database({ ...engine.env, AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
   for (const facilityId of facilities)
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0003' ? 'UA-51' : 'UA-46' });
+  for (const pledge of pledges)
+    await changePledges(database, { pledgeIds: [pledge.pledgeId], basedOn: 0 }, () => [
+      pledgeChange(undefined, pledge),
+    ]);
 });
 afterAll(async () => {
   await wire.stop();
@@ -32,35 +48,57 @@ afterAll(async () => {
 
 const actions = ['saveDraft', 'submit', 'return', 'approve', 'correct'] as const;
 
-/** Someone asks for something, perhaps on a stale version, perhaps several times at once, perhaps over a bad line. */
-const ask = fc.record({
-  facilityId: fc.constantFrom(...facilities),
-  month: fc.constantFrom(...months),
-  action: fc.constantFrom(...actions),
-  consultations: fc.integer({ min: 0, max: 20 }),
+/** Perhaps on a stale version, perhaps several times at once, perhaps over a bad line. */
+const circumstances = {
   staleness: fc.constantFrom(0, 0, 0, 0, 1, -1),
   times: fc.constantFrom(1, 1, 1, 2, 3),
   mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
   isSameKeyAsLast: fc.boolean(),
+};
+/** Someone asks for something that is about a month. */
+const askOfReport = fc.record({
+  facilityId: fc.constantFrom(...facilities),
+  month: fc.constantFrom(...months),
+  action: fc.constantFrom(...actions),
+  consultations: fc.integer({ min: 0, max: 20 }),
+  ...circumstances,
 });
-type Ask = typeof ask extends fc.Arbitrary<infer Value> ? Value : never;
+/** Someone moves an amount between two pledges and a facility's stage with it, in one command. */
+const askOfPledges = fc.record({
+  from: fc.constantFrom(...pledges),
+  to: fc.constantFrom(...pledges),
+  amount: fc.integer({ min: -5, max: 5 }),
+  withFacility: fc.option(fc.constantFrom(...facilities), { nil: undefined }),
+  guards: fc.constantFrom('version', 'state'),
+  ...circumstances,
+});
+type Asked<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
+type Circumstances = Pick<Asked<typeof askOfReport>, keyof typeof circumstances>;
 
 let lastKey = 'first-key-of-all';
 let serial = 0;
 
-async function perform({
-  facilityId,
-  month,
-  action,
-  consultations,
-  staleness,
-  times,
-  mishaps,
-  isSameKeyAsLast,
-}: Ask) {
+/** Asks as often as it is said, over the line that there is; only refusals may come of it, and one answer. */
+async function asked<Answer>(
+  { staleness, times, mishaps, isSameKeyAsLast }: Circumstances,
+  version: number,
+  command: (basedOn: number, key: string) => Promise<Answer>,
+): Promise<void> {
+  const key = isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
+  lastKey = key;
+  wire.upset(...mishaps);
+  const answers = await Promise.allSettled(
+    Array.from({ length: times }, () => command(Math.max(0, version - staleness), key)),
+  );
+  wire.upset();
+  for (const answer of answers)
+    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
+  const done = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [plainText(answer.value)] : []));
+  expect(new Set(done).size, `one answer for ${key}`).toBeLessThanOrEqual(1);
+}
+
+async function performOnReport({ facilityId, month, action, consultations, ...rest }: Asked<typeof askOfReport>) {
   const version = (await new MonthlyReports(database).find(facilityId, month))?.version ?? 0;
-  lastKey = isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
-  const request = { facilityId, month, basedOn: Math.max(0, version - staleness), key: lastKey };
   const figures = {
     doctorToDoctor: consultations,
     doctorToPatient: 1,
@@ -69,45 +107,86 @@ async function perform({
     daysWithoutPower: 3,
   };
   const content = { figures, field: 'resolved', reason: 'Please check' };
-  wire.upset(...mishaps);
-  const answers = await Promise.allSettled(
-    Array.from({ length: times }, () => reportsOf(database)[action](request, content)),
+  await asked(rest, version, (basedOn, key) =>
+    reportsOf(database)[action]({ facilityId, month, basedOn, key }, content),
   );
-  wire.upset();
-  for (const answer of answers)
-    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
-  return {
-    request,
-    done: answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value),
-  };
 }
 
-describe('after any sequence of commands, retries, duplicates and conflicts', () => {
-  test('progress equals its records, and every acknowledged command was done exactly once', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(ask, { minLength: 1, maxLength: 4 }), { maxLength: 10 }),
-        async (rounds) => {
-          for (const round of rounds)
-            for (const { request, done } of await Promise.all(round.map(perform))) {
-              const answered = new Set(done.map((report) => plainText(report)));
-              expect(answered.size, `one answer for ${request.key}`).toBeLessThanOrEqual(1);
-            }
+async function performOnPledges({ from, to, amount, withFacility, guards, ...rest }: Asked<typeof askOfPledges>) {
+  const [item] = await database.get([{ table: 'accounts', key: { accountId: from.pledgeId } }]);
+  const pledgeIds: [string, ...string[]] = [from.pledgeId, ...(to === from ? [] : [to.pledgeId])];
+  const others = withFacility ? [{ table: 'facilities' as const, key: { facilityId: withFacility } }] : [];
+  await asked(rest, Number(item?.['version']), (basedOn, key) =>
+    changePledges(
+      database,
+      { pledgeIds, basedOn, key, guards, others, content: { amount, withFacility, pledgeIds } },
+      ([giving, taking], [place]) => {
+        ensure(giving, 'notFound', 'There is no such pledge.');
+        return [
+          pledgeChange(giving, next(giving, { amount: giving.amount - amount })),
+          ...(taking ? [pledgeChange(taking, next(taking, { amount: taking.amount + amount }))] : []),
+          ...(place ? [stageTurned(place)] : []),
+        ];
+      },
+    ),
+  );
+}
 
-          expect((await checkProgress(database, testPack)).differences).toEqual([]);
-          for (const facilityId of facilities)
-            for (const month of months) await expectWholeHistory(facilityId, month);
-        },
-      ),
+/** A pause after the last month there is, or its end. */
+function stageTurned(item: Record<string, unknown>) {
+  const before = facilityFrom(item);
+  const stage = before.stages.at(-1)?.stage === 'live' ? 'suspended' : 'live';
+  const today = '2024-12-03';
+  const after = changeStage(before, { stage, date: today, by: 'test' }, { pack: testPack, today, reported: months });
+  return recordChange(facilityKind, before, after);
+}
+
+const round = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: askOfReport.map((ask) => () => performOnReport(ask)) },
+    { weight: 1, arbitrary: askOfPledges.map((ask) => () => performOnPledges(ask)) },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+describe('after any sequence of commands, retries, duplicates and conflicts', () => {
+  test('progress equals its records in every scope, and every acknowledged command was done exactly once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(round, { maxLength: 10 }), async (rounds) => {
+        for (const together of rounds) await Promise.all(together.map((perform) => perform()));
+
+        const { differences, unsettled } = await checkRows(database, testPack, [
+          ...recordSources,
+          sourceOf(pledgeKind),
+        ]);
+        expect([differences, unsettled]).toEqual([[], []]);
+        expect(await checkLatest(database, testPack)).toEqual([]);
+        await expectWholeHistories();
+      }),
       { numRuns: 25 },
     );
   });
 });
 
-async function expectWholeHistory(facilityId: string, month: string): Promise<void> {
-  const lines = await new History(database).of(reportSubject(facilityId, month), true);
-  const record = await new MonthlyReports(database).find(facilityId, month);
+async function expectWholeHistories(): Promise<void> {
+  for (const facilityId of facilities) {
+    const facility = await new Facilities(database).find(facilityId);
+    await expectWholeHistory(`facility#${facilityId}`, facility?.version);
+    for (const month of months) {
+      const report = await new MonthlyReports(database).find(facilityId, month);
+      await expectWholeHistory(reportSubject(facilityId, month), report?.version);
+    }
+  }
+  for (const { pledgeId } of pledges) {
+    const [pledge] = await database.get([{ table: 'accounts', key: { accountId: pledgeId } }]);
+    await expectWholeHistory(`pledge#${pledgeId}`, pledge?.['version']);
+  }
+}
+
+/** One entry for each version of the record, without a gap. */
+async function expectWholeHistory(subject: string, version: unknown): Promise<void> {
+  const lines = await new History(database).of(subject, true);
 
   expect(lines.map((line) => line.version)).toEqual(lines.map((_, index) => index + 1));
-  expect(lines.at(-1)?.version).toBe(record?.version);
+  expect(lines.at(-1)?.version).toBe(version);
 }

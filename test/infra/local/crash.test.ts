@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { monthsBetween } from '../../../functions/domain/calendar.ts';
-import { liveFacility } from '../../support/builders.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';
 import { Database } from '../../../functions/store/database.ts';
-import { History, reportSubject } from '../../../functions/store/history.ts';
+import { History } from '../../../functions/store/history.ts';
+import { reportSubject } from '../../../functions/store/monthlyReports.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 
@@ -109,7 +109,7 @@ async function expectKept(database: Database, acknowledged: Sent[]): Promise<voi
 
 test('killed in the middle of a stream of submissions, several times, it loses nothing it acknowledged', async () => {
   system = await start();
-  for (const facilityId of facilityIds) await joinedFacility(databaseOf(), liveFacility({ facilityId }));
+  for (const facilityId of facilityIds) await joinedFacility(databaseOf(), { facilityId }, pack);
 
   for (const round of rounds.keys()) {
     const acknowledged: Sent[] = [];

@@ -56,6 +56,11 @@ beforeAll(async () => {
       route('GET /api/v1/facilities/waiting'),
       route('PUT /api/v1/facilities/{facilityId}/reports/{month}'),
       route('GET /api/v1/country', true),
+      route('GET /api/v1/openapi.json', true),
+    ],
+    apiPaths: [
+      { pattern: '/api/v1/*.json', passesQuery: false },
+      { pattern: '/api/*', passesQuery: true },
     ],
     invoke: (_, event) => lambda.invoke(event),
     trust: () => ({ issuer, audience, keys: createLocalJWKSet({ keys: [jwk] }) }),
@@ -156,6 +161,13 @@ test('a public route needs no token', async () => {
   expect((await ask('/api/v1/country')).status).toBe(200);
 });
 
+test('a function learns the query of a request only where CloudFront hands it on', async () => {
+  const queryOf = async (path: string): Promise<unknown> => Object(await (await ask(path)).json());
+
+  expect(await queryOf('/api/v1/openapi.json?copy=1')).toMatchObject({ rawQueryString: '' });
+  expect(await queryOf('/api/v1/country?copy=1')).toMatchObject({ rawQueryString: 'copy=1' });
+});
+
 test('a request becomes an event of payload format 2.0', async () => {
   const body = JSON.stringify({ figures: { consultations: 3 } });
 
@@ -219,11 +231,14 @@ test('a binary result is decoded, and a result without a status is the body of a
   expect(await bare.json()).toEqual({ hello: 'world' });
 });
 
-test('a function that fails is a mute 500', async () => {
+test('a function that fails is a mute 500, which does not claim that nothing was saved', async () => {
   for (const deed of ['throw', 'crash']) {
     const response = await ask(`/api/v1/country?do=${deed}`);
     expect(response.status).toBe(500);
-    expect(await response.json()).toEqual({ message: 'Internal Server Error' });
+    expect(await response.json()).toMatchObject({
+      code: 'internal',
+      detail: expect.stringContaining('not known whether'),
+    });
   }
 });
 

@@ -1,11 +1,12 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { Database } from '../../../functions/store/database.ts';
 import { Cannot } from '../../../infra/local/cannot.ts';
-import type { Account } from '../../../infra/local/dynamo.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
 import { keysIn } from '../../../infra/local/identity/keys.ts';
 import { Memory } from '../../../infra/local/identity/memory.ts';
 import { startSystem, type TestSystem } from '../../support/system.ts';
@@ -132,6 +133,57 @@ test('nobody signs in as an account that there is not, or without having opened 
   expect((await fetch(url, body('administrator'))).status).toBe(400);
 });
 
+test('a sign-in form that is empty, too large or no form at all is refused on a page', async () => {
+  const { url, cookie } = await openPage();
+  const json = { 'content-type': 'application/json' };
+  const sent: [string, number, RequestInit][] = [
+    ['nothing', 400, {}],
+    ['an empty name', 400, { body: new URLSearchParams({ account: '' }) }],
+    ['JSON', 400, { body: '{"account":"administrator"}', headers: json }],
+    ['JSON of a form', 400, { body: 'null', headers: json }],
+    ['an endless name', 413, { body: new URLSearchParams({ account: 'a'.repeat(5000) }) }],
+    ['megabytes', 413, { body: Buffer.alloc(20_000_000, 'a') }],
+    ['a name longer than a key may be', 400, { body: new URLSearchParams({ account: 'a'.repeat(3000) }) }],
+  ];
+
+  for (const [what, status, { headers, ...init }] of sent) {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, ...Object.fromEntries(new Headers(headers)) },
+      ...init,
+    });
+    expect(response.status, what).toBe(status);
+    expect(response.headers.get('content-type'), what).toMatch(/^text\/html/);
+  }
+});
+
+test('bodies that the provider itself does not expect are refusals, too', async () => {
+  for (const path of ['token', 'token/revocation', 'auth'])
+    for (const body of ['', '{}', 'a'.repeat(1_000_000)]) {
+      const { status } = await fetch(`${system.url}/identity/${path}`, { method: 'POST', body });
+      expect(status, `${path} ${body.slice(0, 3)}`).toBeGreaterThanOrEqual(400);
+      expect(status, `${path} ${body.slice(0, 3)}`).toBeLessThan(500);
+    }
+});
+
+test('an account that cannot be read is left out and named in the log, and takes nobody with it', async () => {
+  const malformed = { accountId: 'malformed', role: 'manager', name: 7 };
+  await new Database(system.env).transact([{ table: 'accounts', kind: 'put', item: malformed }]);
+
+  const { html, url, cookie } = await openPage();
+  const body = new URLSearchParams({ account: 'malformed' });
+  const refused = await fetch(url, { method: 'POST', redirect: 'manual', body, headers: { cookie } });
+
+  expect(html).toContain('value="manager"');
+  expect(html).not.toContain('malformed');
+  expect(refused.status).toBe(400);
+  expect(readFileSync(join(system.folder, 'logs/sign-in.log'), 'utf8')).toContain(
+    'The account malformed cannot be read and is left out',
+  );
+  expect(await system.tokenFor('manager')).toMatch(/^ey/);
+});
+
 test('no code without PKCE, nor for an address that the client has not registered', async () => {
   const plain = await fetch(await authorizeUrl({ code_challenge: '', code_challenge_method: '' }), {
     redirect: 'manual',
@@ -202,5 +254,5 @@ test('damaged files of the provider are named', async () => {
   await expect(keysIn(keys)).rejects.toThrow(
     new Cannot(`The file ${keys} is damaged. Remove it: people only have to sign in again.`),
   );
-  expect(() => new Memory(memory, 60)).toThrow(/^The file .*identity\.db is damaged/);
+  expect(() => new Memory(memory, 60)).toThrow(/^The data file .*identity\.db is damaged/);
 });

@@ -26,7 +26,7 @@ test('everything in the synthesized template is known', () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   );
-  expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual(['rebuild {"check":true}']);
+  expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual(['rebuild {"job":"check"}']);
 });
 
 test('a function comes with its bundle, its time and its own environment', () => {
@@ -46,12 +46,28 @@ test('a function comes with its bundle, its time and its own environment', () =>
   expect(plan.tables.map(({ TableName }) => TableName)).toContain(reports?.environment['PROGRESS_TABLE']);
 });
 
+test("a table's plan says when its items expire", () => {
+  const expiring = plan.tables.flatMap(({ TableName, TimeToLiveSpecification }) =>
+    TimeToLiveSpecification ? [[TableName, TimeToLiveSpecification.AttributeName]] : [],
+  );
+
+  expect(expiring).toEqual([[expect.stringMatching(/^Tableshistory/), 'expiresAt']]);
+});
+
+test('queries are handed on, but for answers that are kept for everybody', () => {
+  const open = contractRoutes().filter(({ isPublic }) => isPublic);
+
+  expect(plan.site.apiPaths).toEqual([
+    ...open.map(({ path }) => ({ pattern: path, passesQuery: false })),
+    { pattern: '/api/*', passesQuery: true },
+  ]);
+});
+
 test("CDK's own function that copies the site's files is none of ours", () => {
   expect(plan.functions.map(({ name }) => name).sort()).toEqual([
     'about',
     'accounts',
     'facilities',
-    'history',
     'preToken',
     'progress',
     'rebuild',
@@ -74,8 +90,8 @@ test('files with a hash in their name stay with visitors, all others do not', ()
 
 const changes: Record<string, [string, (resources: Record<string, Loose>) => void]> = {
   'a resource type that it does not know': [
-    'The local runner does not know the resource type AWS::SQS::Queue of Queue.',
-    (resources) => (resources['Queue'] = { Type: 'AWS::SQS::Queue', Properties: {} }),
+    'The local runner does not know the resource type AWS::Kinesis::Stream of Stream.',
+    (resources) => (resources['Stream'] = { Type: 'AWS::Kinesis::Stream', Properties: {} }),
   ],
   'a table with a stream': [
     'it does not know the property StreamSpecification',
@@ -88,6 +104,17 @@ const changes: Record<string, [string, (resources: Record<string, Loose>) => voi
   'a function in a network': [
     'it does not know the property VpcConfig',
     (resources) => (first(resources, 'AWS::Lambda::Function').Properties.VpcConfig = {}),
+  ],
+  'a function that is traced': [
+    'it does not know the property TracingConfig',
+    (resources) => (first(resources, 'AWS::Lambda::Function').Properties.TracingConfig = { Mode: 'Active' }),
+  ],
+  'an answer that is kept by cookies': [
+    'CookieBehavior: Invalid input',
+    (resources) => {
+      const { CachePolicyConfig } = first(resources, 'AWS::CloudFront::CachePolicy').Properties;
+      CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig.CookieBehavior = 'all';
+    },
   ],
   'a route with another kind of authorizer': [
     'AuthorizationType: Invalid discriminator value',

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,42 +12,16 @@ import { startEngine } from '../../../infra/local/engine.ts';
 import { freePort } from '../../../infra/local/ports.ts';
 import { runningIn } from '../../../infra/local/running.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
+import { tryLock } from '../../../infra/local/lock.ts';
+import { endRuns, expectSentence, root, run, type Run } from '../../support/runner.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-start-'));
-const started = new Set<ChildProcess>();
 
 beforeAll(build);
 afterAll(async () => {
-  for (const child of started) child.kill('SIGKILL');
-  await setTimeout(100);
+  await endRuns();
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs one of the runner's scripts as its users do, with nothing of this test's environment. */
-function run(script: string, env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, [join(root, 'infra/local', script), ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.add(child);
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (said.err += String(chunk)));
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...said })));
-  const ready = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => said.out.includes('ready http') && resolve());
-    child.once('close', () => reject(new Error(said.err)));
-  });
-  ready.catch(() => {});
-  return { child, ended, ready };
-}
 
 const settings = async (name: string, more: Record<string, string> = {}) => ({
   SAMPLE: 'none',
@@ -55,14 +29,6 @@ const settings = async (name: string, more: Record<string, string> = {}) => ({
   DATA_DIR: join(folder, name),
   ...more,
 });
-
-/** Ends that say one sentence for the person at the keyboard. */
-async function expectSentence(ended: Promise<Ended>, sentence: RegExp): Promise<void> {
-  const { code, err } = await ended;
-  expect(err).toMatch(sentence);
-  expect(err.trim().split('\n')).toHaveLength(1);
-  expect(code).toBe(1);
-}
 
 async function gone(pid: number): Promise<void> {
   for (;;) {
@@ -87,6 +53,58 @@ test('a port in use is named at once', async () => {
   server.close();
 });
 
+/** Starts several at once: one is ready, and every other has ended with the sentence. */
+async function expectOneOf(all: Run[], sentence: RegExp): Promise<void> {
+  const ends = await Promise.all(
+    all.map(({ ready }) =>
+      ready.then(
+        () => 'ready',
+        () => 'ended',
+      ),
+    ),
+  );
+  expect(ends.toSorted()).toEqual([...all.slice(1).map(() => 'ended'), 'ready']);
+  for (const [index, each] of all.entries()) {
+    if (ends[index] === 'ended') await expectSentence(each.ended, sentence);
+    else each.child.kill('SIGTERM');
+  }
+  await Promise.all(all.map(({ ended }) => ended));
+}
+
+test('of several starts on one folder at the same moment, one runs', async () => {
+  const all = await Promise.all([1, 2, 3].map(() => settings('together')));
+
+  await expectOneOf(
+    all.map((env) => run('start.ts', env)),
+    /The data folder .*together is in use/,
+  );
+}, 300_000);
+
+test('of two starts on one port at the same moment, one runs', async () => {
+  const PORT = String(await freePort());
+  const all = await Promise.all(['left', 'right'].map((name) => settings(name, { PORT })));
+
+  await expectOneOf(
+    all.map((env) => run('start.ts', env)),
+    new RegExp(`Port ${PORT} is in use`),
+  );
+}, 300_000);
+
+test('a build that has to wait for another says so, and what a killed one left behind stops nobody', async () => {
+  const left = join(root, 'node_modules/.build-lock');
+  writeFileSync(left, '1');
+  const release = tryLock(join(root, 'node_modules/.build.lock'));
+  const waiting = run('build.ts', {});
+  await once(waiting.child.stdout, 'data');
+  release?.();
+
+  expect(await waiting.ended).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Waiting for another build'),
+  });
+  rmSync(left);
+}, 300_000);
+
 test('a folder that cannot be written to is named', async () => {
   writeFileSync(join(folder, 'file'), '');
 
@@ -110,6 +128,14 @@ test('a damaged data file is named, and left as it is', async () => {
     /The data file .*dynamodb\.db is damaged/,
   );
   expect(readFileSync(join(folder, 'damaged/dynamodb.db'))).toEqual(garbage);
+});
+
+test('a rebuild of a folder that there is not is refused, and makes none', async () => {
+  await expectSentence(
+    run('rebuild.ts', await settings('absent'), '--check').ended,
+    /The data folder .*absent cannot be written to/,
+  );
+  expect(existsSync(join(folder, 'absent'))).toBe(false);
 });
 
 test('without a running system there is no token, and that is said', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StageChange } from '../../../functions/domain/facility.ts';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { mainFigures } from '../../../web/src/routes/(in)/facilities/[facilityId]/mainFigures.ts';
+import { daysOfNext, daysOfStage } from '../../../web/src/routes/(in)/facilities/[facilityId]/days.ts';
 import { monthsOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/months.ts';
 import { pathOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/path.ts';
 import { standOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/stand.ts';
@@ -58,6 +58,26 @@ describe('the way of a facility', () => {
   });
 });
 
+describe('the days on which a stage can have begun', () => {
+  const facility = {
+    stages: moves(['planned', '1999-12-31'], ['connected', '2024-02-01'], ['equipped', '2024-03-01']),
+  };
+  const days = (index: number) => daysOfStage(facility, index, testPack, today);
+
+  test('lie between the stages before and after it', () => {
+    expect(days(1)).toEqual({ first: '2022-01-01', last: '2024-03-01' });
+    expect(days(2)).toEqual({ first: '2024-02-01', last: today });
+  });
+
+  test('begin with the programme, also where another day was written down', () => {
+    expect(days(0)).toEqual({ first: '2022-01-01', last: '2024-02-01' });
+  });
+
+  test('of the next stage go on to today', () => {
+    expect(daysOfNext(facility, testPack, today)).toEqual({ first: '2024-03-01', last: today });
+  });
+});
+
 describe('the months of a facility', () => {
   test('begin when it went live, newest first, and end with the last month that is over', () => {
     const months = rowsOf().map(({ month }) => month);
@@ -79,11 +99,11 @@ describe('the months of a facility', () => {
     expect(byMonth.get('2024-10')?.timeliness).toBe('overdue');
   });
 
-  test('in which it was paused owe nothing', () => {
+  test('in which it was paused from the first day to the last owe nothing', () => {
     const stages = [...liveFacility().stages, ...moves(['suspended', '2024-05-10'], ['live', '2024-07-02'])];
     const byMonth = new Map(rowsOf(liveFacility({ stages })).map((row) => [row.month, row.timeliness]));
 
-    expect(byMonth.get('2024-05')).toBe('notExpected');
+    expect(byMonth.get('2024-05')).toBe('overdue');
     expect(byMonth.get('2024-06')).toBe('notExpected');
     expect(byMonth.get('2024-07')).toBe('overdue');
   });
@@ -140,18 +160,4 @@ describe('the trend', () => {
   test('is none without figures', () => {
     expect(trendOf(rowsOf(), indicators)).toBeUndefined();
   });
-});
-
-test('the main figures are all teleconsultations and the first indicator of each further direction', () => {
-  const [first] = indicators;
-  const telemetry = first && {
-    ...first,
-    code: 'sessions',
-    direction: 'telemetry' as const,
-    countsAs: undefined,
-  };
-  const main = mainFigures(telemetry ? [...indicators, telemetry] : indicators);
-
-  expect(main.map(({ direction }) => direction)).toEqual(['teleconsultation', 'telemetry']);
-  expect(main.map(({ value }) => value({ ...figures, sessions: 4 }))).toEqual([7, 4]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilityRow } from '../../../functions/domain/facility.ts';
-import type { ProgressCube } from '../../../functions/domain/progress.ts';
 import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
 import { addressWith, filterOf, pagesIn } from '../../../web/src/routes/(in)/facilities/filter.ts';
 import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
+import { row as amounts, sumsOf } from '../looking.ts';
 
 const row: FacilityRow = {
   facilityId: 'UA-0001',
@@ -16,11 +16,11 @@ const row: FacilityRow = {
 };
 
 /** Two facilities planned in Lviv and one in Odesa; one in Lviv has gone live since. */
-const cube: ProgressCube = {
-  months: ['2024-01', '2024-02'],
-  regions: ['UA-46', 'UA-51'],
-  figures: { facilitiesPlanned: [2, 1, -1, 0], facilitiesLive: [0, 0, 1, 0] },
-};
+const sums = sumsOf([
+  amounts('2024-01', { facilitiesPlanned: 2 }),
+  amounts('2024-01', { facilitiesPlanned: 1 }, 'UA-51'),
+  amounts('2024-02', { facilitiesPlanned: -1, facilitiesLive: 1 }),
+]);
 
 describe('the filter of the list', () => {
   test('is what the address says, without what it does not understand', () => {
@@ -47,29 +47,29 @@ test('the address asks for as many pages as were shown, within reason', () => {
 
 describe('the answer above the list', () => {
   test('counts the facilities of the country by the stage they are in now', () => {
-    const counts = countsIn(cube);
+    const counts = countsIn(sums);
 
     expect(counts).toMatchObject({ planned: 2, live: 1, suspended: 0 });
     expect(headlineOf({}, counts, { rows: [] })).toEqual({ kind: 'all', n: 3, live: 1 });
   });
 
   test('counts one region when the list is narrowed to it', () => {
-    expect(totalOf(countsIn(cube, 'UA-51'))).toBe(1);
+    expect(totalOf(countsIn(sums, 'UA-51'))).toBe(1);
   });
 
   test('is zero before the first facility', () => {
-    expect(totalOf(countsIn({ months: [], regions: ['UA-46'], figures: {} }))).toBe(0);
+    expect(totalOf(countsIn(sumsOf([])))).toBe(0);
   });
 
   test('takes a stage’s count from progress, not from the page of the list', () => {
-    const headline = headlineOf({ stage: 'planned' }, countsIn(cube), { rows: [], next: 'more' });
+    const headline = headlineOf({ stage: 'planned' }, countsIn(sums), { rows: [], next: 'more' });
 
     expect(headline).toEqual({ kind: 'stage', stage: 'planned', n: 2 });
     expect(sizeOf(headline)).toBe(2);
   });
 
   test('knows how many match a text only when the whole list was looked through', () => {
-    const counts = countsIn(cube);
+    const counts = countsIn(sums);
     const rest = headlineOf({ text: 'kho' }, counts, { rows: [row] });
     const part = headlineOf({ text: 'kho' }, counts, { rows: [row], next: 'more' });
 

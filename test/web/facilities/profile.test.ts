@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { FacilityProfile } from '../../../functions/domain/facility.ts';
+import { NewFacilityProfile } from '../../../functions/domain/facility.ts';
 import { faultyFields, profileOf, type Typed } from '../../../web/src/routes/(in)/facilities/new/profile.ts';
+import { testPack } from '../../support/builders.ts';
 
 const typed: Typed = {
   facilityId: ' UA-0392 ',
@@ -17,8 +18,8 @@ const typed: Typed = {
 test('a filled form is a profile that the API takes', () => {
   const { plannedOn, ...profile } = profileOf(typed);
 
-  expect(faultyFields(typed, '2024-12-03')).toEqual([]);
-  expect(FacilityProfile.parse(profile)).toMatchObject({ facilityId: 'UA-0392', population: 12_300 });
+  expect(faultyFields(typed, testPack, '2024-12-03')).toEqual([]);
+  expect(NewFacilityProfile.parse(profile)).toMatchObject({ facilityId: 'UA-0392', population: 12_300 });
   expect(plannedOn).toBe('2024-12-03');
 });
 
@@ -41,7 +42,7 @@ test('each field that is missing or wrong is named as the API names it', () => {
     plannedOn: '2024-12-04',
   };
 
-  expect(faultyFields(wrong, '2024-12-03')).toEqual([
+  expect(faultyFields(wrong, testPack, '2024-12-03')).toEqual([
     'facilityId',
     'names.en',
     'type',
@@ -50,4 +51,10 @@ test('each field that is missing or wrong is named as the API names it', () => {
     'population',
     'plannedOn',
   ]);
+});
+
+test('a code of another country and a day before the programme are wrong', () => {
+  const foreign = { ...typed, facilityId: 'PL-0001', plannedOn: '0024-11-01', population: '999999999' };
+
+  expect(faultyFields(foreign, testPack, '2024-12-03')).toEqual(['facilityId', 'population', 'plannedOn']);
 });

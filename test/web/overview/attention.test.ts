@@ -36,7 +36,7 @@ describe('what needs attention', () => {
   test('puts what is overdue before what waits, and what is due after it', () => {
     const rows = [
       row('2024-10', { reportsExpected: 5, reportsReceived: 4 }),
-      row('2024-11', { reportsReceived: 2 }),
+      row('2024-11', { reportsReceived: 2, reportsAwaitingReview: 2 }),
     ];
 
     expect(concernsOf(look(rows)).map((one) => (one.kind === 'missing' ? one.days : one.kind))).toEqual([
@@ -44,6 +44,20 @@ describe('what needs attention', () => {
       'waiting',
       7,
     ]);
+  });
+
+  test('counts what waits now, of any month, whichever is looked at', () => {
+    const rows = [
+      row('2024-09', { facilitiesLive: 1, reportsReceived: 3, reportsAwaitingReview: 1 }),
+      row('2024-11', { reportsReceived: 2, reportsApproved: 2, reportsAwaitingReview: 2 }, 'UA-51'),
+    ];
+    const where = [
+      { region: 'UA-51', count: 2 },
+      { region: 'UA-46', count: 1 },
+    ];
+
+    expect(concernsOf(look(rows))).toContainEqual({ kind: 'waiting', count: 3, where });
+    expect(concernsOf(look(rows, 'month=2024-09'))).toContainEqual({ kind: 'waiting', count: 3, where });
   });
 
   test('waits for no report of a month that is not over', () => {

@@ -1,20 +1,39 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import { linksFor } from '../../../web/src/routes/(in)/overview/links.ts';
+import { testPack } from '../../support/builders.ts';
 
-const caller = (more: Partial<Caller>): Caller => ({ accountId: 'a', name: 'A', role: 'manager', ...more });
-const of = (more: Partial<Caller>) => {
-  const links = linksFor(caller(more), ['UA-46']);
-  return [links.facilities('UA-46', 'live'), links.reports('2024-11', 'UA-46'), links.review('UA-46')];
-};
+const linksOf = (more: Partial<Caller>) =>
+  linksFor(
+    { accountId: 'a', name: 'A', role: 'manager', regions: 'all', ...more },
+    { regions: ['UA-46'] },
+    testPack,
+  );
+const of = (more: Partial<Caller>, region?: string) =>
+  ['facilitiesLive', 'teleconsultations', 'reportsAwaitingReview'].map((name) =>
+    linksOf(more).partsOf(name, '2024-11', region),
+  );
 
-test('each role is offered the lists it may open, and no other', () => {
+test('a figure opens the list of what it is the sum of, as far as the reader may', () => {
   const facilities = '/facilities?region=UA-46&stage=live';
   const reports = '/reports?region=UA-46&month=2024-11';
   const sums = '/reports?month=2024-11';
 
-  expect(of({})).toEqual([facilities, reports, '/review?region=UA-46']);
-  expect(of({ role: 'admin' })).toEqual([facilities, reports, undefined]);
-  expect(of({ role: 'donor' })).toEqual([undefined, sums, undefined]);
-  expect(of({ role: 'head', facilityId: 'UA-0001' })).toEqual([undefined, sums, undefined]);
+  expect(of({}, 'UA-46')).toEqual([facilities, reports, '/review?region=UA-46']);
+  expect(of({ role: 'admin' }, 'UA-46')).toEqual([facilities, reports, undefined]);
+  expect(of({ role: 'donor' }, 'UA-46')).toEqual([undefined, sums, undefined]);
+  expect(of({ role: 'head', facilityId: 'UA-0001' }, 'UA-46')).toEqual([undefined, sums, undefined]);
+});
+
+test('a manager of no region is offered no list but the sums', () => {
+  expect(of({ regions: [] })).toEqual([undefined, '/reports?month=2024-11', undefined]);
+});
+
+test('what belongs to no region has no list', () => {
+  expect(of({}, 'UA')).toEqual([undefined, undefined, undefined]);
+});
+
+test('a region’s facilities can be opened whatever their stage', () => {
+  expect(linksOf({}).facilities('UA-46')).toBe('/facilities?region=UA-46');
+  expect(linksOf({ role: 'donor' }).facilities('UA-46')).toBeUndefined();
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cubeOf } from '../../../functions/domain/progress.ts';
 import { addressWith } from '../../../web/src/lib/address.ts';
-import { amountAt, lookAt, lookFrom, totalAt } from '../../../web/src/routes/(in)/overview/look.ts';
+import { amountAt, lookFrom, totalAt } from '../../../web/src/routes/(in)/overview/look.ts';
 import { testPack } from '../../support/builders.ts';
-import { look, row } from '../looking.ts';
+import { look, row, sumsOf } from '../looking.ts';
 
 const rows = [
   row('2024-09', { facilitiesLive: 5, teleconsultations: 40 }),
@@ -31,9 +30,9 @@ describe('what the address says', () => {
   });
 
   test('is the one region of a manager who has no other', () => {
-    const cube = cubeOf(rows, ['UA-46']);
+    const own = sumsOf([row('2024-11', { facilitiesLive: 1 })], ['UA-46']);
 
-    expect(lookFrom(new URLSearchParams(), cube, testPack, '2024-12-03').region).toBe('UA-46');
+    expect(lookFrom(new URLSearchParams(), own, testPack, '2024-12-03').region).toBe('UA-46');
   });
 
   test('changes choice by choice', () => {
@@ -44,11 +43,19 @@ describe('what the address says', () => {
   });
 });
 
-test('a region and all regions are two looks at the same cube', () => {
+test('the nation’s own row is part of all, and of no region', () => {
+  const national = [...rows, row('2024-11', { teleconsultations: 1000 }, 'UA')];
+
+  expect(totalAt(look(national), 'teleconsultations')).toBe(1150);
+  expect(totalAt(look(national, 'region=UA-46'), 'teleconsultations')).toBe(100);
+  expect(look(national, 'region=UA').region).toBeUndefined();
+});
+
+test('figures are those of the region looked at, unless other rows are asked for', () => {
   const lviv = look(rows, 'region=UA-46');
 
   expect(totalAt(lviv, 'facilitiesLive')).toBe(6);
   expect(amountAt(lviv, 'teleconsultations')).toBe(60);
-  expect(totalAt(lookAt(lviv), 'facilitiesLive')).toBe(8);
-  expect(totalAt(lookAt(lviv, 'UA-51'), 'teleconsultations')).toBe(50);
+  expect(totalAt(lviv, 'facilitiesLive', lviv.sums.rows)).toBe(8);
+  expect(totalAt(lviv, 'teleconsultations', ['UA-51'])).toBe(50);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   countryRow,
   regionRows,
+  regionsAlone,
   shadeOf,
   shadeSteps,
 } from '../../../web/src/routes/(in)/overview/regionRows.ts';
@@ -25,6 +26,15 @@ test('the country is the sum of its regions, whatever the filter', () => {
   expect(odesa).toMatchObject({ code: 'UA-51', live: 2, liveChange: 2, amount: 3, total: 3 });
   expect(countryRow(filtered)).toMatchObject({ live: 7, liveChange: 3, amount: 10, total: 20 });
   expect(countryRow(filtered).reports).toMatchObject({ expected: 7, received: 4, missing: 3 });
+});
+
+test('what belongs to no region has a row of its own, is part of the country, and has no tile', () => {
+  const national = look([...rows, row('2024-11', { teleconsultations: 100 }, 'UA')]);
+
+  expect(regionRows(look(rows)).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
+  expect(regionRows(national).at(-1)).toMatchObject({ code: 'UA', amount: 100, total: 100, live: 0 });
+  expect(countryRow(national)).toMatchObject({ amount: 110, total: 120 });
+  expect(regionsAlone(national).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
 });
 
 test('a tile shows what the reader chose', () => {

@@ -24,8 +24,9 @@ test('a stock has no total', () => {
 });
 
 test('half of all was done in the last months', () => {
-  expect(monthsForHalf([10, 10, 10, 10], 3)).toBe(2);
-  expect(monthsForHalf([1, 1, 50], 2)).toBe(1);
-  expect(monthsForHalf([1, 1, 50], 1)).toBe(1);
+  expect(monthsForHalf([10, 20, 30, 40], 3)).toBe(2);
+  expect(monthsForHalf([1, 2, 52], 2)).toBe(1);
+  expect(monthsForHalf([1, 2, 52], 1)).toBe(1);
+  expect(monthsForHalf([5, 5, 5], 2)).toBe(3);
   expect(monthsForHalf([0, 0], 1)).toBeUndefined();
 });

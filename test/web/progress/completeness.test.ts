@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest';
-import { completenessOf } from '../../../web/src/lib/progress/completeness.ts';
+import { completenessAt, completenessOf, noReports } from '../../../web/src/lib/progress/completeness.ts';
 import { look, row } from '../looking.ts';
 
-test('expected reports stay expected, received ones belong to their month', () => {
-  const months = completenessOf(
-    look([
-      row('2024-10', { reportsExpected: 3, reportsReceived: 2, reportsOnTime: 1, reportsApproved: 2 }),
-      row('2024-11', { reportsExpected: 1, reportsReceived: 1, reportsOnTime: 1 }, 'UA-51'),
-    ]),
-  );
+const rows = [
+  row('2024-10', { reportsExpected: 3, reportsReceived: 2, reportsOnTime: 1, reportsApproved: 2 }),
+  row('2024-11', { reportsExpected: 1, reportsReceived: 1, reportsOnTime: 1 }, 'UA-51'),
+];
 
-  expect(months).toEqual([
+test('expected reports stay expected, received ones belong to their month', () => {
+  expect(completenessOf(look(rows))).toEqual([
     { expected: 3, received: 2, onTime: 1, approved: 2, missing: 1 },
     { expected: 4, received: 1, onTime: 1, approved: 0, missing: 3 },
   ]);
+  expect(completenessAt(look(rows), '2024-11', ['UA-51'])).toMatchObject({ expected: 1, missing: 0 });
 });
 
-test('a report more than expected leaves none missing', () => {
-  const [month] = completenessOf(look([row('2024-11', { reportsExpected: 1, reportsReceived: 2 })]));
+test('a report too many in one region does not hide that one is missing in another', () => {
+  const odd = [
+    row('2024-11', { reportsExpected: 1, reportsReceived: 2 }),
+    row('2024-11', { reportsExpected: 3, reportsReceived: 2 }, 'UA-51'),
+  ];
 
-  expect(month?.missing).toBe(0);
+  expect(completenessAt(look(odd), '2024-11').missing).toBe(1);
+});
+
+test('no report is expected of a month that is not in view', () => {
+  expect(completenessAt(look(rows), '2031-01')).toEqual(noReports);
 });

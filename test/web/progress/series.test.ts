@@ -1,76 +1,53 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cubeOf, figureAt, monthAmount } from '../../../functions/domain/progress.ts';
 import {
   amountsOf,
   lastOver,
   monthAsked,
   monthsShown,
+  valueNow,
   valuesOf,
 } from '../../../web/src/lib/progress/series.ts';
-import { testPack } from '../../support/builders.ts';
-import { row } from '../looking.ts';
-
-const { indicators } = testPack;
-const regions = testPack.regions.map(({ code }) => code);
-const names = ['facilitiesLive', 'reportsReceived', 'teleconsultations', 'staff'];
-
-const rows = fc.array(
-  fc.record({
-    region: fc.constantFrom(...regions),
-    month: fc.constantFrom('2024-06', '2024-07', '2024-09', '2024-11'),
-    amounts: fc.dictionary(fc.constantFrom(...names), fc.integer({ min: -9, max: 99 })),
-  }),
-  { minLength: 1, maxLength: 12 },
-);
+import { row, sumsOf } from '../looking.ts';
 
 describe('a figure over months', () => {
-  test('is what the domain says of each month, for any choice of regions', () => {
-    fc.assert(
-      fc.property(
-        rows,
-        fc.subarray(regions, { minLength: 1 }),
-        fc.constantFrom(...names),
-        (some, chosen, name) => {
-          const cube = cubeOf(some, regions);
-          const months = monthsShown(cube, '2024-12-03');
-          const view = { cube, indicators, months, regions: chosen };
+  const rows = [
+    row('2024-09', { teleconsultations: 4, staff: 5, reportsAwaitingReview: 1 }),
+    row('2024-10', { teleconsultations: 2, staff: 1 }, 'UA-51'),
+    row('2024-11', { teleconsultations: 1, reportsAwaitingReview: 2 }),
+    row('2024-11', { teleconsultations: 100 }, 'UA'),
+  ];
+  const sums = sumsOf(rows);
+  const view = { sums, months: monthsShown(sums, '2024-12-03') };
 
-          expect(amountsOf(view, name)).toEqual(
-            months.map((month) => monthAmount(cube, name, month, chosen)),
-          );
-          expect(valuesOf(view, name)).toEqual(
-            months.map((month) => figureAt(cube, name, month, indicators, chosen)),
-          );
-        },
-      ),
-    );
+  test('is what each month added, and what has come together, by its kind', () => {
+    expect(amountsOf(view, 'teleconsultations')).toEqual([4, 2, 101]);
+    expect(valuesOf(view, 'teleconsultations')).toEqual([4, 6, 107]);
+    expect(valuesOf(view, 'staff')).toEqual([5, 1, 0]);
   });
 
-  test('is nothing where the cube does not know it', () => {
-    const cube = cubeOf([row('2024-11', { facilitiesLive: 1 })], regions);
+  test('has the nation’s own row in it, unless a region is asked for', () => {
+    expect(valuesOf({ ...view, rows: ['UA-46'] }, 'teleconsultations')).toEqual([4, 4, 5]);
+    expect(valuesOf({ ...view, rows: ['UA'] }, 'teleconsultations')).toEqual([0, 0, 100]);
+  });
 
-    expect(amountsOf({ cube, indicators, months: ['2024-11'] }, 'unheard')).toEqual([0]);
+  test('is as of now whatever month is shown, and nothing before the first record', () => {
+    expect(valueNow({ sums }, 'reportsAwaitingReview')).toBe(3);
+    expect(valueNow({ sums, rows: ['UA-51'] }, 'reportsAwaitingReview')).toBe(0);
+    expect(valueNow({ sums: sumsOf([]) }, 'reportsAwaitingReview')).toBe(0);
   });
 });
 
 describe('the months that can be looked at', () => {
   const shown = (months: string[], today: string) =>
-    monthsShown(
-      cubeOf(
-        months.map((month) => row(month, { facilitiesLive: 1 })),
-        regions,
-      ),
-      today,
-    );
+    monthsShown(sumsOf(months.map((month) => row(month, { facilitiesLive: 1 }))), today);
 
   test('go on to the last one that is over, also when nothing happened since', () => {
     expect(shown(['2024-08', '2024-09'], '2024-12-03')).toEqual(['2024-08', '2024-09', '2024-10', '2024-11']);
   });
 
-  test('include the running month once something happened in it', () => {
+  test('include the running month once something happened in it, and never the one after it', () => {
     expect(shown(['2024-11', '2024-12'], '2024-12-03')).toEqual(['2024-11', '2024-12']);
-    expect(shown(['2024-12'], '2024-12-03')).toEqual(['2024-12']);
+    expect(shown(['2024-12', '2025-01'], '2024-12-03')).toEqual(['2024-12']);
   });
 
   test('are none before anything is on record', () => {

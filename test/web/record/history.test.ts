@@ -19,6 +19,16 @@ test('a stage change tells the stage it led to', () => {
   expect(told.stage).toMatchObject({ stage: 'connected', date: '2024-02-01' });
 });
 
+test('a date that was mended is told of its own stage, not of the last', () => {
+  const stages = (planned: string) => [
+    { stage: 'planned', date: planned, by: 'test' },
+    { stage: 'connected', date: '2024-02-01', by: 'test' },
+  ];
+  const told = toldBy(line([{ field: 'stages', from: stages('0024-01-11'), to: stages('2024-01-11') }]));
+
+  expect(told.stage).toMatchObject({ stage: 'planned', date: '2024-01-11' });
+});
+
 test('figures typed for the first time are counted, changed ones are told with both values', () => {
   const told = toldBy(
     line([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowOf } from '../../../functions/domain/facility.ts';
-import { approve, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
-import { rowsOf } from '../../../web/src/routes/(in)/reports/rows.ts';
+import { approve, correct, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
+import { completenessIn, rowsOf } from '../../../web/src/routes/(in)/reports/rows.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 
 const facility = (facilityId: string) => rowOf(liveFacility({ facilityId }));
@@ -38,4 +38,19 @@ test('only figures that count are shown', () => {
 
   expect(waiting).toMatchObject({ teleconsultations: 7, receivedOn: '2024-12-03', onTime: true });
   expect(back).not.toHaveProperty('teleconsultations');
+});
+
+test('whoever is listed owes a report, and it is missing until it counts', () => {
+  const approved = approve(reportCase(submitted));
+  const corrected = correct(reportCase(approved), 'Counted twice');
+
+  expect(
+    completenessIn([
+      { facility: facility('UA-0001'), report: approved },
+      { facility: facility('UA-0002'), report: corrected },
+      { facility: facility('UA-0003'), report: submitted },
+      { facility: facility('UA-0004'), report: returned },
+      { facility: facility('UA-0005') },
+    ]),
+  ).toEqual({ expected: 5, received: 3, onTime: 3, approved: 2, missing: 2 });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { addressOf, longestFirst, nextAfter, waitsSince } from '../../../web/src/routes/(in)/review/order.ts';
-import { Pool } from '../../../web/src/routes/(in)/review/pool.ts';
+import { addressOf, nextAfter, waitsSince } from '../../../web/src/routes/(in)/review/order.ts';
 
 const row = (facilityId: string, submittedAt: string) => {
   const report: MonthlyReport = {
@@ -24,10 +23,6 @@ const [early, middle, late] = [
 ] as const;
 
 describe('the queue', () => {
-  test('has the longest waiting first, whatever the region', () => {
-    expect(longestFirst([late, early, middle])).toEqual([early, middle, late]);
-  });
-
   test('counts the waiting from the last time a report was handed in, by the country’s clock', () => {
     expect(waitsSince(late.report, 'Europe/Kyiv')).toBe('2024-12-02');
   });
@@ -45,28 +40,5 @@ describe('the queue', () => {
 
     expect(addressOf(query, early.report)).toBe('?region=UA-46&open=UA-0003/2024-10');
     expect(addressOf(query)).toBe('?region=UA-46');
-  });
-});
-
-describe('the pool', () => {
-  test('asks only so much at a time, in order, and goes on after a failure', async () => {
-    const pool = new Pool(2);
-    const asked: number[] = [];
-    let open = 0;
-    let most = 0;
-    const question = (n: number) => async () => {
-      asked.push(n);
-      most = Math.max(most, (open += 1));
-      await Promise.resolve();
-      open -= 1;
-      if (n === 1) throw new Error('no answer');
-      return n;
-    };
-
-    const answers = await Promise.allSettled([1, 2, 3, 4, 5].map((n) => pool.ask(question(n))));
-
-    expect(answers.map(({ status }) => status)).toEqual(['rejected', ...Array<string>(4).fill('fulfilled')]);
-    expect(asked).toEqual([1, 2, 3, 4, 5]);
-    expect(most).toBe(2);
   });
 });

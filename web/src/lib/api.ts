@@ -1,6 +1,7 @@
 import { clientOf } from 'virtual:client';
 import { Refused, NoNetwork, SignedOut, type Problem } from './refused.ts';
 import { earlyOrFetched } from './early.ts';
+import { limitOf } from './patience.ts';
 import { setSessionOver } from './stillSignedIn.svelte.ts';
 import { shaped } from './stored.ts';
 import { bearer, renewed } from './tokens.ts';
@@ -12,6 +13,13 @@ interface Input {
   body?: unknown;
 }
 
+/** An answer that has arrived whole. */
+interface Arrived {
+  status: number;
+  etag: string | null;
+  body: unknown;
+}
+
 const isProblem = shaped<Problem>('status', 'code', 'detail');
 
 /**
@@ -21,21 +29,20 @@ const isProblem = shaped<Problem>('status', 'code', 'detail');
 export const api = clientOf((method, path, input, isOpen) => call(method, path, input ?? {}, isOpen));
 
 async function call(method: string, path: string, input: Input, isOpen: boolean): Promise<unknown> {
-  const response = await sendSignedIn(method, urlOf(path, input), input, isOpen);
-  if (!response.ok) throw new Refused(await problemOf(response));
-  const body: unknown = await response.json();
-  return { status: response.status, headers: { etag: response.headers.get('etag') }, body };
+  const { status, etag, body } = await sendSignedIn(method, urlOf(path, input), input, isOpen);
+  if (status >= 400) throw new Refused(isProblem(body) ? body : { status, code: 'internal', detail: '' });
+  return { status, headers: { etag }, body };
 }
 
-async function sendSignedIn(method: string, url: string, input: Input, isOpen: boolean): Promise<Response> {
+async function sendSignedIn(method: string, url: string, input: Input, isOpen: boolean): Promise<Arrived> {
   try {
     const token = await bearer();
     // What the server would answer with 401 need not be asked.
     if (!token && !isOpen) throw new SignedOut();
     const first = await send(method, url, input, token);
-    const response = first.status === 401 ? await send(method, url, input, await renewed()) : first;
-    if (response.status === 401) throw new SignedOut();
-    return response;
+    const arrived = first.status === 401 ? await send(method, url, input, await renewed()) : first;
+    if (arrived.status === 401) throw new SignedOut();
+    return arrived;
   } catch (error) {
     if (error instanceof SignedOut) setSessionOver(true);
     throw error;
@@ -48,21 +55,34 @@ function urlOf(path: string, { params = {}, query = {} }: Input): string {
   return pairs.length > 0 ? `${filled}?${new URLSearchParams(pairs)}` : filled;
 }
 
-async function send(method: string, url: string, input: Input, token: string | undefined): Promise<Response> {
+async function send(method: string, url: string, input: Input, token: string | undefined): Promise<Arrived> {
   const headers = new Headers(input.headers);
   if (token) headers.set('authorization', `Bearer ${token}`);
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   const body = input.body === undefined ? null : JSON.stringify(input.body);
+  const init = { method, headers, body, signal: AbortSignal.timeout(limitOf(method)) };
   try {
-    return await (method === 'GET'
-      ? earlyOrFetched(url, { headers })
-      : fetch(url, { method, headers, body }));
+    return await arrived(await (method === 'GET' ? earlyOrFetched(url, init) : fetch(url, init)));
   } catch (cause) {
     throw new NoNetwork('The network did not answer.', { cause });
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => undefined);
-  return isProblem(body) ? body : { status: response.status, code: 'internal', detail: '' };
+/**
+ * The answer once its last byte is here: a line breaks as often in the middle. What is not JSON does not come from our
+ * server, but from a gateway that has nothing for us or from the sign-in page of a wireless network.
+ */
+async function arrived(response: Response): Promise<Arrived> {
+  const text = await response.text();
+  const etag = response.headers.get('etag');
+  const body: unknown = response.ok ? JSON.parse(text) : problemIn(text);
+  return { status: response.status, etag, body };
+}
+
+function problemIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import { earlyOrFetched } from './early.ts';
+import { soonEnough } from './patience.ts';
 import { NoNetwork } from './refused.ts';
 import { shaped, store, stored } from './stored.ts';
 
@@ -28,15 +29,15 @@ export function storedConfig(): Config | undefined {
 /** The deployment's settings from the server, or as they were last time when there is no network. */
 export async function loadConfig(): Promise<Config> {
   try {
-    const response = await earlyOrFetched('/config.json');
+    const response = await earlyOrFetched('/config.json', { signal: soonEnough() });
     if (!response.ok) throw new NoNetwork(`config.json answered ${response.status}.`);
     const config: unknown = await response.json();
-    if (!isConfig(config)) throw new Error('config.json is not what it should be.');
+    if (!isConfig(config)) throw new NoNetwork('This is not our config.json.');
     store('config', config);
     return config;
   } catch (error) {
     const kept = storedConfig();
     if (kept) return kept;
-    throw error instanceof TypeError ? new NoNetwork('The network did not answer.', { cause: error }) : error;
+    throw error instanceof NoNetwork ? error : new NoNetwork('The network did not answer.', { cause: error });
   }
 }

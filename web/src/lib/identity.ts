@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { loadConfig, type Config } from './config.ts';
+import { soonEnough } from './patience.ts';
 import { NoNetwork, SignedOut } from './refused.ts';
 import { shaped } from './stored.ts';
 import { storedTokens, storeTokens, type Tokens } from './tokens.ts';
@@ -14,7 +15,7 @@ interface Provider {
   server: oauth.AuthorizationServer;
   client: oauth.Client;
   /** Plain http is for the provider on one's own machine. */
-  options: { [oauth.allowInsecureRequests]: boolean };
+  options: { [oauth.allowInsecureRequests]: boolean; signal: () => AbortSignal };
 }
 
 interface Begun {
@@ -30,9 +31,10 @@ const callback = (): string => `${location.origin}/signed-in`;
 async function provider(): Promise<Provider> {
   const config = await loadConfig();
   const issuer = new URL(config.issuer);
-  const options = { [oauth.allowInsecureRequests]: issuer.hostname === 'localhost' };
-  const response = await reached(oauth.discoveryRequest(issuer, options));
-  const server = await oauth.processDiscoveryResponse(issuer, response);
+  const options = { [oauth.allowInsecureRequests]: issuer.hostname === 'localhost', signal: soonEnough };
+  const server = await reached(oauth.discoveryRequest(issuer, options), (response) =>
+    oauth.processDiscoveryResponse(issuer, response),
+  );
   return { config, server, client: { client_id: config.clientId }, options };
 }
 
@@ -65,7 +67,7 @@ export async function comeBack(url: URL): Promise<string> {
   sessionStorage.removeItem('signing in');
   const { server, client, options } = await provider();
   const params = oauth.validateAuthResponse(server, client, url, begun.state);
-  const response = await reached(
+  const answer = await reached(
     oauth.authorizationCodeGrantRequest(
       server,
       client,
@@ -75,19 +77,20 @@ export async function comeBack(url: URL): Promise<string> {
       begun.verifier,
       options,
     ),
+    (response) => oauth.processAuthorizationCodeResponse(server, client, response),
   );
-  storeTokens(tokensOf(await oauth.processAuthorizationCodeResponse(server, client, response)));
+  storeTokens(tokensOf(answer));
   return begun.to;
 }
 
 /** The same session with a fresh access token. Throws `SignedOut` when the provider says that it is over. */
 export async function renew(tokens: Tokens): Promise<Tokens> {
   const { server, client, options } = await provider();
-  const response = await reached(
-    oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh ?? '', options),
-  );
   try {
-    const answer = await oauth.processRefreshTokenResponse(server, client, response);
+    const answer = await reached(
+      oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh ?? '', options),
+      (response) => oauth.processRefreshTokenResponse(server, client, response),
+    );
     return { ...tokens, ...tokensOf(answer) };
   } catch (cause) {
     throw cause instanceof oauth.ResponseBodyError ? new SignedOut('The session is over.', { cause }) : cause;
@@ -119,12 +122,19 @@ function tokensOf(answer: oauth.TokenEndpointResponse): Tokens {
   };
 }
 
-async function reached(request: Promise<Response>): Promise<Response> {
+/** What the provider answered; `NoNetwork` when nothing came, not in time, not to its last byte, or not from the provider. */
+async function reached<T>(request: Promise<Response>, read: (response: Response) => Promise<T>): Promise<T> {
   try {
-    return await request;
+    const response = await request;
+    const isTheirs = response.headers.get('content-type')?.includes('json') && response.status < 500;
+    if (!isTheirs) throw new NoNetwork(`The sign-in service answered ${response.status}.`);
+    return await read(response);
   } catch (cause) {
-    throw cause instanceof TypeError
-      ? new NoNetwork('The sign-in service did not answer.', { cause })
-      : cause;
+    throw isRefusal(cause) ? cause : new NoNetwork('The sign-in service did not answer.', { cause });
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof oauth.ResponseBodyError) return true;
+  return error instanceof oauth.OperationProcessingError && error.code !== oauth.PARSE_ERROR;
 }

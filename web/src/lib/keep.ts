@@ -1,4 +1,4 @@
-import { delMany, get, keys, set } from 'idb-keyval';
+import { delMany, get, keys, update } from 'idb-keyval';
 import { plainText } from '#functions/domain/plainText.ts';
 import { NoNetwork } from './refused.ts';
 import { session } from './session.svelte.ts';
@@ -17,18 +17,30 @@ export interface Answer<T> {
 interface Kept<T> {
   value: T;
   at: number;
+  /** Counts how often it was kept so that a slow answer does not take the place of what came after its question. */
+  turn?: number;
+}
+
+/** What the device has no room for; it lasts as long as the page, which goes on. */
+interface Unkept {
+  get<T>(key: string): Kept<T> | undefined;
+  set(key: string, kept: Kept<unknown>): void;
+  delete(key: string): void;
+  clear(): void;
 }
 
 const answers = 'answer';
+const unkept: Unkept = new Map();
 
 /** A key of the person signed in, so that the next one on this device finds nothing of theirs. */
 export function keyOf(...parts: string[]): string {
   return [session.caller?.accountId ?? '', ...parts].join(' ');
 }
 
-/** Keeps an answer under its name, as one that a command brought. */
-export async function keep(name: string, value: unknown): Promise<void> {
-  await set(keyOf(answers, name), { value, at: Date.now() } satisfies Kept<unknown>);
+/** Changes a kept answer by what a command brought; without one there is nothing to change. */
+export async function changeKept<T>(name: string, change: (value: T) => T): Promise<void> {
+  const kept = await keptUnder<T>(name);
+  if (kept) await keep(name, change(kept.value), kept.turn);
 }
 
 /** Asks the network and keeps the answer; without network gives what was kept, or throws `NoNetwork`. */
@@ -38,7 +50,7 @@ export async function askOrKept<T>(name: string, ask: () => Promise<T>): Promise
     await keep(name, value);
     return { value };
   } catch (error) {
-    const kept = error instanceof NoNetwork ? await get<Kept<T>>(keyOf(answers, name)) : undefined;
+    const kept = error instanceof NoNetwork ? await keptUnder<T>(name) : undefined;
     if (!kept) throw error;
     return { value: kept.value, keptAt: kept.at };
   }
@@ -53,11 +65,8 @@ export async function keptFirst<T>(
   ask: () => Promise<T>,
   changed: () => void,
 ): Promise<Answer<T>> {
-  const kept = await get<Kept<T>>(keyOf(answers, name));
-  const asked = ask().then(async (value) => {
-    await keep(name, value);
-    return value;
-  });
+  const kept = await keptUnder<T>(name);
+  const asked = ask().then((value) => keep(name, value, kept?.turn));
   if (!kept) return { value: await asked };
   asked.then(
     (value) => plainText(value) !== plainText(kept.value) && changed(),
@@ -68,6 +77,33 @@ export async function keptFirst<T>(
 
 /** Drops kept answers; figures that were typed and not sent stay for when their author is back. */
 export async function forgetAnswers(): Promise<void> {
+  unkept.clear();
   const all = await keys<string>();
   await delMany(all.filter((key) => key.split(' ')[1] === answers));
+}
+
+/**
+ * Keeps an answer under its name and gives what is kept now: something else, where that was kept since the turn that
+ * the answer is about. A page whose network works goes on when the device keeps nothing.
+ */
+async function keep<T>(name: string, value: T, since?: number): Promise<T> {
+  const key = keyOf(answers, name);
+  let now: Kept<T> | undefined;
+  const next = (onDevice: Kept<T> | undefined): Kept<T> => {
+    const before = unkept.get<T>(key) ?? onDevice;
+    const isOvertaken = before && since !== undefined && before.turn !== since;
+    return (now = isOvertaken ? before : { value, at: Date.now(), turn: (before?.turn ?? 0) + 1 });
+  };
+  try {
+    await update<Kept<T>>(key, next);
+    unkept.delete(key);
+  } catch {
+    unkept.set(key, (now ??= next(undefined)));
+  }
+  return now?.value ?? value;
+}
+
+async function keptUnder<T>(name: string): Promise<Kept<T> | undefined> {
+  const key = keyOf(answers, name);
+  return unkept.get<T>(key) ?? get<Kept<T>>(key).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-let online = $state(typeof navigator === 'undefined' || navigator.onLine);
+let online = $state(typeof navigator === 'undefined' || navigator.onLine !== false);
 
 if (typeof window !== 'undefined') {
   addEventListener('online', () => (online = true));

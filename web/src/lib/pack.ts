@@ -1,9 +1,10 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { api } from './api.ts';
+import { packFrom, type KeptPack } from './keptPack.ts';
 import { shaped, store, stored } from './stored.ts';
 
 const key = 'country pack';
-const isPack = shaped<CountryPack>('country', 'regions', 'indicators');
+const isPack = shaped<KeptPack>('country', 'regions', 'indicators');
 let asked: Promise<CountryPack> | undefined;
 
 /** The country pack: as this device knows it, while a newer one is fetched for the next time; else from the network. */
@@ -15,7 +16,7 @@ export function countryPack(): Promise<CountryPack> {
   });
   if (!known) return asked;
   asked.catch(() => undefined);
-  return Promise.resolve(known);
+  return Promise.resolve(packFrom(known));
 }
 
 async function ask(): Promise<CountryPack> {

@@ -67,7 +67,8 @@ class Session {
   /** Forgets who was signed in, here and at the provider; kept answers go, unsent figures stay. */
   async end(): Promise<void> {
     const { forgetAnswers } = await import('./keep.ts');
-    await forgetAnswers();
+    // Where nothing can be kept, nothing is.
+    await forgetAnswers().catch(reportError);
     store(key, undefined);
     const { leaveToSignOut } = await import('./identity.ts');
     await leaveToSignOut().catch(() => {

@@ -1,4 +1,4 @@
-import { SignedOut } from './refused.ts';
+import { NoNetwork, SignedOut } from './refused.ts';
 import { shaped, store, stored } from './stored.ts';
 
 export interface Tokens {
@@ -43,7 +43,9 @@ export function renewed(instead = storedTokens()?.access): Promise<string> {
     const tokens = storedTokens();
     if (!tokens?.refresh) throw new SignedOut();
     if (tokens.access !== instead) return tokens.access;
-    const { renew } = await import('./identity.ts');
+    const { renew } = await import('./identity.ts').catch((cause: unknown) => {
+      throw new NoNetwork('What renews the session could not be fetched.', { cause });
+    });
     const next = await renew(tokens);
     storeTokens(next);
     return next.access;

@@ -1,4 +1,4 @@
-import { del, entries, get, set } from 'idb-keyval';
+import { entries, get, update } from 'idb-keyval';
 import type { Month } from '#functions/domain/calendar.ts';
 import type { Figures } from '#functions/domain/indicator.ts';
 import { keyOf } from '#lib/keep.ts';
@@ -12,53 +12,46 @@ export interface Base {
   note: string;
 }
 
-/** A submission that is on its way or waits for network; the same until it is answered, so that it counts once. */
-export interface Sending {
-  basedOn: number;
-  idempotencyKey: string;
-  figures: Figures;
-  note?: string;
+/** The month of a facility that a draft is about. */
+export interface About {
+  facilityId: string;
+  month: Month;
 }
 
 /** A month's figures as they were typed on this device. */
-export interface Draft {
-  facilityId: string;
-  month: Month;
+export interface Draft extends About {
   typed: Typed;
   note: string;
   base: Base;
+  /** What another device has in fields that both changed, until the head has chosen. */
+  clashes?: Typed;
   /** When the last key was pressed, milliseconds since 1970. */
   at: number;
-  sending?: Sending;
   /** The code of the server's refusal. */
   refused?: Problem['code'];
 }
 
 const prefix = () => keyOf('draft ');
-const nameOf = (facilityId: string, month: Month): string => `${prefix()}${facilityId} ${month}`;
-
-/** Writes the draft to the device; resolves when the database has it. */
-export function keepDraft(draft: Draft): Promise<void> {
-  return set(nameOf(draft.facilityId, draft.month), draft);
-}
+const nameOf = ({ facilityId, month }: About): string => `${prefix()}${facilityId} ${month}`;
 
 /** The draft of a month, if this device has one. */
-export function draftOf(facilityId: string, month: Month): Promise<Draft | undefined> {
-  return get<Draft>(nameOf(facilityId, month));
+export function draftOf(about: About): Promise<Draft | undefined> {
+  return get<Draft>(nameOf(about));
 }
 
-/** Removes a draft that has arrived. */
-export function dropDraft(draft: Draft): Promise<void> {
-  return del(nameOf(draft.facilityId, draft.month));
+/**
+ * Changes the draft as it is on the device by then, in one step, whoever else writes it: the form, what is sent, another
+ * tab. One that is not there or has become undefined counts as none. Resolves when the database has it.
+ */
+export function changeDraft(
+  about: About,
+  how: (draft: Draft | undefined) => Draft | undefined,
+): Promise<void> {
+  return update<Draft | undefined>(nameOf(about), how);
 }
 
 /** All drafts that the person signed in has on this device. */
 export async function allDrafts(): Promise<Draft[]> {
-  const all = await entries<string, Draft>();
-  return all.filter(([key]) => key.startsWith(prefix())).map(([, draft]) => draft);
-}
-
-/** The size of a submission on the wire, in bytes. */
-export function bytesOf(sending: Sending): number {
-  return new TextEncoder().encode(JSON.stringify(sending)).length;
+  const all = await entries<string, Draft | undefined>();
+  return all.flatMap(([key, draft]) => (key.startsWith(prefix()) && draft ? [draft] : []));
 }

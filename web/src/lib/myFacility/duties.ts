@@ -7,9 +7,12 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import { expectsReport, type Facility } from '#functions/domain/facility.ts';
+import { wasLive, type Facility } from '#functions/domain/facility.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Entry } from '#lib/outbox/entry.ts';
 import type { Draft } from './drafts.ts';
+import { saysAll } from './merge.ts';
+import { isSubmission, subjectOf } from './reportCommands.ts';
 
 /** What a month asks of the head, or what has become of it. */
 export type DutyState =
@@ -21,6 +24,8 @@ export interface Duty {
   dueOn: Day;
   report?: MonthlyReport;
   draft?: Draft;
+  /** The submission that waits on this device. */
+  waiting?: Entry;
 }
 
 /** What everything about the head's months is judged by. */
@@ -28,6 +33,8 @@ export interface Desk {
   facility: Facility;
   reports: MonthlyReport[];
   drafts: Draft[];
+  /** What waits on this device to be sent. */
+  waiting: Entry[];
   dueDay: number;
   today: Day;
 }
@@ -35,6 +42,7 @@ export interface Desk {
 /** Every month the facility has reported or should have, newest first. */
 export function dutiesOf(desk: Desk): Duty[] {
   const { facility, reports, drafts, dueDay, today } = desk;
+  const submissions = desk.waiting.filter(isSubmission);
   const begun = facility.stages.find(({ stage }) => stage === 'live');
   if (!begun) return [];
   const lastOver = addMonths(monthOf(today), -1);
@@ -43,15 +51,16 @@ export function dutiesOf(desk: Desk): Duty[] {
     .flatMap((month) => {
       const report = reports.find((candidate) => candidate.month === month);
       const draft = drafts.find((candidate) => candidate.month === month);
-      if (!report && !draft && !expectsReport(facility, month)) return [];
-      const state = stateOf(report, draft, isLate(month, dueDay, today));
-      return [{ month, state, dueOn: dueOn(month, dueDay), report, draft }];
+      const subject = subjectOf({ facilityId: facility.facilityId, month });
+      const waiting = submissions.find((entry) => entry.subject === subject);
+      if (!report && !draft && !waiting && !wasLive(facility, month)) return [];
+      const state = waiting ? 'unsent' : stateOf(report, draft, isLate(month, dueDay, today));
+      return [{ month, state, dueOn: dueOn(month, dueDay), report, draft, waiting }];
     });
 }
 
 function stateOf(report: MonthlyReport | undefined, draft: Draft | undefined, late: boolean): DutyState {
-  if (draft?.sending) return 'unsent';
-  if (draft?.refused) return 'refused';
+  if (draft?.refused && !(report && saysAll(report, draft))) return 'refused';
   if (report && report.status !== 'draft') return report.status;
   if (report && report.revision > 1) return 'correcting';
   return late ? 'late' : 'due';

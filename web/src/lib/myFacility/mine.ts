@@ -1,7 +1,7 @@
 import type { Facility } from '#functions/domain/facility.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api.ts';
-import { keep, keptFirst } from '#lib/keep.ts';
+import { changeKept, keptFirst } from '#lib/keep.ts';
 
 /** My facility and its reports, as this device last knew them or, the first time, from the network. */
 export async function mine(
@@ -17,6 +17,9 @@ export async function mine(
 }
 
 /** Keeps a report that a command answered with, so that the other screens know it without asking. */
-export async function rememberReport(report: MonthlyReport, reports: MonthlyReport[]): Promise<void> {
-  await keep('reports', [...reports.filter(({ month }) => month !== report.month), report]);
+export function rememberReport(report: MonthlyReport): Promise<void> {
+  return changeKept<MonthlyReport[]>('reports', (reports) => [
+    ...reports.filter(({ month }) => month !== report.month),
+    report,
+  ]);
 }

@@ -35,7 +35,8 @@ export function fieldName(indicators: Indicator[], code: string): string {
 
 /** Why the server did not take the month. */
 export function refusedSentence(code: Problem['code']): string {
-  if (code === 'wrongState' || code === 'stale') return m.refusedWrongState();
+  if (code === 'wrongState') return m.refusedWrongState();
+  if (code === 'stale') return m.refusedStale();
   if (code === 'notLiveThen') return m.refusedNotLive();
   return code === 'monthNotOver' ? m.refusedNotOver() : m.refusedOther();
 }

@@ -23,7 +23,11 @@ export function completenessOf(view: View): Completeness[] {
 }
 
 /** Completeness of a month, in the rows of the view or in others; none where the month is not in view. */
-export function completenessAt({ sums, months, ...view }: View, month: Month, rows = view.rows): Completeness {
+export function completenessAt(
+  { sums, months, ...view }: View,
+  month: Month,
+  rows = view.rows,
+): Completeness {
   if (!months.includes(month)) return noReports;
   const expectedIn = (asked?: Row[]) => sums.value('reportsExpected', month, asked);
   const receivedIn = (asked?: Row[]) => sums.amount('reportsReceived', month, asked);

@@ -45,5 +45,5 @@ function indicatorOf({ indicators: [first] }: Figure, { indicators }: CountryPac
 
 function isPart(figure: Figure, reported: Figure[], pack: CountryPack): boolean {
   const isSummed = reported.some((sum) => sum !== figure && sum.indicators.includes(figure.name));
-  return isSummed || indicatorOf(figure, pack)?.atMost !== undefined;
+  return isSummed || pack.indicators.some(({ code, atMost }) => code === figure.name && atMost !== undefined);
 }

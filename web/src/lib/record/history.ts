@@ -1,5 +1,6 @@
 import type { StageChange } from '#functions/domain/facility.ts';
-import type { HistoryLine } from '#functions/domain/history.ts';
+import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
+import { plainText } from '#functions/domain/plainText.ts';
 import { shaped } from '#lib/stored.ts';
 
 /** A figure that a command typed or changed. */
@@ -11,6 +12,7 @@ export interface FigureChange {
 
 /** What one line of a record's history has to tell, as far as screens show it. */
 export interface Told {
+  /** The stage it led to, or whose date it mended. */
   stage?: StageChange;
   returned?: { field: string; reason: string };
   /** Why an approved month was opened again. */
@@ -30,8 +32,7 @@ const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefi
 /** Reads a line's changes, whose values the contract leaves open. */
 export function toldBy({ changes }: HistoryLine): Told {
   const now = new Map(changes.map(({ field, to }) => [field, to]));
-  const stages = now.get('stages');
-  const stage: unknown = Array.isArray(stages) ? stages.at(-1) : undefined;
+  const stage = newIn(changes.find(({ field }) => field === 'stages'));
   const returned = now.get('returned');
   const figures = changes
     .filter(({ field }) => field.startsWith('figures.'))
@@ -48,4 +49,14 @@ export function toldBy({ changes }: HistoryLine): Told {
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };
+}
+
+/** The one entry of a list that is new, or another than before. */
+function newIn(change: FieldChange | undefined): unknown {
+  const before = new Set(listIn(change?.from).map(plainText));
+  return listIn(change?.to).find((entry) => !before.has(plainText(entry)));
+}
+
+function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,6 +1,7 @@
 import { visibleRegions } from '#functions/domain/caller.ts';
+import { regionCodes } from '#functions/domain/countryPack.ts';
 import { countryPack } from '#lib/pack.ts';
-import { progressCube } from '#lib/progress/cube.ts';
+import { currentProgress } from '#lib/progress/current.ts';
 import { soon } from '#lib/soon.ts';
 import type { PageLoad } from './$types';
 import { countsIn } from './counts.ts';
@@ -17,14 +18,11 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
   await (pages > 1 ? all.catch(() => undefined) : soon(all));
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
-  const visible = visibleRegions(
-    caller,
-    pack.regions.map(({ code }) => code),
-  );
+  const visible = visibleRegions(caller, regionCodes(pack));
   return { filter, list, counts, pack, regions: pack.regions.filter(({ code }) => visible.includes(code)) };
 };
 
 async function countsOf(region: string | undefined) {
-  const { value } = await progressCube();
-  return countsIn(value, region);
+  const { sums } = await currentProgress();
+  return countsIn(sums, region);
 }

@@ -1,15 +1,16 @@
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { stages, type Stage } from '#functions/domain/facility.ts';
-import { stageFigure } from '#functions/domain/figure.ts';
-import { figureAt, type ProgressCube } from '#functions/domain/progress.ts';
+import { stageFigure } from '#functions/domain/figureCatalogue.ts';
+import type { ProgressSums } from '#functions/domain/progress.ts';
+import { valueNow } from '#lib/progress/series.ts';
 
 /** How many facilities stand at each stage now, in a region or everywhere. */
 export type Counts = Record<Stage, number>;
 
-/** Counts the facilities of a cube; zero at each stage when it is empty. */
-export function countsIn(cube: ProgressCube, region?: RegionCode): Counts {
-  const last = cube.months.at(-1) ?? '';
-  const count = (stage: Stage) => figureAt(cube, stageFigure(stage), last, [], region ? [region] : undefined);
+/** Counts the facilities in progress; zero at each stage before the first one. */
+export function countsIn(sums: ProgressSums, region?: RegionCode): Counts {
+  const view = { sums, ...(region && { rows: [region] }) };
+  const count = (stage: Stage) => valueNow(view, stageFigure(stage));
   return {
     planned: count('planned'),
     connected: count('connected'),

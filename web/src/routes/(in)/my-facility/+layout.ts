@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { invalidate } from '$app/navigation';
 import { m } from 'virtual:messages';
 import { named } from '#lib/format.ts';
+import { takeOver } from '#lib/myFacility/lastRelease.ts';
 import { mine } from '#lib/myFacility/mine.ts';
 import { countryPack } from '#lib/pack.ts';
 import { session } from '#lib/session.svelte.ts';
@@ -16,6 +17,8 @@ export const load: LayoutLoad = async ({ depends, parent }) => {
   const [known, { facility, reports }] = await Promise.all([
     pack,
     mine(caller.facilityId, () => void invalidate('app:mine')),
+    // What cannot be moved stays where it is, for the next time.
+    takeOver().catch(reportError),
   ]);
   return { pack: known, facility, reports, today: session.today, title: named(facility.names) };
 };

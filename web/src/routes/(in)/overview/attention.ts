@@ -1,9 +1,9 @@
 import { daysFrom, dueOn, isOver, type Month } from '#functions/domain/calendar.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
-import { stageFigure } from '#functions/domain/figure.ts';
-import { completenessOf, noReports } from '#lib/progress/completeness.ts';
-import { amountsOf } from '#lib/progress/series.ts';
-import { amountAt, lookAt, totalAt, type Look } from './look.ts';
+import { stageFigure } from '#functions/domain/figureCatalogue.ts';
+import { completenessAt } from '#lib/progress/completeness.ts';
+import { amountsOf, valueNow } from '#lib/progress/series.ts';
+import { amountAt, totalAt, type Look } from './look.ts';
 
 /** Something that asks for attention, in figures; the words and the list behind it are the page's. */
 export type Concern =
@@ -49,7 +49,7 @@ function missing(look: Look) {
   return [look.at, look.at - 1].flatMap((at) => {
     const month = look.months[at];
     if (!month || !isOver(month, look.today)) return [];
-    const where = counted(look, (region) => completenessOf(region)[at]?.missing ?? 0);
+    const where = counted(look, (region) => completenessAt(look, month, [region]).missing);
     const days = daysFrom(look.today, dueOn(month, look.pack.dueDay));
     return where.length > 0 ? [{ kind: 'missing' as const, month, count: summed(where), days, where }] : [];
   });
@@ -57,33 +57,32 @@ function missing(look: Look) {
 
 /** The two regions that miss the most reports, where far fewer are in than elsewhere. */
 function behind(look: Look) {
-  const country = completenessOf(lookAt(look))[look.at] ?? noReports;
+  const country = completenessAt(look, look.month, look.sums.rows);
   const usual = country.received / Math.max(1, country.expected);
   return regionsOf(look)
-    .map((region) => ({ region, ...(completenessOf(lookAt(look, region))[look.at] ?? noReports) }))
+    .map((region) => ({ region, ...completenessAt(look, look.month, [region]) }))
     .filter(({ expected, received }) => expected >= 5 && received / expected < 0.75 * usual)
     .sort((a, b) => b.missing - a.missing)
     .slice(0, 2)
     .map(({ region, received, expected }) => ({ kind: 'behind' as const, region, received, expected }));
 }
 
-/** Received and not approved, of any month: who reviews them finds them all in one list. */
+/** All that wait now, of any month: who reviews them finds them all in one list. */
 function waiting(look: Look) {
-  const where = counted(look, (region) =>
-    completenessOf(region).reduce((sum, { received, approved }) => sum + received - approved, 0),
-  );
+  const { sums } = look;
+  const where = counted(look, (region) => valueNow({ sums, rows: [region] }, 'reportsAwaitingReview'));
   return where.length > 0 ? [{ kind: 'waiting' as const, count: summed(where), where }] : [];
 }
 
 function suspended(look: Look) {
   const name = stageFigure('suspended');
-  const where = counted(look, (region) => totalAt(region, name));
+  const where = counted(look, (region) => totalAt(look, name, [region]));
   const change = amountAt(look, name);
   return where.length > 0 ? [{ kind: 'suspended' as const, count: summed(where), change, where }] : [];
 }
 
 function trained(look: Look) {
-  const where = counted(look, (region) => totalAt(region, stageFigure('trained')));
+  const where = counted(look, (region) => totalAt(look, stageFigure('trained'), [region]));
   return where.length > 0 ? [{ kind: 'trained' as const, count: summed(where), where }] : [];
 }
 
@@ -91,7 +90,7 @@ function trained(look: Look) {
 function standstills(look: Look) {
   return regionsOf(look)
     .map((region) => {
-      const own = lookAt(look, region);
+      const own = { ...look, rows: [region] };
       const count = onTheWay.reduce((sum, stage) => sum + totalAt(own, stageFigure(stage)), 0);
       const last = amountsOf(own, stageFigure('live')).findLastIndex((n, at) => n > 0 && at <= look.at);
       return { kind: 'standstill' as const, region, count, last, since: look.months[last] };
@@ -102,14 +101,15 @@ function standstills(look: Look) {
     .map(({ last: _, ...concern }) => concern);
 }
 
-function regionsOf({ regions, cube }: Look): RegionCode[] {
-  return regions ?? cube.regions;
+/** The regions looked at: what belongs to none has no facilities and no reports. */
+function regionsOf({ rows, sums }: Look): RegionCode[] {
+  return rows ?? sums.regions;
 }
 
 /** The regions that have any, most first. */
-function counted(look: Look, count: (region: Look) => number): Where[] {
+function counted(look: Look, count: (region: RegionCode) => number): Where[] {
   return regionsOf(look)
-    .map((region) => ({ region, count: count(lookAt(look, region)) }))
+    .map((region) => ({ region, count: count(region) }))
     .filter((place) => place.count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
 import { dueOn } from '#functions/domain/calendar.ts';
 import { dayAlone, monthAlone, monthName, percent } from '#lib/format.ts';
-import { regionName } from '#lib/progress/words.ts';
+import { rowName } from '#lib/progress/words.ts';
 import type { Concern, Where } from './attention.ts';
 import type { Links } from './links.ts';
 import type { Look } from './look.ts';
@@ -21,38 +21,38 @@ export function lineOf(concern: Concern, look: Look, links: Links): Line {
       return {
         title: m.notReportedBy({ n: concern.count, month: monthAlone(concern.month) }),
         detail: joined(when(concern, look), places(concern.where, look)),
-        href: links.reports(concern.month, look.region),
+        href: links.partsOf('reportsReceived', concern.month, look.region),
       };
     case 'behind': {
       const share = percent(concern.received, concern.expected);
       return {
-        title: m.regionBehind({ region: regionName(concern.region, look.pack), percent: share }),
+        title: m.regionBehind({ region: rowName(concern.region, look.pack), percent: share }),
         detail: m.reportsInPlain({ ...concern, month }),
-        href: links.reports(look.month, concern.region),
+        href: links.partsOf('reportsReceived', look.month, concern.region),
       };
     }
     case 'waiting':
       return {
         title: m.waitForReview({ n: concern.count }),
         detail: places(concern.where, look),
-        href: links.review(look.region),
+        href: links.partsOf('reportsAwaitingReview', look.month, look.region),
       };
     case 'suspended': {
       const newly = concern.change > 0 ? m.newlySuspended({ n: concern.change, month }) : '';
       return {
         title: m.areSuspended({ n: concern.count }),
         detail: joined(newly, places(concern.where, look)),
-        href: links.facilities(look.region, 'suspended'),
+        href: links.partsOf('facilitiesSuspended', look.month, look.region),
       };
     }
     case 'trained':
       return {
         title: m.trainedNotLive({ n: concern.count }),
         detail: places(concern.where, look),
-        href: links.facilities(look.region, 'trained'),
+        href: links.partsOf('facilitiesTrained', look.month, look.region),
       };
     case 'standstill': {
-      const region = regionName(concern.region, look.pack);
+      const region = rowName(concern.region, look.pack);
       return {
         title: concern.since
           ? m.standstill({ region, month: monthName(concern.since) })
@@ -73,7 +73,7 @@ function when({ month, days }: { month: string; days: number }, { pack }: Look):
 /** `Odesa 5, Kharkiv 4, others 2`; nothing when the page is about one region. */
 function places(where: Where[], { region: only, pack }: Look): string {
   if (only) return '';
-  const named = where.slice(0, 3).map(({ region, count }) => `${regionName(region, pack)} ${count}`);
+  const named = where.slice(0, 3).map(({ region, count }) => `${rowName(region, pack)} ${count}`);
   const others = where.slice(3).reduce((sum, { count }) => sum + count, 0);
   return [...named, ...(others > 0 ? [m.others({ n: others })] : [])].join(', ');
 }

@@ -1,26 +1,49 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import { may, type Action, type Caller } from '#functions/domain/caller.ts';
-import type { RegionCode } from '#functions/domain/countryPack.ts';
-import type { Stage } from '#functions/domain/facility.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { stages } from '#functions/domain/facility.ts';
+import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
+import type { ProgressSums } from '#functions/domain/progress.ts';
+import { figureOf } from '#lib/progress/figures.ts';
 
-/** The lists behind the figures, as far as the caller may open them. */
+/** The lists behind the figures; undefined where the caller may not open one, or has no such region. */
 export interface Links {
-  facilities: (region?: RegionCode, stage?: Stage) => string | undefined;
-  /** A month's reports: facility by facility in a region; region by region without one, or for those who see only sums. */
-  reports: (month: Month, region?: RegionCode) => string;
-  review: (region?: RegionCode) => string | undefined;
+  /** What a figure is the sum of, as of a month, in a region or everywhere. */
+  partsOf: (name: string, month: Month, region?: RegionCode) => string | undefined;
+  facilities: (region?: RegionCode) => string | undefined;
 }
 
-/** Links for this caller; `regions` are those in the caller's cube. */
-export function linksFor(caller: Caller, regions: RegionCode[]): Links {
-  const can = (action: Action) => regions.some((region) => may(caller, action, { region }));
-  const to = (path: string, query: Record<string, string | undefined>) => {
-    const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
-    return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+/** Links for this caller, who sees this progress. */
+export function linksFor(
+  caller: Caller,
+  { regions }: Pick<ProgressSums, 'regions'>,
+  pack: CountryPack,
+): Links {
+  const can = (action: Action, asked = regions) => asked.some((region) => may(caller, action, { region }));
+  const has = (region?: RegionCode) => region === undefined || regions.includes(region);
+  const facilities = (region?: RegionCode, stage?: string) =>
+    can('readFacility') && has(region) ? addressOf('/facilities', { region, stage }) : undefined;
+  const lists: Record<Figure['parts'], Links['partsOf']> = {
+    facilities: (name, _, region) =>
+      facilities(
+        region,
+        stages.find((stage) => stageFigure(stage) === name),
+      ),
+    // Those who see only sums go to the regions of the month.
+    reports: (_, month, region) =>
+      has(region)
+        ? addressOf('/reports', { region: can('readReport') ? region : undefined, month })
+        : undefined,
+    review: (_, __, region) =>
+      can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
   };
   return {
-    facilities: (region, stage) => (can('readFacility') ? to('/facilities', { region, stage }) : undefined),
-    reports: (month, region) => to('/reports', { region: can('readReport') ? region : undefined, month }),
-    review: (region) => (can('reviewReport') ? to('/review', { region }) : undefined),
+    partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),
+    facilities: (region) => facilities(region),
   };
+}
+
+function addressOf(path: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
 }

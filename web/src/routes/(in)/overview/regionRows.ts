@@ -1,12 +1,13 @@
-import type { RegionCode } from '#functions/domain/countryPack.ts';
-import { completenessOf, noReports, type Completeness } from '#lib/progress/completeness.ts';
+import type { Row } from '#functions/domain/contribution.ts';
+import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
 import { amountsOf, valuesOf } from '#lib/progress/series.ts';
-import { amountAt, lookAt, totalAt, type Look } from './look.ts';
+import { amountAt, totalAt, type Look } from './look.ts';
 import { shareSteps, stepsOf } from './steps.ts';
 
-/** A region as of the chosen month. */
+/** A region, or what belongs to none, as of the chosen month. */
 export interface RegionRow {
-  code: RegionCode;
+  /** The region's code, or the country's for the nation's own row. */
+  code: Row;
   live: number;
   liveChange: number;
   /** Of the chosen figure: what the month added, and all so far. */
@@ -15,24 +16,29 @@ export interface RegionRow {
   reports: Completeness;
 }
 
-/** Every region of the cube, whatever the filter. */
+/** Every row of progress, whatever the filter; the nation's own is last, where it has anything. */
 export function regionRows(look: Look): RegionRow[] {
-  return look.cube.regions.map((code) => ({ code, ...rowOf(lookAt(look, code)) }));
+  return look.sums.rows.map((code) => ({ code, ...rowOf(look, [code]) }));
 }
 
-/** All regions of the cube added up. */
+/** All rows added up. */
 export function countryRow(look: Look): Omit<RegionRow, 'code'> {
-  return rowOf(lookAt(look));
+  return rowOf(look, look.sums.rows);
 }
 
-function rowOf(look: Look): Omit<RegionRow, 'code'> {
+function rowOf(look: Look, rows: Row[]): Omit<RegionRow, 'code'> {
   return {
-    live: totalAt(look, 'facilitiesLive'),
-    liveChange: amountAt(look, 'facilitiesLive'),
-    amount: amountAt(look, look.figure),
-    total: totalAt(look, look.figure),
-    reports: completenessOf(look)[look.at] ?? noReports,
+    live: totalAt(look, 'facilitiesLive', rows),
+    liveChange: amountAt(look, 'facilitiesLive', rows),
+    amount: amountAt(look, look.figure, rows),
+    total: totalAt(look, look.figure, rows),
+    reports: completenessAt(look, look.month, rows),
   };
+}
+
+/** The rows that have a place on the map. */
+export function regionsAlone(look: Look): RegionRow[] {
+  return regionRows(look).filter(({ code }) => look.sums.regions.includes(code));
 }
 
 /** What a region's tile shows; undefined where nothing is known. */
@@ -43,10 +49,10 @@ export function shadeOf({ live, amount, reports }: RegionRow, { shade }: Look): 
 }
 
 /** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
-export function shadeSteps(look: Look): number[] {
-  if (look.shade === 'reports') return shareSteps;
-  const each = look.cube.regions.map((code) => lookAt(look, code));
-  return look.shade === 'live'
-    ? stepsOf(each.map((region) => valuesOf(region, 'facilitiesLive').at(-1) ?? 0))
-    : stepsOf(each.flatMap((region) => amountsOf(region, look.figure)));
+export function shadeSteps({ sums, months, shade, figure }: Look): number[] {
+  if (shade === 'reports') return shareSteps;
+  const each = sums.regions.map((region) => ({ sums, months, rows: [region] }));
+  return shade === 'live'
+    ? stepsOf(each.map((view) => valuesOf(view, 'facilitiesLive').at(-1) ?? 0))
+    : stepsOf(each.flatMap((view) => amountsOf(view, figure)));
 }

@@ -1,5 +1,6 @@
-import { kindOf } from '#functions/domain/figure.ts';
-import { amountsOf, runningTotals } from '#lib/progress/series.ts';
+import { approvedName } from '#functions/domain/figureCatalogue.ts';
+import { figureOf } from '#lib/progress/figures.ts';
+import { amountsOf, valuesOf } from '#lib/progress/series.ts';
 import type { Look } from './look.ts';
 
 /** The chosen figure, month by month. */
@@ -12,20 +13,25 @@ export interface Trend {
   totals?: number[];
 }
 
-/** The trend of a figure in the regions looked at. */
+/** The trend of a figure in the rows looked at. */
 export function trendOf(look: Look, name = look.figure): Trend {
   const amounts = amountsOf(look, name);
-  const approved = amountsOf(look, `approved.${name}`);
+  const approved = amountsOf(look, approvedName(name));
   // A corrected month counts its new figures and, until they are approved, its old approved ones: never less than nothing.
   const waiting = amounts.map((amount, at) => Math.max(0, amount - (approved[at] ?? 0)));
-  const totals = kindOf(name, look.indicators) === 'month' ? {} : { totals: runningTotals(amounts) };
-  return { amounts, approved: amounts.map((amount, at) => amount - (waiting[at] ?? 0)), waiting, ...totals };
+  const isStock = figureOf(name, look.pack).kind === 'month';
+  return {
+    amounts,
+    approved: amounts.map((amount, at) => amount - (waiting[at] ?? 0)),
+    waiting,
+    ...(!isStock && { totals: valuesOf(look, name) }),
+  };
 }
 
 /** In how many of the last months up to one half of all so far was done; undefined where there is nothing. */
-export function monthsForHalf(amounts: number[], at: number): number | undefined {
-  const until = amounts.slice(0, at + 1);
-  const all = until.reduce((sum, amount) => sum + amount, 0);
+export function monthsForHalf(totals: number[], at: number): number | undefined {
+  const all = totals[at] ?? 0;
   if (all <= 0) return undefined;
-  return runningTotals(until.reverse()).findIndex((sum) => sum >= all / 2) + 1;
+  const before = totals.slice(0, at).findLastIndex((total) => all - total >= all / 2);
+  return at - before;
 }

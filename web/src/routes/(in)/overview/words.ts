@@ -1,14 +1,6 @@
 import { m } from 'virtual:messages';
-import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { named } from '#lib/format.ts';
+import type { Direction } from '#lib/progress/figures.ts';
 import type { Look } from './look.ts';
-import type { Direction } from './services.ts';
-
-/** What a figure is called: an indicator's own name, or the word for the sum of all consultations. */
-export function figureName(name: string, pack: CountryPack): string {
-  const indicator = pack.indicators.find(({ code }) => code === name);
-  return indicator ? named(indicator.names) : m.teleconsultations();
-}
 
 const directionWords: Record<Direction, () => string> = {
   teleconsultation: m.directionTeleconsultation,
@@ -22,7 +14,7 @@ export function directionName(direction: Direction): string {
   return directionWords[direction]();
 }
 
-/** What all regions in view are together: the country, or the part of it that the caller may see. */
-export function wholeName({ cube, pack }: Look): string {
-  return cube.regions.length < pack.regions.length ? m.yourRegions() : m.allRegions();
+/** What all rows in view are together: the country, or the part of it that the caller may see. */
+export function wholeName({ sums, pack }: Look): string {
+  return sums.regions.length < pack.regions.length ? m.yourRegions() : m.allRegions();
 }

@@ -5,6 +5,7 @@ import type { FacilityRow } from '#functions/domain/facility.ts';
 import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
 import { countedFigures } from '#functions/domain/monthlyReport.ts';
 import type { ReportStatus } from '#functions/domain/reportStatus.ts';
+import type { Completeness } from '#lib/progress/completeness.ts';
 
 export type Answered = InferContractRouterOutputs<
   typeof contract
@@ -42,5 +43,17 @@ function rowOf({ facility, report }: Answered, indicators: Indicator[]): ReportR
       receivedOn: report.submittedOn,
       onTime: report.onTime,
     }),
+  };
+}
+
+/** Completeness of the facilities listed: each of them was live in the month, and owes a report for it. */
+export function completenessIn(answered: Answered[]): Completeness {
+  const received = answered.flatMap(({ report }) => (report && countedFigures(report) ? [report] : []));
+  return {
+    expected: answered.length,
+    received: received.length,
+    onTime: received.filter(({ onTime }) => onTime).length,
+    approved: received.filter(({ approved }) => approved).length,
+    missing: answered.length - received.length,
   };
 }

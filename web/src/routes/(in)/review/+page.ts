@@ -1,18 +1,19 @@
 import { visibleRegions } from '#functions/domain/caller.ts';
+import { regionCodes } from '#functions/domain/countryPack.ts';
 import { countryPack } from '#lib/pack.ts';
 import { soon } from '#lib/soon.ts';
 import type { PageLoad } from './$types';
-import { waitingIn } from './waiting.ts';
+import { openQueue } from './open.ts';
 
-export const load: PageLoad = async ({ url, parent, depends }) => {
+export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   depends('app:reviews');
   const region = url.searchParams.get('region') ?? undefined;
-  const queue = waitingIn(region);
+  // Going from report to report asks for no new queue.
+  const opened = untrack(() => url.searchParams.get('open') ?? undefined);
+  const known = countryPack();
+  const queue = openQueue(region, opened, known);
   await soon(queue);
-  const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
-  const visible = visibleRegions(
-    caller,
-    pack.regions.map(({ code }) => code),
-  );
+  const [pack, { caller }] = await Promise.all([known, parent()]);
+  const visible = visibleRegions(caller, regionCodes(pack));
   return { region, queue, pack, regions: pack.regions.filter(({ code }) => visible.includes(code)) };
 };

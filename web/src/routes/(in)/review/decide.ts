@@ -1,7 +1,7 @@
 import type { HistoryLine } from '#functions/domain/history.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api.ts';
-import { NoNetwork, Refused } from '#lib/refused.ts';
+import { Refused } from '#lib/refused.ts';
 import { refusalOf, type Refusal } from '#lib/record/refusals.ts';
 import { shaped } from '#lib/stored.ts';
 
@@ -13,7 +13,7 @@ export type Outcome =
   | { kind: 'done'; report: MonthlyReport }
   /** Someone was faster: the report as it is now, and their line of its history. */
   | { kind: 'overtaken'; report: MonthlyReport; by?: HistoryLine }
-  | { kind: 'failed'; refusal: Refusal; isNetwork: boolean };
+  | { kind: 'failed'; refusal: Refusal };
 
 const isReport = shaped<MonthlyReport>('version', 'figures', 'status');
 
@@ -37,12 +37,12 @@ export async function decide(
   } catch (error) {
     const current = error instanceof Refused ? error.problem.current : undefined;
     if (isReport(current)) return { kind: 'overtaken', report: current, by: await lastLine(params) };
-    return { kind: 'failed', refusal: refusalOf(error), isNetwork: error instanceof NoNetwork };
+    return { kind: 'failed', refusal: refusalOf(error) };
   }
 }
 
 async function lastLine(params: { facilityId: string; month: string }): Promise<HistoryLine | undefined> {
-  return api.history.ofReport({ params }).then(
+  return api.reports.history({ params }).then(
     ({ body }) => body.lines.at(-1),
     () => undefined,
   );

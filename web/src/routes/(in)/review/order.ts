@@ -6,14 +6,8 @@ interface Row {
 }
 
 /** The name of a report in an address. */
-export function keyOf({ facilityId, month }: MonthlyReport): string {
+export function keyOf({ facilityId, month }: Pick<MonthlyReport, 'facilityId' | 'month'>): string {
   return `${facilityId}/${month}`;
-}
-
-/** The longest waiting first. */
-export function longestFirst<R extends Row>(rows: R[]): R[] {
-  const since = ({ report }: R) => report.submittedAt ?? '';
-  return rows.toSorted((a, b) => since(a).localeCompare(since(b)));
 }
 
 /** The day a report was handed in, the last time if it came back, in the country's time zone. */

@@ -1,50 +1,58 @@
-import type { Indicator } from '#functions/domain/indicator.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Refusal } from '#lib/record/refusals.ts';
+import type { Left } from './decideEach.ts';
 import type { Desk } from './desk.svelte.ts';
-import { isPlain } from './findings.ts';
 import type { Waiting } from './waiting.ts';
 
-/** Approves every report of a queue that has nothing unusual, one after the other, and counts. */
+/** How many are approved with one request: the count moves on while someone looks, and little is repeated when it fails. */
+const batchSize = 25;
+
+/** Approves all reports of a queue that have nothing unusual, batch by batch, and counts. */
 export class PlainOnes {
-  step = $state<'looking' | 'asking' | 'approving' | 'over'>('looking');
-  /** How many were looked at so far. */
-  seen = $state(0);
-  plain = $state.raw<Waiting[]>([]);
+  readonly plain: Waiting[];
+  /** How many there were to choose from. */
+  readonly among: number;
+  step = $state<'asking' | 'approving' | 'over'>('asking');
   approved = $state(0);
   /** Changed by somebody else meanwhile, or refused. */
-  left = $state(0);
-  /** The network went away before the end. */
-  isBroken = $state(false);
+  left = $state.raw<Left[]>([]);
+  /** Why it ended before all were asked for, such as that there is no network. */
+  failure = $state.raw<Refusal>();
+  readonly #batches: Waiting[][];
   #isStopped = false;
 
-  /** Compares each report with its facility's earlier months; one that cannot be compared is not plain. */
-  async look(waiting: Waiting[], indicators: Indicator[]): Promise<void> {
-    const verdicts = await Promise.all(
-      waiting.map(async (row) => {
-        const past = await row.past().catch(() => []);
-        this.seen += 1;
-        return isPlain(row.report, past, indicators);
-      }),
+  constructor(waiting: Waiting[]) {
+    this.among = waiting.length;
+    this.plain = waiting.filter(({ isClear }) => isClear);
+    const count = Math.ceil(this.plain.length / batchSize);
+    this.#batches = Array.from({ length: count }, (_, index) =>
+      this.plain.slice(index * batchSize, (index + 1) * batchSize),
     );
-    this.plain = waiting.filter((_, index) => verdicts[index]);
-    this.step = 'asking';
   }
 
-  /** Stops where the network fails or when told to; what is approved stays approved. */
+  /** How many have not been asked for. */
+  get open(): number {
+    return this.plain.length - this.approved - this.left.length;
+  }
+
+  /** Ends where a request fails or when told to; called again it goes on with that same batch, under its same key. */
   async approve(desk: Desk): Promise<void> {
     this.step = 'approving';
-    const gone: MonthlyReport[] = [];
-    for (const { report } of this.plain) {
-      if (this.#isStopped || this.isBroken) break;
-      const outcome = await desk.decide(report, { kind: 'approve' });
-      if (outcome.kind === 'done') this.approved += 1;
-      else if (outcome.kind === 'failed' && outcome.isNetwork) this.isBroken = true;
-      else this.left += 1;
-      if (outcome.kind !== 'failed') gone.push(report);
+    this.failure = undefined;
+    const done: Waiting[] = [];
+    for (let batch = this.#batches[0]; batch && !this.#isStopped; batch = this.#batches[0]) {
+      const outcome = await desk.approveEach(batch);
+      if (outcome.kind === 'failed') {
+        this.failure = outcome.refusal;
+        break;
+      }
+      done.push(...outcome.approved);
+      this.approved += outcome.approved.length;
+      this.left = [...this.left, ...outcome.left];
+      this.#batches.shift();
     }
     this.step = 'over';
     // All at once, so that the desk behind the dialog does not go through every one of them.
-    gone.forEach((report) => desk.leave(report));
+    done.forEach(({ report }) => desk.leave(report));
   }
 
   stop(): void {

@@ -1,45 +1,44 @@
-import type { RegionCode } from '#functions/domain/countryPack.ts';
-import type { FacilityRow } from '#functions/domain/facility.ts';
-import type { HistoryLine } from '#functions/domain/history.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#functions/contract.ts';
+import { addMonths } from '#functions/domain/calendar.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { rowOf } from '#functions/domain/facility.ts';
+import { reviewed } from '#functions/domain/finding.ts';
+import { teleconsultationsIn } from '#functions/domain/indicator.ts';
+import { countedFigures } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api.ts';
-import { longestFirst } from './order.ts';
-import { Pool } from './pool.ts';
 
-/** A report that waits for review. What it is compared with is asked for when it is shown, and once. */
-export interface Waiting {
-  facility: FacilityRow;
-  report: MonthlyReport;
-  /** All reports of its facility. */
-  past: () => Promise<MonthlyReport[]>;
-  history: () => Promise<HistoryLine[]>;
+type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];
+
+/** A report that waits for review, with what speaks for and against approving it. */
+export type Waiting = Page['waiting'][number];
+
+/** A page of the reports that wait in a region, or everywhere the caller reviews, the longest waiting first. */
+export async function waitingIn(region: RegionCode | undefined, page?: string): Promise<Page> {
+  const { body } = await api.reports.awaitingReview({ query: { region, page } });
+  return body;
 }
 
-/** The reports that wait in a region, or everywhere the caller reviews, the longest waiting first. */
-export async function waitingIn(region: RegionCode | undefined): Promise<Waiting[]> {
-  const { body } = await api.reports.awaitingReview({ query: { region } });
-  const pool = new Pool(4);
-  return longestFirst(
-    body.rows.flatMap(({ facility, report }) => (report ? [asked(facility, report, pool)] : [])),
-  );
-}
-
-function asked(facility: FacilityRow, report: MonthlyReport, pool: Pool): Waiting {
-  const { facilityId, month } = report;
-  const past = () =>
-    pool.ask(async () => (await api.reports.ofFacility({ params: { facilityId } })).body.reports);
-  const history = async () => (await api.history.ofReport({ params: { facilityId, month } })).body.lines;
-  return { facility, report, past: once(past), history };
-}
-
-/** Asks the first time only; after a failure it asks again. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => {
-    answer ??= ask().catch((error: unknown) => {
-      answer = undefined;
-      throw error;
-    });
-    return answer;
+/** One report as the queue would show it; undefined when it does not wait. */
+export async function waitingOne(
+  facilityId: string,
+  month: string,
+  { indicators }: CountryPack,
+): Promise<Waiting | undefined> {
+  const params = { facilityId };
+  const [{ body: facility }, { body }] = await Promise.all([
+    api.facilities.get({ params }),
+    api.reports.ofFacility({ params }),
+  ]);
+  const find = (wanted: string) => body.reports.find((report) => report.month === wanted);
+  const report = find(month);
+  if (report?.status !== 'submitted') return undefined;
+  const last = find(addMonths(month, -1));
+  const figures = last && countedFigures(last);
+  return {
+    facility: rowOf(facility),
+    report,
+    ...(figures && { before: teleconsultationsIn(figures, indicators) }),
+    ...reviewed(report, body.reports, indicators),
   };
 }

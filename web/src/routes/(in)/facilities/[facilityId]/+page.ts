@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const params = { facilityId };
   const facility = api.facilities.get({ params }).then(({ body }) => body);
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
-  const history = api.history.ofFacility({ params }).then(({ body }) => body.lines);
+  const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const hubs = facility.then(hubNames);
   await soon(Promise.all([record, history, hubs]));
   return { pack: await countryPack(), record, history, hubs, back: '/facilities' };

@@ -7,7 +7,7 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import { expectsReport, type Facility } from '#functions/domain/facility.ts';
+import { wasLive, type Facility } from '#functions/domain/facility.ts';
 import type { Figures } from '#functions/domain/indicator.ts';
 import { countedFigures, type MonthlyReport } from '#functions/domain/monthlyReport.ts';
 
@@ -61,6 +61,6 @@ function timelinessOf(
   isOverdue: boolean,
 ): Timeliness {
   if (report?.onTime !== undefined) return report.onTime ? 'onTime' : 'late';
-  if (!report && !expectsReport(facility, month)) return 'notExpected';
+  if (!report && !wasLive(facility, month)) return 'notExpected';
   return isOverdue ? 'overdue' : 'awaited';
 }

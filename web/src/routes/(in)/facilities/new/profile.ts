@@ -1,4 +1,5 @@
 import type { Day } from '#functions/domain/calendar.ts';
+import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { FacilityProfile } from '#functions/domain/facility.ts';
 import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
 
@@ -19,15 +20,19 @@ export interface Typed {
 }
 
 /** The fields that are not right yet, named as the API names them. */
-export function faultyFields(typed: Typed, today: Day): string[] {
+export function faultyFields(
+  typed: Typed,
+  { country, programmeStart }: Pick<CountryPack, 'country' | 'programmeStart'>,
+  today: Day,
+): string[] {
   const isRight: Record<string, boolean> = {
-    facilityId: /^[A-Z]{2}-\d{4,6}$/.test(typed.facilityId.trim()),
+    facilityId: new RegExp(`^${country}-\\d{4,6}$`).test(typed.facilityId.trim()),
     'names.en': Boolean(typed.names.en?.trim()),
     type: typed.type !== '',
     region: typed.region !== '',
     'settlement.en': Boolean(typed.settlement.en?.trim()),
-    population: /^\d*$/.test(digitsOf(typed.population)),
-    plannedOn: typed.plannedOn !== '' && typed.plannedOn <= today,
+    population: /^\d{0,8}$/.test(digitsOf(typed.population)),
+    plannedOn: typed.plannedOn >= programmeStart && typed.plannedOn <= today,
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
 }

@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ params: { facilityId, month } }) => {
     api.facilities.get({ params: { facilityId } }).then(({ body }) => body),
     api.reports.ofFacility({ params: { facilityId } }).then(({ body }) => body.reports),
   ]);
-  const history = api.history.ofReport({ params: { facilityId, month } }).then(({ body }) => body.lines);
+  const history = api.reports.history({ params: { facilityId, month } }).then(({ body }) => body.lines);
   await soon(Promise.all([record, history]));
   return { pack: await countryPack(), month, record, history, back: `/facilities/${facilityId}` };
 };

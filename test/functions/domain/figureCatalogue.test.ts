@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CountryPack } from '../../../functions/domain/countryPack.ts';
+import { approvedName, catalogueOf, stageFigure } from '../../../functions/domain/figureCatalogue.ts';
+import { stages } from '../../../functions/domain/facility.ts';
+import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
+import { languages } from '../../../functions/domain/names.ts';
+import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+import { liveFacility, testPack } from '../../support/builders.ts';
+
+const ukraine = packFor('UA');
+const figures = [...catalogueOf(ukraine).values()];
+
+/** What rows of progress are stored under. Add to this list; never change a line, for rows that are stored depend on it. */
+const storedUnder = {
+  facilitiesPlanned: 'fp',
+  facilitiesConnected: 'fc',
+  facilitiesEquipped: 'fe',
+  facilitiesTrained: 'ft',
+  facilitiesLive: 'fl',
+  facilitiesSuspended: 'fs',
+  reportsExpected: 're',
+  reportsReceived: 'rr',
+  reportsOnTime: 'rt',
+  reportsApproved: 'ra',
+  reportsAwaitingReview: 'rw',
+  teleconsultations: 'tc',
+  consultationsDoctorToDoctor: 'dd',
+  consultationsDoctorToPatient: 'dp',
+  requestsFailed: 'rf',
+  resolvedWithoutReferral: 'rs',
+  transfersAvoided: 'ta',
+  remotePrescriptions: 'rx',
+  telemetrySessions: 'ts',
+  pregnancyMonitoringSessions: 'pm',
+  teleradiologyStudies: 'rd',
+  staffUsingTelemedicine: 'su',
+  daysWithoutPower: 'dw',
+  daysWithoutInternet: 'di',
+};
+
+test('the keys under which figures are stored stay as they are', () => {
+  expect(Object.fromEntries(figures.map(({ name, key }) => [name, key]))).toEqual(storedUnder);
+});
+
+test('no two figures share a key, nor takes one the place of what a row keeps besides', () => {
+  const keys = figures.map(({ key }) => key);
+
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9]$/);
+});
+
+test('a pack in which two indicators share a key is refused', () => {
+  const [first, second, ...rest] = testPack.indicators;
+  if (!first || !second) throw new Error('the test pack has indicators');
+
+  expect(() => catalogueOf({ indicators: [first, { ...second, key: first.key }, ...rest] })).toThrow(
+    'same name or key',
+  );
+  expect(() => catalogueOf({ indicators: [{ ...first, key: 'tc' }] })).toThrow('same name or key');
+});
+
+test('every figure has a name of its own in every language', () => {
+  for (const language of languages) {
+    const names = figures.map((figure) => figure.names[language]);
+    expect(names.every((name) => name.trim().length > 2)).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
+/** Facilities with any stages and reports in any state, as they may stand in the tables. */
+const facility = fc
+  .array(fc.record({ stage: fc.constantFrom(...stages), month: fc.integer({ min: 1, max: 12 }) }), {
+    minLength: 1,
+  })
+  .map((changes) =>
+    liveFacility({
+      stages: changes
+        .map(({ stage, month }) => ({ stage, date: `2024-${String(month).padStart(2, '0')}-05`, by: 'x' }))
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+    }),
+  );
+const figuresOf = ({ indicators }: CountryPack) =>
+  fc.dictionary(fc.constantFrom(...indicators.map(({ code }) => code), 'retired'), fc.nat(500));
+const report = (pack: CountryPack) =>
+  fc.record({
+    facilityId: fc.constant('UA-0001'),
+    month: fc.constant('2024-11'),
+    region: fc.constant('UA-46'),
+    version: fc.constant(1),
+    revision: fc.constant(1),
+    status: fc.constantFrom('draft', 'submitted', 'returned', 'approved'),
+    figures: figuresOf(pack),
+    approved: fc.option(figuresOf(pack), { nil: undefined }),
+    onTime: fc.boolean(),
+  });
+
+describe.each([
+  ['the small country', testPack],
+  ['Ukraine', ukraine],
+])('in %s', (_, pack) => {
+  const known = new Set(
+    [...catalogueOf(pack).values()].flatMap(({ name, hasApproved }) =>
+      hasApproved ? [name, approvedName(name)] : [name],
+    ),
+  );
+
+  test('whatever a record adds to is in the catalogue', () => {
+    fc.assert(
+      fc.property(facility, report(pack), (place, month) => {
+        const contributions = [
+          ...facilityContributions(place, pack),
+          ...reportContributions(month, pack),
+        ];
+        for (const name of contributions.flatMap(({ amounts }) => Object.keys(amounts)))
+          expect(known).toContain(name);
+      }),
+    );
+  });
+
+  test('every stage and every indicator has its figure', () => {
+    for (const stage of stages) expect(known).toContain(stageFigure(stage));
+    for (const { code } of pack.indicators) expect(known).toContain(code);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addMonths, daysIn, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
+import type { Contribution } from '../../../functions/domain/contribution.ts';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { nextStages, stages, wasLive, type Facility } from '../../../functions/domain/facility.ts';
+import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
+import { submit } from '../../../functions/domain/monthlyReport.ts';
+import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
+import { Refusal } from '../../../functions/domain/refusal.ts';
+import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
+
+const months = monthsBetween('2022-01', '2024-12');
+const regions = regionCodes(testPack);
+
+/** Facilities that went through any stages, on any days, several on one day among them. */
+const facility = fc
+  .record({
+    region: fc.constantFrom(...regions),
+    start: fc.date({ min: new Date('2022-01-01'), max: new Date('2024-06-30'), noInvalidDate: true }),
+    steps: fc.array(fc.record({ choice: fc.constantFrom(0, 0, 0, 1), days: fc.oneof(fc.nat(3), fc.nat(120)) }), {
+      maxLength: 14,
+    }),
+  })
+  .map(({ region, start, steps }, index = 0): Facility => {
+    let at = start.getTime();
+    const day = () => new Date(at).toISOString().slice(0, 10);
+    const made = liveFacility({ region, stages: [{ stage: 'planned', date: day(), by: 'test' }] });
+    for (const { choice, days } of steps) {
+      const open = nextStages(made);
+      at += days * 86_400_000;
+      const stage = open[Math.min(choice, open.length - 1)] ?? 'planned';
+      if (day() <= '2024-12-03') made.stages.push({ stage, date: day(), by: 'test' });
+    }
+    return { ...made, version: made.stages.length + index };
+  });
+
+/** The rule in the plainest words: on each day of the month, in which stage did the facility stand? */
+function wasLiveOnSomeDayOf(month: Month, { stages: changes }: Facility): boolean {
+  return Array.from({ length: daysIn(month) }, (_, index) => index + 1).some((dayOfMonth) => {
+    const day = `${month}-${String(dayOfMonth).padStart(2, '0')}`;
+    // Of several changes on one day each was the stage for a part of it.
+    const ofTheDay = changes.filter(({ date }) => date === day);
+    const standing = changes.findLast(({ date }) => date < day);
+    return [...(standing ? [standing] : []), ...ofTheDay].some(({ stage }) => stage === 'live');
+  });
+}
+
+const isAllowed = (one: Facility, month: Month): boolean => {
+  try {
+    submit(reportCase(undefined, { facility: one, month, today: '2025-01-02' }), { figures });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'notLiveThen') return false;
+    throw error;
+  }
+};
+
+test('a month can be reported exactly when the facility was live on a day of it', () => {
+  fc.assert(
+    fc.property(facility, (one) => {
+      for (const month of months) {
+        expect(wasLive(one, month), month).toBe(wasLiveOnSomeDayOf(month, one));
+        expect(isAllowed(one, month), month).toBe(wasLive(one, month));
+      }
+    }),
+  );
+});
+
+const sumsOf = (contributions: Contribution[]) => new ProgressSums(cubeOf(contributions, regions), testPack);
+
+test('reports expected in a month are the facilities that were live on a day of it', () => {
+  fc.assert(
+    fc.property(fc.array(facility, { maxLength: 6 }), (facilities) => {
+      const sums = sumsOf(facilities.flatMap((one) => facilityContributions(one, testPack)));
+      for (const month of months)
+        for (const region of regions) {
+          const live = facilities.filter((one) => one.region === region && wasLive(one, month));
+          expect(sums.value('reportsExpected', month, [region]), month).toBe(live.length);
+        }
+    }),
+  );
+});
+
+test('never more reports are received than expected, and each facility stands in one stage', () => {
+  fc.assert(
+    fc.property(fc.array(facility, { maxLength: 6 }), (facilities) => {
+      const reports = facilities.flatMap((one) =>
+        months
+          .filter((month) => month < '2024-12' && isAllowed(one, month))
+          .map((month) => submit(reportCase(undefined, { facility: one, month }), { figures })),
+      );
+      const sums = sumsOf([
+        ...facilities.flatMap((one) => facilityContributions(one, testPack)),
+        ...reports.flatMap((report) => reportContributions(report, testPack)),
+      ]);
+      for (const month of months) {
+        const [expected, received] = ['reportsExpected', 'reportsReceived'].map((name) =>
+          sums.value(name, month),
+        );
+        expect(received).toBeLessThanOrEqual(expected ?? 0);
+      }
+      const standing = stages.map((stage) =>
+        sums.value(`facilities${stage.charAt(0).toUpperCase()}${stage.slice(1)}`, '2024-12'),
+      );
+      expect(standing.reduce((sum, count) => sum + count, 0)).toBe(facilities.length);
+    }),
+  );
+});
+
+test('who leaves is expected for the month of leaving, and no longer from the next', () => {
+  const one = liveFacility();
+  one.stages.push({ stage: 'suspended', date: '2024-06-20', by: 'test' });
+
+  expect(['2023-12', '2024-01', '2024-05', '2024-06', '2024-07'].map((month) => wasLive(one, month))).toEqual(
+    [false, true, true, true, false],
+  );
+});
+
+test('days written down before days were bounded count from the programme’s first month', () => {
+  const years = fc.constantFrom('0001', '0024', '0999', '1999', '2000', '2021');
+
+  fc.assert(
+    fc.property(facility, years, fc.nat(14), (one, year, count) => {
+      const early = one.stages.slice(0, count).map((change) => ({ ...change, date: `${year}-12-31` }));
+      const contributions = facilityContributions(
+        { ...one, stages: [...early, ...one.stages.slice(count)] },
+        testPack,
+      );
+
+      for (const { month } of contributions) {
+        expect(month >= '2022-01' && month <= addMonths('2024-12', 1), month).toBe(true);
+      }
+    }),
+  );
+});

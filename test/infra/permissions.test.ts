@@ -1,0 +1,87 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
+import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
+import { accessMatrix, functionsOf, makeStack, ofType, statementsOf, type Loose } from '../support/stack.ts';
+import { requestsOfEveryRoute } from '../support/requests.ts';
+
+const template = Template.fromStack(makeStack().stack);
+
+test('each function may touch its own tables, and nothing else', () => {
+  expect(accessMatrix(template)).toEqual({
+    about: '',
+    accounts: '',
+    facilities: 'facilities ru, history pr, monthlyReports r, progress u',
+    reports: 'facilities ru, history pr, monthlyReports pr, progress u',
+    progress: 'progress r',
+    preToken: 'accounts r',
+    rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu',
+  });
+});
+
+test('a function may do what it was seen to do with its tables, and no more', async () => {
+  expect(await requestsOfEveryRoute()).toEqual(accessMatrix(template));
+});
+
+test('a function knows the names of exactly the tables it may touch', () => {
+  const matrix = accessMatrix(template);
+  const isTable = (name: string): name is TableName => name in tables;
+
+  for (const [name, , { Properties }] of functionsOf(template)) {
+    const may = (matrix[name] ?? '')
+      .split(', ')
+      .map((each) => each.split(' ')[0] ?? '')
+      .filter(isTable);
+    const known = Object.keys(Properties['Environment'].Variables).filter((each) => each.endsWith('_TABLE'));
+    expect(known.sort(), name).toEqual(may.map(nameFor).sort());
+  }
+});
+
+test('no statement of a function is about everything', () => {
+  for (const [name, , { Properties }] of functionsOf(template)) {
+    const open = statementsOf(template, Properties['Role']['Fn::GetAtt'][0]).filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('*'),
+    );
+    expect(open, name).toEqual([]);
+  }
+});
+
+test('no two functions share a role', () => {
+  const roles = functionsOf(template).map(([, , { Properties }]) => Properties['Role']['Fn::GetAtt'][0]);
+
+  expect(new Set(roles).size).toBe(roles.length);
+});
+
+test('nothing but its schedule starts the rebuild, and that only asks for a check', () => {
+  const [, rebuild = ''] = functionsOf(template).find(([name]) => name === 'rebuild') ?? [];
+  const isAbout = (what: Loose) => JSON.stringify(what).includes(rebuild);
+
+  const invoking = ofType(template, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
+    Properties['PolicyDocument'].Statement.some(
+      ({ Action, Resource }: Loose) => Action === 'lambda:InvokeFunction' && isAbout(Resource),
+    ),
+  );
+  const permitted = ofType(template, 'AWS::Lambda::Permission').filter(([, { Properties }]) =>
+    isAbout(Properties['FunctionName']),
+  );
+  const scheduled = ofType(template, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+
+  expect(invoking.map(([id]) => id)).toEqual([expect.stringMatching(/^NightlyRebuildrole/)]);
+  expect(permitted).toEqual([]);
+  expect(scheduled.map(({ Target }) => Target.Input)).toEqual(['{"job":"check"}']);
+});
+
+test('the scheduler acts in our name for the schedules of this stack only', () => {
+  const [group = ''] = ofType(template, 'AWS::Scheduler::ScheduleGroup').map(([id]) => id);
+  const trusting = ofType(template, 'AWS::IAM::Role')
+    .flatMap(([, { Properties }]) => Properties['AssumeRolePolicyDocument'].Statement)
+    .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
+
+  expect(trusting.map(({ Condition }) => Condition)).toEqual([
+    {
+      StringEquals: {
+        'aws:SourceAccount': { Ref: 'AWS::AccountId' },
+        'aws:SourceArn': { 'Fn::GetAtt': [group, 'Arn'] },
+      },
+    },
+  ]);
+});

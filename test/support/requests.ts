@@ -1,0 +1,171 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { vi } from 'vitest';
+import type { Caller } from '../../functions/domain/caller.ts';
+import type { Database } from '../../functions/store/database.ts';
+import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
+import { contractRoutes } from '../../infra/api.ts';
+import { startApi, type Ask } from './api.ts';
+import { admin, command, complete, first, manager, profile } from './country.ts';
+import { accessWritten, type Deed, type Loose } from './stack.ts';
+
+/** What the items of a transaction are allowed as. */
+const itemActions: Record<string, string> = {
+  Put: 'dynamodb:PutItem',
+  Update: 'dynamodb:UpdateItem',
+  Delete: 'dynamodb:DeleteItem',
+  ConditionCheck: 'dynamodb:ConditionCheckItem',
+};
+
+const isTableName = (name: string): name is TableName => name in tables;
+
+function ourName(real: string): string {
+  const found = Object.keys(tables)
+    .filter(isTableName)
+    .find((name) => process.env[nameFor(name)] === real);
+  return found ?? real;
+}
+
+/** What IAM would ask about a command that the SDK sends. */
+function deedsOf(sent: Loose): Deed[] {
+  const { input } = sent;
+  const action = `dynamodb:${sent.constructor.name.replace(/Command$/, '')}`;
+  if (input.TransactItems)
+    return input.TransactItems.flatMap((item: Loose) =>
+      Object.entries<Loose>(item).map(([kind, { TableName }]) => [itemActions[kind], ourName(TableName)]),
+    );
+  return [input.RequestItems ? Object.keys(input.RequestItems) : input.TableName]
+    .flat()
+    .map((real: string) => [action, ourName(real)]);
+}
+
+/**
+ * Asks every route of the API, and each function that no route leads to, on a real engine. Answers who touched which
+ * table and how, in the form of the access matrix.
+ */
+export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
+  const { ask, database, stop } = await startApi();
+  const sent = vi.spyOn(DynamoDBClient.prototype, 'send');
+  const deeds = new Map<string, Deed[]>();
+  const note: Note = async (name, work) => {
+    sent.mockClear();
+    const answer = await work();
+    const seen = sent.mock.calls.flatMap(([one]) => deedsOf(one));
+    deeds.set(name, [...(deeds.get(name) ?? []), ...seen]);
+    return answer;
+  };
+  try {
+    await everyRoute(ask, note);
+    await everyOther(database, note);
+  } finally {
+    sent.mockRestore();
+    await stop();
+  }
+  return Object.fromEntries([...deeds].map(([name, own]) => [name, accessWritten(own)]));
+}
+
+/** Does a function's work, and notes what it sends meanwhile. */
+type Note = <Answer>(name: string, work: () => Promise<Answer>) => Promise<Answer>;
+
+const head: Caller = { accountId: 'head', name: 'Head', role: 'head', facilityId: 'UA-0001' };
+const facility = '/facilities/UA-0001';
+const november = `${facility}/reports/2024-11`;
+const stage = (basedOn: number, to: string) => command(basedOn, { stage: to, date: '2024-02-01' });
+const submission = command(1, { figures: complete });
+const approvals = {
+  idempotencyKey: 'all-of-november',
+  reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 4 }],
+};
+
+/** A life of a facility and its November, in which every procedure of the contract is asked for. */
+const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
+  'about.country': [[undefined, '/country']],
+  'about.openapi': [[undefined, '/openapi.json']],
+  'accounts.me': [[head, '/me']],
+  'facilities.register': [
+    [admin, '/facilities', command(0, profile('UA-0001'))],
+    [admin, '/facilities', command(0, { ...profile('UA-0002'), hubs: ['UA-0001'] })],
+  ],
+  'facilities.changeStage': ['connected', 'equipped', 'trained', 'live'].map((to, index) => [
+    admin,
+    `${facility}/stages`,
+    stage(index + 1, to),
+  ]),
+  'facilities.correctStage': [
+    [admin, `${facility}/stages/correction`, command(5, { index: 4, date: '2024-03-01' })],
+  ],
+  'facilities.list': [[manager, '/facilities']],
+  'facilities.get': [[manager, facility]],
+  'facilities.history': [[manager, `${facility}/history`]],
+  'reports.saveDraft': [[head, november, command(0, { figures: complete })]],
+  'reports.submit': [
+    [head, `${november}/submission`, submission],
+    [head, `${november}/submission`, submission],
+  ],
+  'reports.return': [
+    [manager, `${november}/return`, command(2, { field: first, reason: 'Please look again' })],
+  ],
+  'reports.submit again': [[head, `${november}/submission`, command(3, { figures: complete })]],
+  'reports.awaitingReview': [[manager, '/reviews']],
+  'reports.approveEach': [[manager, '/reviews/approvals', approvals]],
+  'reports.correct': [[head, `${november}/correction`, command(5, { reason: 'Counted twice' })]],
+  'reports.submit corrected': [[head, `${november}/submission`, command(6, { figures: complete })]],
+  'reports.approve': [[manager, `${november}/approval`, command(7)]],
+  'reports.get': [[manager, november]],
+  'reports.history': [[manager, `${november}/history`]],
+  'reports.ofFacility': [[manager, `${facility}/reports`]],
+  'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
+  'progress.cube': [[manager, '/progress']],
+  'progress.summary': [[manager, '/progress/summary?month=2024-11']],
+};
+
+async function everyRoute(ask: Ask, note: Note): Promise<void> {
+  const routes = new Map(contractRoutes().map((route) => [route.name, route]));
+  const forgotten = [...routes.keys()].filter((name) => !(name in life));
+  if (forgotten.length > 0) throw new Error(`Nobody asks for ${forgotten.join(', ')}.`);
+  for (const [name, requests] of Object.entries(life)) {
+    const route = routes.get(name.split(' ')[0] ?? '');
+    if (!route) throw new Error(`The contract has no ${name}.`);
+    for (const [caller, path, body] of requests) {
+      const { status, body: said } = await note(route.served, () => ask(caller, route.method, path, body));
+      if (status !== 200) throw new Error(`${name} answered ${status}: ${JSON.stringify(said)}`);
+    }
+  }
+}
+
+/** The functions that no route leads to; before the repairs, what there is to repair is broken. */
+async function everyOther(database: Database, note: Note): Promise<void> {
+  const { handler: preToken } = await import('../../functions/handlers/preToken.ts');
+  const { handler: rebuild } = await import('../../functions/handlers/rebuild.ts');
+  const signedIn: Loose = { request: { userAttributes: { sub: 'none' }, groupConfiguration: {} } };
+  await note('preToken', () => preToken(signedIn));
+  await note('rebuild', () => rebuild({ job: 'check' }));
+  await spoil(database);
+  await note('rebuild', () => rebuild({ job: 'repair' }));
+  await note('rebuild', () => rebuild({ job: 'upgrade' }));
+}
+
+/** A latest report that is not the newest, a row of progress that is too high, and what release 0.1 left behind. */
+const spoil = (database: Database): Promise<void> =>
+  database.transact([
+    {
+      table: 'facilities',
+      kind: 'update',
+      key: { facilityId: 'UA-0001' },
+      update: 'REMOVE #latest',
+      names: { '#latest': 'latest' },
+    },
+    {
+      table: 'progress',
+      kind: 'update',
+      key: { scope: 'country#2024', monthRegion: '2024-11#UA-46' },
+      update: 'ADD #figure :one, #writes :one',
+      names: { '#figure': 'fl', '#writes': 'v' },
+      values: { ':one': 1 },
+    },
+    { table: 'progress', kind: 'put', item: { scope: 'country', monthRegion: '2024-11#UA-46' } },
+    {
+      table: 'accounts',
+      kind: 'put',
+      item: { accountId: 'former', name: 'Former', role: 'manager' },
+    },
+  ]);

@@ -1,0 +1,80 @@
+import { set } from 'idb-keyval';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { askOrKept, changeKept, forgetAnswers, keptFirst, keyOf } from '../../web/src/lib/keep.ts';
+import { NoNetwork } from '../../web/src/lib/refused.ts';
+import { Phone } from './phone.ts';
+
+const phone = new Phone();
+const noNetwork = () => Promise.reject(new NoNetwork('none'));
+const says = (value: string) => () => Promise.resolve(value);
+
+beforeEach(async () => {
+  await phone.begin();
+  await forgetAnswers();
+});
+
+test('without network one sees what was kept, and when', async () => {
+  await askOrKept('progress', says('asked'));
+
+  expect(await askOrKept('progress', noNetwork)).toEqual({ value: 'asked', keptAt: expect.any(Number) });
+  await expect(askOrKept('nothing kept', noNetwork)).rejects.toBeInstanceOf(NoNetwork);
+});
+
+test('what is no lack of network is told, whatever is kept', async () => {
+  await askOrKept('progress', says('asked'));
+
+  await expect(askOrKept('progress', () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+});
+
+test('what is kept is there at once, and a newer answer is told', async () => {
+  const changed = vi.fn();
+  await keptFirst('reports', says('old'), changed);
+  const { value } = await keptFirst('reports', says('new'), changed);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+
+  expect(value).toBe('old');
+  expect((await keptFirst('reports', noNetwork, changed)).value).toBe('new');
+});
+
+test('a slow answer does not take the place of what a command brought meanwhile', async () => {
+  await keptFirst('reports', says('old'), () => undefined);
+  const changed = vi.fn();
+  const slow = Promise.withResolvers<string>();
+  await keptFirst('reports', () => slow.promise, changed);
+  await changeKept<string>('reports', () => 'handed in');
+
+  slow.resolve('old, but slow');
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+
+  expect((await keptFirst('reports', noNetwork, () => undefined)).value).toBe('handed in');
+});
+
+test('a full device does not stop a page whose network works, nor make it ask for ever', async () => {
+  await keptFirst('reports', says('old'), () => undefined);
+  phone.isFull();
+  const changed = vi.fn();
+
+  expect(await askOrKept('progress', says('asked'))).toEqual({ value: 'asked' });
+  await keptFirst('reports', says('new'), changed);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+  const again = await keptFirst('reports', says('new'), changed);
+
+  expect(again.value).toBe('new');
+  expect(changed).toHaveBeenCalledOnce();
+});
+
+test('an answer that the last release kept is still one', async () => {
+  await set(keyOf('answer', 'reports'), { value: 'kept', at: 1 });
+
+  expect((await keptFirst('reports', noNetwork, () => undefined)).value).toBe('kept');
+});
+
+test('signing out drops answers, and no figure', async () => {
+  await askOrKept('progress', says('asked'));
+  await set(keyOf('draft UA-0001 2024-11'), 'typed');
+  await forgetAnswers();
+
+  await expect(askOrKept('progress', noNetwork)).rejects.toBeInstanceOf(NoNetwork);
+  const { get } = await import('idb-keyval');
+  expect(await get(keyOf('draft UA-0001 2024-11'))).toBe('typed');
+});

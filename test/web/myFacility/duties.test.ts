@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Facility } from '../../../functions/domain/facility.ts';
+import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { dutiesOf, firstOf, othersOf } from '../../../web/src/lib/myFacility/duties.ts';
+import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';
+import { submissionOf } from '../../../web/src/lib/myFacility/reportCommands.ts';
+import type { Entry } from '../../../web/src/lib/outbox/entry.ts';
+
+const facility: Facility = {
+  facilityId: 'UA-0001',
+  names: { en: 'Clinic' },
+  type: 'clinic',
+  region: 'UA-46',
+  settlement: { en: 'Khodoriv' },
+  connectivity: 'mobile',
+  power: 'grid',
+  hubs: [],
+  version: 1,
+  stages: [
+    { stage: 'planned', date: '2024-07-01', by: 'seed' },
+    { stage: 'live', date: '2024-08-15', by: 'seed' },
+  ],
+};
+const report = (month: string, rest: Partial<MonthlyReport> = {}): MonthlyReport => ({
+  facilityId: 'UA-0001',
+  month,
+  region: 'UA-46',
+  version: 2,
+  revision: 1,
+  status: 'approved',
+  figures: {},
+  ...rest,
+});
+const draft = (month: string, rest: Partial<Draft> = {}): Draft => ({
+  facilityId: 'UA-0001',
+  month,
+  typed: {},
+  note: '',
+  base: { version: 0, figures: {}, note: '' },
+  at: 0,
+  ...rest,
+});
+const waiting = [submissionOf(draft('2024-11'))];
+
+function states(
+  reports: MonthlyReport[],
+  part: { drafts?: Draft[]; waiting?: Entry[]; today?: string } = {},
+): string[] {
+  const desk = { facility, reports, drafts: [], waiting: [], dueDay: 10, today: '2024-12-03' };
+  const duties = dutiesOf({ ...desk, ...part });
+  return duties.map(({ month, state }) => `${month} ${state}`);
+}
+
+test('every month since the facility went live asks for a report, up to the last one that is over', () => {
+  expect(states([report('2024-09'), report('2024-10', { status: 'submitted' })])).toEqual([
+    '2024-11 due',
+    '2024-10 submitted',
+    '2024-09 approved',
+    '2024-08 late',
+  ]);
+});
+
+test('a month is late from the day after its due day', () => {
+  expect(states([], { today: '2024-12-10' })[0]).toBe('2024-11 due');
+  expect(states([], { today: '2024-12-11' })[0]).toBe('2024-11 late');
+});
+
+test('what waits on the device is neither due nor late', () => {
+  expect(states([], { waiting })[0]).toBe('2024-11 unsent');
+});
+
+test('what the server did not take is told before anything is done again', () => {
+  expect(states([], { drafts: [draft('2024-11', { refused: 'wrongState' })] })[0]).toBe('2024-11 refused');
+});
+
+test('a corrected month is open until it is handed in again', () => {
+  expect(states([report('2024-10', { status: 'draft', revision: 2 })])[1]).toBe('2024-10 correcting');
+});
+
+test('the month that is due comes first, then what came back, then what is late', () => {
+  const desk = { facility, drafts: [], waiting: [], dueDay: 10, today: '2024-12-03' };
+  const returned = report('2024-09', { status: 'returned' });
+  const in_ = (...months: string[]) => months.map((month) => report(month));
+
+  const withDue = dutiesOf({ ...desk, reports: [returned] });
+  const withoutDue = dutiesOf({ ...desk, reports: [returned, ...in_('2024-11', '2024-10')] });
+  const onlyLate = dutiesOf({ ...desk, reports: in_('2024-11', '2024-10', '2024-09') });
+  const done = dutiesOf({ ...desk, reports: in_('2024-11', '2024-10', '2024-09', '2024-08') });
+
+  expect([withDue, withoutDue, onlyLate, done].map((duties) => firstOf(duties)?.month)).toEqual([
+    '2024-11',
+    '2024-09',
+    '2024-08',
+    undefined,
+  ]);
+});
+
+test('of what is approved only the newest three stand in the list', () => {
+  const months = ['2024-08', '2024-09', '2024-10', '2024-11'];
+  const duties = dutiesOf({
+    facility,
+    reports: months.map((month) => report(month)),
+    drafts: [],
+    waiting: [],
+    dueDay: 10,
+    today: '2024-12-03',
+  });
+
+  expect(othersOf(duties, undefined).map(({ month }) => month)).toEqual(['2024-11', '2024-10', '2024-09']);
+});

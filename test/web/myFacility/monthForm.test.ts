@@ -1,0 +1,255 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
+import { keptLine } from '../../../web/src/lib/myFacility/keptLine.ts';
+import { noteField } from '../../../web/src/lib/myFacility/merge.ts';
+import { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
+import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';
+import { waiting } from '../../../web/src/lib/outbox/entry.ts';
+import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
+import { testPack } from '../../support/builders.ts';
+import { Ministry } from '../ministry.ts';
+import { Phone } from '../phone.ts';
+
+const phone = new Phone();
+const ministry = new Ministry();
+const about = { facilityId: 'UA-0001', month: '2024-11' };
+const { indicators } = testPack;
+const [first = '', second = ''] = indicators.map(({ code }) => code);
+const complete = Object.fromEntries(indicators.map(({ code }) => [code, 1]));
+
+const forms: MonthForm[] = [];
+
+beforeEach(async () => {
+  // The database needs the other timers.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await phone.begin();
+  ministry.begin();
+});
+
+afterEach(() => {
+  forms.splice(0).forEach((form) => form.stop());
+  vi.useRealTimers();
+});
+
+/** A form as the page opens it now; the page loads again when it is told to. */
+async function opened(): Promise<MonthForm> {
+  const on = {
+    ...about,
+    indicators,
+    report: ministry.report(),
+    reports: [],
+    draft: await draftOf(about),
+    isWaiting: (await waiting()).some(isSubmission),
+    received: (report?: MonthlyReport) => {
+      on.report = report ?? ministry.report();
+      void form.see();
+    },
+  };
+  const form = new MonthForm(on);
+  forms.push(form);
+  return form;
+}
+
+async function filledIn(): Promise<MonthForm> {
+  const form = await opened();
+  for (const { code } of indicators) form.type(code, '1');
+  await settled(form);
+  return form;
+}
+
+/** The device has what was typed. */
+async function settled(form: MonthForm): Promise<void> {
+  await vi.waitFor(async () => expect((await draftOf(about))?.typed).toEqual(form.typed));
+}
+
+/** The head stops typing, until the form saves what there is. */
+async function pause(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(2_000);
+}
+
+/** What was typed is on the server. */
+async function saved(form: MonthForm): Promise<void> {
+  await pause();
+  await vi.waitFor(() => expect(form.isThere).toBe(true));
+}
+
+describe('a month that is sent without network', () => {
+  test('waits on the device with the figures typed last, also when a draft was saved before', async () => {
+    const form = await filledIn();
+    await saved(form);
+
+    ministry.line = 'none';
+    form.type(first, '7');
+    form.type(second, '8');
+    await form.send();
+    await form.see();
+
+    expect(form.step).toBe('waiting');
+    expect(form.typed).toMatchObject({ [first]: '7', [second]: '8' });
+    expect((await opened()).step).toBe('waiting');
+  });
+
+  test('arrives once there is network, and leaves nothing on the device', async () => {
+    const form = await filledIn();
+    ministry.line = 'none';
+    form.type(first, '7');
+    await form.send();
+
+    ministry.line = 'good';
+    await outbox.send();
+
+    expect(ministry.report()).toMatchObject({ status: 'submitted', figures: { ...complete, [first]: 7 } });
+    expect([await waiting(), await draftOf(about)]).toEqual([[], undefined]);
+  });
+
+  test.each(['breaks in the answer', 'in trouble'] as const)(
+    'also waits when the line is there and %s, and counts once',
+    async (line) => {
+      const form = await filledIn();
+      ministry.line = line;
+      await form.send();
+      expect(form.step).toBe('waiting');
+
+      ministry.line = 'good';
+      await form.send();
+
+      expect(form.step).toBe('received');
+      expect(ministry.report()).toMatchObject({ status: 'submitted', figures: complete });
+      const keys = ministry.got.filter(({ route }) => route === 'submission');
+      expect(new Set(keys.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    },
+  );
+
+  test('can be taken back and changed', async () => {
+    const form = await filledIn();
+    ministry.line = 'none';
+    await form.send();
+
+    await form.takeBack();
+    form.type(first, '9');
+    await settled(form);
+    ministry.line = 'good';
+    await outbox.send();
+
+    expect(form.step).toBe('typing');
+    expect(ministry.report()?.status).not.toBe('submitted');
+  });
+});
+
+describe('what is typed while the draft is on its way', () => {
+  test('stays, and is no clash with what was sent', async () => {
+    const form = await opened();
+    ministry.meanwhile = async () => {
+      form.type(first, '55');
+      await settled(form);
+    };
+    form.type(first, '5');
+    await pause();
+    await vi.waitFor(() => expect(ministry.report()?.figures).toEqual({ [first]: 5 }));
+    await vi.waitFor(() => expect(form.typed[first]).toBe('55'));
+
+    await saved(form);
+
+    expect(ministry.report()?.figures).toEqual({ [first]: 55 });
+    expect(form.clashes).toEqual({});
+  });
+});
+
+describe('a field that another device changed too', () => {
+  async function clashing(): Promise<MonthForm> {
+    ministry.write({ figures: { [first]: 1 } });
+    const form = await opened();
+    form.type(first, '5');
+    await settled(form);
+    ministry.write({ figures: { [first]: 7 }, note: 'Theirs' });
+    await pause();
+    await vi.waitFor(() => expect(form.clashes).toEqual({ [first]: '7' }));
+    return form;
+  }
+
+  test('is asked about until it is answered, also after a reload and another change', async () => {
+    await clashing();
+    ministry.write({ figures: { [first]: 7, [second]: 2 } });
+
+    const form = await opened();
+
+    expect(form.clashes).toEqual({ [first]: '7' });
+    expect(form.left).toContain(first);
+    expect(form.typed).toEqual({ [first]: '5', [second]: '2' });
+  });
+
+  test('keeps what the server has there until then', async () => {
+    const form = await clashing();
+    form.type(second, '3');
+    await settled(form);
+    await pause();
+    await vi.waitFor(() => expect(ministry.report()?.figures[second]).toBe(3));
+
+    expect(ministry.report()?.figures[first]).toBe(7);
+    expect(form.isThere).toBe(false);
+    form.choose(first, '5');
+    await saved(form);
+    expect(ministry.report()?.figures[first]).toBe(5);
+  });
+
+  test('may be the note', async () => {
+    const form = await clashing();
+    form.type(noteField, 'Mine');
+    await settled(form);
+    ministry.write({ note: 'Theirs again' });
+
+    await pause();
+    await vi.waitFor(() => expect(form.clashes[noteField]).toBe('Theirs again'));
+  });
+});
+
+describe('a device without room', () => {
+  test('does not keep a page from sending that has network', async () => {
+    const form = await filledIn();
+    phone.isFull();
+    form.type(first, '7');
+
+    await form.send();
+
+    expect(form.step).toBe('received');
+    expect(ministry.report()?.figures).toEqual({ ...complete, [first]: 7 });
+  });
+
+  test('says that it cannot keep what has no network, and is not busy for ever', async () => {
+    const form = await filledIn();
+    phone.isFull();
+    ministry.line = 'none';
+    form.type(first, '7');
+
+    await form.send();
+
+    expect([form.busy, form.isStuck, form.step]).toEqual([false, true, 'typing']);
+    expect(form.typed[first]).toBe('7');
+    expect(keptLine(form)).toMatch(/cannot keep/);
+  });
+
+  test('has all that was typed once there is room again', async () => {
+    const form = await opened();
+    phone.isFull();
+    form.type(first, '7');
+    await vi.waitFor(() => expect(form.cannotKeep).toBe(true));
+    phone.hasRoom();
+
+    form.type(second, '8');
+    await settled(form);
+
+    expect(form.cannotKeep).toBe(false);
+    expect((await draftOf(about))?.typed).toEqual({ [first]: '7', [second]: '8' });
+  });
+});
+
+test('what the server refuses comes back into the form with the reason', async () => {
+  const form = await filledIn();
+  ministry.write({ status: 'submitted', figures: { ...complete, [first]: 3 } });
+
+  await form.send();
+
+  expect([form.step, form.refused]).toEqual(['typing', 'wrongState']);
+  expect(form.typed[first]).toBe('1');
+});

@@ -1,0 +1,20 @@
+import type { CountryPack } from '#functions/domain/countryPack.ts';
+import type { Indicator } from '#functions/domain/indicator.ts';
+
+type KeptIndicator = Omit<Indicator, 'key'> & { key?: string };
+
+/** A country pack as a device may have kept it: the first release's had no first day and no keys of indicators. */
+export type KeptPack = Omit<CountryPack, 'programmeStart' | 'indicators'> & {
+  programmeStart?: string;
+  indicators: KeptIndicator[];
+};
+
+/** A kept pack in today's shape, good enough until the newest one has been fetched. */
+export function packFrom({ programmeStart = '2000-01-01', indicators, ...pack }: KeptPack): CountryPack {
+  return {
+    ...pack,
+    programmeStart,
+    // Rows of progress never reach a screen by their keys: a code does as well, and no two are the same.
+    indicators: indicators.map((indicator) => ({ ...indicator, key: indicator.key ?? indicator.code })),
+  };
+}

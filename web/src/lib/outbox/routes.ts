@@ -1,0 +1,7 @@
+import { api } from '#lib/api.ts';
+
+/** The commands that may wait on a device for network, by the name of their route; one more is one more line. */
+export const routes = {
+  'reports.saveDraft': api.reports.saveDraft,
+  'reports.submit': api.reports.submit,
+};

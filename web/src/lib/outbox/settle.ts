@@ -1,0 +1,34 @@
+import { draftAnswered, submissionAnswered } from '#lib/myFacility/answered.ts';
+import type { Entry, EntryOf, Inputs, Records, Route } from './entry.ts';
+import { outcomeOf, type Answered } from './outcome.ts';
+import { routes } from './routes.ts';
+
+/** What became of an entry. */
+export interface Settled {
+  answered: Answered<Records[Route]>;
+  /** What takes its place in the outbox. */
+  next?: Entry;
+  /** It stays there, refused, where its author finds it. */
+  stays?: boolean;
+}
+
+export type Resolver<R extends Route> = (
+  entry: EntryOf<R>,
+  answered: Answered<Records[R]>,
+) => Promise<Settled>;
+
+/** Commands whose answer changes more than the outbox. */
+const resolvers: { [R in Route]?: Resolver<R> } = {
+  'reports.saveDraft': draftAnswered,
+  'reports.submit': submissionAnswered,
+};
+
+const senders: { [R in Route]: (input: Inputs[R]) => Promise<{ body: Records[R] }> } = routes;
+
+/** Sends a command and does what its answer asks for; undefined when there was none. */
+export async function settle<R extends Route>(entry: EntryOf<R>): Promise<Settled | undefined> {
+  const outcome = await outcomeOf(senders[entry.route](entry));
+  if (outcome.kind === 'waiting') return undefined;
+  const resolve = resolvers[entry.route];
+  return resolve ? resolve(entry, outcome) : { answered: outcome, stays: outcome.kind === 'refused' };
+}
