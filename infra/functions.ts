@@ -32,9 +32,14 @@ export class Functions extends Construct {
     this.all = [
       fn('about'),
       fn('accounts'),
-      fn('facilities').reads(facilities, monthlyReports, history).updates(facilities, progress).puts(history),
+      fn('facilities')
+        .reads(facilities, monthlyReports, history)
+        .checks(monthlyReports)
+        .updates(facilities, progress)
+        .puts(history),
       fn('reports')
         .reads(facilities, monthlyReports, history)
+        .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),
       fn('progress').reads(progress),

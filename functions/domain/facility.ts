@@ -185,7 +185,7 @@ export function correctStage(
 }
 
 function withStages(facility: Facility, stages: StageChange[], reported: Month[]): Facility {
-  const orphan = reported.find((month) => wasLive(facility, month) && !wasLive({ stages }, month));
+  const orphan = reported.find((month) => isLost(month, facility, { stages }));
   ensure(!orphan, 'dateNotAllowed', `There is a report for ${orphan}, when the facility would not be live.`, {
     field: 'date',
   });
@@ -225,6 +225,15 @@ export function liveMonths({ stages }: Pick<Facility, 'stages'>): LiveMonths[] {
 /** Whether the facility was live on any day of the month: a report is allowed for it, and expected. */
 export function wasLive(facility: Pick<Facility, 'stages'>, month: Month): boolean {
   return liveMonths(facility).some(({ first, last }) => first <= month && (!last || month <= last));
+}
+
+/** Whether a report of the month was allowed by these stages and is not by those any more. */
+export function isLost(
+  month: Month,
+  before: Pick<Facility, 'stages'>,
+  after: Pick<Facility, 'stages'>,
+): boolean {
+  return wasLive(before, month) && !wasLive(after, month);
 }
 
 /** What a list needs to know of a facility. */

@@ -39,6 +39,7 @@ type Fields = Record<string, unknown>;
 export function changesBetween(before: Fields, after: Fields): FieldChange[] {
   const [from, to] = [flat(before), flat(after)];
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .sort()
     .filter((field) => plainText(from[field]) !== plainText(to[field]))
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }

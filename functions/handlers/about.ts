@@ -18,6 +18,7 @@ export const handler = serve(
     country: os.country.handler(({ input }) => tagged(pack, input.headers?.['if-none-match'])),
     openapi: os.openapi.handler(async () => ({ body: { ...(await (described ??= description())) } })),
   }),
+  { cacheControl: 'public, max-age=60' },
 );
 
 function description() {

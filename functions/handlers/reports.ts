@@ -74,6 +74,7 @@ export const handler = serve(
       command('approve', 'reviewReport', input, context, report.approve),
     ),
     approveEach: os.approveEach.handler(async ({ input: { body }, context }) => {
+      ensureMay(context.caller, 'reviewReport');
       const rows = await eachOf(body.reports, body.idempotencyKey, async (row, idempotencyKey) => {
         const { basedOn, ...params } = row;
         const asked = { params, body: { basedOn, idempotencyKey } };

@@ -2,10 +2,9 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility, LatestReport } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport } from '../domain/monthlyReport.ts';
 import { plainText } from '../domain/plainText.ts';
-import type { Database, Item, Write } from '../store/database.ts';
+import { unlessChanged, type Database, type Item, type Write } from '../store/database.ts';
 import { Facilities, facilityFrom } from '../store/facilities.ts';
 import { MonthlyReports, reportFrom } from '../store/monthlyReports.ts';
-import { unlessChanged } from './rows.ts';
 
 /** The latest report kept beside a facility is not its newest. */
 export interface LatestDifference {

@@ -1,7 +1,7 @@
 import type { Amounts } from '../domain/contribution.ts';
 import { withoutZeros } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { ConditionFailed, type Database, type UnreadableRow } from '../store/database.ts';
+import { unlessChanged, type Database, type UnreadableRow } from '../store/database.ts';
 import {
   Progress,
   progressWrite,
@@ -99,15 +99,4 @@ export async function repairRow(
   { key, row, lacking }: RowDifference,
 ): Promise<boolean> {
   return unlessChanged(database.transact([progressWrite(key, lacking, pack, untouchedSince(row))]));
-}
-
-/** Whether a write was done; it was not where its condition did not hold any more. */
-export async function unlessChanged(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
 }

@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import { Caller, type Role } from '../domain/caller.ts';
-import { unreadable, type Database, type Item, type UnreadableRow, type Write } from './database.ts';
+import {
+  unlessChanged,
+  unreadable,
+  type Database,
+  type Item,
+  type UnreadableRow,
+  type Write,
+} from './database.ts';
 
 /** A person's account: what the token will say of them, and a note for the sign-in page of a demo. */
 export const Account = z.extend(Caller, { note: z.optional(z.string()) });
 export type Account = z.infer<typeof Account>;
 
 /** Saves an account as it is given. */
-export function accountWrite(account: Account): Write {
+export function accountWrite(account: Account): Write & { kind: 'put' } {
   return { table: 'accounts', kind: 'put', item: account };
 }
 
@@ -49,7 +56,12 @@ export class Accounts {
     for await (const item of this.#database.scan('accounts')) {
       const account = Account.safeParse(item);
       if (!account.success || account.data.role !== 'manager' || account.data.regions) continue;
-      await this.#database.transact([accountWrite({ ...account.data, regions: 'all' })]);
+      const write = accountWrite({ ...account.data, regions: 'all' });
+      const isAsBefore = { condition: '#role = :role AND attribute_not_exists(#regions)' };
+      const names = { '#role': 'role', '#regions': 'regions' };
+      await unlessChanged(
+        this.#database.transact([{ ...write, ...isAsBefore, names, values: { ':role': account.data.role } }]),
+      );
     }
   }
 }

@@ -1,10 +1,10 @@
-import type { Month } from '../domain/calendar.ts';
+import { monthOf, monthsBetween, type Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Facility } from '../domain/facility.ts';
+import { isLost, type Facility } from '../domain/facility.ts';
 import { commitChange, type Command } from './change.ts';
-import type { Database } from './database.ts';
+import type { Database, Write } from './database.ts';
 import { facilityFrom, facilityKind } from './facilities.ts';
-import { MonthlyReports } from './monthlyReports.ts';
+import { MonthlyReports, noReportCheck } from './monthlyReports.ts';
 import { recordChange } from './recordKind.ts';
 
 /** What a rule about a facility may want to know besides it. */
@@ -42,11 +42,29 @@ export function changeFacility(
       decide: ({ facility, ...surroundings }) => [
         recordChange(facilityKind, facility, decide(facility, surroundings)),
       ],
+      alongside: ({ facility }, after) => checksOf(facility, after, pack, monthOf(command.at)),
       shown: (facility) => facility,
       guards: 'version',
     },
     command,
   );
+}
+
+/** How many months one transaction asks about, besides what else it writes; reports come in for the newest. */
+const mostChecked = 80;
+
+/** A month in which the facility is live no longer has no report, not even one that is handed in at this moment. */
+function checksOf(
+  before: Facility | undefined,
+  after: Facility,
+  { programmeStart }: CountryPack,
+  last: Month,
+): Write[] {
+  if (!before) return [];
+  return monthsBetween(monthOf(programmeStart), last)
+    .filter((month) => isLost(month, before, after))
+    .slice(-mostChecked)
+    .map((month) => noReportCheck(after.facilityId, month));
 }
 
 async function readCase(

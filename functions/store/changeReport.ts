@@ -4,8 +4,8 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { commitChange, type Command } from './change.ts';
-import type { Database } from './database.ts';
-import { facilityFrom, latestReportWrite } from './facilities.ts';
+import type { Database, Write } from './database.ts';
+import { facilityFrom, latestReportWrite, sameFacilityCheck } from './facilities.ts';
 import { reportFrom, reportKind, reportSubject } from './monthlyReports.ts';
 import { recordChange } from './recordKind.ts';
 
@@ -40,15 +40,19 @@ export function changeReport(
       recordIn: ({ report }) => report,
       authorise: ({ facility }) => authorise(facility),
       decide: (on) => [recordChange(reportKind, on.report, decide(on))],
-      alongside: ({ facility }, after) => {
-        const latest = newerLatest(facility.latest, after, pack);
-        return latest ? [latestReportWrite(facilityId, latest)] : [];
-      },
+      alongside,
       shown,
       guards: 'version',
     },
     command,
   );
+}
+
+/** The latest report moves with its report; what is first handed in finds the facility live as it was when that was decided. */
+function alongside({ facility, report, pack }: ReportCase, after: MonthlyReport): Write[] {
+  const latest = newerLatest(facility.latest, after, pack);
+  if (latest) return [latestReportWrite(facility, latest)];
+  return after.submittedOn && !report?.submittedOn ? [sameFacilityCheck(facility)] : [];
 }
 
 async function readCase(database: Database, pack: CountryPack, command: ReportCommand): Promise<ReportCase> {

@@ -33,6 +33,17 @@ export class Collision extends Error {
   override name = 'Collision';
 }
 
+/** Whether a write was done; it was not where its condition did not hold any more. */
+export async function unlessChanged(write: Promise<void>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+}
+
 const marshalled = (item: Item) => marshall(item, { removeUndefinedValues: true });
 
 /** A row that cannot be read as what it should be. */
@@ -49,14 +60,14 @@ export class Database {
   readonly #environment: NodeJS.ProcessEnv;
   readonly #onUnreadable: (row: UnreadableRow) => void;
 
-  /** `onUnreadable` is told of rows that lists leave out. */
-  constructor(
-    environment: NodeJS.ProcessEnv,
-    onUnreadable: (row: UnreadableRow) => void = (row) => console.error('unreadable row', row),
-  ) {
+  /** `onUnreadable` is told of rows that lists leave out; a check of progress names them all the same. */
+  constructor(environment: NodeJS.ProcessEnv, onUnreadable: (row: UnreadableRow) => void = () => undefined) {
     const { AWS_REGION: region, AWS_ENDPOINT_URL_DYNAMODB: endpoint } = environment;
     const credentials = credentialsIn(environment);
-    this.#client = new DynamoDBClient({ region, endpoint, credentials, cacheMiddleware: true });
+    const protocol = PlainProtocol;
+    this.#client = new DynamoDBClient({ region, endpoint, credentials, protocol, cacheMiddleware: true });
+    // Nobody reads the SDK's log, and preparing it takes longer than everything else it does with a long answer.
+    this.#client.middlewareStack.remove('loggerMiddleware');
     this.#environment = environment;
     this.#onUnreadable = onUnreadable;
   }

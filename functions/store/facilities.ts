@@ -40,16 +40,31 @@ function facilityWrite({ latest: _, ...facility }: Facility): Write {
   };
 }
 
+/** The condition that the facility is as it was read, but for its latest report. */
+const sameVersion = '#version = :version';
+
 /** Keeps the newest report of a facility beside it, unless a newer month has come in meanwhile. */
-export function latestReportWrite(facilityId: string, latest: LatestReport): Write {
+export function latestReportWrite({ facilityId, version }: Facility, latest: LatestReport): Write {
   return {
     table: 'facilities',
     kind: 'update',
     key: { facilityId },
     update: 'SET #latest = :latest',
-    condition: 'attribute_exists(facilityId) AND (attribute_not_exists(#latest) OR #latest.#month <= :month)',
-    names: { '#latest': 'latest', '#month': 'month' },
-    values: { ':latest': latest, ':month': latest.month },
+    condition: `${sameVersion} AND (attribute_not_exists(#latest) OR #latest.#month <= :month)`,
+    names: { '#latest': 'latest', '#month': 'month', '#version': 'version' },
+    values: { ':latest': latest, ':month': latest.month, ':version': version },
+  };
+}
+
+/** Nothing is written unless the facility is as it was read. */
+export function sameFacilityCheck({ facilityId, version }: Facility): Write {
+  return {
+    table: 'facilities',
+    kind: 'check',
+    key: { facilityId },
+    condition: sameVersion,
+    names: { '#version': 'version' },
+    values: { ':version': version },
   };
 }
 

@@ -43,6 +43,16 @@ function reportWrite(report: MonthlyReport): Write {
   };
 }
 
+/** Nothing is written unless there is still no report of the month that was handed in. */
+export function noReportCheck(facilityId: string, month: Month): Write {
+  return {
+    table: 'monthlyReports',
+    kind: 'check',
+    key: { facilityId, month },
+    condition: 'attribute_not_exists(submittedOn)',
+  };
+}
+
 export class MonthlyReports {
   readonly #database: Database;
 

@@ -120,13 +120,16 @@ export class Progress {
       ),
     );
     const onUnreadable = (row: UnreadableRow) => this.#database.tellUnreadable(row);
-    return pages.flat().flatMap((item) => this.#rowFrom(item, onUnreadable) ?? []);
+    return pages
+      .flat()
+      .flatMap((item) => this.#rowFrom(item, onUnreadable) ?? [])
+      .filter(({ month }) => first <= month && month <= last);
   }
 
   /** Every row there is, read consistently, for maintenance alone; those of the former layout are left out. */
   async *all(onUnreadable: (row: UnreadableRow) => void): AsyncGenerator<ProgressRow> {
     for await (const item of this.#database.scanRaw('progress')) {
-      const row = isFormer(item) ? undefined : this.#rowFrom(item, onUnreadable);
+      const row = isFormer(item) ? undefined : this.#rowFrom(item, onUnreadable, onUnreadable);
       if (row) yield row;
     }
   }
@@ -136,12 +139,16 @@ export class Progress {
     for await (const item of this.#database.scanRaw('progress')) if (isFormer(item)) yield keyOf(item);
   }
 
-  #rowFrom(item: RawItem, onUnreadable: (row: UnreadableRow) => void): ProgressRow | undefined {
-    const tell = (error: unknown) => onUnreadable(unreadable('progress', { ...keyOf(item) }, error));
+  #rowFrom(
+    item: RawItem,
+    onUnreadable: (row: UnreadableRow) => void,
+    onUnknown: (row: UnreadableRow) => void = () => undefined,
+  ): ProgressRow | undefined {
+    const because = (error: unknown) => unreadable('progress', { ...keyOf(item) }, error);
     try {
-      return rowOf(item, this.#pack, (name) => tell(new Error(`"${name}" is no figure.`)));
+      return rowOf(item, this.#pack, (name) => onUnknown(because(new Error(`"${name}" is no figure.`))));
     } catch (error) {
-      tell(error);
+      onUnreadable(because(error));
       return undefined;
     }
   }
@@ -157,7 +164,7 @@ function isFormer(item: RawItem): boolean {
 
 /**
  * A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. A figure of
- * a later release, or one that is retired, is told and does not hide the others.
+ * a later release, or one that is retired, does not hide the others.
  */
 function rowOf(item: RawItem, pack: CountryPack, onUnknown: (name: string) => void): ProgressRow {
   const { nameOf } = storedKeys(pack);

@@ -16,16 +16,33 @@ export async function authorize(header: string | undefined, trust: Trust): Promi
   const token = header?.replace(/^Bearer\s+/i, '');
   if (!token) return undefined;
   try {
-    const { payload } = await jwtVerify(token, trust.keys, {
-      issuer: trust.issuer,
-      algorithms: ['RS256'],
-      requiredClaims: ['exp'],
-    });
+    const payload = await verified(token, trust);
     return isForUs(payload, trust.audience) && isIssuedAlready(payload) ? asText(payload) : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Tokens whose signature held, by the keys it was held against: it goes on to hold, and checking it takes its time. */
+const known = new WeakMap<JWTVerifyGetKey, Map<string, JWTPayload>>();
+const mostKnown = 1000;
+
+async function verified(token: string, { issuer, keys }: Trust): Promise<JWTPayload> {
+  const tokens = known.get(keys) ?? new Map<string, JWTPayload>();
+  known.set(keys, tokens);
+  const found = tokens.get(token);
+  if (found?.iss === issuer && isStillGood(found)) return found;
+  const options = { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] };
+  const { payload } = await jwtVerify(token, keys, options);
+  if (tokens.size >= mostKnown) tokens.clear();
+  tokens.set(token, payload);
+  return payload;
+}
+
+const isStillGood = ({ exp = 0, nbf = 0 }: JWTPayload): boolean => {
+  const now = Date.now() / 1000;
+  return exp > now && nbf <= now;
+};
 
 // Cognito's access tokens name the client and have no audience; where there is an audience, it alone counts.
 function isForUs({ aud, ...claims }: JWTPayload, audience: readonly string[]): boolean {

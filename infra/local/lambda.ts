@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
@@ -20,8 +21,9 @@ export class FunctionFailed extends Error {
   override name = 'FunctionFailed';
 }
 
-// As on AWS, an environment handles one event at a time, and there are more of them when more is asked.
-const mostEnvironments = 4;
+// As on AWS, an environment handles one event at a time, and there are more of them when more is asked; but more than
+// there are cores would only share them.
+const mostEnvironments = Math.max(2, availableParallelism());
 
 /** A Lambda function: its real bundle in worker threads that see nothing but the function's own environment. */
 export class Lambda {

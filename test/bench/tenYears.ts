@@ -12,7 +12,7 @@ import { median, percentile } from './statistics.ts';
 
 const today = '2031-12-31';
 const figureCount = 150;
-const runs = 10;
+const runs = 20;
 
 /** The country of the sample with as many figures as a country may come to have, ten years long. */
 function largePack(): CountryPack {

@@ -1,80 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Locator, type Page } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { browserArguments, browserEnvironment, executable } from './chromium.ts';
-import { expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
-
-const phone = { width: 390, height: 844 };
-const hospital = 'Head of Kaniv district hospital';
-const ruralClinic = 'Head of Zhuravno rural clinic';
-
-const field = (page: Page, code: string): Locator => page.locator(`#figure-${code}`);
-const thumb = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-const answer = (page: Page): Locator => page.getByRole('heading', { level: 1 });
-
-async function fillIn(page: Page): Promise<void> {
-  const inputs = page.getByRole('main').locator('input');
-  await expect(inputs).toHaveCount(12);
-  for (const input of await inputs.all()) await input.fill('1');
-}
-
-/** The app's files are on the phone once the worker has them. */
-async function readyForOffline(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
-  const files = () =>
-    page.evaluate("caches.open('app').then((cache) => cache.keys()).then((keys) => keys.length)");
-  await expect.poll(files).toBeGreaterThan(15);
-}
-
-test.describe('without network', () => {
-  test('a month is filled in and handed in, waits on the phone, and is sent when there is network', async ({
-    browser,
-  }) => {
-    const page = await signedIn(browser, hospital);
-    await page.setViewportSize(phone);
-    await readyForOffline(page);
-    await page.context().setOffline(true);
-
-    await page.reload();
-    await page.getByRole('link', { name: /October is missing/ }).click();
-    await fillIn(page);
-    await thumb(page, 'Check and send').click();
-    await thumb(page, 'Send when there is network').click();
-    await expect(page.getByRole('heading', { name: 'October 2024 waits on this device.' })).toBeVisible();
-    await page.getByRole('link', { name: 'To my facility' }).click();
-    await expect(page.getByRole('link', { name: /October waits on this device/ })).toContainText('KB');
-
-    await page.context().setOffline(false);
-    await expect(page.getByRole('link', { name: /October waits for review/ })).toBeVisible();
-    expectComplaints(page, /ERR_INTERNET_DISCONNECTED/);
-  });
-
-  test('a figure is still there after the browser was killed 50 ms after its last key', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'telemedicine-phone-'));
-    await onPhone(profile, async (page) => {
-      await signIn(page, hospital);
-      await readyForOffline(page);
-    });
-
-    await onPhone(profile, async (page) => {
-      await page.goto('/my-facility/2024-05');
-      await expect(field(page, 'requestsFailed')).toBeVisible();
-      await page.context().setOffline(true);
-      await field(page, 'requestsFailed').pressSequentially('17');
-      await page.waitForTimeout(50);
-      killBrowser(profile);
-    });
-
-    await onPhone(profile, async (page) => {
-      await page.goto('/my-facility/2024-05');
-      await expect(field(page, 'requestsFailed')).toHaveValue('17');
-    });
-    rmSync(profile, { recursive: true, force: true });
-  });
-});
+import { expect, expectComplaints, signedIn, test } from './journey.ts';
+import { answer, field, hospital, phone, ruralClinic, thumb } from './phone.ts';
 
 test('two devices are merged field by field; only what both changed asks', async ({ browser }) => {
   // Other than what a run before may have left there.
@@ -170,24 +96,3 @@ test('the screens of a head are accessible, in light and dark, and speak Ukraini
   await expect(answer(page)).toContainText('На звіт за листопад залишилося 7 днів.');
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
 });
-
-/** Opens the browser with this profile, as on a phone that was used before; closes it unless it was killed. */
-async function onPhone(profile: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executable,
-    args: browserArguments,
-    env: { ...process.env, ...browserEnvironment() },
-    viewport: phone,
-    locale: 'en-GB',
-    ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
-  });
-  await use(await context.newPage());
-  await context.close().catch(() => undefined);
-}
-
-/** Ends every process of the browser with this profile at once, as a phone that loses power does. */
-function killBrowser(profile: string): void {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
-  const own = stdout.split('\n').filter((line) => line.includes(`--user-data-dir=${profile}`));
-  for (const line of own) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
-}

@@ -10,8 +10,8 @@ test('each function may touch its own tables, and nothing else', () => {
   expect(accessMatrix(template)).toEqual({
     about: '',
     accounts: '',
-    facilities: 'facilities ru, history pr, monthlyReports r, progress u',
-    reports: 'facilities ru, history pr, monthlyReports pr, progress u',
+    facilities: 'facilities ru, history pr, monthlyReports cr, progress u',
+    reports: 'facilities cru, history pr, monthlyReports pr, progress u',
     progress: 'progress r',
     preToken: 'accounts r',
     rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu',

@@ -77,7 +77,7 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
     await wire.stop();
     await engine.stop();
   };
-  return { ask, database: new Database(engine.env, () => undefined), wire, stop };
+  return { ask, database: new Database(engine.env), wire, stop };
 }
 
 function handlerNamed(handlers: Record<string, Handler>, name: string): Handler {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { packFor } from '../../functions/packs/index.ts';
-import { startApi, type Api, type Ask } from './api.ts';
+import { startApi, type Api } from './api.ts';
 
 export const pack = packFor('UA');
 export const admin: Caller = { accountId: 'admin', name: 'Admin', role: 'admin' };

@@ -94,8 +94,19 @@ interface PledgeCommand {
 /** Does one command on some pledges, in nobody's name. */
 export function changePledges(
   database: Database,
-  { pledgeIds, basedOn, key = randomUUID(), content = {}, guards = 'version', pack = testPack, others = [] }: PledgeCommand,
-  decide: (pledges: (Pledge | undefined)[], others: (Item | undefined)[]) => [RecordChange<Pledge>, ...RecordChange[]],
+  {
+    pledgeIds,
+    basedOn,
+    key = randomUUID(),
+    content = {},
+    guards = 'version',
+    pack = testPack,
+    others = [],
+  }: PledgeCommand,
+  decide: (
+    pledges: (Pledge | undefined)[],
+    others: (Item | undefined)[],
+  ) => [RecordChange<Pledge>, ...RecordChange[]],
 ): Promise<Pledge> {
   const keys = pledgeIds.map((accountId) => ({ table: 'accounts' as const, key: { accountId } }));
   return commitChange<{ pledges: (Pledge | undefined)[]; others: (Item | undefined)[] }, Pledge>(
@@ -127,4 +138,5 @@ export function changePledges(
 }
 
 /** A pledge as it was and as a command leaves it. */
-export const pledgeChange = (before: Pledge | undefined, after: Pledge) => recordChange(pledgeKind, before, after);
+export const pledgeChange = (before: Pledge | undefined, after: Pledge) =>
+  recordChange(pledgeKind, before, after);

@@ -44,10 +44,10 @@ export class Ministry {
     return report;
   }
 
-  async #answer(url: string, { method, body }: RequestInit): Promise<Response> {
+  async #answer(url: string, { body }: RequestInit): Promise<Response> {
     if (this.line === 'none') throw new TypeError('fetch failed');
     if (this.line === 'in trouble') return problem(503, 'internal');
-    const answer = method === 'GET' ? this.#read(url) : this.#command(url, String(body));
+    const answer = typeof body === 'string' ? this.#command(url, body) : this.#read(url);
     const { meanwhile } = this;
     this.meanwhile = undefined;
     await meanwhile?.();

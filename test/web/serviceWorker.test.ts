@@ -10,13 +10,13 @@ class Shelves {
     const files = this.#all.get(name) ?? new Map<string, Response>();
     this.#all.set(name, files);
     return Promise.resolve({
-      match: async (path: string) => files.get(path)?.clone(),
-      put: async (path: string, response: Response) => void files.set(path, response),
+      match: (path: string) => Promise.resolve(files.get(path)?.clone()),
+      put: (path: string, response: Response) => Promise.resolve(void files.set(path, response)),
     });
   }
 
-  keys = async (): Promise<string[]> => [...this.#all.keys()];
-  delete = async (name: string): Promise<boolean> => this.#all.delete(name);
+  keys = (): Promise<string[]> => Promise.resolve([...this.#all.keys()]);
+  delete = (name: string): Promise<boolean> => Promise.resolve(this.#all.delete(name));
 }
 
 let shelves: Shelves;
@@ -37,10 +37,11 @@ function release(version: number): void {
   };
 }
 
-async function ask(path: string): Promise<Response> {
+function ask(path: string): Promise<Response> {
   const body = served[path];
-  if (body === undefined) throw new TypeError('no network');
-  return new Response(body);
+  return body === undefined
+    ? Promise.reject(new TypeError('no network'))
+    : Promise.resolve(new Response(body));
 }
 
 const worker = (version: number) => new Versions(shelves, ask, String(version));

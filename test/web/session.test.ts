@@ -14,10 +14,9 @@ beforeEach(async () => {
 
 /** The page as it is loaded now, on a line that answers so. */
 async function loaded(answer: (url: string) => Response | undefined) {
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', (url: string) => {
     const response = answer(url);
-    if (!response) throw new TypeError('fetch failed');
-    return response;
+    return response ? Promise.resolve(response) : Promise.reject(new TypeError('fetch failed'));
   });
   return (await import('../../web/src/lib/session.svelte.ts')).session;
 }

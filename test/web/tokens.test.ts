@@ -15,14 +15,14 @@ beforeEach(async () => {
 /** The provider of identity; `token` is what it answers to whoever brings a refresh token. */
 function provider(token: () => Response): { asked: string[] } {
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (input: URL | string, init: RequestInit) => {
-    const url = String(input);
+  const answer = (url: string) => {
     if (url.endsWith('/config.json'))
       return json({ issuer, clientId: 'app', scope: 'openid', country: 'UA', stage: 'test', sample: true });
     if (url.includes('.well-known')) return json({ issuer, token_endpoint: `${issuer}/token` });
-    asked.push(String(init.body));
+    asked.push(url);
     return token();
-  });
+  };
+  vi.stubGlobal('fetch', (input: URL | string) => Promise.resolve(answer(String(input))));
   return { asked };
 }
 

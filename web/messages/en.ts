@@ -65,6 +65,7 @@ export const en = {
   region: 'Region',
   allRegions: 'All regions',
   nation: 'Nation',
+  wholeCountry: 'Whole country',
 
   // Words of the domain
   statusDraft: 'Draft',

@@ -65,6 +65,7 @@ export const uk = {
   region: 'Регіон',
   allRegions: 'Усі регіони',
   nation: 'Загальнодержавне',
+  wholeCountry: 'Уся країна',
 
   // Терміни
   statusDraft: 'Чернетка',

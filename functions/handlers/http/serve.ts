@@ -17,8 +17,14 @@ type LambdaHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** A Lambda handler for one part of the contract: parse, call, answer, and turn whatever goes wrong into a problem document. */
-export function serve(router: AnyRouter): LambdaHandler {
+/** What belongs to whoever asked is asked for anew each time. */
+const ownAnswers = 'private, no-cache';
+
+/**
+ * A Lambda handler for one part of the contract: parse, call, answer, and turn whatever goes wrong into a problem document.
+ * `cacheControl` is for answers that are the same for everybody.
+ */
+export function serve(router: AnyRouter, { cacheControl = ownAnswers } = {}): LambdaHandler {
   const handler = new OpenAPIHandler(router, {
     clientInterceptors: [
       (options) =>
@@ -36,7 +42,7 @@ export function serve(router: AnyRouter): LambdaHandler {
         prefix: apiPrefix,
         context: callOf(event),
       });
-      return response ? await resultFrom(typed(response)) : problemResult(problemOf(noRoute));
+      return response ? await resultFrom(typed(response, cacheControl)) : problemResult(problemOf(noRoute));
     } catch (error) {
       return problemResult(outcomeOf(error));
     } finally {
@@ -98,16 +104,17 @@ class RouterError extends ORPCError<string, undefined> {
   }
 }
 
-function typed(response: Response): Response {
-  if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
-  response.headers.set('cache-control', 'private, no-cache');
+function typed(response: Response, cacheControl: string): Response {
+  const isProblem = response.status >= 400;
+  if (isProblem) response.headers.set('content-type', 'application/problem+json');
+  response.headers.set('cache-control', isProblem ? ownAnswers : cacheControl);
   return response;
 }
 
 function problemResult(problem: Problem): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'private, no-cache' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': ownAnswers },
     body: JSON.stringify(problem),
   };
 }

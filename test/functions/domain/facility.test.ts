@@ -11,7 +11,8 @@ import { liveFacility, testPack } from '../../support/builders.ts';
 
 const today = '2024-12-03';
 const pack = testPack;
-const circumstances = { pack, today, reported: [] as string[] };
+const nothingReported: string[] = [];
+const circumstances = { pack, today, reported: nothingReported };
 const { stages: _, version: __, ...profile } = liveFacility();
 
 const registered = (more: object = {}, date = '2024-01-01', knownHubs: string[] = []) =>

@@ -109,10 +109,7 @@ describe.each([
   test('whatever a record adds to is in the catalogue', () => {
     fc.assert(
       fc.property(facility, report(pack), (place, month) => {
-        const contributions = [
-          ...facilityContributions(place, pack),
-          ...reportContributions(month, pack),
-        ];
+        const contributions = [...facilityContributions(place, pack), ...reportContributions(month, pack)];
         for (const name of contributions.flatMap(({ amounts }) => Object.keys(amounts)))
           expect(known).toContain(name);
       }),

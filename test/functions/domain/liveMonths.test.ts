@@ -19,9 +19,12 @@ const facility = fc
   .record({
     region: fc.constantFrom(...regions),
     start: fc.date({ min: new Date('2022-01-01'), max: new Date('2024-06-30'), noInvalidDate: true }),
-    steps: fc.array(fc.record({ choice: fc.constantFrom(0, 0, 0, 1), days: fc.oneof(fc.nat(3), fc.nat(120)) }), {
-      maxLength: 14,
-    }),
+    steps: fc.array(
+      fc.record({ choice: fc.constantFrom(0, 0, 0, 1), days: fc.oneof(fc.nat(3), fc.nat(120)) }),
+      {
+        maxLength: 14,
+      },
+    ),
   })
   .map(({ region, start, steps }, index = 0): Facility => {
     let at = start.getTime();

@@ -29,9 +29,12 @@ describe('a line', () => {
     expect(isLine(letter)).toBe(false);
   });
 
-  test.each(['', ' ', '\u00a0\u2003', '\u0301', '\u200b\u200b'])('is not one that shows nothing: %j', (blank) => {
-    expect(isLine(blank)).toBe(false);
-  });
+  test.each(['', ' ', '\u00a0\u2003', '\u0301', '\u200b\u200b'])(
+    'is not one that shows nothing: %j',
+    (blank) => {
+      expect(isLine(blank)).toBe(false);
+    },
+  );
 
   test.each([
     'Khodoriv district clinic № 2',

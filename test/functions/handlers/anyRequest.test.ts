@@ -91,9 +91,12 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
     .record({
       version: fc.nat(6),
       key: fc.uuid(),
-      changes: fc.array(fc.tuple(fc.nat(20), fc.constantFrom('replaced', 'missing', 'inside', 'added'), odd), {
-        maxLength: 3,
-      }),
+      changes: fc.array(
+        fc.tuple(fc.nat(20), fc.constantFrom('replaced', 'missing', 'inside', 'added'), odd),
+        {
+          maxLength: 3,
+        },
+      ),
     })
     .map(({ version, key, changes }) => {
       const body = new Map<string, unknown>(good);
@@ -115,19 +118,42 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
     { weight: 1, arbitrary: fc.json({ stringUnit: 'binary' }) },
     {
       weight: 1,
-      arbitrary: fc.constantFrom(undefined, '', '{', '[]', 'null', '"x"', '{"__proto__": {"a": 1}}', '\u0000'),
+      arbitrary: fc.constantFrom(
+        undefined,
+        '',
+        '{',
+        '[]',
+        'null',
+        '"x"',
+        '{"__proto__": {"a": 1}}',
+        '\u0000',
+      ),
     },
   );
 }
 
 const segment = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('UA-0001', 'UA-9999', '2024-11', '2024-02', '2042-01') },
-  { weight: 1, arbitrary: fc.constantFrom('%', '%E0%A4%A', '%00', '..', '.', '__proto__', '%2F', '{x}', '%ud83d') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('%', '%E0%A4%A', '%00', '..', '.', '__proto__', '%2F', '{x}', '%ud83d'),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1 }).map((text) => encode(text)) },
 );
 const queryString = fc.array(
   fc.tuple(
-    fc.constantFrom('region', 'month', 'page', 'text', 'stage', 'page[]', 'text[a][b]', '__proto__', '[', 'x'),
+    fc.constantFrom(
+      'region',
+      'month',
+      'page',
+      'text',
+      'stage',
+      'page[]',
+      'text[a][b]',
+      '__proto__',
+      '[',
+      'x',
+    ),
     fc.oneof(
       fc.constantFrom('UA-46', '2024-11', 'live', '', '%', '%E0%A4%A', '__proto__', 'e30', '%00', 'a&b=c'),
       fc.string({ unit: 'binary' }).map((text) => encode(text)),
@@ -183,7 +209,10 @@ describe('no request whatever is answered as a bug, and every refusal is a probl
 
           expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
           if (answer.status >= 400) {
-            expect(answer.body).toMatchObject({ status: answer.status, code: expect.stringMatching(/^[a-zA-Z]+$/) });
+            expect(answer.body).toMatchObject({
+              status: answer.status,
+              code: expect.stringMatching(/^[a-zA-Z]+$/),
+            });
             expect(answer.headers['content-type']).toBe('application/problem+json');
             expect(Object(answer.body).detail).toMatch(/\.$/);
           }

@@ -153,12 +153,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
   test.each([0, 1, 4, 5, 6])('nor by a registration that is based on version %i of it', async (basedOn) => {
     const { body } = await ask(admin, 'GET', here.clinic.path());
 
-    const answer = await ask(
-      admin,
-      'POST',
-      '/facilities',
-      command(basedOn, profile(here.clinic.facilityId)),
-    );
+    const answer = await ask(admin, 'POST', '/facilities', command(basedOn, profile(here.clinic.facilityId)));
 
     expect(answer).toMatchObject({ status: 409, body: { code: 'alreadyExists', field: 'facilityId' } });
     expect((await ask(admin, 'GET', here.clinic.path())).body).toEqual(body);

@@ -45,9 +45,9 @@ describe('a day on which nothing of the programme can have happened is refused, 
       ['/stages', { stage: 'suspended', date }],
       ['/stages/correction', { index: 0, date }],
     ] as const)
-      expect(await ask(admin, 'POST', here.clinic.path(rest), command(before.version, content))).toMatchObject(
-        { status: 422, body: { code: 'dateNotAllowed', field: 'date' } },
-      );
+      expect(
+        await ask(admin, 'POST', here.clinic.path(rest), command(before.version, content)),
+      ).toMatchObject({ status: 422, body: { code: 'dateNotAllowed', field: 'date' } });
 
     expect(await facilityOf()).toEqual(before);
   });

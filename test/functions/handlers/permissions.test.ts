@@ -17,14 +17,7 @@ const { ask } = here;
 
 describe('who may do what', () => {
   test.each([
-    [
-      'a here.clinic.head cannot approve',
-      () => here.clinic.head,
-      'POST',
-      '/reports/2024-11/approval',
-      {},
-      403,
-    ],
+    ['a head cannot approve', () => here.clinic.head, 'POST', '/reports/2024-11/approval', {}, 403],
     [
       'a manager cannot submit',
       () => manager,
@@ -45,7 +38,7 @@ describe('who may do what', () => {
     ['a donor does not see a facility', () => donor, 'GET', '/reports', undefined, 404],
     ['an administrator cannot approve', () => admin, 'POST', '/reports/2024-11/approval', {}, 403],
     [
-      'a here.clinic.head cannot move the stage',
+      'a head cannot move the stage',
       () => here.clinic.head,
       'POST',
       '/stages',
@@ -68,6 +61,77 @@ describe('who may do what', () => {
     );
 
     expect(answer.status).toBe(status);
+  });
+
+  /** Statuses in the order of the columns. */
+  const columns = () => ({
+    manager,
+    odesaManager,
+    admin,
+    donor,
+    head: here.clinic.head,
+    stranger: { ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' },
+    nobody: undefined,
+  });
+
+  test.each([
+    ['GET', '', undefined, [200, 404, 200, 404, 200, 404, 403]],
+    ['GET', '/history', undefined, [200, 404, 200, 404, 200, 404, 403]],
+    ['GET', '/reports', undefined, [200, 404, 200, 404, 200, 404, 403]],
+    ['GET', '/reports/2024-11', undefined, [200, 404, 200, 404, 200, 404, 403]],
+    ['GET', '/reports/2024-11/history', undefined, [200, 404, 200, 404, 200, 404, 403]],
+    ['POST', '/stages', { stage: 'suspended', date: '2024-12-01' }, [200, 404, 200, 404, 403, 404, 403]],
+    ['POST', '/stages/correction', { index: 4, date: '2024-02-02' }, [403, 404, 200, 404, 403, 404, 403]],
+    ['PUT', '/reports/2024-10', { figures: complete }, [403, 404, 403, 404, 200, 404, 403]],
+    [
+      'POST',
+      '/reports/2024-11/return',
+      { field: first, reason: 'Why?' },
+      [200, 404, 403, 404, 403, 404, 403],
+    ],
+  ] as const)('%s %s of a facility', async (method, rest, content, expected) => {
+    const { head, path, november } = here.clinic;
+    await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+    const versions: Record<string, number> = { '/stages': 5, '/stages/correction': 5, '/reports/2024-10': 0 };
+
+    const statuses: number[] = [];
+    for (const [index, who] of Object.values(columns()).entries()) {
+      // Each who may do it does it on top of the one before.
+      const done = expected.slice(0, index).filter((status) => status === 200).length;
+      const body =
+        content && rest === '/stages' && done > 0 ? { stage: 'live', date: '2024-12-02' } : content;
+      const basedOn = (versions[rest] ?? 1) + done;
+      statuses.push((await ask(who, method, path(rest), body && command(basedOn, body))).status);
+    }
+
+    expect(statuses).toEqual(expected);
+  });
+
+  test('approving many at once is for reviewers, each in the own regions', async () => {
+    const { head, facilityId, november } = here.clinic;
+    await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+    const outcomes: string[] = [];
+
+    for (const [name, who] of Object.entries(columns()).toReversed()) {
+      const { status, body } = await ask(who, 'POST', '/reviews/approvals', {
+        idempotencyKey: `each-by-${name}`,
+        reports: [{ facilityId, month: '2024-11', basedOn: 1 }],
+      });
+      const [row] = Object(body).rows ?? [];
+      outcomes.push(row ? (row.refused?.code ?? row.report.status) : String(status));
+    }
+
+    expect(outcomes.toReversed()).toEqual(['approved', 'notFound', '403', '403', '403', '403', '403']);
+  });
+
+  test('a reader who is not of the facility does not see drafts in its history', async () => {
+    const { head, november } = here.clinic;
+    await ask(head, 'PUT', november(), command(0, { figures: { [first]: 3 }, note: 'not yet sure' }));
+    await ask(head, 'POST', november('/submission'), command(1, { figures: complete }));
+    const seenBy = async (who: Caller) => JSON.stringify((await ask(who, 'GET', november('/history'))).body);
+
+    expect(await seenBy(head)).toContain('not yet sure');
+    for (const who of [manager, admin]) expect(await seenBy(who)).not.toContain('not yet sure');
   });
 
   test('a head cannot list the facilities of others', async () => {

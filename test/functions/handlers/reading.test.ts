@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { command, complete, manager, odesaManager, inCountry } from '../../support/country.ts';
 
 const here = inCountry();
@@ -56,6 +56,18 @@ describe('reading', () => {
     expect(Object.keys(Object(description.body).paths)).toContain(
       '/facilities/{facilityId}/reports/{month}/submission',
     );
+  });
+
+  test('the description is made once: who asks again is answered the same without waiting for it', async () => {
+    const { OpenAPIGenerator } = await import('@orpc/openapi');
+    const first = await ask(undefined, 'GET', '/openapi.json');
+    const generating = vi.spyOn(OpenAPIGenerator.prototype, 'generate');
+
+    const again = await ask(undefined, 'GET', '/openapi.json');
+
+    expect(again.body).toEqual(first.body);
+    expect(generating).not.toHaveBeenCalled();
+    generating.mockRestore();
   });
 
   test('whoever asks is told who they are, and the product’s day', async () => {

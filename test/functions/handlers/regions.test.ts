@@ -27,7 +27,7 @@ async function signedIn(account: Account): Promise<Caller> {
       groupConfiguration: { groupsToOverride: [account.role] },
       scopes: [],
     },
-    response: { claimsAndScopeOverrideDetails: null },
+    response: { claimsAndScopeOverrideDetails: {} },
   });
   const claims =
     answered.response.claimsAndScopeOverrideDetails?.accessTokenGeneration?.claimsToAddOrOverride ?? {};
@@ -100,7 +100,12 @@ describe.each([
       await ask(caller, 'GET', clinic.november('/history')),
       await ask(caller, 'GET', '/reports?region=UA-46&month=2024-11'),
       await ask(caller, 'POST', clinic.november('/approval'), command(1)),
-      await ask(caller, 'POST', clinic.path('/stages'), command(5, { stage: 'suspended', date: '2024-12-01' })),
+      await ask(
+        caller,
+        'POST',
+        clinic.path('/stages'),
+        command(5, { stage: 'suspended', date: '2024-12-01' }),
+      ),
     ];
 
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(404));

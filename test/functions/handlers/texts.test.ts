@@ -7,11 +7,23 @@ const here = inCountry();
 const { ask } = here;
 
 /** Texts that show nothing, or that no list, index or export can carry. */
-const unfit = ['', '   ', '\u0000', 'a\u0000b', '\u200b', 'a\u200bb', '\ud83d', 'a\ude00b', '\u202eabc', 'x'.repeat(5000)];
+const unfit = [
+  '',
+  '   ',
+  '\u0000',
+  'a\u0000b',
+  '\u200b',
+  'a\u200bb',
+  '\ud83d',
+  'a\ude00b',
+  '\u202eabc',
+  'x'.repeat(5000),
+];
 /** Of these, what a text of several lines cannot hold either. */
 const unfitText = ['  ', '\u0000', 'abc\u0000', '\u200b\u200b\u200b', 'abc\ud83d', 'x'.repeat(5000)];
 
-const register = (more: object) => ask(admin, 'POST', '/facilities', command(0, { ...profile('UA-7100'), ...more }));
+const register = (more: object) =>
+  ask(admin, 'POST', '/facilities', command(0, { ...profile('UA-7100'), ...more }));
 
 describe('a text that cannot be shown is refused, and nothing is written', () => {
   test.each(unfit)('as a facility’s name or its place’s, in any language: %j', async (text) => {
@@ -92,20 +104,23 @@ describe('a facility that cannot be is refused, and nothing is written', () => {
 });
 
 describe('what is no JSON is refused as what it is', () => {
-  test.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'text/plain', 'application/x-www-form-urlencoded', ''])(
-    'a body that calls itself %j, be there anything in it or not',
-    async (type) => {
-      for (const body of [JSON.stringify(command(0, { figures: complete })), ''])
-        expect(
-          await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), body, {
-            'content-type': type,
-          }),
-        ).toMatchObject({
-          status: 400,
-          body: { status: 400, code: expect.stringMatching(/^(malformed|invalid)$/) },
-        });
-    },
-  );
+  test.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    '',
+  ])('a body that calls itself %j, be there anything in it or not', async (type) => {
+    for (const body of [JSON.stringify(command(0, { figures: complete })), ''])
+      expect(
+        await ask(here.clinic.head, 'POST', here.clinic.november('/submission'), body, {
+          'content-type': type,
+        }),
+      ).toMatchObject({
+        status: 400,
+        body: { status: 400, code: expect.stringMatching(/^(malformed|invalid)$/) },
+      });
+  });
 
   test.each(['', '{}', '{"basedOn":0}'])('a body in which everything is missing: %j', async (body) => {
     const answers = await Promise.all([
@@ -116,7 +131,10 @@ describe('what is no JSON is refused as what it is', () => {
     ]);
 
     for (const answer of answers)
-      expect(answer).toMatchObject({ status: 400, body: { status: 400, detail: expect.stringMatching(/\.$/) } });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { status: 400, detail: expect.stringMatching(/\.$/) },
+      });
   });
 
   test('a figure with the name of a prototype is no figure', async () => {
@@ -182,7 +200,7 @@ describe('names as long as release 0.1 took them', () => {
       await here.database.transact(some.map((item) => ({ table: 'facilities', kind: 'put', item })));
 
     const found: string[] = [];
-    for (let page: string | undefined = ''; page !== undefined; ) {
+    for (let page: string | undefined = ''; page !== undefined;) {
       const answer = await ask(manager, 'GET', `/facilities?region=${region}${page && `&page=${page}`}`);
       expect(answer.status).toBe(200);
       found.push(...Object(answer.body).facilities.map((row: Facility) => row.facilityId));

@@ -43,7 +43,8 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   const cube = await ask(manager, 'GET', '/progress');
   const summary = await ask(manager, 'GET', '/progress/summary?month=2024-11');
 
-  const codes = (rows: object[]) => rows.map((row) => Object(row).facilityId ?? Object(row).facility.facilityId);
+  const codes = (rows: object[]) =>
+    rows.map((row) => Object(row).facilityId ?? Object(row).facility.facilityId);
   expect(codes(Object(list.body).facilities)).toContain(clinic.facilityId);
   expect(codes(Object(queue.body).waiting)).toContain(clinic.facilityId);
   expect(codes(Object(month.body).rows)).toContain(clinic.facilityId);

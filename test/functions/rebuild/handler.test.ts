@@ -65,6 +65,11 @@ test.each([undefined, {}, { job: 'rebuild' }, { job: 'check', more: true }, { ch
 /** An amount too many, behind the back of the records. */
 async function spoil(): Promise<void> {
   const { database, pack } = rebuild;
-  const row = { scope: 'country', row: 'UA-46', month: '2024-11', amounts: { teleconsultations: 1 } } as const;
+  const row = {
+    scope: 'country',
+    row: 'UA-46',
+    month: '2024-11',
+    amounts: { teleconsultations: 1 },
+  } as const;
   await database.transact(progressWrites([row], 0, pack));
 }

@@ -24,7 +24,7 @@ let database: Database;
 
 beforeAll(async () => {
   engine = await startEngine();
-  database = new Database(engine.env, () => undefined);
+  database = new Database(engine.env);
   await loadSample(engine.env, pack, { stories, accounts: [] });
 });
 
@@ -128,7 +128,12 @@ test('a record meets one shard of its rows, and shards add up to what a single r
   await loadSample(other.env, sharded, { stories, accounts: [] });
 
   expect(sentencesOf(await checkProgress(own, sharded))).toEqual([]);
-  const row = { scope: 'country', row: 'UA-46', month: '2024-10', amounts: { teleconsultations: 2 } } as const;
+  const row = {
+    scope: 'country',
+    row: 'UA-46',
+    month: '2024-10',
+    amounts: { teleconsultations: 2 },
+  } as const;
   await own.transact(progressWrites([row], shardOf(facilityId, sharded), sharded));
   expect(sentencesOf(await checkProgress(own, sharded))).toEqual([
     'UA-46 in 2024-10: teleconsultations is 2 too high.',

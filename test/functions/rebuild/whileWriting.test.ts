@@ -70,7 +70,10 @@ describe('a look while people write', () => {
 
   test('does not know of a row that is written to in every look, and repair leaves it alone', async () => {
     const submitOne = async () =>
-      reportsOf(database).submit({ facilityId: await newFacility(), month: '2024-10', basedOn: 0 }, { figures });
+      reportsOf(database).submit(
+        { facilityId: await newFacility(), month: '2024-10', basedOn: 0 },
+        { figures },
+      );
     const busy = new Meanwhile('monthlyReports', submitOne);
     await submitOne();
 
@@ -79,7 +82,9 @@ describe('a look while people write', () => {
 
     const unsettled = { scope: 'country#2024', monthRegion: '2024-10#UA-46' };
     expect(check.unsettled).toContainEqual(unsettled);
-    expect(sentencesOf(check)).toContainEqual(expect.stringContaining('UA-46 in 2024-10 was written to during'));
+    expect(sentencesOf(check)).toContainEqual(
+      expect.stringContaining('UA-46 in 2024-10 was written to during'),
+    );
     expect(mended).toBe(0);
     expect(left.unsettled).toContainEqual(unsettled);
     expect(await clean()).toEqual([]);

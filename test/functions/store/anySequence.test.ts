@@ -97,7 +97,13 @@ async function asked<Answer>(
   expect(new Set(done).size, `one answer for ${key}`).toBeLessThanOrEqual(1);
 }
 
-async function performOnReport({ facilityId, month, action, consultations, ...rest }: Asked<typeof askOfReport>) {
+async function performOnReport({
+  facilityId,
+  month,
+  action,
+  consultations,
+  ...rest
+}: Asked<typeof askOfReport>) {
   const version = (await new MonthlyReports(database).find(facilityId, month))?.version ?? 0;
   const figures = {
     doctorToDoctor: consultations,
@@ -112,7 +118,14 @@ async function performOnReport({ facilityId, month, action, consultations, ...re
   );
 }
 
-async function performOnPledges({ from, to, amount, withFacility, guards, ...rest }: Asked<typeof askOfPledges>) {
+async function performOnPledges({
+  from,
+  to,
+  amount,
+  withFacility,
+  guards,
+  ...rest
+}: Asked<typeof askOfPledges>) {
   const [item] = await database.get([{ table: 'accounts', key: { accountId: from.pledgeId } }]);
   const pledgeIds: [string, ...string[]] = [from.pledgeId, ...(to === from ? [] : [to.pledgeId])];
   const others = withFacility ? [{ table: 'facilities' as const, key: { facilityId: withFacility } }] : [];
@@ -137,7 +150,11 @@ function stageTurned(item: Record<string, unknown>) {
   const before = facilityFrom(item);
   const stage = before.stages.at(-1)?.stage === 'live' ? 'suspended' : 'live';
   const today = '2024-12-03';
-  const after = changeStage(before, { stage, date: today, by: 'test' }, { pack: testPack, today, reported: months });
+  const after = changeStage(
+    before,
+    { stage, date: today, by: 'test' },
+    { pack: testPack, today, reported: months },
+  );
   return recordChange(facilityKind, before, after);
 }
 

@@ -5,7 +5,14 @@ import { Database, type Item } from '../../../functions/store/database.ts';
 import { Progress } from '../../../functions/store/progress.ts';
 import { sourceOf } from '../../../functions/store/recordKind.ts';
 import { testPack } from '../../support/builders.ts';
-import { changePledges, newPledge, next, pledgeChange, pledgeKind, type Pledge } from '../../support/pledge.ts';
+import {
+  changePledges,
+  newPledge,
+  next,
+  pledgeChange,
+  pledgeKind,
+  type Pledge,
+} from '../../support/pledge.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Wire } from '../../support/wire.ts';
 
@@ -232,7 +239,9 @@ describe('a contribution', () => {
     await expect(make(lost)).rejects.toThrow('There is no row UA-99');
 
     expect(await entries(lost)).toEqual([]);
-    expect(await database.get([{ table: 'accounts', key: { accountId: lost.pledgeId } }])).toEqual([undefined]);
+    expect(await database.get([{ table: 'accounts', key: { accountId: lost.pledgeId } }])).toEqual([
+      undefined,
+    ]);
   });
 
   test('of a donor whose name has the signs that keys are made of is its own', async () => {

@@ -67,7 +67,14 @@ describe('drafts in history', () => {
     await expire('draft-two', -day);
     await expire('draft-three', +day);
 
-    expect(await actionsShown(true)).toEqual(['submit', 'approve', 'correct', 'saveDraft', 'submit', 'return']);
+    expect(await actionsShown(true)).toEqual([
+      'submit',
+      'approve',
+      'correct',
+      'saveDraft',
+      'submit',
+      'return',
+    ]);
     expect(await actionsShown(false)).toEqual(others);
   });
 });

@@ -16,5 +16,6 @@ export function directionName(direction: Direction): string {
 
 /** What all rows in view are together: the country, or the part of it that the caller may see. */
 export function wholeName({ sums, pack }: Look): string {
-  return sums.regions.length < pack.regions.length ? m.yourRegions() : m.allRegions();
+  if (sums.regions.length < pack.regions.length) return m.yourRegions();
+  return sums.rows.length > sums.regions.length ? m.wholeCountry() : m.allRegions();
 }
