@@ -222,9 +222,18 @@ export function liveMonths({ stages }: Pick<Facility, 'stages'>): LiveMonths[] {
   return runs;
 }
 
-/** Whether the facility was live on any day of the month: a report is allowed for it, and expected. */
+/** Whether the facility was live on any day of the month. */
 export function wasLive(facility: Pick<Facility, 'stages'>, month: Month): boolean {
   return liveMonths(facility).some(({ first, last }) => first <= month && (!last || month <= last));
+}
+
+/** The one rule of which months a report is allowed and expected: in which it was live, once the programme had begun. */
+export function owesReport(
+  facility: Pick<Facility, 'stages'>,
+  month: Month,
+  { programmeStart }: Pick<CountryPack, 'programmeStart'>,
+): boolean {
+  return month >= monthOf(programmeStart) && wasLive(facility, month);
 }
 
 /** Whether a report of the month was allowed by these stages and is not by those any more. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Day, Instant, Month, isLate, isOver, monthOf } from './calendar.ts';
+import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
-import { FacilityId, wasLive, type Facility, type LatestReport } from './facility.ts';
+import { FacilityId, owesReport, type Facility, type LatestReport } from './facility.ts';
 import { Figures, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';
 import { Person } from './person.ts';
@@ -128,12 +128,9 @@ export function withoutDraft(report: MonthlyReport): MonthlyReport {
 
 function ensureOpen({ pack, facility, month, report, today }: ReportCase): void {
   ensure(isOver(month, today), 'monthNotOver', 'This month is not over yet.', { field: 'month' });
-  ensure(
-    month >= monthOf(pack.programmeStart) && wasLive(facility, month),
-    'notLiveThen',
-    'The facility was not live in this month.',
-    { field: 'month' },
-  );
+  ensure(owesReport(facility, month, pack), 'notLiveThen', 'The facility was not live in this month.', {
+    field: 'month',
+  });
   ensure(report?.status !== 'submitted', 'wrongState', 'This report is waiting for review.');
   ensure(
     report?.status !== 'approved',

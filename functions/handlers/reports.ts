@@ -4,7 +4,7 @@ import { ensureFound, ensureMay, visibleRegions, type Action, type Caller } from
 import type { Month } from '../domain/calendar.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { rowOf, wasLive, type Facility } from '../domain/facility.ts';
+import { owesReport, rowOf, type Facility } from '../domain/facility.ts';
 import type { ActionName } from '../domain/history.ts';
 import * as report from '../domain/monthlyReport.ts';
 import { changeReport } from '../store/changeReport.ts';
@@ -49,7 +49,7 @@ export const handler = serve(
       ]);
       const byFacility = new Map(found.map((one) => [one.facilityId, asSeenBy(caller, one)]));
       const rows = places
-        .filter((place) => byFacility.has(place.facilityId) || wasLive(place, query.month))
+        .filter((place) => byFacility.has(place.facilityId) || owesReport(place, query.month, pack))
         .map((place) => ({ facility: rowOf(place), report: byFacility.get(place.facilityId) }));
       return { body: { rows } };
     }),

@@ -13,7 +13,7 @@ export class PlainProtocol extends AwsJson1_0Protocol {
   ): Promise<Output> {
     if (this.isErrorResponse(response.statusCode))
       return super.deserializeResponse<Output>(operation, context, response);
-    const bytes = await context.streamCollector(response.body);
+    const bytes: Uint8Array = await context.streamCollector(response.body);
     const answer: Output = JSON.parse(new TextDecoder().decode(bytes));
     return { ...answer, $metadata: this.deserializeMetadata(response) };
   }

@@ -43,14 +43,13 @@ export async function measureHttp(minutes: number): Promise<void> {
     const send = senderTo(running.url);
     const [first, ...heads] = await prepared(running, send);
     if (!first) return;
-    const alone = await timesOf(months, (month) => submit(send, first, month));
-    const start = performance.now();
-    const together = (
-      await Promise.all(heads.map((head) => timesOf(months, (month) => submit(send, head, month))))
-    ).flat();
-    const seconds = (performance.now() - start) / 1000;
+    const alone = await measured(running, () => timesOf(months, (month) => submit(send, first, month)));
+    const together = await measured(running, async () => {
+      const times = heads.map((head) => timesOf(months, (month) => submit(send, head, month)));
+      return (await Promise.all(times)).flat();
+    });
     console.log('\nSubmitting months through HTTP, the whole system on this machine');
-    console.table([row('1 client', alone), row(`${clients} clients`, together, together.length / seconds)]);
+    console.table([row('1 client', alone), row(`${clients} clients`, together)]);
     if (minutes > 0) await measureMemory(send, heads, minutes, running.pid);
   } finally {
     child.kill('SIGTERM');
@@ -60,13 +59,36 @@ export async function measureHttp(minutes: number): Promise<void> {
   }
 }
 
-function row(what: string, times: number[], perSecond = 1000 / median(times)) {
+interface Measured {
+  times: number[];
+  seconds: number;
+  /** Of the system's own process, in milliseconds; the engine is another. */
+  cpu: number;
+}
+
+async function measured({ pid }: Running, act: () => Promise<number[]>): Promise<Measured> {
+  const [cpu, start] = [cpuOf(pid), performance.now()];
+  const times = await act();
+  return { times, seconds: (performance.now() - start) / 1000, cpu: cpuOf(pid) - cpu };
+}
+
+/** Milliseconds of CPU that a process has used, in user and kernel; a tick is a hundredth of a second. */
+function cpuOf(pid: number): number {
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .split(' ')
+    .slice(13, 15)
+    .map(Number);
+  return (user + system) * 10;
+}
+
+function row(what: string, { times, seconds, cpu }: Measured) {
   return {
     what,
     writes: times.length,
-    'writes/s': Math.round(perSecond),
+    'writes/s': Math.round(times.length / seconds),
     'p50 ms': Number(median(times).toFixed(1)),
     'p99 ms': Number(percentile(times, 0.99).toFixed(1)),
+    'CPU ms a write': Number((cpu / times.length).toFixed(1)),
   };
 }
 

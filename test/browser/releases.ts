@@ -62,7 +62,6 @@ export class Releases {
   }
 
   async #serve(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-    console.log(this.#isNext, asked.url);
     const path = (asked.url ?? '/').replace(nextFiles, files);
     const isRenamed = this.#isNext && !path.startsWith('/api/') && asText.test(path);
     if (!isRenamed) return this.#passOn(path, asked, answer);

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { addMonths, daysIn, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
 import type { Contribution } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { nextStages, stages, wasLive, type Facility } from '../../../functions/domain/facility.ts';
+import {
+  nextStages,
+  owesReport,
+  stages,
+  wasLive,
+  type Facility,
+} from '../../../functions/domain/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { submit } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
@@ -119,6 +125,17 @@ test('who leaves is expected for the month of leaving, and no longer from the ne
   expect(['2023-12', '2024-01', '2024-05', '2024-06', '2024-07'].map((month) => wasLive(one, month))).toEqual(
     [false, true, true, true, false],
   );
+});
+
+test('no month before the programme began is owed, whatever was written down', () => {
+  const one = liveFacility();
+  const early = { ...one, stages: one.stages.map((change) => ({ ...change, date: '1999-12-31' })) };
+
+  expect(
+    ['1999-12', '2000-01', '2021-12', '2022-01', '2024-11'].map((month) =>
+      owesReport(early, month, testPack),
+    ),
+  ).toEqual([false, false, false, true, true]);
 });
 
 test('days written down before days were bounded count from the programme’s first month', () => {

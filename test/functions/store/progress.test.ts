@@ -19,7 +19,11 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const at = (month: string, row = 'UA-46', scope: 'country' | 'donor:x' = 'country') => ({ scope, row, month });
+const at = (month: string, row = 'UA-46', scope: 'country' | 'donor:x' = 'country') => ({
+  scope,
+  row,
+  month,
+});
 const write = (months: string[], row?: string, scope?: 'donor:x') =>
   database.transact(
     progressWrites(
@@ -66,8 +70,10 @@ test('a row is a region of the country or the nation’s own; anything else is a
     expect(() => progressKey(at('2024-11', row), 0, testPack)).toThrow(`There is no row ${row}`);
 });
 
-test('a figure that the catalogue does not know cannot be written', async () => {
+test('a figure that the catalogue does not know cannot be written', () => {
   const unknown = { ...at('2024-11'), amounts: { visits: 1 } };
 
-  expect(() => progressWrites([unknown], 0, testPack)).toThrow('There is no figure "visits" in the catalogue.');
+  expect(() => progressWrites([unknown], 0, testPack)).toThrow(
+    'There is no figure "visits" in the catalogue.',
+  );
 });
