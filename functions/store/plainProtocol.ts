@@ -13,7 +13,8 @@ export class PlainProtocol extends AwsJson1_0Protocol {
   ): Promise<Output> {
     if (this.isErrorResponse(response.statusCode))
       return super.deserializeResponse<Output>(operation, context, response);
-    const bytes: Uint8Array = await context.streamCollector(response.body);
+    const bytes = await context.streamCollector(response.body);
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- the command's type says what it is, as it does for the SDK
     const answer: Output = JSON.parse(new TextDecoder().decode(bytes));
     return { ...answer, $metadata: this.deserializeMetadata(response) };
   }
