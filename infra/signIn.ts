@@ -14,6 +14,7 @@ import {
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { roles } from '../functions/domain/caller.ts';
+import { packFor } from '../functions/packs/index.ts';
 import type { AppFunction } from './appFunction.ts';
 import type { SiteConfig } from './siteConfig.ts';
 
@@ -73,12 +74,16 @@ export class SignIn extends Construct {
   }
 
   /** What the app has to know in order to sign people in. */
-  configFor(client: UserPoolClient, place: { stage: string; country: string }): SiteConfig {
+  configFor(client: UserPoolClient, { stage, country }: { stage: string; country: string }): SiteConfig {
+    const { names, languages } = packFor(country);
     return {
       issuer: this.issuer,
       clientId: client.userPoolClientId,
       scope: scopes.map(({ scopeName }) => scopeName).join(' '),
-      ...place,
+      country,
+      names,
+      languages,
+      stage,
       sample: false,
       signOutUrl: `${this.origin}/logout`,
     };

@@ -29,6 +29,7 @@ const allowed: Record<string, string[]> = {
   infra: [
     'domain',
     'contract',
+    'packs',
     'store/tables.ts',
     'store/accounts.ts',
     'store/database.ts',

@@ -48,6 +48,11 @@ export const CountryPack = z
   );
 export type CountryPack = z.infer<typeof CountryPack>;
 
+/** The country's own language: names of what is in it are given in this one at least. */
+export function ownLanguage({ languages }: Pick<CountryPack, 'languages'>): Language {
+  return languages[0] ?? 'en';
+}
+
 /** The codes of all regions, in the pack's order. */
 export function regionCodes({ regions }: Pick<CountryPack, 'regions'>): RegionCode[] {
   return regions.map(({ code }) => code);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, Month, addMonths, monthOf } from './calendar.ts';
-import { RegionCode, ensureInProgramme, regionCodes, type CountryPack } from './countryPack.ts';
-import { NewProperNames, ProperNames } from './names.ts';
+import { RegionCode, ensureInProgramme, ownLanguage, regionCodes, type CountryPack } from './countryPack.ts';
+import { NewProperNames, ProperNames, type Language } from './names.ts';
 import { ensure } from './refusal.ts';
 import { ReportStatus } from './reportStatus.ts';
 
@@ -93,6 +93,7 @@ export function register(
 ): Facility {
   const { facilityId, region, type, hubs, coordinates } = profile;
   ensureInProgramme(date, pack, today, 'plannedOn');
+  ensureNamed(profile, ownLanguage(pack));
   ensure(
     facilityId.startsWith(`${pack.country}-`),
     'invalid',
@@ -124,6 +125,16 @@ export function register(
     version: 1,
     stages: [{ stage: 'planned', date, by }],
   };
+}
+
+/** What is in a country has a name in the country's own language. */
+function ensureNamed(
+  { names, settlement }: Pick<FacilityProfile, 'names' | 'settlement'>,
+  language: Language,
+): void {
+  const sentence = `Names are given in the country's own language, "${language}", at least.`;
+  ensure(names[language], 'invalid', sentence, { field: `names.${language}` });
+  ensure(settlement[language], 'invalid', sentence, { field: `settlement.${language}` });
 }
 
 /** Degrees with six decimals; what is nearly zero is zero and not minus zero, which no database keeps. */

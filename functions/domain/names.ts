@@ -12,26 +12,38 @@ const text = z.string().check(z.minLength(1), z.maxLength(400));
 export const Names = z.strictObject({ en: text, uk: text, be: text, ru: text });
 export type Names = z.infer<typeof Names>;
 
-/** A proper name: English letters at least, other languages where they are known. */
-export const ProperNames = z.strictObject({
-  en: text,
-  uk: z.optional(text),
-  be: z.optional(text),
-  ru: z.optional(text),
-});
+const inSomeLanguages = <Line extends z.ZodMiniType<string>>(line: Line) =>
+  z
+    .strictObject({ en: z.optional(line), uk: z.optional(line), be: z.optional(line), ru: z.optional(line) })
+    .check(z.refine((names) => Object.values(names).some(Boolean), 'a name in one language at least'));
+
+/** A proper name, in the languages in which it is known; one at least. */
+export const ProperNames = inSomeLanguages(text);
 export type ProperNames = z.infer<typeof ProperNames>;
 
-const line = lineOf(200);
-
 /** A proper name as it may be given from now on: what was kept before is read as it is. */
-export const NewProperNames = z.strictObject({
-  en: line,
-  uk: z.optional(line),
-  be: z.optional(line),
-  ru: z.optional(line),
-});
+export const NewProperNames = inSomeLanguages(lineOf(200));
 
-/** The name in the reader's language, or else in English. */
-export function nameIn(names: ProperNames, language: Language): string {
-  return names[language] ?? names.en;
+/** The name in the reader's language, or else in the country's own, or else in any. */
+export function nameIn(names: ProperNames, language: Language, ofCountry?: Language): string {
+  const known = names[language] ?? (ofCountry && names[ofCountry]);
+  return known ?? Object.values(names).find(Boolean) ?? '';
+}
+
+/** Letters that stand elsewhere in the alphabet than in Unicode, as ones that sort right; nothing Cyrillic is after U+04FF. */
+const places: Record<string, string> = {
+  ґ: 'г\u04ff',
+  ё: 'е\u04ff',
+  є: 'е\u04ff',
+  і: 'и\u04ff',
+  ї: 'и\u04ff\u04ff',
+  ў: 'у\u04ff',
+};
+
+/** A name that a database, which knows no alphabets, puts into the order of its language. */
+export function sortable(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .replace(/[ґёєіїў]/g, (letter) => places[letter] ?? letter);
 }

@@ -104,7 +104,7 @@ function writesOf(changes: RecordChange[], command: Command, pack: CountryPack, 
   }));
   const byShard = Map.groupBy(moved, ({ shardBy }) => shardOf(shardBy, pack));
   const writes = [
-    ...moved.map(({ write }) => write),
+    ...moved.map(({ write }) => write(pack)),
     ...[...byShard].flatMap(([shard, own]) =>
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
     ),

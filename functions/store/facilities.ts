@@ -1,6 +1,7 @@
-import type { RegionCode } from '../domain/countryPack.ts';
+import { ownLanguage, type CountryPack, type RegionCode } from '../domain/countryPack.ts';
 import { Facility, FacilityIndexed, type LatestReport } from '../domain/facility.ts';
 import { facilityContributions } from '../domain/facilityContributions.ts';
+import { nameIn, sortable, type Language } from '../domain/names.ts';
 import type { Database, Item, Write } from './database.ts';
 import type { RecordKind } from './recordKind.ts';
 
@@ -23,8 +24,8 @@ export function facilityFrom(item: Item): Facility {
 }
 
 /** Saves a facility on top of the version it was based on; the latest report is not the facility's own to change. */
-function facilityWrite({ latest: _, ...facility }: Facility): Write {
-  const { facilityId, ...fields } = { ...facility, sortName: sortNameOf(facility) };
+function facilityWrite({ latest: _, ...facility }: Facility, pack: CountryPack): Write {
+  const { facilityId, ...fields } = { ...facility, sortName: sortNameOf(facility, ownLanguage(pack)) };
   const names = Object.keys(fields);
   return {
     table: 'facilities',
@@ -137,7 +138,14 @@ function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
 /** DynamoDB takes 1,024 bytes as a sort key, and a letter has up to four. */
 const mostLetters = 200;
 
-/** The name by which lists are ordered; long ones are cut, and the code keeps them apart. */
-export function sortNameOf({ names, facilityId }: Pick<Facility, 'names' | 'facilityId'>): string {
-  return `${[...names.en.toLowerCase()].slice(0, mostLetters).join('')}#${facilityId}`;
+/**
+ * The name by which lists are ordered, in the country's own language; long ones are cut, and the code keeps them apart.
+ * Facilities of the first releases are in the order of their English names until they change.
+ */
+export function sortNameOf(
+  { names, facilityId }: Pick<Facility, 'names' | 'facilityId'>,
+  ofCountry: Language,
+): string {
+  const name = sortable(nameIn(names, ofCountry));
+  return `${[...name].slice(0, mostLetters).join('')}#${facilityId}`;
 }

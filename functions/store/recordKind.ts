@@ -22,7 +22,7 @@ export interface RecordKind<Record extends Versioned> {
   /** The record as history keeps it. */
   parse: (kept: unknown) => Record;
   /** Saves it on top of the version before. */
-  write: (record: Record) => Write;
+  write: (record: Record, pack: CountryPack) => Write;
   contributions: (record: Record, pack: CountryPack) => Contribution[];
 }
 
@@ -30,7 +30,7 @@ export interface RecordKind<Record extends Versioned> {
 export interface RecordChange<Record extends Versioned = Versioned> {
   subject: string;
   after: Record;
-  write: Write;
+  write: (pack: CountryPack) => Write;
   shardBy: string;
   before: (pack: CountryPack) => Contribution[];
   now: (pack: CountryPack) => Contribution[];
@@ -45,7 +45,7 @@ export function recordChange<Record extends Versioned>(
   return {
     subject: kind.subjectOf(after),
     after,
-    write: kind.write(after),
+    write: (pack) => kind.write(after, pack),
     shardBy: kind.shardBy(after),
     before: (pack) => (before ? kind.contributions(before, pack) : []),
     now: (pack) => kind.contributions(after, pack),

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { packFor } from '../../functions/packs/index.ts';
 import type { SiteConfig } from '../siteConfig.ts';
 import { DemoAccounts } from './accounts.ts';
 import { Cannot } from './cannot.ts';
@@ -55,11 +56,14 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     here: (address) => address.replace(site.url, url),
   });
   started.defer(() => identity.stop());
+  const { country, names, languages } = packFor(plan.functions[0]?.environment['COUNTRY'] ?? '');
   const config: SiteConfig = {
     issuer: identity.issuer,
     clientId: signIn.clientId,
     scope: signIn.scopes.join(' '),
-    country: plan.functions[0]?.environment['COUNTRY'] ?? '',
+    country,
+    names,
+    languages,
     stage: 'local',
     sample: hasSample,
     today,

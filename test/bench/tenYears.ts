@@ -67,14 +67,17 @@ export async function measureTenYears(): Promise<void> {
   await engine.stop();
 }
 
-/** Amounts as a country of ten thousand facilities has them in a month and region: up to five digits. */
+/** Every figure in every row, in numbers of one to five digits, as counts of days and of consultations are. */
 async function fill(database: Database, pack: CountryPack): Promise<void> {
   const names = [...catalogueOf(pack).keys()];
   for (const month of monthsBetween('2022-01', '2031-12'))
     await database.transact(
       [...regionCodes(pack), pack.country].map((row, at) => {
         const amounts = Object.fromEntries(
-          names.map((name, index) => [name, 1 + (((at + 1) * 997 * index) % 30_000)]),
+          names.map((name, index) => [
+            name,
+            1 + (((at + 1) * 99_991 * (index + 1)) % 10 ** (1 + (index % 5))),
+          ]),
         );
         return progressWrite(progressKey({ scope: 'country', month, row }, 0, pack), amounts, pack);
       }),

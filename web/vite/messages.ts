@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { be } from '../messages/be.ts';
 import { en, type Texts } from '../messages/en.ts';
+import { ru } from '../messages/ru.ts';
 import { uk } from '../messages/uk.ts';
 
 const prefix = 'virtual:messages';
 const runtime = fileURLToPath(new URL('../src/lib/message.ts', import.meta.url));
-const texts: Texts[] = [en, uk];
+const texts: Texts[] = [en, uk, be, ru];
 
 /** Makes one tiny module of each message, in every language, so that a page ships only the texts it can show. */
 export function messages(): Plugin {

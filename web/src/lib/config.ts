@@ -1,4 +1,5 @@
 import type { Day } from '#functions/domain/calendar.ts';
+import type { Language, Names } from '#functions/domain/names.ts';
 import { earlyOrFetched } from './early.ts';
 import { soonEnough } from './patience.ts';
 import { NoNetwork } from './refused.ts';
@@ -10,6 +11,10 @@ export interface Config {
   clientId: string;
   scope: string;
   country: string;
+  /** The country's name; a release before did not tell it, nor the languages. */
+  names?: Names;
+  /** The country's languages, its own first. */
+  languages?: Language[];
   stage: string;
   /** Whether the records are invented. */
   sample: boolean;

@@ -1,5 +1,7 @@
 import type { Day, Instant, Month } from '#functions/domain/calendar.ts';
-import { nameIn, type ProperNames } from '#functions/domain/names.ts';
+import { nameIn, type Language, type ProperNames } from '#functions/domain/names.ts';
+import { monthInBelarusian } from './belarusian.ts';
+import { storedConfig, type Config } from './config.ts';
 import { language, locale } from './language.ts';
 
 const whole = new Intl.NumberFormat(locale);
@@ -47,11 +49,18 @@ export const time = (at: Date): string =>
   at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** `3 Dec 2024, 09:41` on this device's clock. */
-export const moment = (at: Instant): string =>
-  new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+export function moment(at: Instant): string {
+  const here = new Date(at);
+  return `${inUtc(localDay(here), { day: 'numeric', month: 'short', year: 'numeric' })}, ${time(here)}`;
+}
 
-/** A name from the country pack or a record, in the reader's language. */
-export const named = (names: ProperNames): string => nameIn(names, language);
+let countryLanguage: Language | undefined;
+
+/** A name from the country pack or a record, in the reader's language, or else in the country's own. */
+export function named(names: ProperNames): string {
+  countryLanguage ??= storedConfig()?.languages?.[0];
+  return nameIn(names, language, countryLanguage);
+}
 
 /** The first letter large: Ukrainian month names are small within a sentence and large at its start. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
@@ -64,18 +73,23 @@ function inUtc(value: Month, options: Intl.DateTimeFormatOptions): string {
   const key = JSON.stringify(options);
   const format = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   formatters.set(key, format);
-  return trimmed(format.format(date));
+  if (language !== 'be') return trimmed(format.format(date));
+  const parts = format
+    .formatToParts(date)
+    .map(({ type, value: part }) => (type === 'month' ? monthInBelarusian(value, options) : part));
+  return trimmed(parts.join(''));
 }
 
-/** Ukrainian dates end in "р.", which reads as an office form in the middle of a sentence. */
+/** Dates of these languages end in "р." or "г.", which read as an office form in the middle of a sentence. */
 function trimmed(text: string): string {
-  return text.replace(/(?<=\d)\sр\.$/, '');
+  return text.replace(/(?<=\d)\s[рг]\.$/, '');
 }
 
-/** A country's name from its ISO code. */
-export const countryName = (code: string): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+function localDay(date: Date): Day {
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
 
-/** A language's name from its code. */
-export const languageName = (code: string): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+/** The name of the deployment's country. */
+export function countryName({ country, names }: Pick<Config, 'country' | 'names'>): string {
+  return names ? named(names) : country;
+}

@@ -56,23 +56,24 @@ export async function askOrKept<T>(name: string, ask: () => Promise<T>): Promise
   }
 }
 
+/** A kept answer, and whether the network then says something else. */
+export interface KeptFirst<T> extends Answer<T> {
+  changed: Promise<boolean>;
+}
+
 /**
- * Gives what was kept at once and asks the network behind it, for places where the network is slow or gone;
- * `changed` is called when the network then says something else. Waits only the first time.
+ * Gives what was kept at once and asks the network behind it, for places where the network is slow or gone. Waits only
+ * the first time. `changed` may come before the page is shown: who wants to show the page anew waits for that.
  */
-export async function keptFirst<T>(
-  name: string,
-  ask: () => Promise<T>,
-  changed: () => void,
-): Promise<Answer<T>> {
+export async function keptFirst<T>(name: string, ask: () => Promise<T>): Promise<KeptFirst<T>> {
   const kept = await keptUnder<T>(name);
   const asked = ask().then((value) => keep(name, value, kept?.turn));
-  if (!kept) return { value: await asked };
-  asked.then(
-    (value) => plainText(value) !== plainText(kept.value) && changed(),
-    () => undefined,
+  if (!kept) return { value: await asked, changed: Promise.resolve(false) };
+  const changed = asked.then(
+    (value) => plainText(value) !== plainText(kept.value),
+    () => false,
   );
-  return { value: kept.value, keptAt: kept.at };
+  return { value: kept.value, keptAt: kept.at, changed };
 }
 
 /** Drops kept answers; figures that were typed and not sent stay for when their author is back. */

@@ -1,11 +1,14 @@
 /** The languages the screens are complete in, each named in itself; the first is the fallback. */
-export const languages = { en: 'English', uk: 'Українська' } as const;
+export const languages = { en: 'English', uk: 'Українська', be: 'Беларуская', ru: 'Русский' } as const;
 export type ScreenLanguage = keyof typeof languages;
 
-/** The locales whose numbers, dates and plural forms a browser is sure to know. */
-const locales = { en: 'en-GB', uk: 'uk-UA' } as const;
+/**
+ * The locales whose numbers, dates and plural forms a browser is sure to know. Chromium knows no Belarusian: Russian has the
+ * same numbers and plural forms, and what differs, the months and the alphabet, stands in belarusian.ts for every browser.
+ */
+const locales = { en: 'en-GB', uk: 'uk-UA', be: 'ru-RU', ru: 'ru-RU' } as const;
 
-const known = (tag: string | null): tag is ScreenLanguage => tag !== null && tag in languages;
+const known = (tag: string | null): tag is ScreenLanguage => tag !== null && Object.hasOwn(languages, tag);
 
 /** The reader's own choice, or else the first of the browser's languages that we have. */
 function chosen(): ScreenLanguage {
@@ -20,7 +23,14 @@ export const language = chosen();
 export const locale = locales[language];
 
 /** Remembers the reader's choice and shows the page again in that language. */
-export function choose(next: string): void {
+export function choose(next: ScreenLanguage): void {
+  if (next === language) return;
   localStorage.setItem('language', next);
   location.reload();
+}
+
+/** Every language with its own name, those of the country first. */
+export function languageChoices(ofCountry: readonly ScreenLanguage[]): [ScreenLanguage, string][] {
+  const all = Object.keys(languages).filter(known);
+  return [...new Set([...ofCountry, ...all])].map((each) => [each, languages[each]]);
 }

@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import { byAlphabet } from './alphabet.ts';
 
 /** What a cell draws beside its text: a bar from zero, with a tick where the plan is. */
 export interface Bar {
@@ -35,26 +36,20 @@ export interface Order {
 }
 
 /** The rows in the order asked for; texts by the reader's alphabet, rows without a value last. */
-export function sorted<Row>(
-  rows: Row[],
-  columns: Column<Row>[],
-  order: Order | undefined,
-  locale: string,
-): Row[] {
+export function sorted<Row>(rows: Row[], columns: Column<Row>[], order: Order | undefined): Row[] {
   const column = columns.find(({ key }) => key === order?.key);
   if (!column || !order) return rows;
   const direction = order.descending ? -1 : 1;
-  const alphabet = new Intl.Collator(locale, { numeric: true });
   return rows.toSorted((a, b) => {
     const [left, right] = [column.value(a), column.value(b)];
     if (left === undefined || right === undefined)
       return Number(left === undefined) - Number(right === undefined);
-    return direction * compare(left, right, alphabet);
+    return direction * compare(left, right);
   });
 }
 
-function compare(left: string | number, right: string | number, alphabet: Intl.Collator): number {
+function compare(left: string | number, right: string | number): number {
   return typeof left === 'number' && typeof right === 'number'
     ? left - right
-    : alphabet.compare(String(left), String(right));
+    : byAlphabet(String(left), String(right));
 }

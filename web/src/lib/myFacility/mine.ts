@@ -3,17 +3,23 @@ import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api.ts';
 import { changeKept, keptFirst } from '#lib/keep.ts';
 
+/** What a head works on. */
+interface Mine {
+  facility: Facility;
+  reports: MonthlyReport[];
+  /** Whether the network then says something else. */
+  changed: Promise<boolean>;
+}
+
 /** My facility and its reports, as this device last knew them or, the first time, from the network. */
-export async function mine(
-  facilityId: string,
-  changed: () => void,
-): Promise<{ facility: Facility; reports: MonthlyReport[] }> {
+export async function mine(facilityId: string): Promise<Mine> {
   const params = { facilityId };
   const [facility, reports] = await Promise.all([
-    keptFirst('facility', async () => (await api.facilities.get({ params })).body, changed),
-    keptFirst('reports', async () => (await api.reports.ofFacility({ params })).body.reports, changed),
+    keptFirst('facility', async () => (await api.facilities.get({ params })).body),
+    keptFirst('reports', async () => (await api.reports.ofFacility({ params })).body.reports),
   ]);
-  return { facility: facility.value, reports: reports.value };
+  const changed = Promise.all([facility.changed, reports.changed]).then((each) => each.includes(true));
+  return { facility: facility.value, reports: reports.value, changed };
 }
 
 /** Keeps a report that a command answered with, so that the other screens know it without asking. */

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { invalidate } from '$app/navigation';
 import { m } from 'virtual:messages';
 import { named } from '#lib/format.ts';
 import { takeOver } from '#lib/myFacility/lastRelease.ts';
@@ -14,11 +13,11 @@ export const load: LayoutLoad = async ({ depends, parent }) => {
   const pack = countryPack();
   const { caller } = await parent();
   if (!caller.facilityId) error(404, m.notFoundText());
-  const [known, { facility, reports }] = await Promise.all([
+  const [known, own] = await Promise.all([
     pack,
-    mine(caller.facilityId, () => void invalidate('app:mine')),
+    mine(caller.facilityId),
     // What cannot be moved stays where it is, for the next time.
     takeOver().catch(reportError),
   ]);
-  return { pack: known, facility, reports, today: session.today, title: named(facility.names) };
+  return { ...own, pack: known, today: session.today, title: named(own.facility.names) };
 };
