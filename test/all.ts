@@ -33,31 +33,39 @@ const unit = (name: string, ...more: string[]): Step => ({
   count: unitCount,
 });
 
-const checks: Step[] = [
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  { name: 'messages and generated types', command: ['node', 'infra/local/build.ts', 'types'] },
-  { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
-  {
-    name: 'types of the app',
-    command: ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'],
-  },
-  { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
+const build: Step = { name: 'build and synthesize', command: ['node', 'infra/local/build.ts'] };
+const checks: Step[][] = [
+  [{ name: 'messages and generated types', command: ['node', 'infra/local/build.ts', 'types'] }],
+  [
+    { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+    { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
+  ],
+  [
+    { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
+    {
+      name: 'types of the app',
+      command: ['svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'],
+    },
+  ],
 ];
 
-const fast: Step[] = [
+/** What is to be done, one after the other; steps that stand together are each one core's work and go side by side. */
+const fast: Step[][] = [
   ...checks,
-  unit('domain and architecture', 'test/functions/domain', 'test/architecture.test.ts'),
+  [unit('domain and architecture', 'test/functions/domain', 'test/architecture.test.ts')],
 ];
-const everything: Step[] = [
+const everything: Step[][] = [
   ...checks,
-  { name: 'build and synthesize', command: ['node', 'infra/local/build.ts'] },
-  unit('domain, store, handlers, stack, runner, sample, budgets'),
-  {
-    name: 'journeys in a real browser',
-    command: ['playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserResults },
-    count: browserCount,
-  },
+  [build],
+  [unit('domain, store, handlers, stack, runner, sample, budgets')],
+  [
+    {
+      name: 'journeys in a real browser',
+      command: ['playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserResults },
+      count: browserCount,
+    },
+  ],
 ];
 
 const UnitResults = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -88,14 +96,17 @@ function run({ command, env }: Step): Promise<boolean> {
 
 let passed = 0;
 let failed = 0;
-for (const step of process.argv.includes('--fast') ? fast : everything) {
-  console.log(`\n── ${step.name}: ${step.command.slice(0, 3).join(' ')}`);
-  const isGood = await run(step);
-  const counted = countOf(step, isGood);
-  passed += counted.passed;
-  failed += isGood ? counted.failed : Math.max(1, counted.failed);
+for (const steps of process.argv.includes('--fast') ? fast : everything) {
+  for (const { name, command } of steps) console.log(`\n── ${name}: ${command.slice(0, 3).join(' ')}`);
+  const results = await Promise.all(steps.map(async (step) => ({ step, isGood: await run(step) })));
+  for (const { step, isGood } of results) {
+    const counted = countOf(step, isGood);
+    passed += counted.passed;
+    failed += isGood ? counted.failed : Math.max(1, counted.failed);
+    if (!isGood) console.log(`── ${step.name}: failed`);
+  }
   // What comes after a failed step may still tell something, except that nothing runs without a build.
-  if (!isGood && step.name === 'build and synthesize') break;
+  if (results.some(({ step, isGood }) => step === build && !isGood)) break;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

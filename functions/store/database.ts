@@ -58,6 +58,8 @@ export interface UnreadableRow {
 export class Database {
   readonly #client: DynamoDBClient;
   readonly #environment: NodeJS.ProcessEnv;
+  /** Reading the environment is a call out of JavaScript each time. */
+  readonly #names = new Map<TableName, string>();
   readonly #onUnreadable: (row: UnreadableRow) => void;
 
   /** `onUnreadable` is told of rows that lists leave out; a check of progress names them all the same. */
@@ -66,16 +68,20 @@ export class Database {
     const credentials = credentialsIn(environment);
     const protocol = PlainProtocol;
     this.#client = new DynamoDBClient({ region, endpoint, credentials, protocol, cacheMiddleware: true });
-    // Nobody reads the SDK's log, and preparing it takes longer than everything else it does with a long answer.
-    this.#client.middlewareStack.remove('loggerMiddleware');
+    // Nobody reads what the SDK would log or say of itself, and preparing it takes its time: for a long answer more than all else.
+    for (const unread of ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'])
+      this.#client.middlewareStack.remove(unread);
     this.#environment = environment;
     this.#onUnreadable = onUnreadable;
   }
 
   /** The real name of a table; a function that was not granted the table does not know it. */
   named(table: TableName): string {
+    const known = this.#names.get(table);
+    if (known) return known;
     const name = this.#environment[nameFor(table)];
     if (!name) throw new Error(`${nameFor(table)} is not set: this function may not touch ${table}`);
+    this.#names.set(table, name);
     return name;
   }
 

@@ -25,6 +25,9 @@ export class FunctionFailed extends Error {
 // there are cores would only share them.
 const mostEnvironments = Math.max(2, availableParallelism());
 
+// A request leaves little behind: Node's own 48 MB for what is young would be taken by every environment.
+const youngGenerationMb = 12;
+
 /** A Lambda function: its real bundle in worker threads that see nothing but the function's own environment. */
 export class Lambda {
   readonly #plan: FunctionPlan;
@@ -85,7 +88,7 @@ export class Lambda {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       env: this.#environment,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
       stdout: true,
       stderr: true,
       argv: [pathToFileURL(join(folder, file)).href, exported],

@@ -1,10 +1,12 @@
 /// <reference lib="dom" />
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { address } from './address.ts';
 
 /** Chromium mentions refused requests on its console; journeys that expect one say so. */
 const complaints = new Map<Page, string[]>();
 
-function listen(page: Page): Page {
+/** Hears what a page complains of. */
+export function listen(page: Page): Page {
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on('console', (message) => {
@@ -16,7 +18,7 @@ function listen(page: Page): Page {
 
 /** A journey fails on anything its browsers complain of. */
 export const test = base.extend<{ quiet: undefined }>({
-  baseURL: async ({}, use) => use(process.env['BASE_URL']),
+  baseURL: async ({}, use) => use(address),
   quiet: [
     async ({ page }, use) => {
       complaints.clear();
@@ -47,7 +49,7 @@ export async function signIn(page: Page, account: string): Promise<void> {
 
 /** A browser of its own in which this demo account is signed in. */
 export async function signedIn(browser: Browser, account: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env['BASE_URL'] });
+  const context = await browser.newContext({ baseURL: address });
   const page = listen(await context.newPage());
   await signIn(page, account);
   return page;

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { address } from './address.ts';
 import { browserArguments, browserEnvironment, executable } from './chromium.ts';
 import { expect, signedIn } from './journey.ts';
 
@@ -64,7 +65,7 @@ export async function onPhone(profile: string, use: (page: Page) => Promise<void
     env: { ...process.env, ...browserEnvironment() },
     viewport: phone,
     locale: 'en-GB',
-    ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
+    baseURL: address,
   });
   await use(await context.newPage());
   await context.close().catch(() => undefined);

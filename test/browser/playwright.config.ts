@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { workers } from './address.ts';
 import { browserArguments, browserEnvironment, executable, unpackBrowser } from './chromium.ts';
 
 await unpackBrowser();
@@ -8,8 +9,7 @@ export default defineConfig({
   globalSetup: './system.ts',
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
-  // One country and one browser for all: the journeys write.
-  workers: 1,
+  workers,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',

@@ -5,11 +5,23 @@ import { join } from 'node:path';
 import { noteLayout } from '../../infra/local/layout.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { copySample } from '../support/sampleDatabase.ts';
+import { variableOf, workers } from './address.ts';
 
-/** Starts the product as its users do, with a copy of the loaded sample country, for all journeys. */
-export default async function startSystem(): Promise<(() => Promise<void>) | undefined> {
+/** Starts the product as its users do, with a copy of the loaded sample country, once for each worker. */
+export default async function startSystems(): Promise<(() => Promise<void>) | undefined> {
   // While journeys are written, a system that runs already spares its start.
   if (process.env['BASE_URL']) return undefined;
+  const stops: (() => Promise<void>)[] = [];
+  // One after the other: the first builds.
+  for (let worker = 0; worker < workers; worker += 1) {
+    const { url, stop } = await startSystem();
+    process.env[variableOf(worker)] = url;
+    stops.push(stop);
+  }
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
+}
+
+async function startSystem(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
   await copySample(join(dataDir, 'dynamodb.db'));
   noteLayout(dataDir);
@@ -21,13 +33,12 @@ export default async function startSystem(): Promise<(() => Promise<void>) | und
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(child);
-  process.env['BASE_URL'] = `http://localhost:${port}`;
-  process.env['DATA_DIR'] = dataDir;
-  return async () => {
+  const stop = async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
     rmSync(dataDir, { recursive: true, force: true });
   };
+  return { url: `http://localhost:${port}`, stop };
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { address } from './address.ts';
 import { expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
 import {
   answer,
@@ -143,7 +144,7 @@ test('an unanswered clash is still asked after the page was closed and the other
 test('after a release that a slow line could not bring, the app still opens without network', async ({
   browser,
 }) => {
-  const releases = await Releases.of(process.env['BASE_URL'] ?? '');
+  const releases = await Releases.of(address);
   const page = await signedInAt(releases.url, browser);
   await page.goto(`${releases.url}/my-facility`);
   await readyForOffline(page);
