@@ -22,7 +22,7 @@ import { apiBehaviors } from './apiCache.ts';
 import { globalName } from './globalName.ts';
 import { logicalIdOf } from './logicalId.ts';
 import type { SignIn } from './signIn.ts';
-import { siteHeaders } from './siteHeaders.ts';
+import { inlineScriptFile, siteHeaders } from './siteHeaders.ts';
 import type { SiteConfig } from './siteConfig.ts';
 
 // Every page of the app is index.html. Done here rather than by error pages, which would answer for the API as well.
@@ -45,8 +45,11 @@ const bucketProps: BucketProps = {
 export class Site extends Construct {
   readonly url: string;
   private readonly bucket: Bucket;
+  private readonly distribution: Distribution;
+  private readonly folder: string;
 
-  constructor(scope: Construct, api: Api, people: SignIn) {
+  /** `folder` is the built app. */
+  constructor(scope: Construct, api: Api, people: SignIn, folder: string) {
     super(scope, 'Site');
     const logs = this.makeLogs();
     this.bucket = new Bucket(this, 'files', {
@@ -55,12 +58,14 @@ export class Site extends Construct {
       serverAccessLogsPrefix: 'files/',
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.url = `https://${this.makeDistribution(api, people, logs).distributionDomainName}`;
+    this.folder = folder;
+    this.distribution = this.makeDistribution(api, people, logs);
+    this.url = `https://${this.distribution.distributionDomainName}`;
   }
 
   /** Puts the built app and its config.json into the bucket. */
-  publish(folder: string, config: SiteConfig): void {
-    const app = Source.asset(folder, { exclude: ['.built-from'] });
+  publish(config: SiteConfig): void {
+    const app = Source.asset(this.folder, { exclude: ['.built-from', inlineScriptFile, '**/*.br'] });
     // Old hashed files stay: a phone that opened the app before this release may still ask for them.
     const common = { destinationBucket: this.bucket, prune: false, logGroup: this.makeDeployerLog() };
     const hashed = new BucketDeployment(this, 'hashedFiles', {
@@ -82,11 +87,13 @@ export class Site extends Construct {
     });
     // index.html must not name files that are not there yet.
     pages.node.addDependency(hashed);
+    // Nor come before the headers that allow its script.
+    pages.node.addDependency(this.distribution);
     this.acknowledgeDeployer();
   }
 
   private makeDistribution(api: Api, people: SignIn, logBucket: Bucket): Distribution {
-    const responseHeadersPolicy = siteHeaders(this, people);
+    const responseHeadersPolicy = siteHeaders(this, people, this.folder);
     const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
     const pages = new EdgeFunction(this, 'pageIsIndex', {
       code: FunctionCode.fromInline(pageIsIndex),

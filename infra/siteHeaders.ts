@@ -1,14 +1,23 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { globalName } from './globalName.ts';
+import { inlineScripts } from './inlineScripts.ts';
 import type { SignIn } from './signIn.ts';
 
-/** Scripts and styles from our own files only, and no connection but to the API and to sign-in. */
-const contentSecurityPolicy = (signIn: string[]): string =>
+/** Where the build of the app leaves the digest of the one inline script of its page. */
+export const inlineScriptFile = '.inline-script';
+
+/**
+ * Scripts and styles from our own files only, save the page's one inline script, and no connection but to the API and to
+ * sign-in.
+ */
+const contentSecurityPolicy = (scripts: string[], signIn: string[]): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${scripts.join(' ')}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -21,12 +30,15 @@ const contentSecurityPolicy = (signIn: string[]): string =>
   ].join('; ');
 
 /** What every answer of the app and its API tells browsers not to do. */
-export function siteHeaders(scope: Construct, people: SignIn): ResponseHeadersPolicy {
+export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): ResponseHeadersPolicy {
+  const built = readFileSync(join(siteFolder, inlineScriptFile), 'utf8');
+  // A page of the release before is still shown with these headers, and the other way round.
+  const scripts = [...new Set([built, ...inlineScripts])];
   return new ResponseHeadersPolicy(scope, 'headers', {
     responseHeadersPolicyName: globalName(scope),
     securityHeadersBehavior: {
       contentSecurityPolicy: {
-        contentSecurityPolicy: contentSecurityPolicy([people.issuerOrigin, people.origin]),
+        contentSecurityPolicy: contentSecurityPolicy(scripts, [people.issuerOrigin, people.origin]),
         override: true,
       },
       contentTypeOptions: { override: true },

@@ -23,10 +23,10 @@ export class TelemedicineRollout extends Stack {
     const fns = new Functions(this, tables, country); // who may touch what, in one list
     const people = new SignIn(this, fns.preToken, `telemedicine-${country}-${stage}`.toLowerCase());
     const api = new Api(this);
-    const site = new Site(this, api, people); // one origin: the app, and the API under /api/
+    const site = new Site(this, api, people, siteFolder); // one origin: the app, and the API under /api/
     const client = people.clientOf(site.url);
     api.serve(fns, people, client); // routes come from the contract
-    site.publish(siteFolder, people.configFor(client, deployment));
+    site.publish(people.configFor(client, deployment));
     const nightly = new NightlyRebuild(this, fns.rebuild);
     const alarms = new Alarms(this, { fns, api, tables, nightly }); // each says whom it hurts
 

@@ -4,14 +4,16 @@ import tailwindcss from '@tailwindcss/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { announcerStyle } from './vite/announcerStyle.ts';
-import { groups } from './vite/chunks.ts';
+import { builtPage } from './vite/builtPage.ts';
+import { chunks } from './vite/chunks.ts';
 import { client } from './vite/client.ts';
+import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
-import { withoutInline } from './vite/withoutInline.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pages = `${root}build`;
 const outDir = `${root}.svelte-kit`;
+const { plugin: stylesTaken, styles } = inlineStyles();
 
 /** The domain's schemas are pure: a page that uses only a rule of a module does not carry its schema, nor zod. */
 const manualPureFunctions = ['z', 'lineOf', 'textOf'];
@@ -27,19 +29,20 @@ export default defineConfig({
     client(),
     tailwindcss(),
     sveltekit({
-      adapter: withoutInline(adapter({ pages, fallback: 'index.html' }), {
+      adapter: builtPage(adapter({ pages, fallback: 'index.html' }), {
         pages,
-        outDir,
         first: `${root}src/first.ts`,
+        styles,
       }),
       outDir,
       // Polling costs a phone's credit; SvelteKit still looks when the tab is shown again.
       version: { pollInterval: 0 },
+      // One for all, which chunks() cuts.
+      output: { bundleStrategy: 'single' },
     }),
+    chunks(),
+    stylesTaken,
   ],
   build: { rolldownOptions: { treeshake: { manualPureFunctions, moduleSideEffects } } },
-  environments: {
-    client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
-  },
   server: { fs: { allow: [fileURLToPath(new URL('../functions', import.meta.url))] } },
 });

@@ -1,22 +1,81 @@
+import type { Names } from '../domain/names.ts';
 import type { Account } from '../store/accounts.ts';
 import { lastMonth } from './facts.ts';
 import type { Fate } from './fates.ts';
 import type { Owed } from './owed.ts';
-import { administrator, headOf, manager, managerOfLviv } from './people.ts';
+import { administrator, headNames, headOf, manager, managerOfLviv } from './people.ts';
 
 /** The accounts of the demonstration; of each role, the first is the one to begin with. */
 export function sampleAccounts(owed: Owed[]): Account[] {
   return [
-    { ...manager, role: 'manager', regions: 'all', note: 'Sees and reviews the whole country.' },
-    { ...managerOfLviv, role: 'manager', regions: ['UA-46'], note: 'Sees and reviews Lviv region only.' },
+    {
+      ...manager,
+      role: 'manager',
+      regions: 'all',
+      names: {
+        en: manager.name,
+        uk: 'Олена Коваленко',
+        be: 'Алена Каваленка',
+        ru: 'Елена Коваленко',
+      },
+      note: {
+        en: 'Sees and reviews the whole country.',
+        uk: 'Бачить усю країну й розглядає всі звіти.',
+        be: 'Бачыць усю краіну і разглядае ўсе справаздачы.',
+        ru: 'Видит всю страну и рассматривает все отчёты.',
+      },
+    },
+    {
+      ...managerOfLviv,
+      role: 'manager',
+      regions: ['UA-46'],
+      names: {
+        en: managerOfLviv.name,
+        uk: 'Андрій Мельник',
+        be: 'Андрэй Мельнік',
+        ru: 'Андрей Мельник',
+      },
+      note: {
+        en: 'Sees and reviews Lviv region only.',
+        uk: 'Бачить лише Львівську область і розглядає її звіти.',
+        be: 'Бачыць толькі Львоўскую вобласць і разглядае яе справаздачы.',
+        ru: 'Видит только Львовскую область и рассматривает её отчёты.',
+      },
+    },
     {
       accountId: 'donor-sample',
       name: 'Nora Lindqvist',
       role: 'donor',
       donorId: 'sample',
-      note: 'Follows the progress of a rollout that she helps to pay for.',
+      names: {
+        en: 'Nora Lindqvist',
+        uk: 'Нора Ліндквіст',
+        be: 'Нора Ліндквіст',
+        ru: 'Нора Линдквист',
+      },
+      note: {
+        en: 'Follows the progress of a rollout that she helps to pay for.',
+        uk: 'Стежить за впровадженням, яке допомагає фінансувати.',
+        be: 'Сочыць за ўкараненнем, якое дапамагае фінансаваць.',
+        ru: 'Следит за внедрением, которое помогает финансировать.',
+      },
     },
-    { ...administrator, role: 'admin', note: 'Registers facilities and moves them on.' },
+    {
+      ...administrator,
+      role: 'admin',
+      names: {
+        en: administrator.name,
+        uk: 'Ірина Шевчук',
+        be: 'Ірына Шаўчук',
+        ru: 'Ирина Шевчук',
+      },
+      note: {
+        en: 'Registers facilities and moves them on.',
+        uk: 'Реєструє заклади й переводить їх на наступні етапи.',
+        be: 'Рэгіструе ўстановы і пераводзіць іх на наступныя этапы.',
+        ru: 'Регистрирует учреждения и переводит их на следующие этапы.',
+      },
+    },
     ...interestingHeads(owed),
   ];
 }
@@ -25,15 +84,60 @@ export function sampleAccounts(owed: Owed[]): Account[] {
 interface Situation {
   last: Fate;
   before: Fate;
-  note: string;
+  note: Names;
 }
 
 const situations: [Situation, ...Situation[]] = [
-  { last: 'missing', before: 'approved', note: 'November is due.' },
-  { last: 'returned', before: 'approved', note: 'November came back with a question.' },
-  { last: 'waiting', before: 'approved', note: 'November is waiting for review.' },
-  { last: 'draft', before: 'approved', note: 'November is begun and not yet handed in.' },
-  { last: 'missing', before: 'missing', note: 'November is due and October is late.' },
+  {
+    last: 'missing',
+    before: 'approved',
+    note: {
+      en: 'November is due.',
+      uk: 'Треба подати звіт за листопад.',
+      be: 'Трэба здаць справаздачу за лістапад.',
+      ru: 'Нужно сдать отчёт за ноябрь.',
+    },
+  },
+  {
+    last: 'returned',
+    before: 'approved',
+    note: {
+      en: 'November came back with a question.',
+      uk: 'Звіт за листопад повернуто із запитанням.',
+      be: 'Справаздача за лістапад вернута з пытаннем.',
+      ru: 'Отчёт за ноябрь возвращён с вопросом.',
+    },
+  },
+  {
+    last: 'waiting',
+    before: 'approved',
+    note: {
+      en: 'November is waiting for review.',
+      uk: 'Звіт за листопад чекає на розгляд.',
+      be: 'Справаздача за лістапад чакае разгляду.',
+      ru: 'Отчёт за ноябрь ожидает рассмотрения.',
+    },
+  },
+  {
+    last: 'draft',
+    before: 'approved',
+    note: {
+      en: 'November is begun and not yet handed in.',
+      uk: 'Звіт за листопад розпочато, але ще не подано.',
+      be: 'Справаздача за лістапад пачата, але яшчэ не здадзена.',
+      ru: 'Отчёт за ноябрь начат, но ещё не сдан.',
+    },
+  },
+  {
+    last: 'missing',
+    before: 'missing',
+    note: {
+      en: 'November is due and October is late.',
+      uk: 'Треба подати звіт за листопад, а за жовтень його прострочено.',
+      be: 'Трэба здаць справаздачу за лістапад, а за кастрычнік яна спазняецца.',
+      ru: 'Нужно сдать отчёт за ноябрь, а за октябрь он просрочен.',
+    },
+  },
 ];
 
 /**
@@ -52,7 +156,10 @@ function interestingHeads(owed: Owed[]): Account[] {
       .find((history) => isIn(history, situation) && isExperienced(history));
     const profile = found?.[0]?.profile;
     if (!profile) return [];
-    return [{ ...headOf(profile), role: 'head', facilityId: profile.facilityId, note: situation.note }];
+    const { facilityId } = profile;
+    return [
+      { ...headOf(profile), role: 'head', facilityId, names: headNames(profile), note: situation.note },
+    ];
   });
 }
 

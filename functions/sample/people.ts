@@ -1,4 +1,5 @@
 import type { FacilityProfile } from '../domain/facility.ts';
+import { nameIn, type Names } from '../domain/names.ts';
 import type { Person } from '../domain/person.ts';
 
 /** Who registers facilities and moves them on. */
@@ -20,6 +21,16 @@ export function reviewerOf({ region }: Pick<FacilityProfile, 'region'>): Person 
 }
 
 /** The person who reports for a facility. */
-export function headOf({ facilityId, names }: Pick<FacilityProfile, 'facilityId' | 'names'>): Person {
-  return { accountId: `head-${facilityId}`, name: `Head of ${names.en}` };
+export function headOf(profile: Pick<FacilityProfile, 'facilityId' | 'names'>): Person {
+  return { accountId: `head-${profile.facilityId}`, name: headNames(profile).en };
+}
+
+/** What the head of a facility is called in each language. */
+export function headNames({ names }: Pick<FacilityProfile, 'names'>): Names {
+  return {
+    en: `Head of ${nameIn(names, 'en')}`,
+    uk: `Керівник: ${nameIn(names, 'uk')}`,
+    be: `Кіраўнік: ${nameIn(names, 'be', 'uk')}`,
+    ru: `Руководитель: ${nameIn(names, 'ru', 'uk')}`,
+  };
 }

@@ -48,7 +48,7 @@ export function rollOut(profiles: FacilityProfile[]): Site[] {
   const joining = standing.live + standing.suspended;
   const joined = inTurn.slice(0, joining).map((profile, index): [string, StageChange[]] => {
     const path = pathTo('live', liveOn(index / (joining - 1)), profile.facilityId);
-    const pausedOn = paused[profile.names.en];
+    const pausedOn = paused[profile.names.en ?? ''];
     return [profile.facilityId, pausedOn ? [...path, { stage: 'suspended', date: pausedOn, by }] : path];
   });
   const onTheWay = (['trained', 'equipped', 'connected', 'planned'] as const).flatMap((stage) =>
@@ -64,7 +64,7 @@ export function rollOut(profiles: FacilityProfile[]): Site[] {
 
 function turn({ facilityId, type, region, names }: FacilityProfile): number {
   if (region === waiting) return 9;
-  if (paused[names.en]) return 0.2;
+  if (paused[names.en ?? '']) return 0.2;
   return (patience[type] ?? 0) + new Random(facilityId, 'turn').next();
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Caller, type Role } from '../domain/caller.ts';
+import { Names } from '../domain/names.ts';
 import {
   unlessChanged,
   unreadable,
@@ -9,8 +10,11 @@ import {
   type Write,
 } from './database.ts';
 
-/** A person's account: what the token will say of them, and a note for the sign-in page of a demo. */
-export const Account = z.extend(Caller, { note: z.optional(z.string()) });
+/** A person's account: what the token will say of them, and what the sign-in page of a demo does in the reader's language. */
+export const Account = z.extend(Caller, {
+  names: z.optional(Names),
+  note: z.optional(z.union([z.string(), Names])),
+});
 export type Account = z.infer<typeof Account>;
 
 /** Saves an account as it is given. */

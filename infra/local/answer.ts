@@ -38,6 +38,11 @@ const smallest = 1000;
 // Files of the site are compressed once: their bodies stay the same objects.
 const encoded = new WeakMap<Buffer, Partial<Record<Encoding, Promise<Buffer>>>>();
 
+/** The build has compressed a file of the site already, as well as can be. */
+export function noteCompressed(body: Buffer, br: Buffer): void {
+  encoded.set(body, { br: Promise.resolve(br) });
+}
+
 function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   const known = encoded.get(body) ?? {};
   encoded.set(body, known);

@@ -40,7 +40,14 @@ const web: Step = {
 
 const stack: Step = {
   name: 'Synthesizing the stack',
-  inputs: ['infra/*.ts', 'functions/{domain,packs,store,handlers}/**/*', 'functions/*.ts', 'cdk.json'],
+  inputs: [
+    'infra/*.ts',
+    'functions/{domain,packs,store,handlers}/**/*',
+    'functions/*.ts',
+    'cdk.json',
+    // The headers allow the page's inline script by its digest.
+    'web/build/.inline-script',
+  ],
   folder: stackFolder,
   proof: 'manifest.json',
   // As the CDK command line would, which itself adds seconds.

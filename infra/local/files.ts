@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Answer } from './answer.ts';
+import { noteCompressed, type Answer } from './answer.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -37,7 +37,7 @@ export class Files {
   /** `cacheControl` by the beginning of a file's path; the empty beginning is for all others. */
   constructor(folder: string, cacheControl: ReadonlyMap<string, string>) {
     const paths = globSync('**/*.*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     this.#files = new Map(
       paths.map((path) => [path, fileOf(join(folder, path), cacheControlOf(path, cacheControl))]),
@@ -56,6 +56,7 @@ export class Files {
 
 function fileOf(path: string, cacheControl: string): File {
   const body = readFileSync(path);
+  if (existsSync(`${path}.br`)) noteCompressed(body, readFileSync(`${path}.br`));
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const type = types[extname(path)] ?? 'application/octet-stream';
   return { body, etag, headers: { 'content-type': type, 'cache-control': cacheControl, etag } };

@@ -50,9 +50,26 @@ const emptyCountry: Account[] = [
     name: 'Manager',
     role: 'manager',
     regions: 'all',
-    note: 'Sees and reviews the whole country.',
+    names: { en: 'Manager', uk: 'Керівник програми', be: 'Кіраўнік праграмы', ru: 'Руководитель программы' },
+    note: {
+      en: 'Sees and reviews the whole country.',
+      uk: 'Бачить усю країну й розглядає всі звіти.',
+      be: 'Бачыць усю краіну і разглядае ўсе справаздачы.',
+      ru: 'Видит всю страну и рассматривает все отчёты.',
+    },
   },
-  { accountId: 'administrator', name: 'Administrator', role: 'admin', note: 'Registers facilities.' },
+  {
+    accountId: 'administrator',
+    name: 'Administrator',
+    role: 'admin',
+    names: { en: 'Administrator', uk: 'Адміністратор', be: 'Адміністратар', ru: 'Администратор' },
+    note: {
+      en: 'Registers facilities.',
+      uk: 'Реєструє заклади.',
+      be: 'Рэгіструе ўстановы.',
+      ru: 'Регистрирует учреждения.',
+    },
+  },
 ];
 
 /**

@@ -98,8 +98,10 @@ test('an administrator registers a facility, with each refusal at its field, and
   await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/four to six digits/);
   await expectAccessible(page);
 
-  await page.getByLabel('Name (English)').fill('Testove rural clinic');
-  await page.getByLabel('Settlement (English)').fill('Testove');
+  await expect(page.getByLabel('Name in Ukrainian')).toHaveAccessibleDescription('Type the facility’s name.');
+  await page.getByLabel('Name in Ukrainian').fill('Тестівська сільська амбулаторія');
+  await page.getByLabel('Settlement in Ukrainian').fill('Тестове');
+  await page.getByLabel('Name in English').fill('Testove rural clinic');
   await page.getByLabel('Region', { exact: true }).selectOption('Lviv');
   await page.getByLabel('Type', { exact: true }).selectOption('Rural clinic');
   await page.getByLabel('Planned since').fill('2024-11-20');
@@ -133,15 +135,15 @@ test('an administrator mends a date that was written down wrong; nobody else is 
   await page.goto('/facilities?stage=live&region=UA-46');
   const address = (await rows(page).first().getByRole('link').getAttribute('href')) ?? '';
   await page.goto(address);
-  const mend = (stage: string) => page.getByRole('button', { name: `Mend the date of “${stage}”` });
+  const mend = (stage: string) => page.getByRole('button', { name: `Correct the date of “${stage}”` });
   const dialog = page.getByRole('dialog');
   const date = dialog.getByLabel('Since which day');
-  const send = dialog.getByRole('button', { name: 'Mend the date' });
+  const send = dialog.getByRole('button', { name: 'Correct the date' });
 
   await mend('Live').click();
   await date.fill('2024-12-03');
   await send.click();
-  await expect(date).toHaveAccessibleDescription(/There is a report for a month in which .* not be live/);
+  await expect(date).toHaveAccessibleDescription(/would not be live in a month it has already reported/);
   expectComplaints(page, /400|422/);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -152,14 +154,14 @@ test('an administrator mends a date that was written down wrong; nobody else is 
   await expect(date).toHaveAccessibleDescription(/within these limits/);
   await date.fill((await date.getAttribute('min')) ?? '');
   await send.click();
-  await expect(page.getByText(/Date of “Planned” mended: from 1 January 2022/).first()).toBeVisible();
+  await expect(page.getByText(/Date of “Planned” corrected: from 1 January 2022/).first()).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: /^✓?\s*Planned/ })).toContainText(
     '1 January 2022',
   );
 
   await other.goto(address);
-  await expect(other.getByText(/Date of “Planned” mended/)).toBeVisible();
-  await expect(other.getByRole('button', { name: /Mend/ })).toHaveCount(0);
+  await expect(other.getByText(/Date of “Planned” corrected/)).toBeVisible();
+  await expect(other.getByRole('button', { name: /Correct/ })).toHaveCount(0);
 });
 
 test('who moves a facility that somebody else has moved meanwhile is told so', async ({ browser }) => {

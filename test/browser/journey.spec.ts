@@ -66,14 +66,14 @@ test('submitted, seen waiting, returned, sent again, approved: the overview chan
   await openInReview(ministry);
   await ministry.getByRole('button', { name: /^Return\b(?! to)/ }).click();
   await ministry.getByLabel('Which figure?').selectOption({ label: 'Consultations, doctor to doctor' });
-  await ministry.getByLabel('What is to be checked?').fill('Is one of them missing?');
+  await ministry.getByLabel('What should be checked?').fill('Is one of them missing?');
   await ministry.getByRole('button', { name: 'Return to the facility' }).click();
   await expect(ministry.getByText(`${clinic}, November 2024: returned.`).first()).toBeVisible();
   expect(await figuresOnOverview(ministry)).toEqual(before);
 
   await phone.goto('/my-facility');
   await expect(phone.getByText('Is one of them missing?').first()).toBeVisible();
-  await phone.getByRole('link', { name: 'Mend November' }).click();
+  await phone.getByRole('link', { name: 'Correct November' }).click();
   await phone.getByLabel('Consultations, doctor to doctor').fill('4');
   await send(phone);
 

@@ -125,7 +125,7 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Which figure?').selectOption('Telemetry sessions');
-  await page.getByLabel('What is to be checked?').fill('Is this the whole month?');
+  await page.getByLabel('What should be checked?').fill('Is this the whole month?');
   await page.keyboard.press('Control+Enter');
 
   await expect(page.getByText(`${first}: returned.`)).toBeVisible();
@@ -175,7 +175,7 @@ test('a plain report that somebody else dealt with meanwhile is left, and told w
   const [page, other] = [await manager(browser), await manager(browser)];
   await openQueue(page);
   await openQueue(other);
-  await page.getByRole('button', { name: 'Approve all that are plain' }).click();
+  await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
   const dialog = page.getByRole('dialog');
   const confirm = dialog.getByRole('button', { name: /^Approve \d+ reports?$/ });
   const plain = Number(/\d+/.exec(await confirm.innerText())?.[0]);
@@ -205,7 +205,7 @@ test('all that are plain are approved together, after saying how many; the other
   await openQueue(page);
   await showAll(page);
   const before = await waiting(page);
-  await page.getByRole('button', { name: 'Approve all that are plain' }).click();
+  await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
   const dialog = page.getByRole('dialog');
   const confirm = dialog.getByRole('button', { name: /^Approve \d+ reports?$/ });
   await expect(confirm).toBeVisible();

@@ -3,6 +3,7 @@ import { Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { tables } from '../../functions/store/tables.ts';
+import { inlineScripts } from '../../infra/inlineScripts.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { functionsOf, makeStack, ofType, resourcesOf, type Loose } from '../support/stack.ts';
 
@@ -127,7 +128,7 @@ test('scripts, styles and connections come from our own origin and from sign-in 
 
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' 'sha256-built' ${inlineScripts.join(' ')}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",

@@ -5,6 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deployment } from '../../infra/deployment.ts';
+import { inlineScriptFile } from '../../infra/siteHeaders.ts';
 import { TelemedicineRollout } from '../../infra/stack.ts';
 
 /** The real stack in an app with cdk-nag's checks; bundles are left out, so that it takes a second. */
@@ -14,6 +15,7 @@ export function makeStack(deployment: Deployment = { stage: 'test', country: 'UA
 } {
   const siteFolder = mkdtempSync(join(tmpdir(), 'telemedicine-site-'));
   writeFileSync(join(siteFolder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(siteFolder, inlineScriptFile), "'sha256-built'");
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
   return { app, stack: new TelemedicineRollout(app, deployment, siteFolder) };

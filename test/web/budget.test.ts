@@ -1,16 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { firstVisit, firstVisitWithCharts } from './firstVisit.ts';
+import { inlineScripts as known } from '../../infra/inlineScripts.ts';
+import {
+  codeOf,
+  filesIn,
+  filesOf,
+  firstVisit,
+  inlineScripts,
+  languages,
+  page,
+  release,
+} from './firstVisit.ts';
 
-const kilobyte = 1024;
-
-test("a head's first visit of the month's form fetches at most 60 KB of JavaScript", () => {
-  expect(firstVisit('/(in)/my-facility/[month]')).toBeLessThanOrEqual(60 * kilobyte);
+test.each([
+  ["the month's form", '/my-facility/2024-11', 55, 2],
+  ["the facility's own page, which brings the form along,", '/my-facility', 60, 3],
+  ['the overview, charts included,', '/overview', 110, 3],
+])('a first visit of %s fetches little JavaScript in few files', (_, path, kilobytes, files) => {
+  expect(firstVisit(path)).toBeLessThanOrEqual(kilobytes);
+  for (const language of languages) expect(filesOf(path, language)).toHaveLength(files);
 });
 
-test("a head's first visit of the facility's own page, which brings the form along, fetches at most 70 KB", () => {
-  expect(firstVisit('/(in)/my-facility')).toBeLessThanOrEqual(70 * kilobyte);
+test('the page is small and asks for no file by itself but icons and the manifest', () => {
+  const asked = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path);
+
+  expect(asked).toEqual(['/icon.svg', '/icon-192.png', '/manifest.webmanifest']);
+  expect(readFileSync(new URL('../../web/build/index.html.br', import.meta.url)).length).toBeLessThan(
+    11 * 1024,
+  );
 });
 
-test("a manager's first visit of the overview fetches at most 130 KB, charts included", () => {
-  expect(firstVisitWithCharts('/(in)/overview')).toBeLessThanOrEqual(130 * kilobyte);
+test("the digest of the page's one inline script is known to the headers, before and after a release", () => {
+  const [script = '', ...others] = inlineScripts;
+  const digest = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+  expect(others).toEqual([]);
+  expect(known[0]).toBe(digest);
+  expect(script).not.toContain(release.version);
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
+});
+
+test('a file has the texts of one language only', () => {
+  const others = (language: string): string[] =>
+    languages.filter((other) => other !== language).map((other) => release.products[other]);
+  for (const language of languages) {
+    const code = filesIn(language)
+      .map((name) => codeOf(language, name))
+      .join('');
+
+    expect(code).toContain(JSON.stringify(release.products[language]));
+    for (const product of others(language)) expect(code).not.toContain(JSON.stringify(product));
+    expect(code).not.toContain('§');
+  }
+});
+
+test('every language has the same files', () => {
+  const [first, ...others] = languages.map(filesIn);
+
+  for (const other of others) expect(other).toEqual(first);
 });

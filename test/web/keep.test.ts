@@ -1,5 +1,5 @@
 import { set } from 'idb-keyval';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { askOrKept, changeKept, forgetAnswers, keptFirst, keyOf } from '../../web/src/lib/keep.ts';
 import { NoNetwork } from '../../web/src/lib/refused.ts';
 import { Phone } from './phone.ts';

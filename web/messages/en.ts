@@ -26,7 +26,6 @@ export const en = {
   back: 'Back',
   sampleBanner: 'Sample data for {country}. Today is {day}.',
   noNetwork: 'No network',
-  newVersion: 'A newer version is ready.',
   reload: 'Reload',
 
   // Sign-in
@@ -46,6 +45,7 @@ export const en = {
   failedNoNetwork: 'There is no network. Try again when it is back.',
   failedServer: 'The server did not answer as it should. Try again in a minute.',
   failedForbidden: 'Your role does not include this page.',
+  failedOther: 'This was not accepted. Reload the page, then try again.',
   tryAgain: 'Try again',
   keptFrom: 'No network. This is what your device kept on {when}.',
   notFoundTitle: 'There is no such page.',
@@ -58,7 +58,6 @@ export const en = {
   showTable: 'Show as a table',
   hideTable: 'Hide the table',
   sortBy: 'Sort by {column}',
-  scrollTable: 'Table, can be scrolled',
   noRows: 'No rows',
   month: 'Month',
   monthEarlier: 'One month earlier',
@@ -130,7 +129,6 @@ export const en = {
   yourConsultations: 'Your consultations',
   trendLast: { one: '{n} consultation in {month}.', other: '{n} consultations in {month}.' },
   trendUsual: 'Before that usually {low}–{high} a month.',
-  trendNone: 'Nothing was reported for {month} yet.',
   trendMonth: '{month}: {value}',
   notReported: 'not reported',
 
@@ -461,7 +459,7 @@ export const en = {
   nothingWaits: 'Nothing waits for review.',
   nothingWaitsText: 'Reports come here as soon as facilities hand them in.',
   allReviewed: 'All reviewed.',
-  waitingReports: 'Waiting reports, the longest waiting first',
+  waitingReports: 'Waiting reports, those to look at first',
   reportToReview: 'The report to review',
   openFacility: 'Open the facility',
   backToQueue: 'All waiting reports',
@@ -474,7 +472,7 @@ export const en = {
   foundCorrected: 'Corrected; {approved} was approved.',
   foundSame: 'The same figures as in {month}',
   foundSameWhy: 'Every figure of the work done is repeated.',
-  nothingUnusual: 'Nothing unusual: each figure is near what this facility usually reports.',
+  nothingUnusual: 'Nothing to flag: no figure is far from what this facility usually reports.',
   nothingToCompare: 'There is no earlier month to compare with.',
   approve: 'Approve',
   returnIt: 'Return',
@@ -502,7 +500,7 @@ export const en = {
   },
   plainNone: 'Each of them has something to look at.',
   plainMeans:
-    'In these reports every figure is near what the facility usually reports. The others stay for you to look at.',
+    'In these reports no figure is far from what the facility usually reports. The others stay for you to look at.',
   plainApprove: { one: 'Approve {n} report', other: 'Approve {n} reports' },
   plainApproving: 'Approved {n} of {all}.',
   plainDone: { one: '{n} report approved.', other: '{n} reports approved.' },
@@ -510,6 +508,15 @@ export const en = {
   plainOpen: { one: '{n} report is left.', other: '{n} reports are left.' },
   close: 'Close',
   stop: 'Stop',
+  changeFromReports: '{change} in {month}, from {received} of {expected} reports',
+  monthSaysPart:
+    '{n} in {month}, from {received} of {expected} reports; {approved} approved. Part of a month is not compared with a whole one.',
+  notInPart: 'Not reported yet: outline up to the month before',
+  unsentFirst: '{month} is on this device, not sent yet.',
+  unsentFirstText: 'It is sent by itself when there is network.',
+  unknownChoice: 'Not known here and left out: {what}.',
+  outsideUsual: 'A little outside the usual: {figures}.',
+  triage: 'To look at: {flagged}. Clear: {clear}.',
 } as const satisfies Record<string, Text>;
 
 /** A language with a text for every message. */

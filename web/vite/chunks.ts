@@ -1,41 +1,83 @@
+import type { Plugin } from 'vite';
+
 interface Graph {
-  getModuleInfo(id: string): { importers: readonly string[] } | null;
+  getModuleInfo(id: string): { importers: readonly string[]; importedIds: readonly string[] } | null;
 }
 
 const routes = '/web/src/routes/';
 const mine = `${routes}(in)/my-facility/`;
-const form = [`${mine}[month]/+page.`, `${mine}+layout.`];
-const ours = /\/web\/src\/|\/functions\/|\/idb-keyval\//;
-const shell =
-  /\/runtime\/client\/client-entry\.js$|\/web\/src\/routes\/(\(in\)\/)?\+(layout|error)\.(svelte|ts)$/;
+const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
+const signIn = [`${routes}sign-in/+`];
+
+/** What people land on, each with a file of its own. */
+const landings = {
+  form: [`${mine}[month]/+page.`, `${mine}+layout.`],
+  home: [`${mine}+page.`],
+  overview: [`${routes}(in)/overview/+`],
+};
+type Place = keyof typeof landings | 'core' | 'outbox' | 'texts' | undefined;
+
+/** The files that a landing page needs beside the core. */
+export const landingFiles: Record<string, string[]> = {
+  '/(in)/my-facility': ['form', 'home'],
+  '/(in)/my-facility/[month]': ['form'],
+  '/(in)/overview': ['overview'],
+};
+
+/** What it draws once its figures are read. */
+export const laterFiles: Record<string, string[]> = { '/(in)/overview': ['register'] };
+
+/** Where JavaScript is built to; each language has a copy of this folder beside it. */
+export const builtFolder = '_app/immutable/js';
 
 /**
- * How the browser's JavaScript is cut into files: what every page needs as `shell`, the month's form as `form`, and
- * what the form shares with other pages as `common`; everything else as it falls. A head's phone fetches a few files
- * instead of thirty, and not what only other pages use. What runs before SvelteKit's client may, stays outside.
+ * Cuts the browser's JavaScript into files: `core`, which every page needs, and one for each page that people land on,
+ * `outbox`, which comes after them, `texts`, which other pages share, and everything else as it falls. On a slow network the number of files counts as much as their size.
+ * SvelteKit offers one file for all or one for each page: it is told to make one, which is then cut.
  */
-export const groups = [
-  { name: 'before', test: /\/runtime\/client\/payload\.js$|vite\/preload-helper/, priority: 3 },
-  { name: 'shell', test: shell, priority: 2 },
-  { debugName: 'common', name: ifPlacedIn('common'), test: ours, priority: 1 },
-  { debugName: 'form', name: ifPlacedIn('form'), test: ours, priority: 0 },
-];
-
-function ifPlacedIn(name: string): (id: string, graph: Graph) => string | null {
-  return (id, graph) => (placeOf(id, graph) === name ? name : null);
+export function chunks(): Plugin {
+  const output = {
+    entryFileNames: `${builtFolder}/[name].[hash].js`,
+    chunkFileNames: `${builtFolder}/[name].[hash].js`,
+    codeSplitting: {
+      groups: [{ debugName: 'place', name: (id: string, graph: Graph) => placeOf(id, graph) ?? null }],
+    },
+  };
+  return {
+    name: 'chunks',
+    enforce: 'post',
+    // The exports of the start may be those of the file that it lies in; a file of its own would be one more.
+    config: () => ({
+      environments: {
+        client: { build: { rolldownOptions: { output, preserveEntrySignatures: 'allow-extension' } } },
+      },
+    }),
+  };
 }
 
-function placeOf(id: string, graph: Graph): 'form' | 'common' | undefined {
-  const users = [...usersOf(id, graph)];
-  if (!users.some((file) => form.some((start) => file.includes(start)))) return undefined;
-  return users.every((file) => file.includes(mine)) ? 'form' : 'common';
+function placeOf(id: string, graph: Graph): Place {
+  // What loads other files, which the bundler adds by itself.
+  if (/vite\/preload-helper|rolldown[/\\]runtime/.test(id)) return 'core';
+  // SvelteKit's entry of a page is generated: it goes where the page goes.
+  const isEntry = id.includes('/client-optimized/nodes/');
+  const users = isEntry ? (graph.getModuleInfo(id)?.importedIds ?? []) : [...usersOf(id, graph)];
+  const isFor = (starts: readonly string[]): boolean =>
+    users.some((file) => starts.some((start) => file.includes(start)));
+  if (isFor(frame)) return 'core';
+  const [form, home, overview] = [landings.form, landings.home, landings.overview].map(isFor);
+  if (form) return users.every((file) => file.includes(mine)) ? 'form' : 'core';
+  if (overview) return home || isFor(signIn) ? 'core' : 'overview';
+  if (home) return 'home';
+  if (id.includes('/web/src/lib/outbox/')) return 'outbox';
+  return users.length > 1 && id.includes('virtual:messages/') ? 'texts' : undefined;
 }
 
-/** The route files that carry a module from the start, through whatever they import. */
+/** The route files, and SvelteKit's start, that carry a module from the start, through whatever they import. */
 function usersOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
   if (seen.has(id)) return new Set();
   seen.add(id);
-  if (id.includes(routes) && id.includes('/+')) return new Set([id]);
+  const isUser = (id.includes(routes) && id.includes('/+')) || id.endsWith('/runtime/client/bundle.js');
+  if (isUser) return new Set([id]);
   const importers = graph.getModuleInfo(id)?.importers ?? [];
   return new Set(importers.flatMap((importer) => [...usersOf(importer, graph, seen)]));
 }

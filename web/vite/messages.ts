@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { be } from '../messages/be.ts';
@@ -7,21 +8,71 @@ import { uk } from '../messages/uk.ts';
 
 const prefix = 'virtual:messages';
 const runtime = fileURLToPath(new URL('../src/lib/message.ts', import.meta.url));
-const texts: Texts[] = [en, uk, be, ru];
+const imported = /import \{ m \} from ['"]virtual:messages['"];?/;
+const texts: Record<string, Texts> = { en, uk, be, ru };
 
-/** Makes one tiny module of each message, in every language, so that a page ships only the texts it can show. */
+/** The languages that the screens are built in. */
+export const builtLanguages = Object.keys(texts);
+
+/**
+ * Makes one tiny module of each message, so that a page ships only the texts it can show. In what is built for browsers
+ * a mark stands for each text, and `inLanguage` puts the text of one language in its place.
+ */
 export function messages(): Plugin {
   return {
     name: 'messages',
+    // After Svelte has compiled.
+    enforce: 'post',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith(`\0${prefix}`) ? codeOf(id.slice(prefix.length + 2)) : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      const isBuilt = this.environment.mode === 'build' && this.environment.name === 'client';
+      return { code: codeOf(id.slice(prefix.length + 2), isBuilt), moduleSideEffects: false };
+    },
+    transform: (code) => (imported.test(code) ? { code: namedOneByOne(code), map: null } : undefined),
   };
 }
 
-function codeOf(name: string): { code: string; moduleSideEffects: false } {
-  const code =
-    name === '' ? `export * as m from '${prefix}/all';` : name === 'all' ? allMessages() : oneMessage(name);
-  return { code, moduleSideEffects: false };
+/**
+ * Imports each message that a module uses by its own name: one that is imported with all others would lie in the file that
+ * every page fetches.
+ */
+function namedOneByOne(code: string): string {
+  const used = new Set<string>();
+  const named = code.replace(imported, '').replace(/(?<![.\w$])m\.(\w+)\b/g, (_, key: string) => {
+    used.add(key);
+    return `message_${key}`;
+  });
+  if (/(?<![.\w$'"`-])m\b(?!\w*\s*:)\s*[[,)]/.test(named))
+    throw new Error('A module uses its messages in a way that web/vite/messages.ts does not know.');
+  const imports = [...used].map((key) => `import message_${key} from '${prefix}/${key}';`);
+  return `${imports.join('')}${named}`;
+}
+
+/** The built code with the texts of one language. */
+export function inLanguage(code: string, language: string): string {
+  const known = texts[language];
+  const put = code.replace(/(["'`])§(\w+) \w+§\1/g, (_, _quote, key: string) => {
+    const text = textOf(known, key);
+    if (text === undefined) throw new Error(`There is no text ${key} in ${language}.`);
+    return JSON.stringify(text);
+  });
+  if (put.includes('§')) throw new Error('The bundler writes the marks of texts differently now.');
+  return put;
+}
+
+/** The product's name, which the page shows before any code is there. */
+export const productNames = Object.fromEntries(
+  Object.entries(texts).map(([language, { product }]) => [
+    language,
+    typeof product === 'string' ? product : '',
+  ]),
+);
+
+function codeOf(name: string, isBuilt: boolean): string {
+  if (name === '') return `export * as m from '${prefix}/all';`;
+  if (name === 'all') return allMessages();
+  return isBuilt ? oneMark(name) : oneMessage(name);
 }
 
 function allMessages(): string {
@@ -31,9 +82,19 @@ function allMessages(): string {
 }
 
 function oneMessage(key: string): string {
-  const inEachLanguage = texts.map(
-    (language) => Object.entries(language).find(([name]) => name === key)?.[1],
-  );
+  const inEach = Object.values(texts).map((language) => textOf(language, key));
   return `import { message } from ${JSON.stringify(runtime)};
-export default /* @__PURE__ */ message(${JSON.stringify(inEachLanguage)});`;
+export default /* @__PURE__ */ message(${JSON.stringify(inEach)});`;
+}
+
+/** The mark carries a digest of the texts: files are named by their content, and get new names with new texts. */
+function oneMark(key: string): string {
+  const all = JSON.stringify(Object.values(texts).map((language) => textOf(language, key)));
+  const digest = createHash('sha256').update(all).digest('hex').slice(0, 8);
+  return `import { messageOf } from ${JSON.stringify(runtime)};
+export default /* @__PURE__ */ messageOf("§${key} ${digest}§");`;
+}
+
+function textOf(language: Texts | undefined, key: string): unknown {
+  return Object.entries(language ?? {}).find(([name]) => name === key)?.[1];
 }

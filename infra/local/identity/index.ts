@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { SignInPlan } from '../plan/signIn.ts';
 import { keysIn } from './keys.ts';
 import { Memory } from './memory.ts';
-import { Pages } from './pages.ts';
-import type { Accounts } from './pages.ts';
+import { SignInRoutes } from './signInRoutes.ts';
+import type { Accounts } from './signInRoutes.ts';
 import { makeProvider } from './provider.ts';
 import { claimsIn, preTokenEvent } from './tokens.ts';
 
@@ -48,13 +48,13 @@ export async function startIdentity(parts: IdentityParts): Promise<Identity> {
     extraClaims: async (account, occasion) =>
       claimsIn(await preToken(preTokenEvent(account, signIn, occasion))),
   });
-  const pages = new Pages(provider, accounts, signIn.logoutUrls.map(here));
+  const routes = new SignInRoutes(provider, accounts, signIn.logoutUrls.map(here));
   const publicKeys = keys.signing.map(({ kty, kid, use, alg, n, e }) => ({ kty, kid, use, alg, n, e }));
   return {
     issuer,
     signOutUrl: `${issuer}/logout`,
     keys: createLocalJWKSet({ keys: publicKeys }),
-    handle: (request, response) => pages.handle(request, response),
+    handle: (request, response) => routes.handle(request, response),
     stop: () => memory.close(),
   };
 }

@@ -5,7 +5,8 @@ import type { SignInPlan } from '../plan/signIn.ts';
 import { isFull } from '../disk.ts';
 import type { Keys } from './keys.ts';
 import type { Memory } from './memory.ts';
-import { failurePage, languageFor, noRoomPage } from './page.ts';
+import { failurePage, refusalPage } from './signInPage.ts';
+import { languageFor } from './texts.ts';
 import type { Occasion } from './tokens.ts';
 
 /** What the provider is made of. */
@@ -112,7 +113,9 @@ function configurationOf({
     renderError: (ctx, { error, error_description: description }, cause) => {
       const language = languageFor(ctx.get('accept-language'));
       ctx.type = 'html';
-      ctx.body = isFull(cause) ? noRoomPage(language) : failurePage(language, description ?? error);
+      ctx.body = isFull(cause)
+        ? failurePage(language, 'noRoom')
+        : refusalPage(language, description ?? error);
     },
   };
 }

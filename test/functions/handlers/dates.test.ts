@@ -69,11 +69,12 @@ describe('a day that an older release accepted', () => {
   async function withMistypedDay(date: string): Promise<void> {
     const { latest: _, ...facility } = await facilityOf();
     const [, ...rest] = facility.stages;
-    const write = facilityKind.write({
+    const mistyped: Facility = {
       ...facility,
       version: facility.version + 1,
       stages: [{ stage: 'planned', date, by: 'admin' }, ...rest],
-    });
+    };
+    const write = facilityKind.write(mistyped, pack);
     await here.database.transact([write]);
   }
 

@@ -154,12 +154,12 @@ test('the demonstration has someone of each role, and heads in different situati
   expect(new Set(sample.accounts.map(({ role }) => role))).toEqual(
     new Set(['manager', 'donor', 'admin', 'head']),
   );
-  expect(heads.map(({ note }) => note)).toEqual([
-    'November is due.',
-    'November came back with a question.',
-    'November is waiting for review.',
-    'November is begun and not yet handed in.',
-    'November is due and October is late.',
+  expect(heads.map(({ note }) => note)).toMatchObject([
+    { en: 'November is due.' },
+    { en: 'November came back with a question.' },
+    { en: 'November is waiting for review.' },
+    { en: 'November is begun and not yet handed in.' },
+    { en: 'November is due and October is late.' },
   ]);
   expect(heads.map(({ accountId }) => accountId).toSorted()[0]).toBe(heads[0]?.accountId);
 });

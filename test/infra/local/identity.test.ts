@@ -23,7 +23,13 @@ const head: Account = {
   name: 'Head',
   role: 'head',
   facilityId: 'UA-0001',
-  note: 'November is due.',
+  names: { en: 'Head', uk: 'Керівник', be: 'Кіраўнік', ru: 'Руководитель' },
+  note: {
+    en: 'November is due.',
+    uk: 'Треба подати звіт за листопад.',
+    be: 'Трэба здаць справаздачу за лістапад.',
+    ru: 'Нужно сдать отчёт за ноябрь.',
+  },
 };
 
 let system: TestSystem;
@@ -54,8 +60,11 @@ async function authorizeUrl(differences: Record<string, string> = {}): Promise<s
 }
 
 /** The sign-in page that an app's request for a code leads to, and the cookies that belong to it. */
-async function openPage(language = 'en'): Promise<{ html: string; url: string; cookie: string }> {
-  const response = await fetch(await authorizeUrl(), { redirect: 'manual' });
+async function openPage(
+  language = 'en',
+  wished: Record<string, string> = {},
+): Promise<{ html: string; url: string; cookie: string }> {
+  const response = await fetch(await authorizeUrl(wished), { redirect: 'manual' });
   const cookie = response.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])
@@ -99,7 +108,7 @@ test('the sign-in page lists the accounts by role, with what there is to do, and
 
   expect(html).toContain('demo accounts of this machine');
   expect(html).toMatch(
-    /Ministry program manager.*value="manager".*value="odesa".*Facility head.*November is due\..*Administrator/s,
+    /Programme manager.*value="manager".*value="odesa".*Facility head.*November is due\..*Administrator/s,
   );
 });
 
@@ -109,11 +118,48 @@ test('names are text on it, whatever is in them', async () => {
   expect((await openPage()).html).not.toContain('<b>');
 });
 
-test('it speaks Ukrainian to whoever prefers it', async () => {
-  const { html } = await openPage('uk-UA,uk;q=0.9,en;q=0.8');
+test.each([
+  ['uk', 'Упровадження телемедицини', 'Від чийого імені увійти?', 'Керівник', 'Треба подати звіт'],
+  ['be', 'Укараненне тэлемедыцыны', 'Ад чыйго імя ўвайсці?', 'Кіраўнік', 'Трэба здаць справаздачу'],
+  ['ru', 'Внедрение телемедицины', 'От чьего имени войти?', 'Руководитель', 'Нужно сдать отчёт'],
+  ['en', 'Telemedicine Rollout', 'Whom do you want to sign in as?', 'Head', 'November is due.'],
+])('it speaks %s to whoever prefers it, of the accounts too', async (language, ...said) => {
+  await system.tokenFor(head);
 
-  expect(html).toContain('<html lang="uk">');
-  expect(html).toContain('Від чийого імені увійти?');
+  const preferred = await openPage(`${language}-XX,${language};q=0.9,de;q=0.8`);
+  const chosen = await openPage('fr', { ui_locales: language });
+
+  for (const { html } of [preferred, chosen]) {
+    expect(html).toContain(`<html lang="${language}">`);
+    for (const words of said) expect(html).toContain(words);
+  }
+});
+
+test('it speaks English to whoever prefers a language we do not have', async () => {
+  expect((await openPage('de-DE,de;q=0.9')).html).toContain('<html lang="en">');
+});
+
+test("an account's note of a release before is shown as it is", async () => {
+  await system.tokenFor({ ...odesa, accountId: 'noted', names: undefined, note: 'Kept before.' });
+
+  expect((await openPage('uk')).html).toContain('Kept before.');
+});
+
+test('why signing in cannot go on is said in the language, too', async () => {
+  const { url, cookie } = await openPage('uk');
+  const headers = { 'accept-language': 'uk' };
+  const body = new URLSearchParams({ account: 'nobody' });
+
+  const unknown = await fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    body,
+    headers: { ...headers, cookie },
+  });
+  const expired = await fetch(url, { redirect: 'manual', headers });
+
+  expect(await unknown.text()).toContain('Такого облікового запису немає.');
+  expect(await expired.text()).toContain('Ця сторінка входу вже недійсна.');
 });
 
 test('its own policy lets nothing in from elsewhere', async () => {

@@ -30,7 +30,7 @@ test('a line ends at the chosen month with its value, and goes on faintly', () =
   expect(options?.plugins?.mark).toMatchObject({ text: '1,200', index: 1 });
 });
 
-test('bars are filled as far as they are confirmed and outlined above', () => {
+test('bars are dark as far as they are confirmed, and light above', () => {
   const parts = [
     { name: 'Approved', values: [4, 5, 6] },
     { name: 'Waiting', values: [0, 2, 3] },
@@ -38,10 +38,32 @@ test('bars are filled as far as they are confirmed and outlined above', () => {
   const { data, options } = barConfig(axis, parts, colours);
 
   expect(data.datasets).toMatchObject([
-    { label: 'Approved', data: [4, 5, 6], backgroundColor: ['3', 'accent', 'line'] },
-    { label: 'Waiting', data: [0, 2, 3], backgroundColor: 'paper', borderColor: ['3', 'accent', 'line'] },
+    { label: 'Approved', data: [4, 5, 6], backgroundColor: ['accent', 'accent', 'line'] },
+    { label: 'Waiting', data: [0, 2, 3], backgroundColor: ['accentSoft', 'accentSoft', 'paper'] },
   ]);
   expect(options?.plugins?.mark?.text).toBe('7');
+});
+
+test('what is not in is hatched above the chosen month alone, and a missing month is a gap with a mark', () => {
+  const parts = [
+    { name: 'Approved', values: [4, 5, 6] },
+    { name: 'Waiting', values: [null, 2, 3] },
+  ] as const;
+  const { data, options } = barConfig(axis, parts, colours, { lacking: 3, gaps: [0] });
+
+  expect(data.datasets.map((set) => set.data)).toEqual([
+    [4, 5, 6],
+    [null, 2, 3],
+    [null, 3, null],
+  ]);
+  expect(options?.plugins?.gaps?.at).toEqual([0]);
+  expect(options?.plugins?.mark?.text).toBe('7');
+});
+
+test('an axis counts in whole consultations', () => {
+  const { options } = lineConfig(axis, { name: 'Live', values: [0, 1, 1] }, colours);
+
+  expect(options?.scales?.['y']?.ticks).toMatchObject({ precision: 0 });
 });
 
 test('shares go up to a hundred', () => {
@@ -52,7 +74,7 @@ test('shares go up to a hundred', () => {
       { name: 'Late', values: [5, 8, 0] },
     ],
     colours,
-    '%',
+    { unit: '%' },
   );
 
   expect(options?.scales?.['y']?.max).toBe(100);

@@ -131,16 +131,26 @@ describe('what matters most about a facility', () => {
   });
 
   test('is the newest month: awaited, overdue, waiting, returned or approved', () => {
-    expect(standWith([])).toEqual({ kind: 'awaited', month: '2024-11', by: '2024-12-10' });
     expect(standWith([], '2024-12-13')).toEqual({ kind: 'overdue', month: '2024-11', n: 3 });
     expect(standWith([waiting('2024-11')])).toEqual({ kind: 'submitted', month: '2024-11' });
     expect(standWith([report('2024-11', { status: 'returned' })])).toMatchObject({ kind: 'returned' });
     expect(standWith([report('2024-11')])).toEqual({ kind: 'approved', month: '2024-11', n: 7 });
   });
 
+  test('is the month that is late, not the one still awaited', () => {
+    const inTime = rowsOf().map(({ month }) => report(month));
+    const before = inTime.filter(({ month }) => month < '2024-11');
+
+    expect(standWith(before)).toEqual({ kind: 'awaited', month: '2024-11', by: '2024-12-10' });
+    expect(standWith([])).toEqual({ kind: 'overdue', month: '2024-10', n: 23 });
+  });
+
   test('is the month itself when it is only a draft', () => {
-    expect(standWith([report('2024-11', { status: 'draft', onTime: undefined })])).toMatchObject({
-      kind: 'awaited',
+    expect(
+      standWith([report('2024-11', { status: 'draft', onTime: undefined })], '2024-12-13'),
+    ).toMatchObject({
+      kind: 'overdue',
+      month: '2024-11',
     });
   });
 });
@@ -151,10 +161,12 @@ describe('the trend', () => {
 
     expect(trend?.months.at(-1)).toBe('2024-11');
     expect(trend?.months[trend.at]).toBe('2024-10');
-    expect(trend?.approved.slice(-3)).toEqual([7, 0, 0]);
-    expect(trend?.open.slice(-3)).toEqual([0, 7, 0]);
+    expect(trend?.approved.slice(-3)).toEqual([7, 0, null]);
+    expect(trend?.open.slice(-3)).toEqual([0, 7, null]);
     expect(trend && totalAt(trend, trend.at)).toBe(7);
-    expect(trend?.missing).toBe(8);
+    expect(trend?.missing).toHaveLength(8);
+    // The due month is neither missing nor zero.
+    expect(trend?.missing).not.toContain(trend?.months.indexOf('2024-11'));
   });
 
   test('is none without figures', () => {

@@ -58,3 +58,10 @@ test('a code of another country and a day before the programme are wrong', () =>
 
   expect(faultyFields(foreign, testPack, '2024-12-03')).toEqual(['facilityId', 'population', 'plannedOn']);
 });
+
+test("the names that must be there are those in the country's own language", () => {
+  const ukrainian = { ...testPack, languages: ['uk' as const, 'en' as const] };
+  const english = { ...typed, settlement: { en: 'Testove' } };
+
+  expect(faultyFields(english, ukrainian, '2024-12-03')).toEqual(['names.uk', 'settlement.uk']);
+});

@@ -77,18 +77,18 @@ test('a corrected month is open until it is handed in again', () => {
   expect(states([report('2024-10', { status: 'draft', revision: 2 })])[1]).toBe('2024-10 correcting');
 });
 
-test('the month that is due comes first, then what came back, then what is late', () => {
+test('a late month comes first, then the one that is due, then what came back', () => {
   const desk = { facility, drafts: [], waiting: [], dueDay: 10, today: '2024-12-03' };
   const returned = report('2024-09', { status: 'returned' });
   const in_ = (...months: string[]) => months.map((month) => report(month));
 
   const withDue = dutiesOf({ ...desk, reports: [returned] });
-  const withoutDue = dutiesOf({ ...desk, reports: [returned, ...in_('2024-11', '2024-10')] });
+  const withoutDue = dutiesOf({ ...desk, reports: [returned, ...in_('2024-11', '2024-10', '2024-08')] });
   const onlyLate = dutiesOf({ ...desk, reports: in_('2024-11', '2024-10', '2024-09') });
   const done = dutiesOf({ ...desk, reports: in_('2024-11', '2024-10', '2024-09', '2024-08') });
 
   expect([withDue, withoutDue, onlyLate, done].map((duties) => firstOf(duties)?.month)).toEqual([
-    '2024-11',
+    '2024-10',
     '2024-09',
     '2024-08',
     undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsForHalf, trendOf } from '../../../web/src/routes/(in)/overview/trend.ts';
+import { lackingAt, monthsForHalf, trendOf } from '../../../web/src/routes/(in)/overview/trend.ts';
 import { look, row } from '../looking.ts';
 
 test('what is counted is either approved or not yet', () => {
@@ -21,6 +21,22 @@ test('a correction to less, not approved yet, leaves nothing waiting', () => {
 
 test('a stock has no total', () => {
   expect(trendOf(look([row('2024-11', { staff: 5 })], 'figure=staff')).totals).toBeUndefined();
+});
+
+test('while reports are missing, the chosen month is open up to the month before', () => {
+  const october = row('2024-10', {
+    facilitiesLive: 3,
+    reportsExpected: 3,
+    reportsReceived: 3,
+    teleconsultations: 9,
+  });
+  const lackingWith = (received: number, teleconsultations: number) => {
+    const november = row('2024-11', { reportsReceived: received, teleconsultations });
+    const seen = look([october, november]);
+    return lackingAt(seen, trendOf(seen).amounts);
+  };
+
+  expect([lackingWith(1, 4), lackingWith(2, 11), lackingWith(3, 4)]).toEqual([5, 0, 0]);
 });
 
 test('half of all was done in the last months', () => {

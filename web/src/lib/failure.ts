@@ -8,5 +8,5 @@ export function sentenceOf(error: unknown): string {
   if (!(error instanceof Refused)) return m.crashText();
   if (error.problem.code === 'forbidden') return m.failedForbidden();
   if (error.problem.code === 'notFound') return m.notFoundText();
-  return error.problem.status >= 500 ? m.failedServer() : error.problem.detail;
+  return error.problem.status >= 500 ? m.failedServer() : m.failedOther();
 }

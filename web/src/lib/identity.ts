@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { loadConfig, type Config } from './config.ts';
+import { language } from './language.ts';
 import { soonEnough } from './patience.ts';
 import { NoNetwork, SignedOut } from './refused.ts';
 import { shaped } from './stored.ts';
@@ -54,6 +55,7 @@ export async function leaveToSignIn(to: string): Promise<void> {
     response_type: 'code',
     scope: config.scope,
     state: begun.state,
+    ui_locales: language,
     code_challenge: await oauth.calculatePKCECodeChallenge(begun.verifier),
     code_challenge_method: 'S256',
   }).toString();

@@ -6,15 +6,18 @@ import { language, languages, locale } from './language.ts';
  */
 export type Text = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 type Values = Record<string, string | number>;
+type Message = (values?: Values) => string;
 
 const plural = new Intl.PluralRules(locale);
 const number = new Intl.NumberFormat(locale);
 const mine = Object.keys(languages).indexOf(language);
 
 /** The message in the reader's language, from its texts in the order of `languages`. */
-export function message(texts: Text[]): (values?: Values) => string {
+export const message = (texts: Text[]): Message => messageOf(texts[mine] ?? '');
+
+/** The message of a text in the reader's language. */
+export function messageOf(text: Text): Message {
   return (values = {}) => {
-    const text = texts[mine] ?? '';
     const form =
       typeof text === 'string' ? text : (text[plural.select(Number(values.n))] ?? text.other ?? '');
     const filled = form.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));

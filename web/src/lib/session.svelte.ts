@@ -7,6 +7,7 @@ import { NoNetwork } from './refused.ts';
 import { shaped, store, stored } from './stored.ts';
 import { setSessionOver } from './stillSignedIn.svelte.ts';
 import { todayHere } from './today.ts';
+import { callerIn } from './tokenClaims.ts';
 import { storedTokens, storeTokens } from './tokens.ts';
 
 export type Caller = InferContractRouterOutputs<typeof contract>['accounts']['me']['body'];
@@ -19,6 +20,7 @@ class Session {
   #caller = $state.raw<Caller>();
   #config = $state.raw<Config>();
   #asked: Promise<void> | undefined;
+  #learned: Promise<Config> | undefined;
 
   /** Undefined when nobody is signed in. */
   get caller(): Caller | undefined {
@@ -42,20 +44,30 @@ class Session {
     return this.#caller?.role === 'head' ? '/my-facility' : '/overview';
   }
 
-  /** Makes the session ready; waits for the network only when this device does not know the caller yet. */
+  /**
+   * Makes the session ready: who is signed in stands in the token, so only the deployment's settings are waited for, and
+   * only the first time.
+   */
   async start(): Promise<void> {
     this.#config ??= storedConfig();
-    if (!storedTokens()) return;
-    this.#caller ??= stored(key, isCaller);
+    const tokens = storedTokens();
+    if (!tokens) return;
+    this.#caller ??= stored(key, isCaller) ?? callerOf(tokens.access);
     const asked = (this.#asked ??= this.#ask());
-    if (!this.#caller || !this.#config) await asked;
-    // What is kept is enough to begin with; when the session is over, the API has already said so to the page.
-    else asked.catch(() => (this.#asked = undefined));
+    if (!this.#caller) return asked;
+    // What is known is enough to begin with; when the session is over, the API has already said so to the page.
+    asked.catch(() => (this.#asked = undefined));
+    if (!this.#config) await this.learnConfig();
   }
 
   /** Learns which deployment this is, for pages that need nobody to be signed in. */
   async learnConfig(): Promise<void> {
-    this.#config = await loadConfig();
+    const learned = (this.#learned ??= loadConfig());
+    try {
+      this.#config = await learned;
+    } finally {
+      this.#learned = undefined;
+    }
   }
 
   /** Asks who is signed in now, as after coming back from the sign-in page. */
@@ -79,8 +91,7 @@ class Session {
 
   async #ask(): Promise<void> {
     setSessionOver(false);
-    const [config, caller] = await Promise.all([loadConfig(), this.#me()]);
-    this.#config = config;
+    const [caller] = await Promise.all([this.#me(), this.learnConfig()]);
     this.#caller = caller;
     store(key, caller);
   }
@@ -93,6 +104,12 @@ class Session {
       throw error;
     }
   }
+}
+
+/** Until the server has said more, it is the day on this device's calendar. */
+function callerOf(access: string): Caller | undefined {
+  const caller = callerIn(access);
+  return caller && { ...caller, today: todayHere(), now: new Date().toISOString() };
 }
 
 export const session = new Session();

@@ -38,11 +38,13 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
 });
 
 /**
- * The newest page, or the kept one when the network does not answer soon. The newest is not kept here: its files may
- * not be on this device yet. Its own worker keeps both.
+ * The kept page at once, where it is this version's and was in use. The browser looks for a newer version behind it; of
+ * that the page comes from the network the first time, if it answers soon, because its files may not be on this device
+ * yet. The newest is not kept here: its own worker keeps page and files together.
  */
 async function freshPage(): Promise<Response> {
   const kept = await versions.page();
+  if (kept && (await versions.isReady())) return kept;
   const fresh = fetch('/');
   return kept ? within(patience, fresh, kept) : fresh;
 }

@@ -77,10 +77,16 @@ export class Versions {
     await this.dropOlder();
   }
 
+  /** Whether this version was in use and is here with all that it needs. */
+  async isReady(): Promise<boolean> {
+    const own = prefix + this.#version;
+    return (await this.#isInUse(own)) && Boolean(await this.#in(own, shell));
+  }
+
   /** Drops the versions before, once this one can do without them. One that is newer has a worker of its own. */
   async dropOlder(): Promise<void> {
+    if (!(await this.isReady())) return;
     const own = prefix + this.#version;
-    if (!(await this.#isInUse(own)) || !(await this.#in(own, shell))) return;
     const names = await this.#names();
     await Promise.all(names.slice(0, names.indexOf(own)).map((name) => this.#shelves.delete(name)));
   }

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Colours } from './colours.ts';
+import { hatched } from './hatch.ts';
 import type { Mark } from './mark.ts';
 import { calmOptions } from './options.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +15,8 @@ export interface Axis {
 /** One figure over these months. */
 export interface Series {
   name: string;
-  values: readonly number[];
+  /** Null where a month was owed and nothing came: missing is not zero. */
+  values: readonly (number | null)[];
 }
 
 type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
@@ -47,43 +49,61 @@ export function lineConfig(
   return configOf('line', labels, [until, after], mark, colours);
 }
 
-/** A bar for each month: what is confirmed is filled, what is not yet is only outlined and stands on it. */
+/** What a chart of bars shows besides its figures. */
+export interface BarMarks {
+  unit?: '' | '%';
+  /** How far the chosen month is hatched above its bar: what is not in. */
+  lacking?: number;
+  /** Months, by their place, that were owed and did not come. */
+  gaps?: readonly number[];
+}
+
+/** A bar for each month: what is confirmed is dark, what is not yet stands on it in light, what is not in is hatched. */
 export function barConfig(
   { labels, at }: Axis,
   [confirmed, open]: readonly [Series, Series],
   colours: Colours,
-  unit: '' | '%' = '',
+  { unit = '', lacking = 0, gaps = [] }: BarMarks = {},
 ): ChartConfiguration {
-  const tones = labels.map((_, index) => toneOf(index - at, colours));
+  const tones = labels.map((_, index) => (index > at ? colours.line : colours.accent));
+  const lights = labels.map((_, index) => (index > at ? colours.paper : colours.accentSoft));
   const common = { stack: 'all', maxBarThickness: 26, categoryPercentage: 0.86, barPercentage: 0.9 };
-  const filled = {
+  const dark = {
     ...common,
     label: confirmed.name,
     data: [...confirmed.values],
     backgroundColor: tones,
     hoverBackgroundColor: tones,
   };
-  const outlined = {
+  const light = {
     ...common,
     label: open.name,
     data: [...open.values],
-    backgroundColor: colours.paper,
-    hoverBackgroundColor: colours.paper,
+    backgroundColor: lights,
+    hoverBackgroundColor: lights,
     borderColor: tones,
     hoverBorderColor: tones,
-    borderWidth: 1.5,
+    borderWidth: 1,
     // Without a line at its foot the outline would look like a filled hairline where it is zero.
     borderSkipped: 'start' as const,
   };
+  const hatch = {
+    ...common,
+    label: '',
+    data: labels.map((_, index) => (index === at ? lacking : null)),
+    backgroundColor: hatched(colours.soft),
+    hoverBackgroundColor: hatched(colours.soft),
+    borderColor: colours.soft,
+    borderWidth: 1,
+  };
   const total = number((confirmed.values[at] ?? 0) + (open.values[at] ?? 0));
   const mark: Shown = { text: unit ? `${total}\u00a0${unit}` : total, index: at, dataset: 1, place: 'above' };
-  return configOf('bar', labels, [filled, outlined], mark, colours, unit);
-}
-
-/** Months before the chosen one step back, those after it fade. */
-function toneOf(distance: number, colours: Colours): string {
-  if (distance === 0) return colours.accent;
-  return distance < 0 ? (colours.steps[2] ?? colours.accent) : colours.line;
+  const config = configOf('bar', labels, [dark, light, ...(lacking > 0 ? [hatch] : [])], mark, colours, unit);
+  const crosses = { at: gaps, colour: colours.warn, font: `600 13px ${colours.font}` };
+  return {
+    ...config,
+    options: { ...config.options, plugins: { ...config.options?.plugins, gaps: crosses } },
+  };
 }
 
 function configOf(

@@ -30,6 +30,8 @@ export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
           font,
           padding: 8,
           maxTicksLimit: 5,
+          // Nobody gives half a consultation.
+          precision: 0,
           callback: (value) => short(Number(value)),
         },
       },

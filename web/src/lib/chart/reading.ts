@@ -36,7 +36,7 @@ export const reading: Plugin<ChartType, Partial<Reading>> = {
     const lines = active.flatMap(({ datasetIndex, index }) => {
       const { label, data } = chart.data.datasets[datasetIndex] ?? {};
       const value = data?.[index];
-      return typeof value === 'number' ? [`${label}: ${number(value)}${unit}`] : [];
+      return label && typeof value === 'number' ? [`${label}: ${number(value)}${unit}`] : [];
     });
     const title = String(chart.data.labels?.[first.index]);
     draw(chart, first.element.x, [title, ...new Set(lines)], look);

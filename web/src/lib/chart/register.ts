@@ -8,6 +8,7 @@ import {
   LinearScale,
   PointElement,
 } from 'chart.js';
+import { gaps } from './gaps.ts';
 import { mark } from './mark.ts';
 import { reading } from './reading.ts';
 
@@ -20,6 +21,7 @@ Chart.register(
   LineElement,
   LinearScale,
   PointElement,
+  gaps,
   mark,
   reading,
 );

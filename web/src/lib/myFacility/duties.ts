@@ -66,9 +66,9 @@ function stateOf(report: MonthlyReport | undefined, draft: Draft | undefined, la
   return late ? 'late' : 'due';
 }
 
-const urgency: DutyState[] = ['due', 'refused', 'returned', 'correcting', 'late'];
+const urgency: DutyState[] = ['late', 'due', 'refused', 'returned', 'correcting'];
 
-/** The one thing to do now: the month that is due, or else what came back, or else the newest that is late. */
+/** The one thing to do now: the newest month that is late, or else the one that is due, or else what came back. */
 export function firstOf(duties: Duty[]): Duty | undefined {
   return urgency
     .map((state) => duties.find((duty) => duty.state === state))

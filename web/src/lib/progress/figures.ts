@@ -23,9 +23,10 @@ export function servicesOf(pack: CountryPack): Service[] {
   return directions
     .map((direction) => ({
       direction,
-      figures: reported
-        .filter((figure) => indicatorOf(figure, pack)?.direction === direction)
-        .map((figure) => ({ figure, isPart: isPart(figure, reported, pack) })),
+      figures: partsBelow(
+        reported.filter((figure) => indicatorOf(figure, pack)?.direction === direction),
+        pack,
+      ),
     }))
     .filter(({ figures }) => figures.length > 0);
 }
@@ -43,7 +44,24 @@ function indicatorOf({ indicators: [first] }: Figure, { indicators }: CountryPac
   return indicators.find(({ code }) => code === first);
 }
 
-function isPart(figure: Figure, reported: Figure[], pack: CountryPack): boolean {
-  const isSummed = reported.some((sum) => sum !== figure && sum.indicators.includes(figure.name));
-  return isSummed || pack.indicators.some(({ code, atMost }) => code === figure.name && atMost !== undefined);
+/** Each figure and below it what it is made of or counted within, so that an indent never points at a stranger. */
+function partsBelow(figures: Figure[], pack: CountryPack): Service['figures'] {
+  const wholeOf = new Map(figures.map((figure) => [figure, wholeFor(figure, figures, pack)]));
+  const below = (whole: Figure): Figure[] =>
+    figures.filter((part) => wholeOf.get(part) === whole).flatMap((part) => [part, ...below(part)]);
+  return figures
+    .filter((figure) => !wholeOf.get(figure))
+    .flatMap((figure) => [
+      { figure, isPart: false },
+      ...below(figure).map((part) => ({ figure: part, isPart: true })),
+    ]);
+}
+
+/** The sum that a figure is part of, or what it may not be more than. */
+function wholeFor(figure: Figure, figures: Figure[], { indicators }: CountryPack): Figure | undefined {
+  const sumWith = (code: string) =>
+    figures.find(({ name, indicators: parts }) => name !== code && parts.includes(code));
+  const [limit] = indicators.find(({ code }) => code === figure.name)?.atMost ?? [];
+  const limiting = limit && (sumWith(limit) ?? figures.find(({ name }) => name === limit));
+  return sumWith(figure.name) ?? (limiting && limiting !== figure ? limiting : undefined);
 }

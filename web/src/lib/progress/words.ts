@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import type { Row } from '#functions/domain/contribution.ts';
-import type { CountryPack } from '#functions/domain/countryPack.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { named } from '#lib/format.ts';
 import { figureOf } from './figures.ts';
 
@@ -14,4 +14,12 @@ export function rowName(row: Row | undefined, pack: CountryPack): string {
 /** What a figure is called. */
 export function figureName(name: string, pack: CountryPack): string {
   return named(figureOf(name, pack).names);
+}
+
+/** What a page is about: a region, or whatever part of the country the reader may see. */
+export function placeName(region: RegionCode | undefined, seen: RegionCode[], pack: CountryPack): string {
+  const [only, ...others] = seen;
+  if (region) return rowName(region, pack);
+  if (only && others.length === 0) return rowName(only, pack);
+  return seen.length < pack.regions.length ? m.yourRegions() : m.allRegions();
 }

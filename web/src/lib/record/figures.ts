@@ -2,6 +2,7 @@ import type { Month } from '#functions/domain/calendar.ts';
 import { directions, type Figures, type Indicator } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { pastOf, type Past } from '#functions/domain/past.ts';
+import { named, number } from '#lib/format.ts';
 
 /** A figure beside what the facility reported before. */
 export interface FigureRow extends Past {
@@ -36,4 +37,13 @@ export function byDirection(rows: FigureRow[]): FigureGroup[] {
       rows: rows.filter(({ indicator }) => indicator.direction === direction),
     }))
     .filter((group) => group.rows.length > 0);
+}
+
+/** The figures outside the range of the facility's last months, in words: `Failed requests 6 (0–1)`. */
+export function outsideUsual(rows: FigureRow[]): string[] {
+  return rows.flatMap(({ indicator, value, usual }) =>
+    value !== undefined && usual && (value < usual.low || value > usual.high)
+      ? [`${named(indicator.names)} ${number(value)} (${number(usual.low)}–${number(usual.high)})`]
+      : [],
+  );
 }

@@ -2,7 +2,7 @@ import { daysFrom, dueOn, isOver, type Month } from '#functions/domain/calendar.
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
-import { amountsOf, valueNow } from '#lib/progress/series.ts';
+import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
 import { amountAt, totalAt, type Look } from './look.ts';
 
 /** Something that asks for attention, in figures; the words and the list behind it are the page's. */
@@ -67,8 +67,9 @@ function behind(look: Look) {
     .map(({ region, received, expected }) => ({ kind: 'behind' as const, region, received, expected }));
 }
 
-/** All that wait now, of any month: who reviews them finds them all in one list. */
+/** All that wait now, of any month: who reviews them finds them all in one list. Beside a month long past it would be out of place. */
 function waiting(look: Look) {
+  if (look.month < lastOver(look.today)) return [];
   const { sums } = look;
   const where = counted(look, (region) => valueNow({ sums, rows: [region] }, 'reportsAwaitingReview'));
   return where.length > 0 ? [{ kind: 'waiting' as const, count: summed(where), where }] : [];

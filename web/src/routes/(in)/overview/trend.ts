@@ -1,5 +1,6 @@
 import { approvedName } from '#functions/domain/figureCatalogue.ts';
 import { figureOf } from '#lib/progress/figures.ts';
+import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, valuesOf } from '#lib/progress/series.ts';
 import type { Look } from './look.ts';
 
@@ -34,4 +35,13 @@ export function monthsForHalf(totals: number[], at: number): number | undefined 
   if (all <= 0) return undefined;
   const before = totals.slice(0, at).findLastIndex((total) => all - total >= all / 2);
   return at - before;
+}
+
+/**
+ * How far the chosen month stays below the month before while reports are not in: nobody knows what those will say,
+ * so that this is a place left open and no forecast.
+ */
+export function lackingAt(look: Look, amounts: number[]): number {
+  const { missing } = completenessAt(look, look.month);
+  return missing > 0 ? Math.max(0, (amounts[look.at - 1] ?? 0) - (amounts[look.at] ?? 0)) : 0;
 }

@@ -14,8 +14,8 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const title = m.reportsTitle();
   const asked = url.searchParams.get('region') ?? '';
   const back = `/overview?${new URLSearchParams({ month, ...(asked && { region: asked }) })}`;
-  if (!asked || !may(caller, 'readReport', { region: asked })) return { title, back, month };
+  if (!asked || !may(caller, 'readReport', { region: asked })) return { title, back, month, asked };
   const rows = api.reports.ofMonth({ query: { region: asked, month } }).then(({ body }) => body.rows);
   await soon(rows);
-  return { title, back, month, region: asked, rows };
+  return { title, back, month, asked, rows };
 };

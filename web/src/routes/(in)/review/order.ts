@@ -1,5 +1,25 @@
 import { dayAt, type Day } from '#functions/domain/calendar.ts';
+import type { Finding } from '#functions/domain/finding.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+
+/** How many times a report's furthest figure is away from its usual; 0 where nothing was found. */
+function furthest(findings: Finding[]): number {
+  return Math.max(0, ...findings.map(distanceOf));
+}
+
+function distanceOf(finding: Finding): number {
+  const times = (large: number, small: number) => large / Math.max(1, small);
+  if (finding.kind === 'high') return times(finding.value, finding.high);
+  if (finding.kind === 'low') return times(finding.low, finding.value);
+  if (finding.kind !== 'jump') return 1;
+  return Math.max(times(finding.value, finding.before), times(finding.before, finding.value));
+}
+
+/** What has to be looked at first, furthest from its usual on top; then what is clear, in the order it came. */
+export function triaged<R extends { findings: Finding[]; isClear: boolean }>(rows: R[]): R[] {
+  const weight = ({ isClear, findings }: R) => (isClear ? -1 : furthest(findings));
+  return rows.toSorted((a, b) => weight(b) - weight(a));
+}
 
 interface Row {
   report: MonthlyReport;

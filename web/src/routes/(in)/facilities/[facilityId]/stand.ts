@@ -18,7 +18,10 @@ export function standOf(facility: Facility, rows: MonthRow[], indicators: Indica
   const { stage, date } = currentStage(facility);
   const days = daysFrom(date, today);
   if (stage !== 'live') return days > 0 ? { kind: 'stands', n: days } : { kind: 'nothing' };
-  const row = rows.find(({ timeliness }) => timeliness !== 'notExpected');
+  const newest = rows.find(({ timeliness }) => timeliness !== 'notExpected');
+  const overdue = rows.find(({ timeliness }) => timeliness === 'overdue');
+  // A month still awaited must not hide one that is late.
+  const row = newest?.timeliness === 'awaited' ? (overdue ?? newest) : newest;
   if (!row) return { kind: 'nothing' };
   const { month, report, timeliness, dueOn, figures = {} } = row;
   if (report?.status === 'approved')

@@ -1,5 +1,5 @@
 import type { Day } from '#functions/domain/calendar.ts';
-import type { CountryPack } from '#functions/domain/countryPack.ts';
+import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import type { FacilityProfile } from '#functions/domain/facility.ts';
 import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
 
@@ -22,17 +22,18 @@ export interface Typed {
 /** The fields that are not right yet, named as the API names them. */
 export function faultyFields(
   typed: Typed,
-  { country, programmeStart }: Pick<CountryPack, 'country' | 'programmeStart'>,
+  pack: Pick<CountryPack, 'country' | 'programmeStart' | 'languages'>,
   today: Day,
 ): string[] {
+  const own = ownLanguage(pack);
   const isRight: Record<string, boolean> = {
-    facilityId: new RegExp(`^${country}-\\d{4,6}$`).test(typed.facilityId.trim()),
-    'names.en': Boolean(typed.names.en?.trim()),
+    facilityId: new RegExp(`^${pack.country}-\\d{4,6}$`).test(typed.facilityId.trim()),
+    [`names.${own}`]: Boolean(typed.names[own]?.trim()),
     type: typed.type !== '',
     region: typed.region !== '',
-    'settlement.en': Boolean(typed.settlement.en?.trim()),
+    [`settlement.${own}`]: Boolean(typed.settlement[own]?.trim()),
     population: /^\d{0,8}$/.test(digitsOf(typed.population)),
-    plannedOn: typed.plannedOn >= programmeStart && typed.plannedOn <= today,
+    plannedOn: typed.plannedOn >= pack.programmeStart && typed.plannedOn <= today,
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
 }
@@ -54,12 +55,12 @@ export function profileOf(typed: Typed): FacilityProfile & { plannedOn: Day } {
   };
 }
 
-function namesOf({ en = '', ...others }: Typed['names']): ProperNames {
+function namesOf(typed: Typed['names']): ProperNames {
   const known = languages.flatMap((language) => {
-    const name = language === 'en' ? undefined : others[language]?.trim();
+    const name = typed[language]?.trim();
     return name ? [[language, name] as const] : [];
   });
-  return { en: en.trim(), ...Object.fromEntries(known) };
+  return Object.fromEntries(known);
 }
 
 /** Spaces group digits. */

@@ -4,7 +4,8 @@ import type Provider from 'oidc-provider';
 import * as z from 'zod/mini';
 import type { Account } from '../../../functions/store/accounts.ts';
 import { bodyOf } from '../body.ts';
-import { failurePage, languageFor, signInPage, style } from './page.ts';
+import { failurePage, signInPage, style } from './signInPage.ts';
+import { languageFor } from './texts.ts';
 
 /** The accounts that the sign-in page offers. */
 export interface Accounts {
@@ -29,7 +30,7 @@ function reply(response: ServerResponse, status: number, type: string, body: str
 }
 
 /** Everything under /identity/: the sign-in page, signing out, and the provider behind them. */
-export class Pages {
+export class SignInRoutes {
   readonly #provider: Provider;
   readonly #accounts: Accounts;
   readonly #afterSignOut: readonly string[];
@@ -62,19 +63,19 @@ export class Pages {
       reply(response, 200, 'text/html', signInPage(language, await this.#accounts.all()));
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      reply(response, 400, 'text/html', failurePage(languageFor(wished), error.message));
+      reply(response, 400, 'text/html', failurePage(languageFor(wished), 'expired'));
     }
   }
 
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const language = languageFor(request.headers['accept-language'] ?? '');
     const body = await bodyOf(request, largestForm);
-    if (!body) return reply(response, 413, 'text/html', failurePage(language, 'The request is too large.'));
+    if (!body) return reply(response, 413, 'text/html', failurePage(language, 'tooLarge'));
     const accountId = new URLSearchParams(body.toString()).get('account');
     // Only what the page offers: not every text can be looked up.
     const isOffered = (await this.#accounts.all()).some((account) => account.accountId === accountId);
     if (accountId === null || !isOffered)
-      return reply(response, 400, 'text/html', failurePage(language, 'There is no such account.'));
+      return reply(response, 400, 'text/html', failurePage(language, 'noSuchAccount'));
     await this.#provider.interactionFinished(request, response, { login: { accountId } });
   }
 

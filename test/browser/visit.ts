@@ -1,0 +1,139 @@
+/// <reference lib="dom" />
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+
+/** A line and a processor as slow as Lighthouse's and Chromium's developer tools make them. */
+export interface Profile {
+  /** Milliseconds that each request waits. */
+  latency: number;
+  /** Kilobits a second. */
+  down: number;
+  up: number;
+  /** How many times slower the processor is. */
+  cpu: number;
+}
+
+export const profiles = {
+  slow4g: { latency: 562.5, down: 1474.56, up: 675, cpu: 4 },
+  slow3g: { latency: 2000, down: 400, up: 400, cpu: 6 },
+} satisfies Record<string, Profile>;
+
+/** What the visit waits for: by name, a selector of what is there then. */
+export type Marks = Record<string, string>;
+
+export interface Visit {
+  /** Milliseconds after the start of the navigation at which the first pixel and each mark were there. */
+  times: Record<string, number>;
+  /** Addresses that were asked for until the last mark was there, the page's own first. */
+  requests: string[];
+  /** Bytes of JavaScript over the wire until then. */
+  script: number;
+  /** What the console and the page complained of. */
+  complaints: string[];
+}
+
+interface Answer {
+  /** When it was asked for, in milliseconds of the browser's own clock. */
+  at: number;
+  address: string;
+  type: string;
+  bytes: number;
+}
+
+/** Visits a page in a new tab of a context and waits until all marks are there. */
+export async function visit(
+  context: BrowserContext,
+  address: string,
+  marks: Marks,
+  slow?: Profile,
+): Promise<Visit> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  const session = await context.newCDPSession(page);
+  const answers = await listen(session);
+  if (slow) await slowDown(session, slow);
+  await page.addInitScript(watchFor, marks);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    (count) => Object.keys(window.seenAt ?? {}).length === count,
+    Object.keys(marks).length,
+    {
+      timeout: 45_000,
+      polling: 100,
+    },
+  );
+  const times = await timesOf(page);
+  const last = Math.max(...Object.keys(marks).map((name) => times[name] ?? 0));
+  const began = Math.min(...[...answers.values()].map(({ at }) => at));
+  const all = [...answers.values()].filter(({ at }) => at - began <= last);
+  await page.close();
+  const script = all.reduce((sum, { type, bytes }) => sum + (type === 'Script' ? bytes : 0), 0);
+  return { times, requests: all.map((answer) => answer.address), script, complaints };
+}
+
+declare global {
+  interface Window {
+    /** When each mark was there first. */
+    seenAt?: Record<string, number>;
+  }
+}
+
+/** Runs in the page: looks for the marks at every frame. */
+function watchFor(marks: Marks): void {
+  const seen: Record<string, number> = (window.seenAt = {});
+  const isDrawn = (element: Element): boolean => {
+    if (!(element instanceof HTMLCanvasElement)) return element.getClientRects().length > 0;
+    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
+    return pixels?.some((value) => value !== 0) ?? false;
+  };
+  const look = (): void => {
+    for (const [name, selector] of Object.entries(marks)) {
+      const element = name in seen ? null : document.querySelector(selector);
+      if (element && isDrawn(element)) seen[name] = performance.now();
+    }
+    if (Object.keys(seen).length < Object.keys(marks).length) setTimeout(look, 16);
+  };
+  look();
+}
+
+async function timesOf(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => ({
+    frame: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    ...window.seenAt,
+  }));
+}
+
+async function listen(session: CDPSession): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, type, timestamp }) => {
+    if (/^https?:/.test(request.url))
+      answers.set(requestId, {
+        at: 1000 * timestamp,
+        address: new URL(request.url).pathname,
+        type: type ?? '',
+        bytes: 0,
+      });
+  });
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    const answer = answers.get(requestId);
+    if (answer) answer.type = type;
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const answer = answers.get(requestId);
+    if (answer) answer.bytes = encodedDataLength;
+  });
+  await session.send('Network.enable');
+  return answers;
+}
+
+async function slowDown(session: CDPSession, { latency, down, up, cpu }: Profile): Promise<void> {
+  const bytes = (kilobits: number): number => (kilobits * 1024) / 8;
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: bytes(down),
+    uploadThroughput: bytes(up),
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+}
