@@ -7,7 +7,7 @@ const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'];
 const unsafeOff = Object.fromEntries(unsafe.map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off']));
 
 export default ts.config(
-  { ignores: ['cdk.out/', 'web/build/', '**/.svelte-kit/', '.local/', '**/node_modules/'] },
+  { ignores: ['cdk.out/', 'web/build/', '**/.svelte-kit/', '.local/', 'test-results/', '**/node_modules/'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, expectComplaints, signedIn, test } from './journey.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
-const queue = (page: Page) => page.getByRole('list', { name: /Reports that wait/ });
+const queue = (page: Page) => page.getByRole('list', { name: /Waiting reports/ });
 const desk = (page: Page) => page.getByRole('region', { name: 'The report to review' });
 const title = (page: Page) => desk(page).getByRole('heading', { level: 2 });
 const approve = (page: Page) => page.getByRole('button', { name: 'Approve', exact: true });

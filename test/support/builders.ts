@@ -59,10 +59,10 @@ export function liveFacility(more: Partial<Facility> = {}): Facility {
   }));
   return {
     facilityId: 'UA-0001',
-    names: { en: 'Khodoriv district clinic' },
+    names: { en: 'Khodoriv district clinic', uk: 'Ходорівська районна клініка' },
     type: 'ruralClinic',
     region: 'UA-46',
-    settlement: { en: 'Khodoriv' },
+    settlement: { en: 'Khodoriv', uk: 'Ходорів' },
     connectivity: 'mobile',
     power: 'unreliable',
     hubs: [],

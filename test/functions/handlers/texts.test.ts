@@ -209,7 +209,9 @@ describe('names as long as release 0.1 took them', () => {
 
     expect(found).toEqual(ids);
     for (const facilityId of ids)
-      expect(Buffer.byteLength(sortNameOf({ facilityId, names: { en: name } }, 'uk'))).toBeLessThanOrEqual(1024);
+      expect(Buffer.byteLength(sortNameOf({ facilityId, names: { en: name } }, 'uk'))).toBeLessThanOrEqual(
+        1024,
+      );
   });
 
   function stored(facilityId: string, region: string, en: string): Facility {
