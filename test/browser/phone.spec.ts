@@ -93,6 +93,6 @@ test('the screens of a head are accessible, in light and dark, and speak Ukraini
   await page.goto('/my-facility');
   await page.getByRole('banner').locator('summary').click();
   await page.getByText('Українська').click();
-  await expect(answer(page)).toContainText('На звіт за листопад залишилося 7 днів.');
+  await expect(answer(page)).toContainText('На подання звіту за листопад залишилося 7 днів.');
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
 });

@@ -28,7 +28,7 @@ test('a month is filled in and handed in, waits on the phone, and is sent when t
   await page.context().setOffline(true);
 
   await page.reload();
-  await page.getByRole('link', { name: /October is missing/ }).click();
+  await page.getByRole('link', { name: /October is 23 days late/ }).click();
   await fillIn(page);
   await thumb(page, 'Check and send').click();
   await thumb(page, 'Send when there is network').click();

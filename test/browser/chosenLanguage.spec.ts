@@ -4,7 +4,7 @@ import { en } from '../../web/messages/en.ts';
 import { ru } from '../../web/messages/ru.ts';
 import { uk } from '../../web/messages/uk.ts';
 import { address } from './address.ts';
-import { expect, listen, test } from './journey.ts';
+import { expect, expectComplaints, listen, test } from './journey.ts';
 import { answer, field } from './phone.ts';
 
 // A head's work in each language. Chromium has no Belarusian of its own, so that it has to come from us.
@@ -81,6 +81,10 @@ for (const language of Object.keys(languages).filter(isLanguage))
 
 test('the language is changed from the keyboard, and what was typed stays', async ({ browser }) => {
   const page = await headReading(browser, 'en');
+  // What is typed stays on this device: the clinic's November is still to be begun in another journey.
+  await page.route('**/reports/2024-11', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
   await page.goto('/my-facility/2024-11');
   const first = field(page, 'consultationsDoctorToDoctor');
   await first.fill('17');
@@ -107,5 +111,6 @@ test('the language is changed from the keyboard, and what was typed stays', asyn
   await expect(page.locator('html')).toHaveAttribute('lang', 'be');
   await expect(first).toHaveAccessibleName(languages.be.firstField);
   await expect(first).toHaveValue('17');
+  expectComplaints(page, /ERR_FAILED/);
   await page.context().close();
 });
