@@ -97,7 +97,12 @@ export function barConfig(
     borderWidth: 1,
   };
   const total = number((confirmed.values[at] ?? 0) + (open.values[at] ?? 0));
-  const mark: Shown = { text: unit ? `${total}\u00a0${unit}` : total, index: at, dataset: 1, place: 'above' };
+  const mark: Shown = {
+    text: unit ? `${total}\u00a0${unit}` : total,
+    index: at,
+    dataset: lacking > 0 ? 2 : 1,
+    place: 'above',
+  };
   const config = configOf('bar', labels, [dark, light, ...(lacking > 0 ? [hatch] : [])], mark, colours, unit);
   const crosses = { at: gaps, colour: colours.warn, font: `600 13px ${colours.font}` };
   return {

@@ -39,11 +39,16 @@ export function byDirection(rows: FigureRow[]): FigureGroup[] {
     .filter((group) => group.rows.length > 0);
 }
 
+/** What is usual, in one word where the lowest and the highest are the same: `0`, `1–5`. */
+export function rangeText({ low, high }: { low: number; high: number }): string {
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
+
 /** The figures outside the range of the facility's last months, in words: `Failed requests 6 (0–1)`. */
 export function outsideUsual(rows: FigureRow[]): string[] {
   return rows.flatMap(({ indicator, value, usual }) =>
     value !== undefined && usual && (value < usual.low || value > usual.high)
-      ? [`${named(indicator.names)} ${number(value)} (${number(usual.low)}–${number(usual.high)})`]
+      ? [`${named(indicator.names)} ${number(value)} (${rangeText(usual)})`]
       : [],
   );
 }

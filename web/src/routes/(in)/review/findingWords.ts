@@ -3,6 +3,7 @@ import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Finding } from '#functions/domain/finding.ts';
 import { monthName, number } from '#lib/format.ts';
 import { figureName } from '#lib/progress/words.ts';
+import { rangeText } from '#lib/record/figures.ts';
 
 const shown = (value: number | undefined) => (value === undefined ? '–' : number(value));
 
@@ -16,6 +17,5 @@ export function findingTitle(finding: Finding, pack: CountryPack): string {
 export function findingReason(finding: Finding, pack: CountryPack): string {
   const title = findingTitle(finding, pack);
   if (finding.kind !== 'high' && finding.kind !== 'low') return title;
-  const range = `${number(finding.low)}–${number(finding.high)}`;
-  return `${title}, ${m.usualRange({ range })}`;
+  return `${title}, ${m.usualRange({ range: rangeText(finding) })}`;
 }
