@@ -1,7 +1,8 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { LatestReport } from '../domain/facility.ts';
 import { Accounts } from '../store/accounts.ts';
-import type { Database, UnreadableRow } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import type { UnreadableRow } from '../store/unreadable.ts';
 import type { ProgressKey } from '../store/progress.ts';
 import { checkLatest, type LatestDifference } from './latest.ts';
 import { checkRows, type RowCheck, type RowDifference } from './rows.ts';

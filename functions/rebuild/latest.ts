@@ -2,7 +2,8 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility, LatestReport } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport } from '../domain/monthlyReport.ts';
 import { plainText } from '../domain/plainText.ts';
-import { unlessChanged, type Database, type Item, type Write } from '../store/database.ts';
+import { unlessChanged, type Item, type Write } from '../store/write.ts';
+import type { Database } from '../store/database.ts';
 import { Facilities, facilityFrom } from '../store/facilities.ts';
 import { MonthlyReports, reportFrom } from '../store/monthlyReports.ts';
 

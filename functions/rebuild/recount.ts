@@ -1,6 +1,7 @@
 import type { Amounts } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { unreadable, type Database, type UnreadableRow } from '../store/database.ts';
+import { unreadable, type UnreadableRow } from '../store/unreadable.ts';
+import type { Database } from '../store/database.ts';
 import { progressKey, shardOf, type ProgressKey } from '../store/progress.ts';
 import type { RecordSource } from '../store/recordKind.ts';
 

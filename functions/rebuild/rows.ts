@@ -1,7 +1,9 @@
 import type { Amounts } from '../domain/contribution.ts';
 import { withoutZeros } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { unlessChanged, type Database, type UnreadableRow } from '../store/database.ts';
+import { unlessChanged } from '../store/write.ts';
+import type { Database } from '../store/database.ts';
+import type { UnreadableRow } from '../store/unreadable.ts';
 import {
   Progress,
   progressWrite,

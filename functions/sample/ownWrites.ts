@@ -1,4 +1,5 @@
-import { Database, type Item } from '../store/database.ts';
+import { Database } from '../store/database.ts';
+import type { Item } from '../store/write.ts';
 import type { TableName } from '../store/tables.ts';
 
 type Key = Record<string, string>;

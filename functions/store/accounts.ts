@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import { Caller, type Role } from '../domain/caller.ts';
 import { Names } from '../domain/names.ts';
-import {
-  unlessChanged,
-  unreadable,
-  type Database,
-  type Item,
-  type UnreadableRow,
-  type Write,
-} from './database.ts';
+import { unlessChanged, type Item, type Write } from './write.ts';
+import { unreadable, type UnreadableRow } from './unreadable.ts';
+import type { Database } from './database.ts';
 
 /** A person's account: what the token will say of them, and what the sign-in page of a demo does in the reader's language. */
 export const Account = z.extend(Caller, {

@@ -8,51 +8,12 @@ import {
   type KeysAndAttributes,
   type QueryCommandInput,
   type ScanCommandOutput,
-  type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { $ZodError } from 'zod/v4/core';
 import { PlainProtocol } from './plainProtocol.ts';
-import { nameFor, tables, type TableKeys, type TableName } from './tables.ts';
-
-export type Item = Record<string, unknown>;
-
-/** Which condition of a transaction did not hold, by the item's position. */
-export class ConditionFailed extends Error {
-  readonly positions: number[];
-
-  constructor(positions: number[], cause: unknown) {
-    super(`conditions of items ${positions.join(', ')} do not hold`, { cause });
-    this.name = 'ConditionFailed';
-    this.positions = positions;
-  }
-}
-
-/** Another transaction touched the same items at the same time; trying again is right. */
-export class Collision extends Error {
-  override name = 'Collision';
-}
-
-/** Whether a write was done; it was not where its condition did not hold any more. */
-export async function unlessChanged(write: Promise<void>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}
-
-const marshalled = (item: Item) => marshall(item, { removeUndefinedValues: true });
-
-/** A row that cannot be read as what it should be. */
-export interface UnreadableRow {
-  table: TableName;
-  /** Its key, such as `UA-0001 2024-11`. */
-  key: string;
-  reason: string;
-}
+import { nameFor, type TableName } from './tables.ts';
+import { unreadable, type UnreadableRow } from './unreadable.ts';
+import { Collision, reasonOf, transactItem, type Item, type Key, type Write } from './write.ts';
 
 /** The one place that talks to DynamoDB. Tables are known by our names; `environment` gives the real ones. */
 export class Database {
@@ -192,30 +153,12 @@ export class Database {
 
   /** All writes or none, of at most 100 items. Fails with ConditionFailed or Collision where that is the reason. */
   async transact(writes: Write[]): Promise<void> {
-    const TransactItems = writes.map((write) => this.#transactItem(write));
+    const TransactItems = writes.map((write) => transactItem(write, (table) => this.named(table)));
     try {
       await this.#client.send(new TransactWriteItemsCommand({ TransactItems }));
     } catch (error) {
       throw reasonOf(error);
     }
-  }
-
-  #transactItem(write: Write): TransactWriteItem {
-    const TableName = this.named(write.table);
-    const ConditionExpression = write.condition;
-    const expression = {
-      TableName,
-      ExpressionAttributeNames: write.names,
-      ExpressionAttributeValues: write.values && marshalled(write.values),
-    };
-    if (write.kind === 'put')
-      return { Put: { ...expression, ConditionExpression, Item: marshalled(write.item) } };
-    const Key = marshall(write.key);
-    if (write.kind === 'update')
-      return { Update: { ...expression, ConditionExpression, Key, UpdateExpression: write.update } };
-    return write.kind === 'delete'
-      ? { Delete: { ...expression, ConditionExpression, Key } }
-      : { ConditionCheck: { ...expression, ConditionExpression: write.condition, Key } };
   }
 }
 
@@ -228,21 +171,6 @@ function credentialsIn({
   return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
 }
 
-/** What there is to say of a row that cannot be read. */
-export function unreadable(table: TableName, item: Item, error: unknown): UnreadableRow {
-  const { partitionKey, sortKey }: TableKeys = tables[table];
-  const key = [partitionKey, ...(sortKey ? [sortKey] : [])].map((name) => String(item[name])).join(' ');
-  return { table, key, reason: reasonIn(error) };
-}
-
-/** Why a row cannot be read, on one line: of a schema's complaints the first. */
-function reasonIn(error: unknown): string {
-  const [issue] = error instanceof $ZodError ? error.issues : [];
-  if (issue) return `${issue.path.join('.')}: ${issue.message}`;
-  return error instanceof Error ? error.message : String(error);
-}
-
-type Key = Record<string, string>;
 export type RawItem = Record<string, AttributeValue>;
 
 /** A range of a partition's sort key; both ends belong to it. */
@@ -268,33 +196,4 @@ function sortCondition(range: SortRange | undefined): { condition: string[]; val
   return from === undefined
     ? { condition: ['#sort <= :to'], values: { ':to': to ?? '' } }
     : { condition: ['#sort >= :from'], values: { ':from': from } };
-}
-
-interface Expression {
-  table: TableName;
-  condition?: string;
-  names?: Record<string, string>;
-  values?: Item;
-}
-
-/** One write of a transaction. */
-export type Write = Expression &
-  (
-    | { kind: 'put'; item: Item }
-    | { kind: 'update'; key: Key; update: string }
-    | { kind: 'delete'; key: Key }
-    /** Changes nothing: the condition must hold for the others to be written. */
-    | { kind: 'check'; key: Key; condition: string }
-  );
-
-const collisions = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
-
-function reasonOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (error.name === 'TransactionInProgressException') return new Collision(error.message, { cause: error });
-  if (!('CancellationReasons' in error) || !Array.isArray(error.CancellationReasons)) return error;
-  const codes = error.CancellationReasons.map((reason: { Code?: string }) => reason.Code ?? 'None');
-  const failed = codes.flatMap((code, position) => (code === 'ConditionalCheckFailed' ? [position] : []));
-  if (failed.length > 0) return new ConditionFailed(failed, error);
-  return codes.some((code) => collisions.has(code)) ? new Collision(error.message, { cause: error }) : error;
 }

@@ -2,7 +2,8 @@ import { ownLanguage, type CountryPack, type RegionCode } from '../domain/countr
 import { Facility, FacilityIndexed, type LatestReport } from '../domain/facility.ts';
 import { facilityContributions } from '../domain/facilityContributions.ts';
 import { nameIn, sortable, type Language } from '../domain/names.ts';
-import type { Database, Item, Write } from './database.ts';
+import type { Database } from './database.ts';
+import type { Item, Write } from './write.ts';
 import type { RecordKind } from './recordKind.ts';
 
 /** Facilities as records that progress is made of. */

@@ -3,7 +3,8 @@ import { Instant } from '../domain/calendar.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import { ActionName, changesBetween, type HistoryLine } from '../domain/history.ts';
 import { Person } from '../domain/person.ts';
-import type { Database, Item, Write } from './database.ts';
+import type { Database } from './database.ts';
+import type { Item, Write } from './write.ts';
 
 const HistoryEntry = z.strictObject({
   subject: z.string(),

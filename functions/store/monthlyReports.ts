@@ -2,7 +2,8 @@ import { addMonths, type Instant, type Month } from '../domain/calendar.ts';
 import type { RegionCode } from '../domain/countryPack.ts';
 import { MonthlyReport } from '../domain/monthlyReport.ts';
 import { reportContributions } from '../domain/reportContributions.ts';
-import type { Database, Item, Write } from './database.ts';
+import type { Database } from './database.ts';
+import type { Item, Write } from './write.ts';
 import type { RecordKind } from './recordKind.ts';
 
 /** Monthly reports as records that progress is made of. */

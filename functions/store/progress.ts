@@ -3,7 +3,9 @@ import type { Amounts, Contribution, Scope } from '../domain/contribution.ts';
 import { programmeMonths, regionCodes, type CountryPack } from '../domain/countryPack.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month } from '../domain/calendar.ts';
-import { unreadable, type Database, type RawItem, type UnreadableRow, type Write } from './database.ts';
+import { unreadable, type UnreadableRow } from './unreadable.ts';
+import type { Database, RawItem } from './database.ts';
+import type { Write } from './write.ts';
 
 /** The key of an item: a partition holds a year of one scope, so that years are read side by side. */
 export interface ProgressKey {

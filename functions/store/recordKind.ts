@@ -1,6 +1,6 @@
 import type { Contribution } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Item, Write } from './database.ts';
+import type { Item, Write } from './write.ts';
 import type { TableName } from './tables.ts';
 
 /** What every record has: it counts its writes, and a write names the version it was based on. */

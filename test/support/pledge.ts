@@ -3,7 +3,8 @@ import type { Contribution } from '../../functions/domain/contribution.ts';
 import type { CountryPack } from '../../functions/domain/countryPack.ts';
 import { ensure } from '../../functions/domain/refusal.ts';
 import { commitChange, type Change } from '../../functions/store/change.ts';
-import type { Database, Item } from '../../functions/store/database.ts';
+import type { Database } from '../../functions/store/database.ts';
+import type { Item } from '../../functions/store/write.ts';
 import { recordChange, type RecordChange, type RecordKind } from '../../functions/store/recordKind.ts';
 import { testPack } from './builders.ts';
 

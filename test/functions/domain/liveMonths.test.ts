@@ -5,10 +5,10 @@ import type { Contribution } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import {
   nextStages,
-  owesReport,
   stages,
-  wasLive,
   type Facility,
+  owesReport,
+  wasLive,
 } from '../../../functions/domain/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { submit } from '../../../functions/domain/monthlyReport.ts';

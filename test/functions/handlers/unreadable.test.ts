@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import type { Item } from '../../../functions/store/database.ts';
+import type { Item } from '../../../functions/store/write.ts';
 import type { TableName } from '../../../functions/store/tables.ts';
 import { admin, command, complete, inCountry, manager, pack } from '../../support/country.ts';
 

@@ -5,9 +5,9 @@ import {
   currentStage,
   Facility,
   stages,
-  wasLive,
   type FacilityProfile,
   type Stage,
+  wasLive,
 } from '../../../functions/domain/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { isUnusual, usualRange } from '../../../functions/domain/indicator.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ensure } from '../../../functions/domain/refusal.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
-import { Database, type Item } from '../../../functions/store/database.ts';
+import { Database } from '../../../functions/store/database.ts';
+import type { Item } from '../../../functions/store/write.ts';
 import { Progress } from '../../../functions/store/progress.ts';
 import { sourceOf } from '../../../functions/store/recordKind.ts';
 import { testPack } from '../../support/builders.ts';
