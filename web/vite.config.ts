@@ -9,6 +9,7 @@ import { chunks } from './vite/chunks.ts';
 import { client } from './vite/client.ts';
 import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
+import { stateAsJson } from './vite/stateAsJson.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pages = `${root}build`;
@@ -16,7 +17,7 @@ const outDir = `${root}.svelte-kit`;
 const { plugin: stylesTaken, styles } = inlineStyles();
 
 /** The domain's schemas are pure: a page that uses only a rule of a module does not carry its schema, nor zod. */
-const manualPureFunctions = ['z', 'lineOf', 'textOf'];
+const manualPureFunctions = ['z', 'lineOf', 'textOf', 'inSomeLanguages'];
 
 /** Nor does a page carry the parts of Svelte's runtime that only other pages use; flags and such are outside this folder. */
 const moduleSideEffects = [{ test: /\/svelte\/src\/internal\/client\//, sideEffects: false }];
@@ -42,6 +43,7 @@ export default defineConfig({
     }),
     chunks(),
     stylesTaken,
+    stateAsJson(),
   ],
   build: { rolldownOptions: { treeshake: { manualPureFunctions, moduleSideEffects } } },
   server: { fs: { allow: [fileURLToPath(new URL('../functions', import.meta.url))] } },

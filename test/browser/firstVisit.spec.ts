@@ -4,8 +4,13 @@ import { hospital } from './phone.ts';
 import { visit } from './visit.ts';
 
 const cases = [
-  { account: hospital, path: '/my-facility/2024-11', mark: 'main input', most: 9 },
-  { account: 'Olena Kovalenko', path: '/overview', mark: 'main canvas', most: 10 },
+  { account: hospital, path: '/my-facility/2024-11', mark: { selector: 'main input' }, most: 8 },
+  {
+    account: 'Olena Kovalenko',
+    path: '/overview',
+    mark: { selector: 'main canvas', isDrawn: true as const },
+    most: 10,
+  },
 ];
 
 for (const { account, path, mark, most } of cases)

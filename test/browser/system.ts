@@ -21,7 +21,8 @@ export default async function startSystems(): Promise<(() => Promise<void>) | un
   return async () => void (await Promise.all(stops.map((stop) => stop())));
 }
 
-async function startSystem(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts one on a free port, with a folder of its own that `stop` removes. */
+export async function startSystem(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
   await copySample(join(dataDir, 'dynamodb.db'));
   noteLayout(dataDir);

@@ -10,6 +10,7 @@ export interface Profile {
   up: number;
   /** How many times slower the processor is. */
   cpu: number;
+  offline?: boolean;
 }
 
 export const profiles = {
@@ -17,8 +18,8 @@ export const profiles = {
   slow3g: { latency: 2000, down: 400, up: 400, cpu: 6 },
 } satisfies Record<string, Profile>;
 
-/** What the visit waits for: by name, a selector of what is there then. */
-export type Marks = Record<string, string>;
+/** What the visit waits for: by name, a selector of what is there then; with `isDrawn`, of a canvas that has been drawn on. */
+export type Marks = Record<string, { selector: string; isDrawn?: true }>;
 
 export interface Visit {
   /** Milliseconds after the start of the navigation at which the first pixel and each mark were there. */
@@ -79,20 +80,24 @@ declare global {
   }
 }
 
-/** Runs in the page: looks for the marks at every frame. */
+/** Runs in the page: looks for the marks every now and then. */
 function watchFor(marks: Marks): void {
   const seen: Record<string, number> = (window.seenAt = {});
-  const isDrawn = (element: Element): boolean => {
-    if (!(element instanceof HTMLCanvasElement)) return element.getClientRects().length > 0;
-    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
-    return pixels?.some((value) => value !== 0) ?? false;
-  };
+  // One line of pixels through the middle, which grid and marks cross: reading all would slow down what is measured.
+  const hasInk = (element: Element): boolean =>
+    element instanceof HTMLCanvasElement &&
+    element.width > 0 &&
+    !!element
+      .getContext('2d')
+      ?.getImageData(0, element.height >> 1, element.width, 1)
+      .data.some((value) => value !== 0);
   const look = (): void => {
-    for (const [name, selector] of Object.entries(marks)) {
+    for (const [name, { selector, isDrawn }] of Object.entries(marks)) {
       const element = name in seen ? null : document.querySelector(selector);
-      if (element && isDrawn(element)) seen[name] = performance.now();
+      if (!element?.getClientRects().length || (isDrawn && !hasInk(element))) continue;
+      seen[name] = performance.now();
     }
-    if (Object.keys(seen).length < Object.keys(marks).length) setTimeout(look, 16);
+    if (Object.keys(seen).length < Object.keys(marks).length) setTimeout(look, 25);
   };
   look();
 }
@@ -127,10 +132,13 @@ async function listen(session: CDPSession): Promise<Map<string, Answer>> {
   return answers;
 }
 
-async function slowDown(session: CDPSession, { latency, down, up, cpu }: Profile): Promise<void> {
+async function slowDown(
+  session: CDPSession,
+  { latency, down, up, cpu, offline = false }: Profile,
+): Promise<void> {
   const bytes = (kilobits: number): number => (kilobits * 1024) / 8;
   await session.send('Network.emulateNetworkConditions', {
-    offline: false,
+    offline,
     latency,
     downloadThroughput: bytes(down),
     uploadThroughput: bytes(up),

@@ -77,14 +77,15 @@ Object.assign(globalThis, { [release.global]: { base: '', version: release.versi
 // From the browser's own cache the app is there before the page is read to its end.
 const read = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
 void Promise.all([import(fileAt(release.start)), read]).then(([app]: unknown[]) => {
-  if (isApp(app)) app.start(document.getElementById('app'));
+  if (!isApp(app)) return;
+  app.start(document.getElementById('app'));
+  // The worker fetches the page again, and then what works without network: all that can wait.
+  if ('serviceWorker' in navigator) setTimeout(registerWorker, 2_500);
 });
 
-// The worker fetches the page again, which can wait.
-if ('serviceWorker' in navigator)
-  addEventListener('load', () =>
-    setTimeout(() => void navigator.serviceWorker.register('/service-worker.js', { type: 'module' }), 2_500),
-  );
+function registerWorker(): void {
+  void navigator.serviceWorker.register('/service-worker.js', { type: 'module' });
+}
 
 function preload(name: string): void {
   const link = document.createElement('link');

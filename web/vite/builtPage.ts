@@ -48,7 +48,10 @@ export function builtPage(adapter: Adapter, { pages, first, styles }: Parts): Ad
       const script = await scriptOf(first);
       await writeFile(page, pageWith(html.replace(whole, ''), release, script));
       await writeFile(join(pages, '.inline-script'), digestOf(script));
-      await writeLanguages(pages);
+      await writeLanguages(pages, [
+        release.start,
+        ...release.landings.flatMap(({ files, later }) => [...files, ...later]),
+      ]);
       await compressed(pages);
     },
   };
@@ -93,14 +96,19 @@ function digestOf(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
+/** Nearly all that a page starts with runs at once: the browser then reads it whole, and not a second time function by function. */
+const atOnce = '//# allFunctionsCalledOnLoad\n';
+
 /** Each language's files lie in a folder of their own, beside each other: what imports by a relative path goes on to. */
-async function writeLanguages(pages: string): Promise<void> {
+async function writeLanguages(pages: string, first: string[]): Promise<void> {
   const folder = join(pages, builtFolder);
   for (const language of builtLanguages) {
     const into = join(dirname(folder), language);
     await mkdir(into, { recursive: true });
-    for (const name of await readdir(folder))
-      await writeFile(join(into, name), inLanguage(await readFile(join(folder, name), 'utf8'), language));
+    for (const name of await readdir(folder)) {
+      const code = inLanguage(await readFile(join(folder, name), 'utf8'), language);
+      await writeFile(join(into, name), first.includes(name) ? atOnce + code : code);
+    }
   }
   await rm(folder, { recursive: true });
 }

@@ -1,10 +1,12 @@
+import { nextPaint } from '#lib/nextPaint.ts';
+
 /** What sends; it is no part of anybody's first visit. */
 export const sending = () => import('./outbox.ts');
 
 /** The same for a command that the device has no room to keep. */
 export const sendingUnkept = () => import('./settle.ts');
 
-/** Sends what waits, from when the page is there; answers how to stop. */
+/** Sends what waits, from when the page has been painted; answers how to stop. */
 export function watchOutbox(changed: () => void): () => void {
   let stop: (() => void) | undefined;
   let isOver = false;
@@ -17,7 +19,7 @@ export function watchOutbox(changed: () => void): () => void {
       () => undefined,
     );
   addEventListener('online', begin);
-  begin();
+  void nextPaint().then(begin);
   return () => {
     isOver = true;
     removeEventListener('online', begin);
