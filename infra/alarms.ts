@@ -17,7 +17,7 @@ import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { metricsNamespace } from './appFunction.ts';
 import type { Functions } from './functions.ts';
-import type { NightlyRebuild } from './rebuild.ts';
+import type { NightlyCheck } from './nightlyCheck.ts';
 import type { OwnedTable, Tables } from './tables.ts';
 
 const period = Duration.minutes(5);
@@ -67,7 +67,7 @@ interface Watched {
   readonly fns: Functions;
   readonly api: Api;
   readonly tables: Tables;
-  readonly nightly: NightlyRebuild;
+  readonly nightly: NightlyCheck;
 }
 
 /** An alarm for everything that can hurt somebody, each saying whom; whoever is on duty subscribes to the topic. */
@@ -143,7 +143,7 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchFigures({ missed }: NightlyRebuild) {
+  private watchFigures({ missed }: NightlyCheck) {
     this.watch('checkMissed', {
       metric: missed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
       hurts:

@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deploymentOf } from './deployment.ts';
-import { Cannot } from './local/cannot.ts';
+import { UserError } from './local/userError.ts';
 import { main } from './local/main.ts';
 import { TelemedicineRollout } from './stack.ts';
 
@@ -13,7 +13,7 @@ await main(() => {
   const app = new App();
   const deployment = deploymentOf(app.node);
   if (!existsSync(join(siteFolder, 'index.html')))
-    throw new Cannot('The app is not built yet: run `npm run build` first.');
+    throw new UserError('The app is not built yet: run `npm run build` first.');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
   new TelemedicineRollout(app, deployment, siteFolder);
   app.synth();

@@ -1,5 +1,5 @@
 import type { Node } from 'constructs';
-import { Cannot } from './local/cannot.ts';
+import { UserError } from './local/userError.ts';
 import { packFile } from './packs.ts';
 
 /** One system: a country's, in one of its stages. Each is a stack of its own, with tables of its own. */
@@ -18,7 +18,7 @@ export function deploymentOf(node: Node): Deployment {
   const stage = String(node.tryGetContext('stage'));
   const country = String(node.tryGetContext('country'));
   if (!stageForm.test(stage))
-    throw new Cannot(
+    throw new UserError(
       `A stage is named by up to twelve small letters and digits, such as dev, not "${stage}".`,
     );
   packFile(country); // refuses a country without a pack

@@ -1,9 +1,9 @@
 /**
- * Digests of the page's inline script (`web/src/first.ts`): first of the one there is, then of those before that people's
+ * Digests of the page's inline script (`web/src/prefetch.ts`): first of the one there is, then of those before that people's
  * pages may still have. While a release is deployed, pages and headers of both are about; so whoever changes the script
  * puts its new digest first and leaves the one before, which goes at the next change. A test tells when one is missing.
  */
 export const inlineScripts: readonly string[] = [
-  "'sha256-UBMOPtQ+ApqvrlarBx7rZCenIJUv+tPMd/uF82wV0nA='",
+  "'sha256-N694pp4IPHGSctwF4qNaxU/6C9d9wYXvd9kj0/qjMNY='",
   "'sha256-OSUqf+HrZwaIp8u7jKLHAAQYbnNrOI/cK7ivvDT560w='",
 ];

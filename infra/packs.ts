@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { Cannot } from './local/cannot.ts';
+import { UserError } from './local/userError.ts';
 
 const folder = join(import.meta.dirname, '../functions/packs');
 const Pack = z.object({ country: z.string() });
@@ -15,5 +15,5 @@ export function packFile(country: string): string {
   const found = byCountry.get(country);
   if (found !== undefined) return found;
   const known = [...byCountry.keys()].sort().join(' or ');
-  throw new Cannot(`There is no country pack for "${country}"; the country can be ${known}.`);
+  throw new UserError(`There is no country pack for "${country}"; the country can be ${known}.`);
 }

@@ -5,7 +5,7 @@ import { Api } from './api.ts';
 import { stackNameOf } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { Functions } from './functions.ts';
-import { NightlyRebuild } from './rebuild.ts';
+import { NightlyCheck } from './nightlyCheck.ts';
 import { SignIn } from './signIn.ts';
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
@@ -27,7 +27,7 @@ export class TelemedicineRollout extends Stack {
     const client = people.clientOf(site.url);
     api.serve(fns, people, client); // routes come from the contract
     site.publish(people.configFor(client, deployment));
-    const nightly = new NightlyRebuild(this, fns.rebuild);
+    const nightly = new NightlyCheck(this, fns.rebuild);
     const alarms = new Alarms(this, { fns, api, tables, nightly }); // each says whom it hurts
 
     // What docs/deploy.md needs to name.

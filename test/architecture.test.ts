@@ -33,7 +33,7 @@ const allowed: Record<string, string[]> = {
     'store/tables.ts',
     'store/accounts.ts',
     'store/database.ts',
-    'sample/facts.ts',
+    'sample/publishedFigures.ts',
   ],
 };
 

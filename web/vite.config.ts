@@ -32,7 +32,7 @@ export default defineConfig({
     sveltekit({
       adapter: builtPage(adapter({ pages, fallback: 'index.html' }), {
         pages,
-        first: `${root}src/first.ts`,
+        prefetch: `${root}src/prefetch.ts`,
         styles,
       }),
       outDir,

@@ -4,8 +4,8 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { apiPrefix, contract } from '../contract.ts';
 import type { Call } from './http/call.ts';
 import { serve } from './http/serve.ts';
-import { pack } from './http/surroundings.ts';
-import { tagged } from './http/tag.ts';
+import { pack } from './http/runtime.ts';
+import { withEtag } from './http/etag.ts';
 
 const os = implement(contract.about).$context<Call>();
 const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
@@ -15,7 +15,7 @@ let described: ReturnType<typeof description> | undefined;
 
 export const handler = serve(
   os.router({
-    country: os.country.handler(({ input }) => tagged(pack, input.headers?.['if-none-match'])),
+    country: os.country.handler(({ input }) => withEtag(pack, input.headers?.['if-none-match'])),
     openapi: os.openapi.handler(async () => ({ body: { ...(await (described ??= description())) } })),
   }),
   { cacheControl: 'public, max-age=60' },

@@ -14,7 +14,7 @@ import { History } from '../store/history.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { pack } from './http/surroundings.ts';
+import { pack } from './http/runtime.ts';
 
 const os = implement(contract.facilities).$context<Call>();
 const facilities = new Facilities(database);

@@ -2,7 +2,7 @@ import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import type { Regions } from '../domain/caller.ts';
 import { Accounts } from '../store/accounts.ts';
 import { database } from './http/database.ts';
-import { logger } from './http/surroundings.ts';
+import { logger } from './http/runtime.ts';
 
 const accounts = new Accounts(database);
 

@@ -7,8 +7,8 @@ import { Progress } from '../store/progress.ts';
 import type { Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
-import { pack } from './http/surroundings.ts';
-import { tagged } from './http/tag.ts';
+import { pack } from './http/runtime.ts';
+import { withEtag } from './http/etag.ts';
 
 const os = implement(contract.progress).$context<Call>();
 const progress = new Progress(database, pack);
@@ -16,7 +16,7 @@ const progress = new Progress(database, pack);
 export const handler = serve(
   os.router({
     cube: os.cube.handler(async ({ input, context }) =>
-      tagged(await cubeFor(context), input.headers?.['if-none-match']),
+      withEtag(await cubeFor(context), input.headers?.['if-none-match']),
     ),
     summary: os.summary.handler(async ({ input, context }) => ({
       body: summaryOf(new ProgressSums(await cubeFor(context), pack), input.query.month),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { checkProgress, sentencesOf } from '../rebuild/check.ts';
 import { repair, upgrade } from '../rebuild/repair.ts';
 import { database } from './http/database.ts';
-import { logger, metrics, pack } from './http/surroundings.ts';
+import { logger, metrics, pack } from './http/runtime.ts';
 
 /** The schedule looks; a person may ask for a repair, or for what a release before needs (docs/deploy.md). */
 const Job = z.strictObject({ job: z.enum(['check', 'repair', 'upgrade']) });

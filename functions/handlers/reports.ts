@@ -16,7 +16,7 @@ import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { eachOf } from './http/each.ts';
 import { serve } from './http/serve.ts';
-import { pack } from './http/surroundings.ts';
+import { pack } from './http/runtime.ts';
 
 const os = implement(contract.reports).$context<Call>();
 const facilities = new Facilities(database);

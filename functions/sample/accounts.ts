@@ -1,12 +1,12 @@
 import type { Names } from '../domain/names.ts';
 import type { Account } from '../store/accounts.ts';
-import { lastMonth } from './facts.ts';
-import type { Fate } from './fates.ts';
-import type { Owed } from './owed.ts';
+import { lastMonth } from './publishedFigures.ts';
+import type { ReportOutcome } from './reportOutcomes.ts';
+import type { DueReport } from './dueReports.ts';
 import { administrator, headNames, headOf, manager, managerOfLviv } from './people.ts';
 
 /** The accounts of the demonstration; of each role, the first is the one to begin with. */
-export function sampleAccounts(owed: Owed[]): Account[] {
+export function sampleAccounts(dueReports: DueReport[]): Account[] {
   return [
     {
       ...manager,
@@ -76,14 +76,14 @@ export function sampleAccounts(owed: Owed[]): Account[] {
         ru: 'Регистрирует учреждения и переводит их на следующие этапы.',
       },
     },
-    ...interestingHeads(owed),
+    ...interestingHeads(dueReports),
   ];
 }
 
 /** What makes a facility a good one to sign in for: what came of its last two months. */
 interface Situation {
-  last: Fate;
-  before: Fate;
+  last: ReportOutcome;
+  before: ReportOutcome;
   note: Names;
 }
 
@@ -144,10 +144,10 @@ const situations: [Situation, ...Situation[]] = [
  * One head for each situation, of facilities with a past. The first is of a clinic in Lviv region without a blemish;
  * lists show accounts by id, so the others come after it.
  */
-function interestingHeads(owed: Owed[]): Account[] {
-  const histories = owed
+function interestingHeads(dueReports: DueReport[]): Account[] {
+  const histories = dueReports
     .filter(({ month }) => month === lastMonth)
-    .map(({ profile }) => owed.filter((one) => one.profile === profile));
+    .map(({ profile }) => dueReports.filter((one) => one.profile === profile));
   const first = histories.find((history) => isBlameless(history) && isIn(history, situations[0]));
   const start = first ? histories.indexOf(first) : 0;
   return situations.flatMap((situation) => {
@@ -163,20 +163,20 @@ function interestingHeads(owed: Owed[]): Account[] {
   });
 }
 
-function isIn(history: Owed[], { last, before }: Situation): boolean {
+function isIn(history: DueReport[], { last, before }: Situation): boolean {
   const [previous, current] = history.slice(-2);
-  return current?.month === lastMonth && current.fate === last && previous?.fate === before;
+  return current?.month === lastMonth && current.outcome === last && previous?.outcome === before;
 }
 
-function isBlameless(history: Owed[]): boolean {
+function isBlameless(history: DueReport[]): boolean {
   return history.every(
-    ({ profile, month, fate }) =>
+    ({ profile, month, outcome }) =>
       profile.region === 'UA-46' &&
       profile.type === 'districtClinic' &&
-      (fate === 'approved' || month === lastMonth),
+      (outcome === 'approved' || month === lastMonth),
   );
 }
 
-function isExperienced(history: Owed[]): boolean {
-  return history.filter(({ fate }) => fate === 'approved').length >= 6;
+function isExperienced(history: DueReport[]): boolean {
+  return history.filter(({ outcome }) => outcome === 'approved').length >= 6;
 }

@@ -1,6 +1,6 @@
 import { monthOf, monthsBetween, type Month } from '../domain/calendar.ts';
 import type { FacilityProfile, StageChange } from '../domain/facility.ts';
-import { firstMonth, lastMonth } from './facts.ts';
+import { firstMonth, lastMonth } from './publishedFigures.ts';
 import { Random } from './random.ts';
 
 /** Consultations a month of an average facility of the type that has found its way in. */

@@ -4,7 +4,7 @@ import { accountWrite, Accounts } from '../store/accounts.ts';
 import { OwnWrites } from './ownWrites.ts';
 import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
-import { tell } from './tell.ts';
+import { replay } from './replay.ts';
 
 /** Stories that are written at the same time: enough to keep a small machine busy. */
 const atOnce = 32;
@@ -16,18 +16,18 @@ const atOnce = 32;
 export async function loadSample(
   environment: NodeJS.ProcessEnv,
   pack: CountryPack,
-  { stories, accounts }: Sample,
+  { timelines, accounts }: Sample,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<void> {
   const database = new OwnWrites(environment);
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
   let done = 0;
-  const waiting = stories.values();
+  const waiting = timelines.values();
   const work = async () => {
-    for (const story of waiting) {
-      await tell(database, pack, story);
-      onProgress((done += 1) / stories.length);
+    for (const timeline of waiting) {
+      await replay(database, pack, timeline);
+      onProgress((done += 1) / timelines.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -6,7 +6,7 @@ type Key = Record<string, string>;
 
 /**
  * The database as the loader uses it: what it wrote itself it does not read again, which halves the load. Nobody else
- * writes a record while its story is told, and if somebody did, the write's own conditions would refuse it.
+ * writes a record while its timeline is told, and if somebody did, the write's own conditions would refuse it.
  */
 export class OwnWrites extends Database {
   readonly #known = new Map<string, Item | undefined>();

@@ -2,18 +2,18 @@ import { addMonths, type Day, type Month } from '../domain/calendar.ts';
 import type { FacilityProfile } from '../domain/facility.ts';
 import type { Figures } from '../domain/indicator.ts';
 import { addDays, workdayFrom } from './days.ts';
-import { lastMonth, sampleToday } from './facts.ts';
-import type { Fate } from './fates.ts';
+import { lastMonth, sampleToday } from './publishedFigures.ts';
+import type { ReportOutcome } from './reportOutcomes.ts';
 import { mistakeOf, mistyped, noteOn, type Mistake } from './mistakes.ts';
-import type { Owed } from './owed.ts';
+import type { DueReport } from './dueReports.ts';
 import { headOf, reviewerOf } from './people.ts';
 import { Random } from './random.ts';
-import type { ReportEvent } from './story.ts';
+import type { ReportEvent } from './timeline.ts';
 
 type Action = ReportEvent['action'];
 
-/** The commands that lead to a fate. */
-const journeys: Record<Fate, readonly Action[]> = {
+/** The commands that lead to a outcome. */
+const journeys: Record<ReportOutcome, readonly Action[]> = {
   missing: [],
   draft: ['saveDraft'],
   returned: ['submit', 'return'],
@@ -37,16 +37,16 @@ const gaps: Record<Action, [number, number]> = {
 };
 
 /** What happened to one monthly report, in order. */
-export function reportEvents(owed: Owed): ReportEvent[] {
-  const { profile, month, fate } = owed;
+export function reportEvents(dueReports: DueReport): ReportEvent[] {
+  const { profile, month, outcome } = dueReports;
   const random = new Random(profile.facilityId, month, 'events');
-  const mistake = mistakeOf(fate === 'returned' || fate === 'mended' ? 'seen' : 'noticed', random);
-  const actions = journeys[fate];
-  let day = firstDay(fate, month, random);
+  const mistake = mistakeOf(outcome === 'returned' || outcome === 'mended' ? 'seen' : 'noticed', random);
+  const actions = journeys[outcome];
+  let day = firstDay(outcome, month, random);
   return actions.map((action, index) => {
     if (index > 0) day = nextDay(day, action, month, random);
-    const isLastWord = fate !== 'returned' && !actions.slice(index + 1).includes('submit');
-    const figures = isLastWord ? owed.figures : mistyped(owed.figures, mistake);
+    const isLastWord = outcome !== 'returned' && !actions.slice(index + 1).includes('submit');
+    const figures = isLastWord ? dueReports.figures : mistyped(dueReports.figures, mistake);
     const at = `${day}T${String(6 + 2 * index).padStart(2, '0')}:${String(random.between(10, 59))}:00Z`;
     return { month, at, ...commandOf(action, profile, figures, mistake, random) };
   });
@@ -81,12 +81,12 @@ function begun(figures: Figures, random: Random): Figures {
 }
 
 /** The day the report was first handed in or begun; the current month's are at most three days old. */
-function firstDay(fate: Fate, month: Month, random: Random): Day {
+function firstDay(outcome: ReportOutcome, month: Month, random: Random): Day {
   const after = `${addMonths(month, 1)}-01`;
-  const isLate = fate === 'late' || (fate === 'waiting' && month !== lastMonth);
+  const isLate = outcome === 'late' || (outcome === 'waiting' && month !== lastMonth);
   if (isLate) return addDays(after, random.between(11, 23));
   if (month !== lastMonth) return addDays(after, random.between(1, 8));
-  return addDays(after, random.between(0, fate === 'waiting' || fate === 'draft' ? 2 : 1));
+  return addDays(after, random.between(0, outcome === 'waiting' || outcome === 'draft' ? 2 : 1));
 }
 
 function nextDay(day: Day, action: Action, month: Month, random: Random): Day {

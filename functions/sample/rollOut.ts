@@ -1,8 +1,8 @@
 import { daysFrom, type Day } from '../domain/calendar.ts';
 import { stages, type FacilityProfile, type Stage, type StageChange } from '../domain/facility.ts';
 import { addDays, workdayUpTo } from './days.ts';
-import { sampleToday, standing } from './facts.ts';
-import type { Site } from './owed.ts';
+import { sampleToday, standing } from './publishedFigures.ts';
+import type { Site } from './dueReports.ts';
 import { administrator } from './people.ts';
 import { Random } from './random.ts';
 

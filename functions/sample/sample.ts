@@ -1,36 +1,36 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
-import { reportsOwed, type Owed, type Site } from './owed.ts';
+import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { administrator } from './people.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
-import type { FacilityEvent, Story } from './story.ts';
+import type { FacilityEvent, Timeline } from './timeline.ts';
 
-export { sampleToday } from './facts.ts';
+export { sampleToday } from './publishedFigures.ts';
 
 /** A country's rollout, invented: what happened at each facility, and the accounts of a demonstration. */
 export interface Sample {
-  stories: Story[];
+  timelines: Timeline[];
   accounts: Account[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */
 export function sampleOf(pack: CountryPack): Sample {
   const sites = rollOut(sampleProfiles(pack));
-  const owed = reportsOwed(sites);
-  const byFacility = Map.groupBy(owed, ({ profile }) => profile.facilityId);
+  const dueReports = dueReportsOf(sites);
+  const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
-    stories: sites.map((site) => storyOf(site, byFacility.get(site.profile.facilityId) ?? [])),
-    accounts: sampleAccounts(owed),
+    timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
+    accounts: sampleAccounts(dueReports),
   };
 }
 
-function storyOf(site: Site, owed: Owed[]): Story {
+function timelineOf(site: Site, dueReports: DueReport[]): Timeline {
   const { facilityId } = site.profile;
-  const events = [...stageEvents(site), ...owed.flatMap(reportEvents)];
+  const events = [...stageEvents(site), ...dueReports.flatMap(reportEvents)];
   return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 

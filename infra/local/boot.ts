@@ -3,7 +3,7 @@ import { ensureFolder, takeFolder } from './dataFolder.ts';
 import { openDatabase } from './database.ts';
 import { readPlan } from './plan/index.ts';
 import { ensureFree } from './ports.ts';
-import { announce, withdraw } from './running.ts';
+import { announce, withdraw } from './runningSystem.ts';
 import { chooseSample, fill, todayOf } from './sample.ts';
 import type { Settings } from './settings.ts';
 import { startSystem } from './system.ts';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { whileLocked } from './lock.ts';
 import { main } from './main.ts';
-import { ended, root, startScript } from './script.ts';
+import { ended, root, startScript } from './childProcess.ts';
 
 /** What the built app and the synthesized stack leave behind, to be run. */
 export const webFolder = join(root, 'web/build');
@@ -99,7 +99,7 @@ async function run(
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
-  if ((await ended(child)) !== 0) throw new Cannot(`${said}\n${name} failed; the reason is above.`);
+  if ((await ended(child)) !== 0) throw new UserError(`${said}\n${name} failed; the reason is above.`);
 }
 
 async function ensure(step: Step): Promise<void> {
@@ -140,7 +140,7 @@ if (import.meta.main) {
     if (part === undefined) return build();
     const chosen = Object.entries(parts).find(([name]) => name === part);
     if (!chosen)
-      throw new Cannot(`Build what? ${Object.keys(parts).join(', ')}, or nothing for app and stack.`);
+      throw new UserError(`Build what? ${Object.keys(parts).join(', ')}, or nothing for app and stack.`);
     await chosen[1]();
   });
 }

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Cannot, messageOf } from './cannot.ts';
+import { UserError, messageOf } from './userError.ts';
 import { isFull, noRoom } from './disk.ts';
 import { tryLock } from './lock.ts';
 import type { Release } from './lock.ts';
-import { runningIn } from './running.ts';
+import { runningIn } from './runningSystem.ts';
 
 // Node's own recursive mkdir never returns below folders such as /proc, which refuse with a misleading error.
 function makeFolder(folder: string): void {
@@ -18,8 +18,8 @@ function tryWith(folder: string, deed: (folder: string) => void): void {
   try {
     deed(folder);
   } catch (error) {
-    if (isFull(error)) throw new Cannot(noRoom);
-    throw new Cannot(`The data folder ${folder} cannot be written to: ${messageOf(error)}.`);
+    if (isFull(error)) throw new UserError(noRoom);
+    throw new UserError(`The data folder ${folder} cannot be written to: ${messageOf(error)}.`);
   }
 }
 
@@ -36,7 +36,7 @@ export async function takeFolder(folder: string): Promise<Release> {
   const running = await runningIn(folder);
   if (release && !running) return release;
   release?.();
-  throw new Cannot(
+  throw new UserError(
     running
       ? `The data folder ${folder} is in use by the system at ${running.url}.`
       : `The data folder ${folder} is in use: another process is about to start on it, to end, or to rebuild it.`,

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { environmentOf } from './functions.ts';
 import { isOlder, noteLayout } from './layout.ts';
 import type { Plan } from './plan/index.ts';
-import { ended, perform, startScript } from './script.ts';
+import { ended, perform, startScript } from './childProcess.ts';
 import type { Settings } from './settings.ts';
 
 const maintenance = 'functions/rebuild.ts';

@@ -7,12 +7,12 @@ import { packFile } from '../packs.ts';
 import { boot } from './boot.ts';
 import type { Booted } from './boot.ts';
 import { stackFolder } from './build.ts';
-import { Cannot, messageOf } from './cannot.ts';
+import { UserError, messageOf } from './userError.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import type { Plan } from './plan/index.ts';
 import { ensureFree, freePort } from './ports.ts';
-import { root } from './script.ts';
+import { root } from './childProcess.ts';
 import { settingsFrom } from './settings.ts';
 
 /** The plan with bundles of the sources as they are now, instead of those that were synthesized. */
@@ -84,9 +84,9 @@ await main(async () => {
     await vite.listen();
   } catch (error) {
     // Vite has words of its own for a port that was taken since we looked.
-    throw new Cannot(messageOf(error));
+    throw new UserError(messageOf(error));
   }
   followSources(vite, booted, settings.dataDir);
   console.log(`ready ${origin}`);
-  throw new Cannot(await booted.failed);
+  throw new UserError(await booted.failed);
 });

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Cannot, messageOf } from './cannot.ts';
+import { UserError, messageOf } from './userError.ts';
 
 const sqlite = { corrupt: 11, full: 13, notADatabase: 26 } as const;
 
@@ -33,12 +33,12 @@ export function isFullAt(folder: string): boolean {
 }
 
 /** What to say of a file that SQLite does not open: only a damaged one should be moved away, as `remedy` says. */
-export function troubleWith(file: string, error: unknown, remedy: string): Cannot {
+export function troubleWith(file: string, error: unknown, remedy: string): UserError {
   const code = sqliteCodeOf(error);
   if (code === sqlite.corrupt || code === sqlite.notADatabase)
-    return new Cannot(`The data file ${file} is damaged (${messageOf(error)}). ${remedy}`);
-  if (isFull(error) || isFullAt(dirname(file))) return new Cannot(noRoom);
-  return new Cannot(`The data file ${file} cannot be opened (${messageOf(error)}). It is left as it is.`);
+    return new UserError(`The data file ${file} is damaged (${messageOf(error)}). ${remedy}`);
+  if (isFull(error) || isFullAt(dirname(file))) return new UserError(noRoom);
+  return new UserError(`The data file ${file} cannot be opened (${messageOf(error)}). It is left as it is.`);
 }
 
 /** Writes a small file for our eyes only, whole or not at all: without room on the disk, what was there stays. */

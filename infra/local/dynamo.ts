@@ -13,7 +13,7 @@ import type {
   TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout } from 'node:timers/promises';
-import { Cannot, messageOf } from './cannot.ts';
+import { UserError, messageOf } from './userError.ts';
 import { localCredentials } from './engine.ts';
 import { ensureExpiry } from './expiry.ts';
 import type { TablePlan } from './plan/tables.ts';
@@ -54,7 +54,7 @@ async function described(client: DynamoDBClient, name: string): Promise<TableDes
     return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
-    throw new Cannot(`The database engine does not answer as DynamoDB does: ${messageOf(error)}`);
+    throw new UserError(`The database engine does not answer as DynamoDB does: ${messageOf(error)}`);
   }
 }
 
@@ -73,7 +73,7 @@ async function settled(client: DynamoDBClient, name: string): Promise<void> {
 async function update(client: DynamoDBClient, table: TableDescription, plan: TablePlan): Promise<void> {
   const { TableName, AttributeDefinitions } = plan;
   if (keysAsText(table.KeySchema) !== keysAsText(plan.KeySchema))
-    throw new Cannot(
+    throw new UserError(
       `The table ${TableName} was made by another version, with other keys: move the data folder away.`,
     );
   for (const change of indexUpdates(table, plan)) {

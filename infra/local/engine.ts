@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { isFullAt, noRoom, troubleWith } from './disk.ts';
 import { freePort } from './ports.ts';
 
@@ -43,7 +43,7 @@ function binary(): string {
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${target}/dynoxide`);
   } catch {
-    throw new Cannot(
+    throw new UserError(
       `There is no embedded database engine for ${target}: start any DynamoDB-compatible engine and set DYNAMODB_ENDPOINT.`,
     );
   }
@@ -54,7 +54,7 @@ function ensureSound(file: string): void {
   if (!existsSync(file)) return;
   const remedy = 'Restore it from a copy, or move it away to begin anew.';
   const answer = quickCheck(file, remedy);
-  if (answer !== 'ok') throw new Cannot(`The data file ${file} is damaged (${answer}). ${remedy}`);
+  if (answer !== 'ok') throw new UserError(`The data file ${file} is damaged (${answer}). ${remedy}`);
 }
 
 function quickCheck(file: string, remedy: string): string {
@@ -83,8 +83,8 @@ async function ready(child: ChildProcess, endpoint: string, file?: string): Prom
   child.stderr?.on('data', (chunk) => (said += String(chunk)));
   while (!(await answers(endpoint))) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      if (file !== undefined && isFullAt(dirname(file))) throw new Cannot(noRoom);
-      throw new Cannot(`The database engine did not start: ${said.trim()}`);
+      if (file !== undefined && isFullAt(dirname(file))) throw new UserError(noRoom);
+      throw new UserError(`The database engine did not start: ${said.trim()}`);
     }
     await setTimeout(5);
   }

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import type { Answer } from './answer.ts';
+import type { HttpResponse } from './httpResponse.ts';
 import type { Claims } from './authorizer.ts';
 
 /** A request that has found its route. */
@@ -86,7 +86,7 @@ const Result = z.object({
 });
 
 /** The HTTP answer a function's result stands for; a result without a status is a 200 with the result as its body. */
-export function answerOf(result: unknown): Answer {
+export function answerOf(result: unknown): HttpResponse {
   const parsed = Result.safeParse(result);
   if (!parsed.success) {
     const body = Buffer.from(typeof result === 'string' ? result : JSON.stringify(result));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { noteCompressed, type Answer } from './answer.ts';
+import { noteCompressed, type HttpResponse } from './httpResponse.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -24,7 +24,7 @@ interface File {
   readonly etag: string;
 }
 
-const notFound: Answer = {
+const notFound: HttpResponse = {
   status: 404,
   headers: { 'content-type': 'text/plain' },
   body: Buffer.from('Not found'),
@@ -45,7 +45,7 @@ export class Files {
   }
 
   /** The file at an address path; every path without a file extension is a page, and all pages are index.html. */
-  answer(path: string, knownTags: string | undefined): Answer {
+  answer(path: string, knownTags: string | undefined): HttpResponse {
     const file = this.#files.get(path.split('/').at(-1)?.includes('.') ? path.slice(1) : 'index.html');
     if (!file) return notFound;
     const { headers, body, etag } = file;

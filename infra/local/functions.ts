@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { Lambda } from './lambda.ts';
 import type { Plan } from './plan/index.ts';
 import { localAws } from './engine.ts';
@@ -35,7 +35,7 @@ export class Functions {
   /** Calls a function; rejects when it fails. */
   invoke(arn: string, event: unknown): Promise<unknown> {
     const lambda = this.#byArn.get(arn);
-    if (!lambda) throw new Cannot(`The template refers to a function ${arn} that it does not have.`);
+    if (!lambda) throw new UserError(`The template refers to a function ${arn} that it does not have.`);
     return lambda.invoke(event);
   }
 

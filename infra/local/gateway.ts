@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { addressOf } from './address.ts';
-import { message, problem, send } from './answer.ts';
-import type { Answer } from './answer.ts';
+import { message, problem, send } from './httpResponse.ts';
+import type { HttpResponse } from './httpResponse.ts';
 import { authorize } from './authorizer.ts';
 import type { Trust } from './authorizer.ts';
 import { bodyOf } from './body.ts';
@@ -84,7 +84,7 @@ class Gateway {
     await send(request, response, await this.#answer(request, url));
   }
 
-  #answer(request: IncomingMessage, url: URL): Promise<Answer> | Answer {
+  #answer(request: IncomingMessage, url: URL): Promise<HttpResponse> | HttpResponse {
     if (url.pathname.startsWith('/api/')) return this.#api(request, handedOn(url, this.#origin.apiPaths));
     if (request.method !== 'GET' && request.method !== 'HEAD') return message(405, 'Method Not Allowed');
     if (url.pathname === '/config.json') {
@@ -94,7 +94,7 @@ class Gateway {
     return this.#origin.files.answer(decodeURIComponent(url.pathname), request.headers['if-none-match']);
   }
 
-  async #api(request: IncomingMessage, url: URL): Promise<Answer> {
+  async #api(request: IncomingMessage, url: URL): Promise<HttpResponse> {
     const route = this.#routes.find(
       ({ method, pattern }) => method === request.method && pattern.test(url.pathname),
     );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { keep } from './disk.ts';
 
 /** The layout of what this release keeps; it grows when an older release's data has to be upgraded. */
@@ -15,7 +15,7 @@ const fileIn = (folder: string): string => join(folder, 'layout.json');
 export function isOlder(folder: string): boolean {
   const layout = layoutIn(folder);
   if (layout > current)
-    throw new Cannot(
+    throw new UserError(
       `The data folder ${folder} was written by a newer release: use that one, or another folder.`,
     );
   return layout < current;

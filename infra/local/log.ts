@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { messageOf } from './cannot.ts';
+import { messageOf } from './userError.ts';
 
 /** A log file. A disk without room costs its lines, and never what they are about. */
 export class Log {

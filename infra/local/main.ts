@@ -1,4 +1,4 @@
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { isFull, noRoom } from './disk.ts';
 
 /** Runs a command line's work: what the person can mend ends it with one sentence, a bug with its stack trace, both with 1. */
@@ -14,6 +14,6 @@ export async function main(work: () => Promise<void> | void): Promise<void> {
 // Whatever still runs ends too: a system without its database, say, would answer nobody.
 function fail(error: unknown): void {
   if (isFull(error)) console.error(noRoom);
-  else console.error(error instanceof Cannot ? error.message : error);
+  else console.error(error instanceof UserError ? error.message : error);
   process.exit(1);
 }

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined;
 
-const portInUse = (port: number): Cannot =>
-  new Cannot(`Port ${port} is in use: stop what runs there, or choose another with PORT=… npm start.`);
+const portInUse = (port: number): UserError =>
+  new UserError(`Port ${port} is in use: stop what runs there, or choose another with PORT=… npm start.`);
 
 /** Has a server listen; throws one sentence when somebody else has the port, or it takes more rights than we have. */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   } catch (error) {
     if (codeOf(error) === 'EADDRINUSE') throw portInUse(port);
     if (codeOf(error) === 'EACCES')
-      throw new Cannot(
+      throw new UserError(
         `Port ${port} is not for everybody on this machine: choose another with PORT=… npm start.`,
       );
     throw error;

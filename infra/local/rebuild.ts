@@ -3,7 +3,7 @@ import { takeFolder } from './dataFolder.ts';
 import { openDatabase, rebuild } from './database.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
-import { runningIn } from './running.ts';
+import { runningIn } from './runningSystem.ts';
 import { settingsFrom } from './settings.ts';
 
 const args = process.argv.slice(2);

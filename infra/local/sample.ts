@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { sampleToday } from '../../functions/sample/facts.ts';
+import { sampleToday } from '../../functions/sample/publishedFigures.ts';
 import { accountWrite } from '../../functions/store/accounts.ts';
 import type { Account } from '../../functions/store/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { DemoAccounts } from './accounts.ts';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { keep } from './disk.ts';
-import { perform } from './script.ts';
+import { perform } from './childProcess.ts';
 import type { Settings } from './settings.ts';
 
 const Choice = z.object({ sample: z.enum(['ukraine', 'none']) });
@@ -30,7 +30,7 @@ function chosenIn(folder: string): Choice | undefined {
 export function chooseSample({ dataDir, sample }: Settings): Choice {
   const chosen = chosenIn(dataDir);
   if (chosen && sample && chosen.sample !== sample) {
-    throw new Cannot(
+    throw new UserError(
       `The data folder ${dataDir} was begun with SAMPLE=${chosen.sample}: choose another folder with DATA_DIR=… for SAMPLE=${sample}.`,
     );
   }

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { build, stackFolder } from './build.ts';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { Functions } from './functions.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import type { Plan } from './plan/index.ts';
-import { ensureRunning } from './running.ts';
+import { ensureRunning } from './runningSystem.ts';
 import { settingsFrom } from './settings.ts';
 
 /** Does on the running system what a schedule would do on AWS; prints the function's answer. */
 async function fire(plan: Plan, wished: string): Promise<void> {
   const schedule = plan.schedules.find(({ name }) => name === wished);
-  if (!schedule) throw new Cannot(`There is no schedule named ${wished}.`);
+  if (!schedule) throw new UserError(`There is no schedule named ${wished}.`);
   const { dataDir } = settingsFrom(process.env);
   const { environment } = await ensureRunning(dataDir);
   const functions = new Functions(

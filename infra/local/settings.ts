@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { Day } from '../../functions/domain/calendar.ts';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 
 const samples = ['ukraine', 'none'] as const;
 
@@ -38,7 +38,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const parsed = Environment.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
-    throw new Cannot(`${name} must be ${meant[name] ?? 'something else'}, not "${environment[name]}".`);
+    throw new UserError(`${name} must be ${meant[name] ?? 'something else'}, not "${environment[name]}".`);
   }
   const { PORT, DATA_DIR, SAMPLE, TODAY, DYNAMODB_ENDPOINT } = parsed.data;
   return {

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 
 const Config = z.object({ issuer: z.string(), clientId: z.string(), scope: z.string() });
 
@@ -27,7 +27,7 @@ class Visit {
     const response = await this.go(url, form);
     const location = response.headers.get('location');
     if (response.status >= 400)
-      throw new Cannot(`Signing in failed: ${url.pathname} answered ${response.status}.`);
+      throw new UserError(`Signing in failed: ${url.pathname} answered ${response.status}.`);
     if (!location) return url;
     const next = new URL(location, url);
     return next.href.startsWith(until) ? next : this.follow(next, until);

@@ -1,6 +1,6 @@
 import { boot } from './boot.ts';
 import type { Booted } from './boot.ts';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { main } from './main.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -19,5 +19,5 @@ await main(async () => {
   console.log(`ready ${booted.system.url}`);
   const sentence = await booted.failed;
   await booted.stop();
-  throw new Cannot(sentence);
+  throw new UserError(sentence);
 });

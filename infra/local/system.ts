@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packFor } from '../../functions/packs/index.ts';
 import type { SiteConfig } from '../siteConfig.ts';
 import { DemoAccounts } from './accounts.ts';
-import { Cannot } from './cannot.ts';
+import { UserError } from './userError.ts';
 import { Files } from './files.ts';
 import { Functions } from './functions.ts';
 import { startGateway } from './gateway.ts';
@@ -74,7 +74,8 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     apiPaths: site.apiPaths,
     invoke: (arn, event) => functions.invoke(arn, event),
     trust: ({ issuer, audience }) => {
-      if (!issuer.endsWith(`/${signIn.poolId}`)) throw new Cannot(`Nobody here signs tokens for ${issuer}.`);
+      if (!issuer.endsWith(`/${signIn.poolId}`))
+        throw new UserError(`Nobody here signs tokens for ${issuer}.`);
       return { issuer: identity.issuer, audience, keys: identity.keys };
     },
     identity: (request, response) => identity.handle(request, response),

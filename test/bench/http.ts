@@ -10,8 +10,8 @@ import { packFor } from '../../functions/packs/index.ts';
 import { accountWrite, type Account } from '../../functions/store/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { freePort } from '../../infra/local/ports.ts';
-import { runningIn, type Running } from '../../infra/local/running.ts';
-import { ended, startScript } from '../../infra/local/script.ts';
+import { runningIn, type Running } from '../../infra/local/runningSystem.ts';
+import { ended, startScript } from '../../infra/local/childProcess.ts';
 import { signInAs } from '../../infra/local/signInAs.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packFor } from '../../functions/packs/index.ts';
 import { loadSample } from '../../functions/sample/load.ts';
 import { sampleOf, type Sample } from '../../functions/sample/sample.ts';
-import type { Story } from '../../functions/sample/story.ts';
+import type { Timeline } from '../../functions/sample/timeline.ts';
 import { whileLocked } from '../../infra/local/lock.ts';
 import { startEngine } from './system.ts';
 
@@ -26,12 +26,12 @@ function fingerprint(): string {
 }
 
 /** What happened up to some moment at each facility, as an interrupted load leaves it. */
-function interrupted({ stories }: Sample): Sample {
-  const begun = stories.map(({ facilityId, events }, index): Story => {
+function interrupted({ timelines }: Sample): Sample {
+  const begun = timelines.map(({ facilityId, events }, index): Timeline => {
     const told = [0, 0.5, 1][index % 3] ?? 0;
     return { facilityId, events: events.slice(0, Math.round(events.length * told)) };
   });
-  return { stories: begun, accounts: [] };
+  return { timelines: begun, accounts: [] };
 }
 
 async function loadInto(file: string): Promise<void> {

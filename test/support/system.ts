@@ -13,7 +13,7 @@ import { logicalIdOf } from '../../infra/logicalId.ts';
 import { readTables } from '../../infra/local/plan/tables.ts';
 import { TemplateReader } from '../../infra/local/plan/template.ts';
 import { freePort } from '../../infra/local/ports.ts';
-import { ensureRunning } from '../../infra/local/running.ts';
+import { ensureRunning } from '../../infra/local/runningSystem.ts';
 import type { Settings } from '../../infra/local/settings.ts';
 import { Tables } from '../../infra/tables.ts';
 

@@ -11,7 +11,7 @@ import {
   languages,
   page,
   release,
-} from './firstVisit.ts';
+} from './support/firstVisit.ts';
 
 test.each([
   ["the month's form", '/my-facility/2024-11', 50, 2],

@@ -1,4 +1,4 @@
-import type { Text } from '../src/lib/message.ts';
+import type { Text } from '../src/lib/i18n/message.ts';
 
 /** English, the language the others are checked against. `{n}` is the number that plural forms are chosen by. */
 export const en = {

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Release } from '../src/first.ts';
+import type { Release } from '../src/prefetch.ts';
 import { builtFolder, landingFiles, laterFiles } from './chunks.ts';
 import { compressed } from './compressed.ts';
 import { builtLanguages, inLanguage, productNames } from './messages.ts';
@@ -12,7 +12,7 @@ interface Parts {
   /** Where the built page is. */
   pages: string;
   /** The source of the script that the page runs first. */
-  first: string;
+  prefetch: string;
   /** The styles that the page brings itself. */
   styles: () => string;
 }
@@ -25,7 +25,7 @@ const generated =
  * Makes the page that SvelteKit leaves paint by itself and start the app with one script of ours, and writes the
  * browser's code once for each language. The digest of the script goes beside the page, for who makes the headers.
  */
-export function builtPage(adapter: Adapter, { pages, first, styles }: Parts): Adapter {
+export function builtPage(adapter: Adapter, { pages, prefetch, styles }: Parts): Adapter {
   return {
     ...adapter,
     async adapt(builder) {
@@ -45,7 +45,7 @@ export function builtPage(adapter: Adapter, { pages, first, styles }: Parts): Ad
         start: start.slice(builtFolder.length + 1),
         landings: landingsOf(builder, names),
       };
-      const script = await scriptOf(first);
+      const script = await scriptOf(prefetch);
       await writeFile(page, pageWith(html.replace(whole, ''), release, script));
       await writeFile(join(pages, '.inline-script'), digestOf(script));
       await writeLanguages(pages, [

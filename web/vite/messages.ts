@@ -7,7 +7,7 @@ import { ru } from '../messages/ru.ts';
 import { uk } from '../messages/uk.ts';
 
 const prefix = 'virtual:messages';
-const runtime = fileURLToPath(new URL('../src/lib/message.ts', import.meta.url));
+const runtime = fileURLToPath(new URL('../src/lib/i18n/message.ts', import.meta.url));
 const imported = /import \{ m \} from ['"]virtual:messages['"];?/;
 const texts: Record<string, Texts> = { en, uk, be, ru };
 

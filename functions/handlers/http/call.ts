@@ -4,7 +4,7 @@ import { Caller } from '../../domain/caller.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
 import type { Person } from '../../domain/person.ts';
 import { ensure } from '../../domain/refusal.ts';
-import { moment } from './surroundings.ts';
+import { moment } from './runtime.ts';
 
 /** What a handler knows of a request besides its input. */
 export interface Call {

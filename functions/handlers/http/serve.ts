@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { callOf } from './call.ts';
 import { bodyOf, requestFrom, resultFrom } from './event.ts';
 import { internalProblem, problemOf, refusalIn, type Problem } from './problem.ts';
-import { logger, metrics } from './surroundings.ts';
+import { logger, metrics } from './runtime.ts';
 
 /** No report comes near this; it bounds what is parsed. */
 const largestBody = 64 * 1024;

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { SignInPlan } from '../plan/signIn.ts';
 import { keysIn } from './keys.ts';
-import { Memory } from './memory.ts';
+import { SessionStore } from './sessionStore.ts';
 import { SignInRoutes } from './signInRoutes.ts';
 import type { Accounts } from './signInRoutes.ts';
 import { makeProvider } from './provider.ts';
@@ -37,7 +37,7 @@ export async function startIdentity(parts: IdentityParts): Promise<Identity> {
   const { origin, folder, signIn, accounts, preToken, here } = parts;
   const issuer = `${origin}/identity`;
   const keys = await keysIn(join(folder, 'identity-keys.json'));
-  const memory = new Memory(join(folder, 'identity.db'), signIn.refreshTokenGrace);
+  const memory = new SessionStore(join(folder, 'identity.db'), signIn.refreshTokenGrace);
   const provider = makeProvider({
     issuer,
     signIn,

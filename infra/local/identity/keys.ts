@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import { keep } from '../disk.ts';
 
 const Keys = z.object({
@@ -39,7 +39,7 @@ function parsed(file: string, kept: string): Keys {
   try {
     return Keys.parse(JSON.parse(kept));
   } catch {
-    throw new Cannot(`The file ${file} is damaged. Remove it: people only have to sign in again.`);
+    throw new UserError(`The file ${file} is damaged. Remove it: people only have to sign in again.`);
   }
 }
 

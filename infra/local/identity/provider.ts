@@ -4,7 +4,7 @@ import type { Account } from '../../../functions/store/accounts.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
 import { isFull } from '../disk.ts';
 import type { Keys } from './keys.ts';
-import type { Memory } from './memory.ts';
+import type { SessionStore } from './sessionStore.ts';
 import { failurePage, refusalPage } from './signInPage.ts';
 import { languageFor } from './texts.ts';
 import type { Occasion } from './tokens.ts';
@@ -15,7 +15,7 @@ export interface ProviderParts {
   readonly issuer: string;
   readonly signIn: SignInPlan;
   readonly keys: Keys;
-  readonly memory: Memory;
+  readonly memory: SessionStore;
   readonly find: (accountId: string) => Promise<Account | undefined>;
   /** The claims that our own pre-token function adds to an access token. */
   readonly extraClaims: (account: Account, occasion: Occasion) => Promise<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import type { SignInPlan } from '../plan/signIn.ts';
 /** Why a token is made: somebody has just signed in, or an app renews its tokens. */
 export type Occasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
 
-const Answer = z.object({
+const PreTokenAnswer = z.object({
   response: z.object({
     claimsAndScopeOverrideDetails: z.nullish(
       z.object({
@@ -42,7 +42,7 @@ export function preTokenEvent(
 /** The claims in the function's answer. */
 export function claimsIn(answer: unknown): Record<string, unknown> {
   return (
-    Answer.parse(answer).response.claimsAndScopeOverrideDetails?.accessTokenGeneration
+    PreTokenAnswer.parse(answer).response.claimsAndScopeOverrideDetails?.accessTokenGeneration
       ?.claimsToAddOrOverride ?? {}
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
 
@@ -55,7 +55,7 @@ export function readApiPaths(
   );
   return behaviours.map(({ PathPattern, CachePolicyId, OriginRequestPolicyId }) => {
     const policy = policies.get(CachePolicyId);
-    if (!policy) throw new Cannot(`The local runner does not know how ${PathPattern} is cached.`);
+    if (!policy) throw new UserError(`The local runner does not know how ${PathPattern} is cached.`);
     const { QueryStringsConfig } = policy.ParametersInCacheKeyAndForwardedToOrigin;
     const passesQuery =
       OriginRequestPolicyId !== undefined || QueryStringsConfig.QueryStringBehavior === 'all';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import { readFunctions } from './functions.ts';
 import type { FunctionPlan } from './functions.ts';
 import { readRoutes } from './routes.ts';
@@ -82,14 +82,14 @@ export function readPlan(folder: string): Plan {
   const ofType = (type: string): unknown => {
     const found = Object.values(artifacts).filter((artifact) => artifact.type === type);
     if (found.length !== 1)
-      throw new Cannot(`The local runner wants one ${type} in ${folder}, not ${found.length}.`);
+      throw new UserError(`The local runner wants one ${type} in ${folder}, not ${found.length}.`);
     return found[0]?.properties;
   };
   const { templateFile } = StackArtifact.parse(ofType('aws:cloudformation:stack'));
   const { files } = Assets.parse(read(folder, AssetsArtifact.parse(ofType('cdk:asset-manifest')).file));
   const assetOf = (key: string): string => {
     const asset = files[key.replace(/\.zip$/, '')];
-    if (!asset) throw new Cannot(`There is no bundle for ${key} in ${folder}.`);
+    if (!asset) throw new UserError(`There is no bundle for ${key} in ${folder}.`);
     return join(folder, asset.source.path);
   };
   return planOf(read(folder, templateFile), assetOf);

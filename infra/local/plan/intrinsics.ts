@@ -1,4 +1,4 @@
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 
 /** What a template value becomes on this machine: references turn into names made of logical ids. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain | undefined };
@@ -22,14 +22,14 @@ export const attribute = (logicalId: string, name: string): string => `${logical
 
 function join(value: unknown): string {
   if (!Array.isArray(value) || typeof value[0] !== 'string' || !Array.isArray(value[1])) {
-    throw new Cannot('The template has an Fn::Join of a form that the local runner does not know.');
+    throw new UserError('The template has an Fn::Join of a form that the local runner does not know.');
   }
   return value[1].map((part) => textOf(resolve(part))).join(value[0]);
 }
 
 function textOf(part: Plain): string {
   if (typeof part === 'string' || typeof part === 'number') return String(part);
-  throw new Cannot('The template joins something that is not text.');
+  throw new UserError('The template joins something that is not text.');
 }
 
 function getAtt(value: unknown): string {
@@ -39,7 +39,7 @@ function getAtt(value: unknown): string {
 
 function sub(value: unknown): string {
   if (typeof value !== 'string') {
-    throw new Cannot('The template has an Fn::Sub with variables, which the local runner does not know.');
+    throw new UserError('The template has an Fn::Sub with variables, which the local runner does not know.');
   }
   return value.replaceAll(/\$\{([^}]+)\}/g, (_, reference: string) => nameOf(reference));
 }
@@ -64,7 +64,7 @@ function resolveRecord(value: Record<string, unknown>): Plain {
   const [key, argument] = entries[0] ?? [];
   if (entries.length === 1 && key !== undefined && (key === 'Ref' || key.startsWith('Fn::'))) {
     const known = functions[key];
-    if (!known) throw new Cannot(`The template uses ${key}, which the local runner does not know.`);
+    if (!known) throw new UserError(`The template uses ${key}, which the local runner does not know.`);
     return known(argument);
   }
   return Object.fromEntries(entries.map(([name, part]) => [name, resolve(part)]));

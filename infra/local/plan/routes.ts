@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import type { TemplateReader } from './template.ts';
 
 const Api = z.strictObject({ Name: z.string(), ProtocolType: z.literal('HTTP') });
@@ -55,12 +55,12 @@ export function readRoutes(reader: TemplateReader): RoutePlan[] {
     const integration = integrations.get(properties.Target.replace('integrations/', ''));
     const [method = '', path = ''] = properties.RouteKey.split(' ');
     if (!integration)
-      throw new Cannot(`The route ${logicalId} leads to nothing that the local runner knows.`);
+      throw new UserError(`The route ${logicalId} leads to nothing that the local runner knows.`);
     const route = { key: properties.RouteKey, method, path, functionArn: integration.IntegrationUri };
     if (properties.AuthorizationType === 'NONE') return route;
     const authorizer = authorizers.get(properties.AuthorizerId);
     if (!authorizer)
-      throw new Cannot(`The route ${logicalId} has an authorizer that the template does not have.`);
+      throw new UserError(`The route ${logicalId} has an authorizer that the template does not have.`);
     const { Issuer, Audience } = authorizer.JwtConfiguration;
     return { ...route, tokens: { issuer: Issuer, audience: Audience } };
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
 
@@ -76,7 +76,7 @@ export function readSignIn(reader: TemplateReader): SignInPlan {
   const { logicalId: clientId, properties: client } = reader.takeOne('AWS::Cognito::UserPoolClient', Client);
   const groups = reader.take('AWS::Cognito::UserPoolGroup', Group);
   if (client.UserPoolId !== pool.logicalId)
-    throw new Cannot(`${clientId} is a client of an unknown user pool.`);
+    throw new UserError(`${clientId} is a client of an unknown user pool.`);
   return {
     poolId: pool.logicalId,
     clientId,

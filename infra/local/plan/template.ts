@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cannot } from '../cannot.ts';
+import { UserError } from '../userError.ts';
 import { resolve } from './intrinsics.ts';
 
 const Template = z.looseObject({
@@ -36,7 +36,7 @@ export class TemplateReader {
       .map(([logicalId, resource]) => {
         const parsed = schema.safeParse(resolve(resource.Properties ?? {}));
         if (parsed.success) return { logicalId, properties: parsed.data };
-        throw new Cannot(
+        throw new UserError(
           `The local runner cannot interpret ${logicalId} (${type}): ${complaint(parsed.error)}.`,
         );
       });
@@ -46,7 +46,7 @@ export class TemplateReader {
   takeOne<Properties>(type: string, schema: z.ZodType<Properties>): Taken<Properties> {
     const [one, ...others] = this.take(type, schema);
     if (!one || others.length > 0)
-      throw new Cannot(`The local runner wants exactly one ${type} in the template.`);
+      throw new UserError(`The local runner wants exactly one ${type} in the template.`);
     return one;
   }
 
@@ -54,7 +54,7 @@ export class TemplateReader {
   ensureAllKnown(unneeded: Record<string, string>): void {
     for (const [logicalId, { Type }] of Object.entries(this.#resources)) {
       if (!this.#taken.has(Type) && !(Type in unneeded)) {
-        throw new Cannot(`The local runner does not know the resource type ${Type} of ${logicalId}.`);
+        throw new UserError(`The local runner does not know the resource type ${Type} of ${logicalId}.`);
       }
     }
   }

@@ -7,7 +7,7 @@ let engine: TestEngine;
 async function imported() {
   const { handler } = await import('../../../functions/handlers/rebuild.ts');
   const { database } = await import('../../../functions/handlers/http/database.ts');
-  const { logger, metrics, pack } = await import('../../../functions/handlers/http/surroundings.ts');
+  const { logger, metrics, pack } = await import('../../../functions/handlers/http/runtime.ts');
   return {
     handler,
     database,

@@ -8,7 +8,7 @@ import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts'
 import { repair } from '../../../functions/rebuild/repair.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
 import { sampleOf } from '../../../functions/sample/sample.ts';
-import { replayed } from '../../../functions/sample/story.ts';
+import { replayed } from '../../../functions/sample/timeline.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
 import { progressWrites, shardOf } from '../../../functions/store/progress.ts';
@@ -16,7 +16,7 @@ import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');
 /** Khodoriv district clinic and its neighbours. */
-const stories = sampleOf(pack).stories.slice(203, 207);
+const timelines = sampleOf(pack).timelines.slice(203, 207);
 const facilityId = 'UA-0205';
 
 let engine: TestEngine;
@@ -25,7 +25,7 @@ let database: Database;
 beforeAll(async () => {
   engine = await startEngine();
   database = new Database(engine.env);
-  await loadSample(engine.env, pack, { stories, accounts: [] });
+  await loadSample(engine.env, pack, { timelines, accounts: [] });
 });
 
 afterAll(() => engine.stop());
@@ -60,8 +60,8 @@ test('progress that equals its records has no differences', async () => {
 
   expect(sentencesOf(check)).toEqual([]);
   expect(check.records).toEqual({
-    facilities: stories.length,
-    reports: stories.flatMap((story) => replayed(story, pack).reports).length,
+    facilities: timelines.length,
+    reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
   });
   expect(check.rows).toBeGreaterThan(10);
 });
@@ -125,7 +125,7 @@ test('a record meets one shard of its rows, and shards add up to what a single r
   const sharded = { ...pack, progressShards: 16 };
   const other = await startEngine();
   const own = new Database(other.env);
-  await loadSample(other.env, sharded, { stories, accounts: [] });
+  await loadSample(other.env, sharded, { timelines, accounts: [] });
 
   expect(sentencesOf(await checkProgress(own, sharded))).toEqual([]);
   const row = {

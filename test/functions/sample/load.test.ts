@@ -8,7 +8,7 @@ import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
 import { sampleOf, sampleToday } from '../../../functions/sample/sample.ts';
-import { replayed } from '../../../functions/sample/story.ts';
+import { replayed } from '../../../functions/sample/timeline.ts';
 import { Accounts } from '../../../functions/store/accounts.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
@@ -56,18 +56,18 @@ test('progress equals its records', async () => {
 
   expect(sentencesOf(check)).toEqual([]);
   expect(check.records).toEqual({
-    facilities: sample.stories.length,
-    reports: sample.stories.flatMap((story) => replayed(story, pack).reports).length,
+    facilities: sample.timelines.length,
+    reports: sample.timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
   });
 });
 
-test('what is stored is what the rules alone make of the story', async () => {
-  for (const story of sample.stories.slice(200, 210)) {
-    const { facility, reports } = replayed(story, pack);
-    const stored = await new Facilities(database).find(story.facilityId);
+test('what is stored is what the rules alone make of the timeline', async () => {
+  for (const timeline of sample.timelines.slice(200, 210)) {
+    const { facility, reports } = replayed(timeline, pack);
+    const stored = await new Facilities(database).find(timeline.facilityId);
 
     expect({ ...stored, latest: undefined }).toEqual({ ...facility, latest: undefined });
-    expect(await new MonthlyReports(database).ofFacility(story.facilityId)).toEqual(
+    expect(await new MonthlyReports(database).ofFacility(timeline.facilityId)).toEqual(
       reports.toSorted((a, b) => (a.month < b.month ? -1 : 1)),
     );
   }
@@ -76,7 +76,7 @@ test('what is stored is what the rules alone make of the story', async () => {
 test('loading again changes nothing', async () => {
   const before = await progressRows();
   await loadSample(engine.env, pack, sample);
-  await loadSample(engine.env, pack, { stories: sample.stories.slice(0, 20), accounts: [] });
+  await loadSample(engine.env, pack, { timelines: sample.timelines.slice(0, 20), accounts: [] });
 
   expect(await progressRows()).toEqual(before);
 });

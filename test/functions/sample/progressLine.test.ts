@@ -3,8 +3,8 @@ import { progressLine } from '../../../functions/sample/progressLine.ts';
 
 function written(isTTY: boolean): string {
   let text = '';
-  const tell = progressLine({ isTTY, write: (more: string) => (text += more) });
-  for (let part = 0; part <= 400; part += 1) tell(part / 400);
+  const replay = progressLine({ isTTY, write: (more: string) => (text += more) });
+  for (let part = 0; part <= 400; part += 1) replay(part / 400);
   return text;
 }
 

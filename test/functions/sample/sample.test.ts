@@ -15,13 +15,13 @@ import { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
 import { reportContributions } from '../../../functions/domain/reportContributions.ts';
 import { packFor } from '../../../functions/packs/index.ts';
-import { standing } from '../../../functions/sample/facts.ts';
+import { standing } from '../../../functions/sample/publishedFigures.ts';
 import { sampleOf, sampleToday } from '../../../functions/sample/sample.ts';
-import { dayOf, replayed } from '../../../functions/sample/story.ts';
+import { dayOf, replayed } from '../../../functions/sample/timeline.ts';
 
 const pack = packFor('UA');
 const sample = sampleOf(pack);
-const states = sample.stories.map((story) => replayed(story, pack));
+const states = sample.timelines.map((timeline) => replayed(timeline, pack));
 const facilities = states.map(({ facility }) => Facility.parse(facility));
 const reports = states.flatMap((state) => state.reports.map((report) => MonthlyReport.parse(report)));
 const live = facilities.filter((facility) => currentStage(facility).stage === 'live');
@@ -57,7 +57,7 @@ test('facilities stand at every stage', () => {
 });
 
 test('nothing happens after the sample’s day, and each command on the day in the country that it says', () => {
-  const events = sample.stories.flatMap((story) => story.events);
+  const events = sample.timelines.flatMap((timeline) => timeline.events);
 
   expect(events.every((event) => dayOf(event) <= sampleToday)).toBe(true);
   expect(events.filter((event) => dayAt(event.at, pack.timeZone) !== dayOf(event))).toEqual([]);

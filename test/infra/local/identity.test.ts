@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Database } from '../../../functions/store/database.ts';
-import { Cannot } from '../../../infra/local/cannot.ts';
+import { UserError } from '../../../infra/local/userError.ts';
 import type { Account } from '../../../functions/store/accounts.ts';
 import { keysIn } from '../../../infra/local/identity/keys.ts';
-import { Memory } from '../../../infra/local/identity/memory.ts';
+import { SessionStore } from '../../../infra/local/identity/sessionStore.ts';
 import { startSystem, type TestSystem } from '../../support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-identity-'));
@@ -256,7 +256,7 @@ test('signing out leads to our own page only', async () => {
 });
 
 test('a used refresh token is good for a moment longer, in case the answer was lost; a code is not', async () => {
-  const memory = new Memory(':memory:', 60);
+  const memory = new SessionStore(':memory:', 60);
   const [tokens, codes] = [memory.adapterFor('RefreshToken'), memory.adapterFor('AuthorizationCode')];
   for (const adapter of [tokens, codes]) {
     await adapter.upsert('id', { accountId: 'head' }, 600);
@@ -269,7 +269,7 @@ test('a used refresh token is good for a moment longer, in case the answer was l
 });
 
 test('without that moment it is used up at once', async () => {
-  const memory = new Memory(':memory:', -1);
+  const memory = new SessionStore(':memory:', -1);
   const tokens = memory.adapterFor('RefreshToken');
   await tokens.upsert('id', { accountId: 'head' }, 600);
   await tokens.consume('id');
@@ -279,7 +279,7 @@ test('without that moment it is used up at once', async () => {
 });
 
 test('what has expired is forgotten, and so is all that a revoked grant gave', async () => {
-  const memory = new Memory(':memory:', 60);
+  const memory = new SessionStore(':memory:', 60);
   const tokens = memory.adapterFor('RefreshToken');
   await tokens.upsert('old', { grantId: 'a' }, -10);
   await tokens.upsert('revoked', { grantId: 'b' }, 600);
@@ -298,7 +298,7 @@ test('damaged files of the provider are named', async () => {
   writeFileSync(memory, 'garbage that is no database either');
 
   await expect(keysIn(keys)).rejects.toThrow(
-    new Cannot(`The file ${keys} is damaged. Remove it: people only have to sign in again.`),
+    new UserError(`The file ${keys} is damaged. Remove it: people only have to sign in again.`),
   );
-  expect(() => new Memory(memory, 60)).toThrow(/^The data file .*identity\.db is damaged/);
+  expect(() => new SessionStore(memory, 60)).toThrow(/^The data file .*identity\.db is damaged/);
 });

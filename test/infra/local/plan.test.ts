@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { tables } from '../../../functions/store/tables.ts';
 import { contractRoutes } from '../../../infra/api.ts';
-import { Cannot } from '../../../infra/local/cannot.ts';
+import { UserError } from '../../../infra/local/userError.ts';
 import { planOf } from '../../../infra/local/plan/index.ts';
 import { makeStack, type Loose } from '../../support/stack.ts';
 
@@ -157,6 +157,6 @@ const changes: Record<string, [string, (resources: Record<string, Loose>) => voi
 };
 
 test.for(Object.entries(changes))('it refuses %s, and says which', ([, [sentence, change]]) => {
-  expect(() => planAfter(change)).toThrow(Cannot);
+  expect(() => planAfter(change)).toThrow(UserError);
   expect(() => planAfter(change)).toThrow(sentence);
 });

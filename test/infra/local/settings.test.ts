@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { Cannot } from '../../../infra/local/cannot.ts';
+import { UserError } from '../../../infra/local/userError.ts';
 import { settingsFrom } from '../../../infra/local/settings.ts';
 
 test('what is not set has a default, and an empty variable is not set', () => {
@@ -29,5 +29,5 @@ test.for([
     'DYNAMODB_ENDPOINT must be an address such as http://localhost:8000, not "here".',
   ],
 ] as const)('%s cannot be %s', ([name, value, sentence]) => {
-  expect(() => settingsFrom({ [name]: value })).toThrow(new Cannot(sentence));
+  expect(() => settingsFrom({ [name]: value })).toThrow(new UserError(sentence));
 });

@@ -10,7 +10,7 @@ import { packFor } from '../../../functions/packs/index.ts';
 import { build } from '../../../infra/local/build.ts';
 import { startEngine } from '../../../infra/local/engine.ts';
 import { freePort } from '../../../infra/local/ports.ts';
-import { runningIn } from '../../../infra/local/running.ts';
+import { runningIn } from '../../../infra/local/runningSystem.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
 import { tryLock } from '../../../infra/local/lock.ts';
 import { endRuns, expectSentence, root, run, type Run } from '../../support/runner.ts';

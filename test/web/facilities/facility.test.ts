@@ -4,8 +4,8 @@ import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { daysOfNext, daysOfStage } from '../../../web/src/routes/(in)/facilities/[facilityId]/days.ts';
 import { monthsOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/months.ts';
 import { pathOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/path.ts';
-import { standOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/stand.ts';
-import { totalAt, trendOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/trend.ts';
+import { standingOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/standing.ts';
+import { totalAt, trendOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/facilityTrend.ts';
 import { figures, liveFacility, testPack } from '../../support/builders.ts';
 
 const { indicators, dueDay } = testPack;
@@ -122,12 +122,12 @@ describe('the months of a facility', () => {
 
 describe('what matters most about a facility', () => {
   const standWith = (reports: MonthlyReport[], day = today) =>
-    standOf(liveFacility(), rowsOf(undefined, reports, day), indicators, day);
+    standingOf(liveFacility(), rowsOf(undefined, reports, day), indicators, day);
 
   test('is how long it has stood on a stage before live', () => {
     const facility = liveFacility({ stages: moves(['planned', '2024-01-11'], ['connected', '2024-12-01']) });
 
-    expect(standOf(facility, [], indicators, today)).toEqual({ kind: 'stands', n: 2 });
+    expect(standingOf(facility, [], indicators, today)).toEqual({ kind: 'stands', n: 2 });
   });
 
   test('is the newest month: awaited, overdue, waiting, returned or approved', () => {

@@ -3,7 +3,7 @@ import type { FacilityRow } from '../../../functions/domain/facility.ts';
 import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
 import { addressWith, filterOf, pagesIn } from '../../../web/src/routes/(in)/facilities/filter.ts';
 import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
-import { row as amounts, sumsOf } from '../looking.ts';
+import { row as amounts, sumsOf } from '../support/selecting.ts';
 
 const row: FacilityRow = {
   facilityId: 'UA-0001',

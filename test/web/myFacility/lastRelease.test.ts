@@ -1,12 +1,12 @@
 import { get, set } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
-import { keyOf } from '../../../web/src/lib/keep.ts';
+import { keyOf } from '../../../web/src/lib/api/answerCache.ts';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
 import { takeOver } from '../../../web/src/lib/myFacility/lastRelease.ts';
 import { waiting } from '../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
-import { Ministry } from '../ministry.ts';
-import { Phone } from '../phone.ts';
+import { Ministry } from '../support/ministry.ts';
+import { Phone } from '../support/phone.ts';
 
 const phone = new Phone();
 const ministry = new Ministry();

@@ -8,8 +8,8 @@ import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts'
 import { waiting } from '../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
 import { testPack } from '../../support/builders.ts';
-import { Ministry } from '../ministry.ts';
-import { Phone } from '../phone.ts';
+import { Ministry } from '../support/ministry.ts';
+import { Phone } from '../support/phone.ts';
 
 const phone = new Phone();
 const ministry = new Ministry();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { concernsOf } from '../../../web/src/routes/(in)/overview/attention.ts';
-import { look, row } from '../looking.ts';
+import { selection, row } from '../support/selecting.ts';
 
-const kinds = (...asked: Parameters<typeof look>) => concernsOf(look(...asked)).map(({ kind }) => kind);
+const kinds = (...asked: Parameters<typeof selection>) =>
+  concernsOf(selection(...asked)).map(({ kind }) => kind);
 
 describe('what needs attention', () => {
   test('is nothing when every report is in and approved', () => {
@@ -10,7 +11,7 @@ describe('what needs attention', () => {
       row('2024-11', { facilitiesLive: 2, reportsExpected: 2, reportsReceived: 2, reportsApproved: 2 }),
     ];
 
-    expect(concernsOf(look(rows))).toEqual([]);
+    expect(concernsOf(selection(rows))).toEqual([]);
   });
 
   test('are the reports of a month that are missing, with the days left', () => {
@@ -19,7 +20,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsExpected: 9, reportsReceived: 6, reportsApproved: 6 }, 'UA-51'),
     ];
 
-    expect(concernsOf(look(rows))).toEqual([
+    expect(concernsOf(selection(rows))).toEqual([
       {
         kind: 'missing',
         month: '2024-11',
@@ -39,7 +40,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsReceived: 2, reportsAwaitingReview: 2 }),
     ];
 
-    expect(concernsOf(look(rows)).map((one) => (one.kind === 'missing' ? one.days : one.kind))).toEqual([
+    expect(concernsOf(selection(rows)).map((one) => (one.kind === 'missing' ? one.days : one.kind))).toEqual([
       -23,
       'waiting',
       7,
@@ -56,7 +57,7 @@ describe('what needs attention', () => {
       { region: 'UA-46', count: 1 },
     ];
 
-    expect(concernsOf(look(rows))).toContainEqual({ kind: 'waiting', count: 3, where });
+    expect(concernsOf(selection(rows))).toContainEqual({ kind: 'waiting', count: 3, where });
     expect(kinds(rows, 'month=2024-09')).not.toContain('waiting');
   });
 
@@ -72,7 +73,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsExpected: 10, reportsReceived: 9, reportsApproved: 9 }, 'UA-51'),
     ];
 
-    expect(concernsOf(look(rows))).toContainEqual({
+    expect(concernsOf(selection(rows))).toContainEqual({
       kind: 'behind',
       region: 'UA-46',
       received: 2,
@@ -83,7 +84,7 @@ describe('what needs attention', () => {
   test('names a region where nobody has gone live for half a year while some are on their way', () => {
     const rows = [row('2024-04', { facilitiesLive: 1 }), row('2024-05', { facilitiesPlanned: 2 })];
 
-    expect(concernsOf(look(rows))).toEqual([
+    expect(concernsOf(selection(rows))).toEqual([
       { kind: 'standstill', region: 'UA-46', count: 2, since: '2024-04' },
     ]);
     expect(kinds(rows, 'month=2024-09')).toEqual([]);
@@ -92,7 +93,7 @@ describe('what needs attention', () => {
   test('counts who is suspended and who is trained and not live', () => {
     const rows = [row('2024-11', { facilitiesSuspended: 2, facilitiesTrained: 4 })];
 
-    expect(concernsOf(look(rows))).toMatchObject([
+    expect(concernsOf(selection(rows))).toMatchObject([
       { kind: 'suspended', count: 2, change: 2 },
       { kind: 'trained', count: 4 },
     ]);
@@ -108,7 +109,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsReceived: 19 }, 'UA-51'),
     ];
 
-    expect(concernsOf(look(rows))).toHaveLength(7);
-    expect(JSON.stringify(concernsOf(look(rows, 'region=UA-46')))).not.toContain('UA-51');
+    expect(concernsOf(selection(rows))).toHaveLength(7);
+    expect(JSON.stringify(concernsOf(selection(rows, 'region=UA-46')))).not.toContain('UA-51');
   });
 });

@@ -6,7 +6,7 @@ import {
   shadeOf,
   shadeSteps,
 } from '../../../web/src/routes/(in)/overview/regionRows.ts';
-import { look, row } from '../looking.ts';
+import { selection, row } from '../support/selecting.ts';
 
 const rows = [
   row('2024-10', { facilitiesLive: 4, reportsExpected: 4, teleconsultations: 10, reportsReceived: 4 }),
@@ -19,7 +19,7 @@ const rows = [
 ];
 
 test('the country is the sum of its regions, whatever the filter', () => {
-  const filtered = look(rows, 'region=UA-51');
+  const filtered = selection(rows, 'region=UA-51');
   const [lviv, odesa] = regionRows(filtered);
 
   expect(lviv).toMatchObject({ code: 'UA-46', live: 5, liveChange: 1, amount: 7, total: 17 });
@@ -29,9 +29,9 @@ test('the country is the sum of its regions, whatever the filter', () => {
 });
 
 test('what belongs to no region has a row of its own, is part of the country, and has no tile', () => {
-  const national = look([...rows, row('2024-11', { teleconsultations: 100 }, 'UA')]);
+  const national = selection([...rows, row('2024-11', { teleconsultations: 100 }, 'UA')]);
 
-  expect(regionRows(look(rows)).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
+  expect(regionRows(selection(rows)).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
   expect(regionRows(national).at(-1)).toMatchObject({ code: 'UA', amount: 100, total: 100, live: 0 });
   expect(countryRow(national)).toMatchObject({ amount: 110, total: 120 });
   expect(regionsAlone(national).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
@@ -39,7 +39,7 @@ test('what belongs to no region has a row of its own, is part of the country, an
 
 test('a tile shows what the reader chose', () => {
   const shown = (query: string) => {
-    const asked = look(rows, query);
+    const asked = selection(rows, query);
     return regionRows(asked).map((region) => shadeOf(region, asked));
   };
 
@@ -50,6 +50,6 @@ test('a tile shows what the reader chose', () => {
 });
 
 test('the steps stay the same when the month changes', () => {
-  expect(shadeSteps(look(rows))).toEqual(shadeSteps(look(rows, 'month=2024-10')));
-  expect(shadeSteps(look(rows, 'shade=figure'))).toEqual([3, 7, 10]);
+  expect(shadeSteps(selection(rows))).toEqual(shadeSteps(selection(rows, 'month=2024-10')));
+  expect(shadeSteps(selection(rows, 'shade=figure'))).toEqual([3, 7, 10]);
 });

@@ -7,7 +7,7 @@ import {
   valueNow,
   valuesOf,
 } from '../../../web/src/lib/progress/series.ts';
-import { row, sumsOf } from '../looking.ts';
+import { row, sumsOf } from '../support/selecting.ts';
 
 describe('a figure over months', () => {
   const rows = [

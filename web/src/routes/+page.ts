@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { session } from '#lib/session.svelte.ts';
+import { session } from '#lib/auth/session.svelte.ts';
 
 /** The start is wherever this person's work begins. */
 export async function load() {

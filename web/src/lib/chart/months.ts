@@ -4,7 +4,7 @@ import { hatched } from './hatch.ts';
 import type { Mark } from './mark.ts';
 import { calmOptions } from './options.ts';
 import type { Reading } from './reading.ts';
-import { number } from '#lib/format.ts';
+import { number } from '#lib/i18n/format.ts';
 
 /** Months along a chart, and the one that is looked at; what lies after it is drawn faintly. */
 export interface Axis {

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import { short } from '#lib/format.ts';
+import { short } from '#lib/i18n/format.ts';
 import type { Colours } from './colours.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import type { Chart, ChartType, Plugin } from 'chart.js';
-import { number } from '#lib/format.ts';
+import { number } from '#lib/i18n/format.ts';
 
 /** How the figures under the pointer are shown. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { m } from 'virtual:messages';
-import { time } from '#lib/format.ts';
+import { time } from '#lib/i18n/format.ts';
 import type { MonthForm } from './monthForm.svelte.ts';
 
 /** Says where what is typed is safe, and since when. */

@@ -1,4 +1,4 @@
-import type { Wanted } from '#lib/offline.ts';
+import type { Wanted } from '#lib/offline/keepForOffline.ts';
 import { sending } from '#lib/outbox/later.ts';
 
 /** What a head sees after typing: the check, and what waits for network. It is no part of the form's first visit. */

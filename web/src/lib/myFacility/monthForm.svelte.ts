@@ -1,10 +1,10 @@
 import { isUnusual, type Indicator } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { pastOf } from '#functions/domain/past.ts';
-import { isOnline } from '#lib/network.svelte.ts';
+import { isOnline } from '#lib/offline/network.svelte.ts';
 import { replace, waitingAbout } from '#lib/outbox/entry.ts';
-import { isKept, sent } from '#lib/outbox/give.ts';
-import type { Problem } from '#lib/refused.ts';
+import { isKept, sent } from '#lib/outbox/send.ts';
+import type { Problem } from '#lib/api/errors.ts';
 import { changeDraft, draftOf, type About, type Draft } from './drafts.ts';
 import { agreed, baseOf, noteField, rebased, sameFigures, taken, withChoice, withField } from './merge.ts';
 import { instead, isSubmission, savingOf, subjectOf, submissionOf } from './reportCommands.ts';

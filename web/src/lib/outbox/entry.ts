@@ -1,6 +1,6 @@
 import { get, update } from 'idb-keyval';
-import { keyOf } from '#lib/keep.ts';
-import type { Problem } from '#lib/refused.ts';
+import { keyOf } from '#lib/api/answerCache.ts';
+import type { Problem } from '#lib/api/errors.ts';
 import type { routes } from './routes.ts';
 
 export type Route = keyof typeof routes;

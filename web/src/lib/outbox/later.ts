@@ -1,4 +1,4 @@
-import { nextPaint } from '#lib/nextPaint.ts';
+import { nextPaint } from '#lib/ui/nextPaint.ts';
 
 /** What sends; it is no part of anybody's first visit. */
 export const sending = () => import('./outbox.ts');

@@ -1,4 +1,4 @@
-import { NoNetwork, Refused, SignedOut, type Problem } from '#lib/refused.ts';
+import { NoNetwork, Refused, SignedOut, type Problem } from '#lib/api/errors.ts';
 
 /** What the server said to a command. */
 export type Answered<T> = { kind: 'done'; record: T } | { kind: 'refused'; problem: Problem };

@@ -1,4 +1,4 @@
-import { api } from '#lib/api.ts';
+import { api } from '#lib/api/api.ts';
 
 /** The commands that may wait on a device for network, by the name of their route; one more is one more line. */
 export const routes = {

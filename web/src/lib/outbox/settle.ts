@@ -1,4 +1,4 @@
-import { draftAnswered, submissionAnswered } from '#lib/myFacility/answered.ts';
+import { draftAnswered, submissionAnswered } from '#lib/myFacility/resolvers.ts';
 import type { Entry, EntryOf, Inputs, Records, Route } from './entry.ts';
 import { outcomeOf, type Answered } from './outcome.ts';
 import { routes } from './routes.ts';

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, monthsBetween, type Day, type Month } from '#functions/domain/calendar.ts';
 import type { Row } from '#functions/domain/contribution.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
-import type { Params } from '#lib/address.ts';
+import type { Params } from '#lib/ui/address.ts';
 
 /** Progress as someone looks at it: month by month, through a filter of rows. */
 export interface View {

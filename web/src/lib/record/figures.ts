@@ -2,7 +2,7 @@ import type { Month } from '#functions/domain/calendar.ts';
 import { directions, type Figures, type Indicator } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { pastOf, type Past } from '#functions/domain/past.ts';
-import { named, number } from '#lib/format.ts';
+import { named, number } from '#lib/i18n/format.ts';
 
 /** A figure beside what the facility reported before. */
 export interface FigureRow extends Past {

@@ -1,7 +1,7 @@
 import type { StageChange } from '#functions/domain/facility.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
 import { plainText } from '#functions/domain/plainText.ts';
-import { shaped } from '#lib/stored.ts';
+import { shaped } from '#lib/offline/localStorage.ts';
 
 /** A figure that a command typed or changed. */
 export interface FigureChange {

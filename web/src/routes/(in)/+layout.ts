@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { SignedOut } from '#lib/refused.ts';
-import { session } from '#lib/session.svelte.ts';
-import { signInFrom } from '#lib/signInFrom.ts';
+import { SignedOut } from '#lib/api/errors.ts';
+import { session } from '#lib/auth/session.svelte.ts';
+import { signInFrom } from '#lib/auth/signInFrom.ts';
 import type { LayoutLoad } from './$types';
 
 /** Pages in this group are for people who are signed in; others sign in first and come back to where they wanted to be. */

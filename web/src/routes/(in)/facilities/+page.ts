@@ -1,8 +1,8 @@
 import { visibleRegions } from '#functions/domain/caller.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
-import { countryPack } from '#lib/pack.ts';
-import { currentProgress } from '#lib/progress/current.ts';
-import { soon } from '#lib/soon.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { currentProgress } from '#lib/progress/currentProgress.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 import { countsIn } from './counts.ts';
 import { filterOf, pagesIn } from './filter.ts';
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const counts = countsOf(filter.region);
   const all = Promise.all([list, counts]);
   // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
-  await (pages > 1 ? all.catch(() => undefined) : soon(all));
+  await (pages > 1 ? all.catch(() => undefined) : waitBriefly(all));
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
   const visible = visibleRegions(caller, regionCodes(pack));
   return { filter, list, counts, pack, regions: pack.regions.filter(({ code }) => visible.includes(code)) };

@@ -1,5 +1,5 @@
 import type { FacilityRow } from '#functions/domain/facility.ts';
-import { api } from '#lib/api.ts';
+import { api } from '#lib/api/api.ts';
 import type { FacilityFilter } from './filter.ts';
 
 /** The first rows of a list, and where the further ones begin. */

@@ -1,21 +1,21 @@
 import { error } from '@sveltejs/kit';
 import { m } from 'virtual:messages';
-import { named } from '#lib/format.ts';
+import { named } from '#lib/i18n/format.ts';
 import { takeOver } from '#lib/myFacility/lastRelease.ts';
-import { mine } from '#lib/myFacility/mine.ts';
-import { countryPack } from '#lib/pack.ts';
-import { session } from '#lib/session.svelte.ts';
+import { myFacilityData } from '#lib/myFacility/myFacilityData.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { session } from '#lib/auth/session.svelte.ts';
 import type { LayoutLoad } from './$types';
 
 /** Everything a head works on: small enough to be asked for, and kept, as a whole. */
 export const load: LayoutLoad = async ({ depends, parent }) => {
-  depends('app:mine');
+  depends('app:my-facility');
   const pack = countryPack();
   const { caller } = await parent();
   if (!caller.facilityId) error(404, m.notFoundText());
   const [known, own] = await Promise.all([
     pack,
-    mine(caller.facilityId),
+    myFacilityData(caller.facilityId),
     // What cannot be moved stays where it is, for the next time.
     takeOver().catch(reportError),
   ]);

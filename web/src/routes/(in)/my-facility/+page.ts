@@ -4,7 +4,7 @@ import type { PageLoad } from './$types';
 
 /** What is typed and what waits on this device, as it is each time the page is opened. */
 export const load: PageLoad = async ({ depends, parent }) => {
-  depends('app:mine');
+  depends('app:my-facility');
   await parent();
   // Some devices keep nothing and let nothing be read; the page is there all the same.
   return { drafts: await allDrafts().catch(() => []), waiting: await waiting().catch(() => []) };

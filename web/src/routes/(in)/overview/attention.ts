@@ -3,7 +3,7 @@ import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
-import { amountAt, totalAt, type Look } from './look.ts';
+import { amountAt, totalAt, type Selection } from './selection.ts';
 
 /** Something that asks for attention, in figures; the words and the list behind it are the page's. */
 export type Concern =
@@ -27,40 +27,40 @@ const patience = 6;
 const onTheWay = ['planned', 'connected', 'equipped', 'trained'] as const;
 
 /** What asks for attention as of the chosen month, most urgent first, never more than seven. */
-export function concernsOf(look: Look): Concern[] {
-  const reports = missing(look);
+export function concernsOf(selection: Selection): Concern[] {
+  const reports = missing(selection);
   const late = reports.filter(({ days }) => days < 0);
   const due = reports.filter(({ days }) => days >= 0);
-  const lagging = behind(look);
+  const lagging = behind(selection);
   return [
     ...late,
     ...(due.length === 0 ? lagging : []),
-    ...waiting(look),
+    ...waiting(selection),
     ...due,
     ...(due.length === 0 ? [] : lagging),
-    ...suspended(look),
-    ...standstills(look),
-    ...trained(look),
+    ...suspended(selection),
+    ...standstills(selection),
+    ...trained(selection),
   ].slice(0, most);
 }
 
 /** The chosen month and the one before it. */
-function missing(look: Look) {
-  return [look.at, look.at - 1].flatMap((at) => {
-    const month = look.months[at];
-    if (!month || !isOver(month, look.today)) return [];
-    const where = counted(look, (region) => completenessAt(look, month, [region]).missing);
-    const days = daysFrom(look.today, dueOn(month, look.pack.dueDay));
+function missing(selection: Selection) {
+  return [selection.at, selection.at - 1].flatMap((at) => {
+    const month = selection.months[at];
+    if (!month || !isOver(month, selection.today)) return [];
+    const where = counted(selection, (region) => completenessAt(selection, month, [region]).missing);
+    const days = daysFrom(selection.today, dueOn(month, selection.pack.dueDay));
     return where.length > 0 ? [{ kind: 'missing' as const, month, count: summed(where), days, where }] : [];
   });
 }
 
 /** The two regions that miss the most reports, where far fewer are in than elsewhere. */
-function behind(look: Look) {
-  const country = completenessAt(look, look.month, look.sums.rows);
+function behind(selection: Selection) {
+  const country = completenessAt(selection, selection.month, selection.sums.rows);
   const usual = country.received / Math.max(1, country.expected);
-  return regionsOf(look)
-    .map((region) => ({ region, ...completenessAt(look, look.month, [region]) }))
+  return regionsOf(selection)
+    .map((region) => ({ region, ...completenessAt(selection, selection.month, [region]) }))
     .filter(({ expected, received }) => expected >= 5 && received / expected < 0.75 * usual)
     .sort((a, b) => b.missing - a.missing)
     .slice(0, 2)
@@ -68,48 +68,48 @@ function behind(look: Look) {
 }
 
 /** All that wait now, of any month: who reviews them finds them all in one list. Beside a month long past it would be out of place. */
-function waiting(look: Look) {
-  if (look.month < lastOver(look.today)) return [];
-  const { sums } = look;
-  const where = counted(look, (region) => valueNow({ sums, rows: [region] }, 'reportsAwaitingReview'));
+function waiting(selection: Selection) {
+  if (selection.month < lastOver(selection.today)) return [];
+  const { sums } = selection;
+  const where = counted(selection, (region) => valueNow({ sums, rows: [region] }, 'reportsAwaitingReview'));
   return where.length > 0 ? [{ kind: 'waiting' as const, count: summed(where), where }] : [];
 }
 
-function suspended(look: Look) {
+function suspended(selection: Selection) {
   const name = stageFigure('suspended');
-  const where = counted(look, (region) => totalAt(look, name, [region]));
-  const change = amountAt(look, name);
+  const where = counted(selection, (region) => totalAt(selection, name, [region]));
+  const change = amountAt(selection, name);
   return where.length > 0 ? [{ kind: 'suspended' as const, count: summed(where), change, where }] : [];
 }
 
-function trained(look: Look) {
-  const where = counted(look, (region) => totalAt(look, stageFigure('trained'), [region]));
+function trained(selection: Selection) {
+  const where = counted(selection, (region) => totalAt(selection, stageFigure('trained'), [region]));
   return where.length > 0 ? [{ kind: 'trained' as const, count: summed(where), where }] : [];
 }
 
 /** The two regions with the most facilities on their way, of those where none has gone live for half a year. */
-function standstills(look: Look) {
-  return regionsOf(look)
+function standstills(selection: Selection) {
+  return regionsOf(selection)
     .map((region) => {
-      const own = { ...look, rows: [region] };
+      const own = { ...selection, rows: [region] };
       const count = onTheWay.reduce((sum, stage) => sum + totalAt(own, stageFigure(stage)), 0);
-      const last = amountsOf(own, stageFigure('live')).findLastIndex((n, at) => n > 0 && at <= look.at);
-      return { kind: 'standstill' as const, region, count, last, since: look.months[last] };
+      const last = amountsOf(own, stageFigure('live')).findLastIndex((n, at) => n > 0 && at <= selection.at);
+      return { kind: 'standstill' as const, region, count, last, since: selection.months[last] };
     })
-    .filter(({ count, last }) => count > 0 && look.at - last >= patience)
+    .filter(({ count, last }) => count > 0 && selection.at - last >= patience)
     .sort((a, b) => b.count - a.count)
     .slice(0, 2)
     .map(({ last: _, ...concern }) => concern);
 }
 
 /** The regions looked at: what belongs to none has no facilities and no reports. */
-function regionsOf({ rows, sums }: Look): RegionCode[] {
+function regionsOf({ rows, sums }: Selection): RegionCode[] {
   return rows ?? sums.regions;
 }
 
 /** The regions that have any, most first. */
-function counted(look: Look, count: (region: RegionCode) => number): Where[] {
-  return regionsOf(look)
+function counted(selection: Selection, count: (region: RegionCode) => number): Where[] {
+  return regionsOf(selection)
     .map((region) => ({ region, count: count(region) }))
     .filter((place) => place.count > 0)
     .sort((a, b) => b.count - a.count);

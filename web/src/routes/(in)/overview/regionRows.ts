@@ -1,7 +1,7 @@
 import type { Row } from '#functions/domain/contribution.ts';
 import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
 import { amountsOf, valuesOf } from '#lib/progress/series.ts';
-import { amountAt, totalAt, type Look } from './look.ts';
+import { amountAt, totalAt, type Selection } from './selection.ts';
 import { shareSteps, stepsOf } from './steps.ts';
 
 /** A region, or what belongs to none, as of the chosen month. */
@@ -17,39 +17,39 @@ export interface RegionRow {
 }
 
 /** Every row of progress, whatever the filter; the nation's own is last, where it has anything. */
-export function regionRows(look: Look): RegionRow[] {
-  return look.sums.rows.map((code) => ({ code, ...rowOf(look, [code]) }));
+export function regionRows(selection: Selection): RegionRow[] {
+  return selection.sums.rows.map((code) => ({ code, ...rowOf(selection, [code]) }));
 }
 
 /** All rows added up. */
-export function countryRow(look: Look): Omit<RegionRow, 'code'> {
-  return rowOf(look, look.sums.rows);
+export function countryRow(selection: Selection): Omit<RegionRow, 'code'> {
+  return rowOf(selection, selection.sums.rows);
 }
 
-function rowOf(look: Look, rows: Row[]): Omit<RegionRow, 'code'> {
+function rowOf(selection: Selection, rows: Row[]): Omit<RegionRow, 'code'> {
   return {
-    live: totalAt(look, 'facilitiesLive', rows),
-    liveChange: amountAt(look, 'facilitiesLive', rows),
-    amount: amountAt(look, look.figure, rows),
-    total: totalAt(look, look.figure, rows),
-    reports: completenessAt(look, look.month, rows),
+    live: totalAt(selection, 'facilitiesLive', rows),
+    liveChange: amountAt(selection, 'facilitiesLive', rows),
+    amount: amountAt(selection, selection.figure, rows),
+    total: totalAt(selection, selection.figure, rows),
+    reports: completenessAt(selection, selection.month, rows),
   };
 }
 
 /** The rows that have a place on the map. */
-export function regionsAlone(look: Look): RegionRow[] {
-  return regionRows(look).filter(({ code }) => look.sums.regions.includes(code));
+export function regionsAlone(selection: Selection): RegionRow[] {
+  return regionRows(selection).filter(({ code }) => selection.sums.regions.includes(code));
 }
 
 /** What a region's tile shows; undefined where nothing is known. */
-export function shadeOf({ live, amount, reports }: RegionRow, { shade }: Look): number | undefined {
+export function shadeOf({ live, amount, reports }: RegionRow, { shade }: Selection): number | undefined {
   if (shade === 'live') return live;
   if (shade === 'figure') return amount;
   return reports.expected > 0 ? Math.floor((100 * reports.received) / reports.expected) : undefined;
 }
 
 /** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
-export function shadeSteps({ sums, months, shade, figure }: Look): number[] {
+export function shadeSteps({ sums, months, shade, figure }: Selection): number[] {
   if (shade === 'reports') return shareSteps;
   const each = sums.regions.map((region) => ({ sums, months, rows: [region] }));
   return shade === 'live'

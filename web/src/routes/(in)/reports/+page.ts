@@ -1,9 +1,9 @@
 import { m } from 'virtual:messages';
 import { may } from '#functions/domain/caller.ts';
-import { api } from '#lib/api.ts';
+import { api } from '#lib/api/api.ts';
 import { monthAsked } from '#lib/progress/series.ts';
-import { session } from '#lib/session.svelte.ts';
-import { soon } from '#lib/soon.ts';
+import { session } from '#lib/auth/session.svelte.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 
 /** A region's month, facility by facility; without a region, or for those who see only sums, the regions are all there is. */
@@ -16,6 +16,6 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const back = `/overview?${new URLSearchParams({ month, ...(asked && { region: asked }) })}`;
   if (!asked || !may(caller, 'readReport', { region: asked })) return { title, back, month, asked };
   const rows = api.reports.ofMonth({ query: { region: asked, month } }).then(({ body }) => body.rows);
-  await soon(rows);
+  await waitBriefly(rows);
   return { title, back, month, asked, rows };
 };

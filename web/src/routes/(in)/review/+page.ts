@@ -1,9 +1,9 @@
 import { visibleRegions } from '#functions/domain/caller.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
-import { countryPack } from '#lib/pack.ts';
-import { soon } from '#lib/soon.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
-import { openQueue } from './open.ts';
+import { openQueue } from './openQueue.ts';
 
 export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   depends('app:reviews');
@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ url, parent, depends, untrack }) => {
   const opened = untrack(() => url.searchParams.get('open') ?? undefined);
   const known = countryPack();
   const queue = openQueue(region, opened, known);
-  await soon(queue);
+  await waitBriefly(queue);
   const [pack, { caller }] = await Promise.all([known, parent()]);
   const visible = visibleRegions(caller, regionCodes(pack));
   return { region, queue, pack, regions: pack.regions.filter(({ code }) => visible.includes(code)) };

@@ -1,9 +1,9 @@
 import type { HistoryLine } from '#functions/domain/history.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api.ts';
-import { Refused } from '#lib/refused.ts';
-import { refusalOf, type Refusal } from '#lib/record/refusals.ts';
-import { shaped } from '#lib/stored.ts';
+import { api } from '#lib/api/api.ts';
+import { Refused } from '#lib/api/errors.ts';
+import { refusalOf, type Refusal } from '#lib/api/refusalText.ts';
+import { shaped } from '#lib/offline/localStorage.ts';
 
 /** What a reviewer says about a report. */
 export type Verdict = { kind: 'approve' } | { kind: 'return'; field: string; reason: string };

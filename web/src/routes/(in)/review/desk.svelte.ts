@@ -1,7 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { decide, type Outcome, type Verdict } from './decide.ts';
-import { approveEach, type BatchOutcome } from './decideEach.ts';
+import { approveEach, type BatchOutcome } from './approveEach.ts';
 import { keyOf } from './order.ts';
 import type { Waiting } from './waiting.ts';
 

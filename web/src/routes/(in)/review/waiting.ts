@@ -6,7 +6,7 @@ import { rowOf } from '#functions/domain/facility.ts';
 import { reviewed } from '#functions/domain/finding.ts';
 import { teleconsultationsIn } from '#functions/domain/indicator.ts';
 import { countedFigures } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api.ts';
+import { api } from '#lib/api/api.ts';
 
 type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];
 

@@ -1,8 +1,8 @@
 import type { Facility } from '#functions/domain/facility.ts';
-import { api } from '#lib/api.ts';
-import { named } from '#lib/format.ts';
-import { countryPack } from '#lib/pack.ts';
-import { soon } from '#lib/soon.ts';
+import { api } from '#lib/api/api.ts';
+import { named } from '#lib/i18n/format.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const hubs = facility.then(hubNames);
-  await soon(Promise.all([record, history, hubs]));
+  await waitBriefly(Promise.all([record, history, hubs]));
   return { pack: await countryPack(), record, history, hubs, back: '/facilities' };
 };
 

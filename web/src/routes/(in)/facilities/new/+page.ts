@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { may } from '#functions/domain/caller.ts';
-import { countryPack } from '#lib/pack.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {

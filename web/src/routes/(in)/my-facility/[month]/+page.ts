@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { m } from 'virtual:messages';
-import { capital, monthName } from '#lib/format.ts';
+import { capital, monthName } from '#lib/i18n/format.ts';
 import { draftOf } from '#lib/myFacility/drafts.ts';
 import { reportView } from '#lib/myFacility/later.ts';
 import { isSubmission, subjectOf } from '#lib/myFacility/reportCommands.ts';
@@ -9,7 +9,7 @@ import type { PageLoad } from './$types';
 
 /** One month of my facility. */
 export const load: PageLoad = async ({ depends, params, parent }) => {
-  depends('app:mine');
+  depends('app:my-facility');
   if (!/^20\d\d-(0[1-9]|1[0-2])$/.test(params.month)) error(404, m.notFoundText());
   const { facility, reports } = await parent();
   const about = { facilityId: facility.facilityId, month: params.month };

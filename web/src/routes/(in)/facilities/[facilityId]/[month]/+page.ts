@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { api } from '#lib/api.ts';
-import { countryPack } from '#lib/pack.ts';
-import { soon } from '#lib/soon.ts';
+import { api } from '#lib/api/api.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 
 const isMonth = /^20\d\d-(0[1-9]|1[0-2])$/;
@@ -13,6 +13,6 @@ export const load: PageLoad = async ({ params: { facilityId, month } }) => {
     api.reports.ofFacility({ params: { facilityId } }).then(({ body }) => body.reports),
   ]);
   const history = api.reports.history({ params: { facilityId, month } }).then(({ body }) => body.lines);
-  await soon(Promise.all([record, history]));
+  await waitBriefly(Promise.all([record, history]));
   return { pack: await countryPack(), month, record, history, back: `/facilities/${facilityId}` };
 };

@@ -1,0 +1,65 @@
+import { monthsBetween, type Month } from '../domain/calendar.ts';
+import { wasLive, type FacilityProfile, type StageChange } from '../domain/facility.ts';
+import type { Figures } from '../domain/indicator.ts';
+import { addingUpTo, drawnConsultations } from './consultations.ts';
+import { firstMonth, lastMonth, teleconsultations } from './publishedFigures.ts';
+import { outcomesIn, isCounted, type ReportOutcome } from './reportOutcomes.ts';
+import { figuresOf } from './figures.ts';
+
+/** A facility with the stages it has gone through. */
+export interface Site {
+  profile: FacilityProfile;
+  stages: StageChange[];
+}
+
+/** A facility's month that was to be reported, its true figures, and what came of it. */
+export interface DueReport {
+  profile: FacilityProfile;
+  month: Month;
+  outcome: ReportOutcome;
+  figures: Figures;
+}
+
+/** Every month that a facility dueReports a report for; teleconsultations of those that count are the published total. */
+export function dueReportsOf(sites: Site[]): DueReport[] {
+  const dueReports = monthsBetween(firstMonth, lastMonth).flatMap((month) => owedFor(month, sites));
+  const counted = dueReports.filter(({ outcome }) => isCounted(outcome));
+  const adjusted = addingUpTo(
+    teleconsultations,
+    counted.map(({ consultations }) => consultations),
+  );
+  const countedAs = new Map(counted.map((one, index) => [one, adjusted[index]]));
+  return dueReports.map((one) => {
+    const { profile, month, outcome, consultations } = one;
+    const figures = figuresOf(profile, month, countedAs.get(one) ?? consultations);
+    return { profile, month, outcome, figures: outcome === 'surprising' ? withSurprise(figures) : figures };
+  });
+}
+
+/** Figures far above a facility's usual range, as a new device or a misunderstanding brings them. */
+const surprise = {
+  consultations: (usual: number) => 2 * usual + 11,
+  telemetry: (usual: number) => 3 * usual + 14,
+};
+
+function withSurprise(figures: Figures): Figures {
+  return { ...figures, telemetrySessions: surprise.telemetry(figures['telemetrySessions'] ?? 0) };
+}
+
+function owedFor(month: Month, sites: Site[]) {
+  const owing = sites.filter((site) => wasLive(site, month));
+  const reportOutcomes = outcomesIn(
+    month,
+    owing.map(({ profile }) => profile),
+  );
+  return owing.map(({ profile, stages }) => {
+    const outcome = reportOutcomes.get(profile.facilityId) ?? 'missing';
+    const drawn = drawnConsultations(profile, stages, month);
+    return {
+      profile,
+      month,
+      outcome,
+      consultations: outcome === 'surprising' ? surprise.consultations(drawn) : drawn,
+    };
+  });
+}

@@ -1,0 +1,99 @@
+import type { Day, Instant, Month } from '../domain/calendar.ts';
+import type { CountryPack } from '../domain/countryPack.ts';
+import {
+  changeStage,
+  register,
+  type Facility,
+  type FacilityProfile,
+  type Stage,
+} from '../domain/facility.ts';
+import type { Person } from '../domain/person.ts';
+import { ensure } from '../domain/refusal.ts';
+import * as rules from '../domain/monthlyReport.ts';
+
+interface Happening {
+  at: Instant;
+  by: Person;
+}
+
+/** A command on a facility. */
+export type FacilityEvent = Happening &
+  ({ action: 'register'; profile: FacilityProfile } | { action: 'changeStage'; stage: Stage });
+
+/** A command on a facility's report for a month. */
+export type ReportEvent = Happening & { month: Month } & (
+    | { action: 'saveDraft' | 'submit'; body: rules.ReportBody }
+    | { action: 'return'; field: string; reason: string }
+    | { action: 'approve' }
+    | { action: 'correct'; reason: string }
+  );
+
+/** All that happened at one facility, in the order of time. */
+export interface Timeline {
+  facilityId: string;
+  events: (FacilityEvent | ReportEvent)[];
+}
+
+/** Whether the event is about a report; it is about the facility itself otherwise. */
+export function isAboutReport(event: FacilityEvent | ReportEvent): event is ReportEvent {
+  return 'month' in event;
+}
+
+/** The day in the country; events happen in working hours, when it is the same day in UTC. */
+export function dayOf({ at }: Happening): Day {
+  return at.slice(0, 10);
+}
+
+/** The facility after the event, by the domain's own rules; `reported` are the months it has handed in so far. */
+export function decideFacility(
+  event: FacilityEvent,
+  before: Facility | undefined,
+  { pack, reported }: { pack: CountryPack; reported: Month[] },
+): Facility {
+  const date = dayOf(event);
+  const { accountId } = event.by;
+  if (event.action === 'register') {
+    const { profile } = event;
+    return register(profile, { pack, date, by: accountId, today: date, knownHubs: profile.hubs });
+  }
+  ensure(before, 'notFound', 'There is no such facility.');
+  const change = { stage: event.stage, date, by: accountId };
+  return changeStage(before, change, { pack, today: date, reported });
+}
+
+/** The report after the event, by the domain's own rules. */
+export function decideReport(event: ReportEvent, on: rules.ReportCase): rules.MonthlyReport {
+  switch (event.action) {
+    case 'saveDraft':
+      return rules.saveDraft(on, event.body);
+    case 'submit':
+      return rules.submit(on, event.body);
+    case 'return':
+      return rules.returnReport(on, event.field, event.reason, event.by);
+    case 'approve':
+      return rules.approve(on);
+    case 'correct':
+      return rules.correct(on, event.reason);
+  }
+}
+
+/** The records a timeline leaves behind, without a database. */
+export function replayed(
+  { events }: Timeline,
+  pack: CountryPack,
+): { facility: Facility | undefined; reports: rules.MonthlyReport[] } {
+  let facility: Facility | undefined;
+  const reports = new Map<Month, rules.MonthlyReport>();
+  for (const event of events) {
+    if (!isAboutReport(event)) {
+      const reported = [...reports.values()].filter(({ submittedOn }) => submittedOn);
+      facility = decideFacility(event, facility, { pack, reported: reported.map(({ month }) => month) });
+      continue;
+    }
+    ensure(facility, 'notFound', 'There is no such facility.');
+    const { month, at } = event;
+    const on = { pack, facility, month, report: reports.get(month), today: dayOf(event), at };
+    reports.set(month, decideReport(event, on));
+  }
+  return { facility, reports: [...reports.values()] };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { addressWith } from '../../../web/src/lib/ui/address.ts';
+import { amountAt, selectionFrom, totalAt } from '../../../web/src/routes/(in)/overview/selection.ts';
+import { testPack } from '../../support/builders.ts';
+import { selection, row, sumsOf } from '../support/selecting.ts';
+
+const rows = [
+  row('2024-09', { facilitiesLive: 5, teleconsultations: 40 }),
+  row('2024-10', { facilitiesLive: 2, teleconsultations: 50 }, 'UA-51'),
+  row('2024-11', { facilitiesLive: 1, teleconsultations: 60 }),
+];
+
+describe('what the address says', () => {
+  test('is the last month that is over and the whole country when it says nothing', () => {
+    expect(selection(rows)).toMatchObject({
+      month: '2024-11',
+      at: 2,
+      figure: 'teleconsultations',
+      shade: 'live',
+    });
+    expect(selection(rows).region).toBeUndefined();
+  });
+
+  test('is taken as far as it makes sense', () => {
+    const asked = selection(rows, 'month=2024-10&region=UA-51&figure=resolved&shade=reports');
+    const nonsense = selection(rows, 'month=1999-10&region=UA-99&figure=zzz&shade=zzz');
+
+    expect(asked).toMatchObject({ month: '2024-10', region: 'UA-51', figure: 'resolved', shade: 'reports' });
+    expect(nonsense).toMatchObject({ month: '2024-11', figure: 'teleconsultations', shade: 'live' });
+    expect(nonsense.region).toBeUndefined();
+  });
+
+  test('is the running month on the first day of a rollout', () => {
+    expect(selection([row('2024-12', { facilitiesLive: 1 })])).toMatchObject({ month: '2024-12', at: 0 });
+  });
+
+  test('is the one region of a manager who has no other', () => {
+    const own = sumsOf([row('2024-11', { facilitiesLive: 1 })], ['UA-46']);
+
+    expect(selectionFrom(new URLSearchParams(), own, testPack, '2024-12-03').region).toBe('UA-46');
+  });
+
+  test('changes choice by choice', () => {
+    const params = new URLSearchParams('month=2024-10&region=UA-46');
+
+    expect(addressWith(params, { region: 'UA-51' })).toBe('?month=2024-10&region=UA-51');
+    expect(addressWith(params, { region: '' })).toBe('?month=2024-10');
+  });
+});
+
+test('the nation’s own row is part of all, and of no region', () => {
+  const national = [...rows, row('2024-11', { teleconsultations: 1000 }, 'UA')];
+
+  expect(totalAt(selection(national), 'teleconsultations')).toBe(1150);
+  expect(totalAt(selection(national, 'region=UA-46'), 'teleconsultations')).toBe(100);
+  expect(selection(national, 'region=UA').region).toBeUndefined();
+});
+
+test('figures are those of the region looked at, unless other rows are asked for', () => {
+  const lviv = selection(rows, 'region=UA-46');
+
+  expect(totalAt(lviv, 'facilitiesLive')).toBe(6);
+  expect(amountAt(lviv, 'teleconsultations')).toBe(60);
+  expect(totalAt(lviv, 'facilitiesLive', lviv.sums.rows)).toBe(8);
+  expect(totalAt(lviv, 'teleconsultations', ['UA-51'])).toBe(50);
+});

@@ -1,6 +1,0 @@
-/** Takes the reader to a view that has taken another's place: to its heading, and to the top of the page. */
-export function arrive(heading: HTMLElement): void {
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  scrollTo({ top: 0 });
-}

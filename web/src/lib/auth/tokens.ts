@@ -1,0 +1,53 @@
+import { NoNetwork, SignedOut } from '#lib/api/errors.ts';
+import { shaped, store, stored } from '#lib/offline/localStorage.ts';
+
+export interface Tokens {
+  access: string;
+  refresh?: string;
+  /** Names the session to the provider when signing out. */
+  id?: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+const key = 'tokens';
+const margin = 30_000;
+const isTokens = shaped<Tokens>('access', 'expiresAt');
+
+/**
+ * The tokens of who is signed in on this device.
+ * They live in localStorage and not in sessionStorage: a head's phone kills the tab between two figures, often without
+ * network to sign in again. No script but our own can run here (Content-Security-Policy), and a refresh token is used once.
+ */
+export function storedTokens(): Tokens | undefined {
+  return stored(key, isTokens);
+}
+
+export function storeTokens(tokens: Tokens | undefined): void {
+  store(key, tokens);
+}
+
+/** An access token that is still good, renewed when needed; undefined when nobody is signed in. */
+export async function bearer(): Promise<string | undefined> {
+  const tokens = storedTokens();
+  if (!tokens) return undefined;
+  return tokens.expiresAt - margin > Date.now() ? tokens.access : renewed(tokens.access);
+}
+
+/**
+ * A new access token, unless another tab has just got one. Throws `SignedOut` when the session is over.
+ * One at a time over all tabs: the provider takes a refresh token used twice for a stolen one.
+ */
+export function renewed(instead = storedTokens()?.access): Promise<string> {
+  return navigator.locks.request('renew tokens', async () => {
+    const tokens = storedTokens();
+    if (!tokens?.refresh) throw new SignedOut();
+    if (tokens.access !== instead) return tokens.access;
+    const { renew } = await import('./identity.ts').catch((cause: unknown) => {
+      throw new NoNetwork('What renews the session could not be fetched.', { cause });
+    });
+    const next = await renew(tokens);
+    storeTokens(next);
+    return next.access;
+  });
+}

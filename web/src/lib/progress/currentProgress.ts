@@ -1,0 +1,29 @@
+import type { CountryPack } from '#functions/domain/countryPack.ts';
+import { ProgressSums } from '#functions/domain/progress.ts';
+import { api } from '#lib/api/api.ts';
+import { askOrKept } from '#lib/api/answerCache.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { cubeFrom, type KeptCube } from './keptCube.ts';
+
+/** Progress as the caller may see it. */
+export interface Progress {
+  sums: ProgressSums;
+  pack: CountryPack;
+  /** Set where there is no network, and this is what the device kept then (milliseconds since 1970). */
+  keptAt?: number;
+}
+
+/** All progress that the caller may see, in one request; without network as it was kept on this device. */
+export async function currentProgress(): Promise<Progress> {
+  const [{ value, keptAt }, pack] = await Promise.all([
+    askOrKept<KeptCube>('progress', askForCube),
+    countryPack(),
+  ]);
+  return { sums: new ProgressSums(cubeFrom(value), pack), pack, ...(keptAt !== undefined && { keptAt }) };
+}
+
+async function askForCube(): Promise<KeptCube> {
+  const answer = await api.progress.cube({ headers: {} });
+  if (answer.status === 304) throw new Error('Nobody asked for a change.');
+  return answer.body;
+}

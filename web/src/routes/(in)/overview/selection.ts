@@ -1,0 +1,63 @@
+import type { Day, Month } from '#functions/domain/calendar.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import type { ProgressSums } from '#functions/domain/progress.ts';
+import type { Params } from '#lib/ui/address.ts';
+import { leadsOf, servicesOf } from '#lib/progress/figures.ts';
+import { lastOver, monthsShown, type View } from '#lib/progress/series.ts';
+
+/** What the tiles of the regions are shaded by. */
+export const shades = ['live', 'figure', 'reports'] as const;
+export type Shade = (typeof shades)[number];
+
+/** The overview as one reader looks at it: the country's progress, and what the address says to show of it. */
+export interface Selection extends View {
+  pack: CountryPack;
+  today: Day;
+  month: Month;
+  /** Where the month stands among `months`. */
+  at: number;
+  /** The region filter. */
+  region?: RegionCode;
+  /** The name of the figure whose trend is shown. */
+  figure: string;
+  shade: Shade;
+}
+
+/** Reads the address; what it does not say, or says wrongly, is the last month that is over and the whole country. */
+export function selectionFrom(params: Params, sums: ProgressSums, pack: CountryPack, today: Day): Selection {
+  const months = monthsShown(sums, today);
+  const usual = Math.max(0, months.indexOf(lastOver(today)));
+  const asked = months.indexOf(params.get('month') ?? '');
+  const at = asked < 0 ? usual : asked;
+  // Who sees a single region looks at that one, whatever the address says.
+  const only = sums.regions.length === 1 ? sums.regions[0] : undefined;
+  const region = only ?? sums.regions.find((code) => code === params.get('region'));
+  return {
+    sums,
+    pack,
+    today,
+    months,
+    at,
+    month: months[at] ?? lastOver(today),
+    ...(region && { region, rows: [region] }),
+    figure: figureAsked(params, pack),
+    shade: shades.find((shade) => shade === params.get('shade')) ?? 'live',
+  };
+}
+
+/** One of those that facilities report; if it is none of them, the first that stands in the headlines. */
+function figureAsked(params: Params, pack: CountryPack): string {
+  const reported = servicesOf(pack).flatMap(({ figures }) => figures.map(({ figure }) => figure.name));
+  const asked = reported.find((name) => name === params.get('figure'));
+  return asked ?? leadsOf(pack)[0]?.name ?? reported[0] ?? '';
+}
+
+/** A figure as of the chosen month, in the rows looked at or in others. */
+export function totalAt({ sums, month, rows }: Selection, name: string, asked = rows): number {
+  return sums.value(name, month, asked);
+}
+
+/** What the chosen month added to a figure, in the rows looked at or in others. */
+export function amountAt({ sums, month, rows }: Selection, name: string, asked = rows): number {
+  return sums.amount(name, month, asked);
+}

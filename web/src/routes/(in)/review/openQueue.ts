@@ -1,0 +1,33 @@
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { currentProgress } from '#lib/progress/currentProgress.ts';
+import { valueNow } from '#lib/progress/series.ts';
+import { keyOf } from './order.ts';
+import { waitingIn, waitingOne, type Waiting } from './waiting.ts';
+import { WaitingList } from './waitingList.svelte.ts';
+
+/** The queue of a region, or of all that the caller reviews, and in it the report that the address opens, however far behind. */
+export async function openQueue(
+  region: RegionCode | undefined,
+  opened: string | undefined,
+  pack: Promise<CountryPack>,
+): Promise<WaitingList> {
+  const { waiting, next } = await waitingIn(region);
+  const isThere = !opened || waiting.some(({ report }) => keyOf(report) === opened);
+  const [extra, total] = await Promise.all([
+    isThere || next === undefined ? undefined : farBehind(opened, await pack),
+    next === undefined ? waiting.length : countAll(region),
+  ]);
+  return new WaitingList(region, { rows: [...waiting, ...(extra ? [extra] : [])], next, total });
+}
+
+/** One that cannot be had is as one that does not wait: the queue is shown without it. */
+async function farBehind(opened: string, pack: CountryPack): Promise<Waiting | undefined> {
+  const [facilityId = '', month = ''] = opened.split('/');
+  return waitingOne(facilityId, month, pack).catch(() => undefined);
+}
+
+/** The figure that the overview shows. */
+async function countAll(region: RegionCode | undefined): Promise<number> {
+  const { sums } = await currentProgress();
+  return valueNow({ sums, ...(region && { rows: [region] }) }, 'reportsAwaitingReview');
+}
