@@ -1,5 +1,4 @@
-import { address } from './address.ts';
-import { expect, signedIn, test } from './journey.ts';
+import { expect, signedInContext, test } from './journey.ts';
 import { hospital } from './phone.ts';
 import { visit } from './visit.ts';
 
@@ -15,10 +14,7 @@ const cases = [
 
 for (const { account, path, mark, most } of cases)
   test(`the first visit of ${path} is of few requests, and nothing complains`, async ({ browser }) => {
-    const before = await signedIn(browser, account);
-    const tokens = await before.evaluate(() => String(localStorage['tokens']));
-    const context = await browser.newContext({ baseURL: address });
-    await context.addInitScript((kept) => localStorage.setItem('tokens', kept), tokens);
+    const context = await signedInContext(browser, account);
 
     const { requests, complaints } = await visit(context, path, { there: mark });
 

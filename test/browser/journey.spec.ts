@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, signedIn, test } from './journey.ts';
+import { address } from './address.ts';
+import { expect, listen, signIn, signedIn, test } from './journey.ts';
 
 // The main job, end to end, as its people do it: a month's figures travel from a facility head to the ministry's dashboard.
 
@@ -105,7 +106,8 @@ test('a head’s pages ask the network once, not for ever', async ({ browser }) 
 test('who signs out is out: the page wanted next asks to sign in, and comes back to it', async ({
   browser,
 }) => {
-  const page = await manager(browser);
+  const page = listen(await browser.newPage({ baseURL: address }));
+  await signIn(page, 'Olena Kovalenko');
   await page.locator('header summary').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(/\/sign-in/);

@@ -1,5 +1,12 @@
 /// <reference lib="dom" />
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { address } from './address.ts';
 
 /** Chromium mentions refused requests on its console; journeys that expect one say so. */
@@ -47,11 +54,40 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.waitForURL((url) => !/sign-in|signed-in|identity/.test(url.pathname));
 }
 
-/** A browser of its own in which this demo account is signed in. */
-export async function signedIn(browser: Browser, account: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address });
-  const page = listen(await context.newPage());
+/** Tokens by account: signing in takes seconds, and one journey is about it. */
+const known = new Map<string, string>();
+
+async function tokensOf(browser: Browser, account: string): Promise<string> {
+  const before = known.get(account);
+  if (before) return before;
+  const page = await browser.newPage({ baseURL: address });
   await signIn(page, account);
+  const tokens = await page.evaluate(() => String(localStorage['tokens']));
+  await page.context().close();
+  known.set(account, tokens);
+  return tokens;
+}
+
+/** A browser of its own that has nothing but the tokens of this demo account. */
+export async function signedInContext(
+  browser: Browser,
+  account: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const tokens = { name: 'tokens', value: await tokensOf(browser, account) };
+  const storageState = { cookies: [], origins: [{ origin: address, localStorage: [tokens] }] };
+  return browser.newContext({ baseURL: address, storageState, ...options });
+}
+
+/** The same, on the page where this account's work begins. */
+export async function signedIn(
+  browser: Browser,
+  account: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = listen(await (await signedInContext(browser, account, options)).newPage());
+  await page.goto('/');
+  await page.waitForURL(({ pathname }) => pathname !== '/');
   return page;
 }
 

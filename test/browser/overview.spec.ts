@@ -17,6 +17,7 @@ const numberIn = (text: string) => Number((/[\d,]+/.exec(text)?.[0] ?? '').repla
 
 /** The numbers of a column of the regions' table, and the number in its last row. */
 async function columnOf(page: Page, index: number): Promise<{ rows: number[]; total: number }> {
+  await expect(regions(page).locator('tfoot')).toBeVisible();
   const cells = (part: string) => regions(page).locator(`${part} tr > :nth-child(${index})`).allInnerTexts();
   const [rows, [total = '']] = [await cells('tbody'), await cells('tfoot')];
   return { rows: rows.map(numberIn), total: numberIn(total) };
