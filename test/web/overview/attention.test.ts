@@ -3,7 +3,7 @@ import { concernsOf } from '../../../web/src/routes/(in)/overview/attention.ts';
 import { selection, row } from '../support/selecting.ts';
 
 const kinds = (...asked: Parameters<typeof selection>) =>
-  concernsOf(selection(...asked)).map(({ kind }) => kind);
+  concernsOf(selection(...asked), true).map(({ kind }) => kind);
 
 describe('what needs attention', () => {
   test('is nothing when every report is in and approved', () => {
@@ -11,7 +11,17 @@ describe('what needs attention', () => {
       row('2024-11', { facilitiesLive: 2, reportsExpected: 2, reportsReceived: 2, reportsApproved: 2 }),
     ];
 
-    expect(concernsOf(selection(rows))).toEqual([]);
+    expect(concernsOf(selection(rows), true)).toEqual([]);
+  });
+
+  test('is for a donor not what only the ministry can do something about', () => {
+    const rows = [
+      row('2024-10', { reportsExpected: 5, reportsReceived: 4 }),
+      row('2024-11', { reportsReceived: 2, reportsAwaitingReview: 2, facilitiesSuspended: 1 }),
+    ];
+
+    expect(concernsOf(selection(rows), false).map(({ kind }) => kind)).toEqual(['suspended']);
+    expect(kinds(rows)).toEqual(['missing', 'waiting', 'missing', 'suspended']);
   });
 
   test('are the reports of a month that are missing, with the days left', () => {
@@ -20,7 +30,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsExpected: 9, reportsReceived: 6, reportsApproved: 6 }, 'UA-51'),
     ];
 
-    expect(concernsOf(selection(rows))).toEqual([
+    expect(concernsOf(selection(rows), true)).toEqual([
       {
         kind: 'missing',
         month: '2024-11',
@@ -40,11 +50,9 @@ describe('what needs attention', () => {
       row('2024-11', { reportsReceived: 2, reportsAwaitingReview: 2 }),
     ];
 
-    expect(concernsOf(selection(rows)).map((one) => (one.kind === 'missing' ? one.days : one.kind))).toEqual([
-      -23,
-      'waiting',
-      7,
-    ]);
+    expect(
+      concernsOf(selection(rows), true).map((one) => (one.kind === 'missing' ? one.days : one.kind)),
+    ).toEqual([-23, 'waiting', 7]);
   });
 
   test('counts what waits now, of any month, but not beside a month long over', () => {
@@ -57,7 +65,7 @@ describe('what needs attention', () => {
       { region: 'UA-46', count: 1 },
     ];
 
-    expect(concernsOf(selection(rows))).toContainEqual({ kind: 'waiting', count: 3, where });
+    expect(concernsOf(selection(rows), true)).toContainEqual({ kind: 'waiting', count: 3, where });
     expect(kinds(rows, 'month=2024-09')).not.toContain('waiting');
   });
 
@@ -73,7 +81,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsExpected: 10, reportsReceived: 9, reportsApproved: 9 }, 'UA-51'),
     ];
 
-    expect(concernsOf(selection(rows))).toContainEqual({
+    expect(concernsOf(selection(rows), true)).toContainEqual({
       kind: 'behind',
       region: 'UA-46',
       received: 2,
@@ -84,7 +92,7 @@ describe('what needs attention', () => {
   test('names a region where nobody has gone live for half a year while some are on their way', () => {
     const rows = [row('2024-04', { facilitiesLive: 1 }), row('2024-05', { facilitiesPlanned: 2 })];
 
-    expect(concernsOf(selection(rows))).toEqual([
+    expect(concernsOf(selection(rows), true)).toEqual([
       { kind: 'standstill', region: 'UA-46', count: 2, since: '2024-04' },
     ]);
     expect(kinds(rows, 'month=2024-09')).toEqual([]);
@@ -93,7 +101,7 @@ describe('what needs attention', () => {
   test('counts who is suspended and who is trained and not live', () => {
     const rows = [row('2024-11', { facilitiesSuspended: 2, facilitiesTrained: 4 })];
 
-    expect(concernsOf(selection(rows))).toMatchObject([
+    expect(concernsOf(selection(rows), true)).toMatchObject([
       { kind: 'suspended', count: 2, change: 2 },
       { kind: 'trained', count: 4 },
     ]);
@@ -109,7 +117,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsReceived: 19 }, 'UA-51'),
     ];
 
-    expect(concernsOf(selection(rows))).toHaveLength(7);
-    expect(JSON.stringify(concernsOf(selection(rows, 'region=UA-46')))).not.toContain('UA-51');
+    expect(concernsOf(selection(rows), true)).toHaveLength(7);
+    expect(JSON.stringify(concernsOf(selection(rows, 'region=UA-46'), true))).not.toContain('UA-51');
   });
 });

@@ -26,13 +26,19 @@ const most = 7;
 const patience = 6;
 const onTheWay = ['planned', 'connected', 'equipped', 'trained'] as const;
 
-/** What asks for attention as of the chosen month, most urgent first, never more than seven. */
-export function concernsOf(selection: Selection): Concern[] {
+/** What only those who review reports can do something about. */
+const ofReviewers: Concern['kind'][] = ['missing', 'behind', 'waiting'];
+
+/**
+ * What asks for attention as of the chosen month, most urgent first, never more than seven; the ministry's own backlog is
+ * nobody else's concern.
+ */
+export function concernsOf(selection: Selection, isReviewer: boolean): Concern[] {
   const reports = missing(selection);
   const late = reports.filter(({ days }) => days < 0);
   const due = reports.filter(({ days }) => days >= 0);
   const lagging = behind(selection);
-  return [
+  const all = [
     ...late,
     ...(due.length === 0 ? lagging : []),
     ...waiting(selection),
@@ -41,7 +47,8 @@ export function concernsOf(selection: Selection): Concern[] {
     ...suspended(selection),
     ...standstills(selection),
     ...trained(selection),
-  ].slice(0, most);
+  ];
+  return all.filter(({ kind }) => isReviewer || !ofReviewers.includes(kind)).slice(0, most);
 }
 
 /** The chosen month and the one before it. */

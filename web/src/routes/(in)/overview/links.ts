@@ -11,6 +11,8 @@ export interface Links {
   /** What a figure is the sum of, as of a month, in a region or everywhere. */
   partsOf: (name: string, month: Month, region?: RegionCode) => string | undefined;
   facilities: (region?: RegionCode) => string | undefined;
+  /** Whether the caller reviews reports of any of the regions. */
+  isReviewer: boolean;
 }
 
 /** Links for this caller, who sees this progress. */
@@ -40,6 +42,7 @@ export function linksFor(
   return {
     partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),
     facilities: (region) => facilities(region),
+    isReviewer: can('reviewReport'),
   };
 }
 
