@@ -242,6 +242,9 @@ export const be = {
   place: 'Населены пункт',
   facilityType: 'Тып',
   stage: 'Этап',
+  lastHeard: 'Апошняя вестка – {day}, справаздача за {month}',
+  neverHeard: 'Справаздач яшчэ не было',
+  askForMonth: 'Наступны крок: патэлефанаваць кіраўніку і папрасіць справаздачу за {month}.',
   latestReport: 'Апошняя справаздача',
   listAll: {
     one: '{n} установа, тэлемедыцына працуе ў {live}.',

@@ -241,6 +241,9 @@ export const ru = {
   place: 'Населённый пункт',
   facilityType: 'Тип',
   stage: 'Этап',
+  lastHeard: 'Последняя весть – {day}, отчёт за {month}',
+  neverHeard: 'Отчётов ещё не было',
+  askForMonth: 'Следующий шаг: позвонить руководителю и попросить отчёт за {month}.',
   latestReport: 'Последний отчёт',
   listAll: {
     one: '{n} учреждение, телемедицина работает в {live}.',

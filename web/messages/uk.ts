@@ -241,6 +241,9 @@ export const uk = {
   place: 'Населений пункт',
   facilityType: 'Тип',
   stage: 'Етап',
+  lastHeard: 'Остання звістка – {day}, звіт за {month}',
+  neverHeard: 'Звітів ще не було',
+  askForMonth: 'Наступний крок: зателефонувати керівникові й попросити звіт за {month}.',
   latestReport: 'Останній звіт',
   listAll: {
     one: '{n} заклад, телемедицина працює у {live}.',

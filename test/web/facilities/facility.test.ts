@@ -4,7 +4,7 @@ import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { daysOfNext, daysOfStage } from '../../../web/src/routes/(in)/facilities/[facilityId]/days.ts';
 import { monthsOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/months.ts';
 import { pathOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/path.ts';
-import { standingOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/standing.ts';
+import { lastHeardOf, standingOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/standing.ts';
 import { totalAt, trendOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/facilityTrend.ts';
 import { figures, liveFacility, testPack } from '../../support/builders.ts';
 
@@ -132,9 +132,11 @@ describe('what matters most about a facility', () => {
 
   test('is the newest month: awaited, overdue, waiting, returned or approved', () => {
     expect(standWith([], '2024-12-13')).toEqual({ kind: 'overdue', month: '2024-11', n: 3 });
-    expect(standWith([waiting('2024-11')])).toEqual({ kind: 'submitted', month: '2024-11' });
-    expect(standWith([report('2024-11', { status: 'returned' })])).toMatchObject({ kind: 'returned' });
-    expect(standWith([report('2024-11')])).toEqual({ kind: 'approved', month: '2024-11', n: 7 });
+    const before = ['2024-08', '2024-09', '2024-10'].map((month) => report(month));
+    const standOf = (november: MonthlyReport) => standWith([...before, november]);
+    expect(standOf(waiting('2024-11'))).toEqual({ kind: 'submitted', month: '2024-11' });
+    expect(standOf(report('2024-11', { status: 'returned' }))).toMatchObject({ kind: 'returned' });
+    expect(standOf(report('2024-11'))).toEqual({ kind: 'approved', month: '2024-11', n: 7 });
   });
 
   test('is the month that is late, not the one still awaited', () => {
@@ -143,6 +145,26 @@ describe('what matters most about a facility', () => {
 
     expect(standWith(before)).toEqual({ kind: 'awaited', month: '2024-11', by: '2024-12-10' });
     expect(standWith([])).toEqual({ kind: 'overdue', month: '2024-10', n: 23 });
+    const allButOctober = inTime.filter(({ month }) => month !== '2024-10');
+    expect(standWith(allButOctober)).toEqual({ kind: 'overdue', month: '2024-10', n: 23 });
+    const allButSpring = inTime.filter(({ month }) => month !== '2024-05');
+    expect(standWith(allButSpring)).toMatchObject({ kind: 'approved', month: '2024-11' });
+  });
+
+  test('a late one was last heard of with the newest report that counts, and its days without power', () => {
+    const hard = report('2024-09', {
+      figures: { ...figures, daysWithoutPower: 12 },
+      submittedOn: '2024-10-03',
+    });
+    const begun = report('2024-10', { status: 'draft', submittedOn: undefined, onTime: undefined });
+    const rows = rowsOf(undefined, [report('2024-08'), hard, begun]);
+
+    expect(lastHeardOf(rows, indicators)).toMatchObject({
+      month: '2024-09',
+      on: '2024-10-03',
+      days: [{ indicator: { code: 'daysWithoutPower' }, n: 12 }],
+    });
+    expect(lastHeardOf(rowsOf(undefined, []), indicators)).toBeUndefined();
   });
 
   test('is the month itself when it is only a draft', () => {
