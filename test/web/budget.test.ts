@@ -22,6 +22,11 @@ test.each([
   for (const language of languages) expect(filesOf(path, language)).toHaveLength(files);
 });
 
+test('what a page starts with carries no schemas', () => {
+  for (const path of ['/my-facility/2024-11', '/my-facility', '/overview'])
+    for (const name of filesOf(path, 'en')) expect(codeOf('en', name), name).not.toContain('ZodMini');
+});
+
 test('the page is small and asks for no file by itself but icons and the manifest', () => {
   const asked = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path);
 
