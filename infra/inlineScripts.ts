@@ -4,6 +4,6 @@
  * puts its new digest first and leaves the one before, which goes at the next change. A test tells when one is missing.
  */
 export const inlineScripts: readonly string[] = [
-  "'sha256-N694pp4IPHGSctwF4qNaxU/6C9d9wYXvd9kj0/qjMNY='",
+  "'sha256-Ew/i/5mmyWq/0WHwtYEFXN0uFmB6CiOED1IRk0Zy27A='",
   "'sha256-OSUqf+HrZwaIp8u7jKLHAAQYbnNrOI/cK7ivvDT560w='",
 ];

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Browser, Page } from '@playwright/test';
 import { be } from '../../web/messages/be.ts';
 import { en } from '../../web/messages/en.ts';
@@ -5,7 +6,7 @@ import { ru } from '../../web/messages/ru.ts';
 import { uk } from '../../web/messages/uk.ts';
 import { address } from './address.ts';
 import { expect, expectComplaints, listen, test } from './journey.ts';
-import { answer, field } from './phone.ts';
+import { answer, field, readyForOffline } from './phone.ts';
 
 // A head's work in each language. Chromium has no Belarusian of its own, so that it has to come from us.
 
@@ -112,5 +113,22 @@ test('the language is changed from the keyboard, and what was typed stays', asyn
   await expect(first).toHaveAccessibleName(languages.be.firstField);
   await expect(first).toHaveValue('17');
   expectComplaints(page, /ERR_FAILED/);
+  await page.context().close();
+});
+
+test('a language that is not on the phone is not chosen without network: the page stays as it was', async ({
+  browser,
+}) => {
+  const page = await headReading(browser, 'en');
+  await readyForOffline(page);
+  await page.context().setOffline(true);
+
+  await page.getByText('Menu').locator('xpath=ancestor::summary').click();
+  await page.getByRole('button', { name: 'Беларуская' }).click();
+
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('language'))).toBe('en');
+  await expect(answer(page)).toHaveText(languages.en.headline);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expectComplaints(page, /ERR_|Failed to fetch|dynamically imported/);
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import { language } from './lib/i18n/language.ts';
+import { keepChoice, language, takeChoiceBack } from './lib/i18n/language.ts';
 import { timeLimit } from './lib/api/timeLimit.ts';
 import { shaped, stored } from './lib/offline/localStorage.ts';
 import { callerIn } from './lib/auth/tokenClaims.ts';
@@ -79,9 +79,10 @@ const read = new Promise((resolve) => addEventListener('DOMContentLoaded', resol
 void Promise.all([import(fileAt(release.start)), read]).then(([app]: unknown[]) => {
   if (!isApp(app)) return;
   app.start(document.getElementById('app'));
+  keepChoice();
   // The worker fetches the page again, and then what works without network: all that can wait.
   if ('serviceWorker' in navigator) setTimeout(registerWorker, 2_500);
-});
+}, takeChoiceBack);
 
 function registerWorker(): void {
   void navigator.serviceWorker.register('/service-worker.js', { type: 'module' });

@@ -22,10 +22,28 @@ function chosen(): ScreenLanguage {
 export const language = chosen();
 export const locale = locales[language];
 
+/** What the page was read in, until it has started in the language chosen since. */
+const before = 'language before';
+
 /** Remembers the reader's choice and shows the page again in that language. */
 export function choose(next: ScreenLanguage): void {
   if (next === language) return;
+  localStorage.setItem(before, language);
   localStorage.setItem('language', next);
+  location.reload();
+}
+
+/** The app has started in the reader's language. */
+export function keepChoice(): void {
+  localStorage.removeItem(before);
+}
+
+/** The app cannot start in the language just chosen, such as without network: back to the one before. */
+export function takeChoiceBack(): void {
+  const last = localStorage.getItem(before);
+  if (!last) return;
+  localStorage.removeItem(before);
+  localStorage.setItem('language', last);
   location.reload();
 }
 

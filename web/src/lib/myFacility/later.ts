@@ -1,5 +1,6 @@
 import type { Wanted } from '#lib/offline/keepForOffline.ts';
 import { sending } from '#lib/outbox/later.ts';
+import { settings } from '#lib/shell/later.ts';
 
 /** What a head sees after typing: the check, and what waits for network. It is no part of the form's first visit. */
 export const afterTyping = () => import('./AfterTyping.svelte');
@@ -10,5 +11,5 @@ export const reportView = () => import('./ReportView.svelte');
 /** What a head needs to fill in and hand in a month without network. */
 export const withoutNetwork: Wanted = {
   routes: ['/(in)/my-facility', '/(in)/my-facility/[month]'],
-  parts: [afterTyping, reportView, sending],
+  parts: [afterTyping, reportView, sending, settings],
 };
