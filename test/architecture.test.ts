@@ -69,8 +69,8 @@ test('only the store and the local engine know the AWS SDK', () => {
   const knowing = sources.filter((file) => /from '@aws-sdk\//.test(readFileSync(join(root, file), 'utf8')));
 
   expect(knowing.filter((file) => !file.startsWith('functions/store/'))).toEqual([
-    'infra/local/dynamo.ts',
-    'infra/local/expiry.ts',
+    'infra/local/engine/dynamo.ts',
+    'infra/local/engine/expiry.ts',
   ]);
 });
 

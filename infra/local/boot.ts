@@ -1,10 +1,10 @@
 import { build, stackFolder, webFolder } from './build.ts';
-import { ensureFolder, takeFolder } from './dataFolder.ts';
-import { openDatabase } from './database.ts';
+import { ensureFolder, takeFolder } from './data/dataFolder.ts';
+import { openDatabase } from './engine/database.ts';
 import { readPlan } from './plan/index.ts';
-import { ensureFree } from './ports.ts';
+import { ensureFree } from './http/ports.ts';
 import { announce, withdraw } from './runningSystem.ts';
-import { chooseSample, fill, todayOf } from './sample.ts';
+import { chooseSample, fill, todayOf } from './data/sample.ts';
 import type { Settings } from './settings.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { UserError } from './userError.ts';
-import { whileLocked } from './lock.ts';
+import { whileLocked } from './data/lock.ts';
 import { main } from './main.ts';
 import { ended, root, startScript } from './childProcess.ts';
 

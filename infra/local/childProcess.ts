@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
 import { UserError } from './userError.ts';
-import { isFullAt, noRoom } from './disk.ts';
+import { isFullAt, noRoom } from './data/disk.ts';
 
 /** The top of the checkout. */
 export const root = join(import.meta.dirname, '../..');

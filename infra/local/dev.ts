@@ -11,7 +11,7 @@ import { UserError, messageOf } from './userError.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import type { Plan } from './plan/index.ts';
-import { ensureFree, freePort } from './ports.ts';
+import { ensureFree, freePort } from './http/ports.ts';
 import { root } from './childProcess.ts';
 import { settingsFrom } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from './userError.ts';
-import { isFull, noRoom } from './disk.ts';
+import { isFull, noRoom } from './data/disk.ts';
 
 /** Runs a command line's work: what the person can mend ends it with one sentence, a bug with its stack trace, both with 1. */
 export async function main(work: () => Promise<void> | void): Promise<void> {

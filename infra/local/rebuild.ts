@@ -1,6 +1,6 @@
 import { build, stackFolder } from './build.ts';
-import { takeFolder } from './dataFolder.ts';
-import { openDatabase, rebuild } from './database.ts';
+import { takeFolder } from './data/dataFolder.ts';
+import { openDatabase, rebuild } from './engine/database.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import { runningIn } from './runningSystem.ts';

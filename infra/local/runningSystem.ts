@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { UserError } from './userError.ts';
-import { keep } from './disk.ts';
+import { keep } from './data/disk.ts';
 
 const Running = z.object({
   pid: z.number(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, stackFolder } from './build.ts';
 import { UserError } from './userError.ts';
-import { Functions } from './functions.ts';
+import { Functions } from './functions/functions.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import type { Plan } from './plan/index.ts';

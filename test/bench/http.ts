@@ -9,7 +9,7 @@ import { monthsBetween, type Month } from '../../functions/domain/calendar.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { accountWrite, type Account } from '../../functions/store/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
-import { freePort } from '../../infra/local/ports.ts';
+import { freePort } from '../../infra/local/http/ports.ts';
 import { runningIn, type Running } from '../../infra/local/runningSystem.ts';
 import { ended, startScript } from '../../infra/local/childProcess.ts';
 import { signInAs } from '../../infra/local/signInAs.ts';

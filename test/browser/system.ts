@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noteLayout } from '../../infra/local/layout.ts';
-import { freePort } from '../../infra/local/ports.ts';
+import { noteLayout } from '../../infra/local/data/layout.ts';
+import { freePort } from '../../infra/local/http/ports.ts';
 import { copySample } from '../support/sampleDatabase.ts';
 import { variableOf, workers } from './address.ts';
 

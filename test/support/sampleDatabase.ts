@@ -5,7 +5,7 @@ import { packFor } from '../../functions/packs/index.ts';
 import { loadSample } from '../../functions/sample/load.ts';
 import { sampleOf, type Sample } from '../../functions/sample/sample.ts';
 import type { Timeline } from '../../functions/sample/timeline.ts';
-import { whileLocked } from '../../infra/local/lock.ts';
+import { whileLocked } from '../../infra/local/data/lock.ts';
 import { startEngine } from './system.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UserError } from '../userError.ts';
-import { keep } from '../disk.ts';
+import { keep } from '../data/disk.ts';
 
 const Keys = z.object({
   /** What tokens are signed with: private JSON Web Keys. */

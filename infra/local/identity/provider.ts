@@ -2,7 +2,7 @@ import Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { Account } from '../../../functions/store/accounts.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
-import { isFull } from '../disk.ts';
+import { isFull } from '../data/disk.ts';
 import type { Keys } from './keys.ts';
 import type { SessionStore } from './sessionStore.ts';
 import { failurePage, refusalPage } from './signInPage.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import * as z from 'zod';
-import { troubleWith } from '../disk.ts';
+import { troubleWith } from '../data/disk.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;

@@ -3,7 +3,7 @@ import { errors } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 import * as z from 'zod/mini';
 import type { Account } from '../../../functions/store/accounts.ts';
-import { bodyOf } from '../body.ts';
+import { bodyOf } from '../http/body.ts';
 import { failurePage, signInPage, style } from './signInPage.ts';
 import { languageFor } from './texts.ts';
 

@@ -10,7 +10,7 @@ import { Database } from '../../../functions/store/database.ts';
 import { History } from '../../../functions/store/history.ts';
 import { reportSubject } from '../../../functions/store/monthlyReports.ts';
 import { packFor } from '../../../functions/packs/index.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { freePort } from '../../../infra/local/http/ports.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-crash-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../../infra/local/build.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { freePort } from '../../../infra/local/http/ports.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
 import { endRuns, expectSentence, run } from '../../support/runner.ts';
 

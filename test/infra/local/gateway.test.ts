@@ -4,10 +4,10 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Files } from '../../../infra/local/files.ts';
-import { startGateway } from '../../../infra/local/gateway.ts';
-import { Lambda } from '../../../infra/local/lambda.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { Files } from '../../../infra/local/http/files.ts';
+import { startGateway } from '../../../infra/local/http/gateway.ts';
+import { Lambda } from '../../../infra/local/functions/lambda.ts';
+import { freePort } from '../../../infra/local/http/ports.ts';
 
 const issuer = 'http://localhost/identity';
 const audience = ['client'];

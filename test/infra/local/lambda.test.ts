@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { FunctionFailed, Lambda } from '../../../infra/local/lambda.ts';
+import { FunctionFailed, Lambda } from '../../../infra/local/functions/lambda.ts';
 import type { FunctionPlan } from '../../../infra/local/plan/functions.ts';
 
 const logs = mkdtempSync(join(tmpdir(), 'telemedicine-lambda-'));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { tryLock, whileLocked } from '../../../infra/local/lock.ts';
+import { tryLock, whileLocked } from '../../../infra/local/data/lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Another process that takes the lock and keeps it until it is killed. */
 async function holder(file: string) {
   const script = join(folder, 'hold.ts');
-  const lock = join(import.meta.dirname, '../../../infra/local/lock.ts');
+  const lock = join(import.meta.dirname, '../../../infra/local/data/lock.ts');
   writeFileSync(
     script,
     `import { tryLock } from '${lock}'; console.log(tryLock('${file}') ? 'mine' : 'not mine'); setInterval(() => {}, 1000);`,

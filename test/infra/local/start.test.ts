@@ -8,11 +8,11 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packFor } from '../../../functions/packs/index.ts';
 import { build } from '../../../infra/local/build.ts';
-import { startEngine } from '../../../infra/local/engine.ts';
-import { freePort } from '../../../infra/local/ports.ts';
+import { startEngine } from '../../../infra/local/engine/engine.ts';
+import { freePort } from '../../../infra/local/http/ports.ts';
 import { runningIn } from '../../../infra/local/runningSystem.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
-import { tryLock } from '../../../infra/local/lock.ts';
+import { tryLock } from '../../../infra/local/data/lock.ts';
 import { endRuns, expectSentence, root, run, type Run } from '../../support/runner.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-start-'));

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { Database } from '../../../functions/store/database.ts';
 import type { Item } from '../../../functions/store/write.ts';
-import { createTables } from '../../../infra/local/dynamo.ts';
-import { localAws, startEngine } from '../../../infra/local/engine.ts';
+import { createTables } from '../../../infra/local/engine/dynamo.ts';
+import { localAws, startEngine } from '../../../infra/local/engine/engine.ts';
 import type { TablePlan } from '../../../infra/local/plan/tables.ts';
 
 const engine = await startEngine();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { rebuild } from '../../../infra/local/database.ts';
+import { rebuild } from '../../../infra/local/engine/database.ts';
 import { startSystem, type TestSystem } from '../../support/system.ts';
 
 /*

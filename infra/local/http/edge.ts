@@ -1,4 +1,4 @@
-import type { ApiPath } from './plan/apiPaths.ts';
+import type { ApiPath } from '../plan/apiPaths.ts';
 
 /** One of CloudFront's patterns, in which a star stands for anything. */
 const fits = (pattern: string, path: string): boolean =>

@@ -1,6 +1,6 @@
 import { DescribeTimeToLiveCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { TablePlan } from './plan/tables.ts';
+import type { TablePlan } from '../plan/tables.ts';
 
 /**
  * Turns on the expiry of a table's items where the plan wants it and it is not on yet. The embedded engine knows of it,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { sampleToday } from '../../functions/sample/publishedFigures.ts';
-import { accountWrite } from '../../functions/store/accounts.ts';
-import type { Account } from '../../functions/store/accounts.ts';
-import { Database } from '../../functions/store/database.ts';
-import { DemoAccounts } from './accounts.ts';
-import { UserError } from './userError.ts';
+import { sampleToday } from '../../../functions/sample/publishedFigures.ts';
+import { accountWrite } from '../../../functions/store/accounts.ts';
+import type { Account } from '../../../functions/store/accounts.ts';
+import { Database } from '../../../functions/store/database.ts';
+import { DemoAccounts } from '../accounts.ts';
+import { UserError } from '../userError.ts';
 import { keep } from './disk.ts';
-import { perform } from './childProcess.ts';
-import type { Settings } from './settings.ts';
+import { perform } from '../childProcess.ts';
+import type { Settings } from '../settings.ts';
 
 const Choice = z.object({ sample: z.enum(['ukraine', 'none']) });
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { Log } from './log.ts';
-import type { FunctionPlan } from './plan/functions.ts';
+import { Log } from '../log.ts';
+import type { FunctionPlan } from '../plan/functions.ts';
 
 /** What a worker thread is asked, and what it tells; events and answers are JSON. */
 export interface Ask {

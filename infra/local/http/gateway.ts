@@ -9,8 +9,8 @@ import { bodyOf } from './body.ts';
 import { handedOn } from './edge.ts';
 import { answerOf, eventOf } from './event.ts';
 import type { Files } from './files.ts';
-import type { ApiPath } from './plan/apiPaths.ts';
-import type { RoutePlan } from './plan/routes.ts';
+import type { ApiPath } from '../plan/apiPaths.ts';
+import type { RoutePlan } from '../plan/routes.ts';
 import { listen } from './ports.ts';
 
 /** Everything that answers on the product's one origin. */

@@ -13,10 +13,10 @@ import type {
   TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout } from 'node:timers/promises';
-import { UserError, messageOf } from './userError.ts';
+import { UserError, messageOf } from '../userError.ts';
 import { localCredentials } from './engine.ts';
 import { ensureExpiry } from './expiry.ts';
-import type { TablePlan } from './plan/tables.ts';
+import type { TablePlan } from '../plan/tables.ts';
 
 const connect = (endpoint: string): DynamoDBClient =>
   new DynamoDBClient({ endpoint, region: 'local', credentials: localCredentials });

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { UserError } from './userError.ts';
-import { isFullAt, noRoom, troubleWith } from './disk.ts';
-import { freePort } from './ports.ts';
+import { UserError } from '../userError.ts';
+import { isFullAt, noRoom, troubleWith } from '../data/disk.ts';
+import { freePort } from '../http/ports.ts';
 
 /** A DynamoDB-compatible server that answers at `endpoint`. */
 export interface Engine {

@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError, messageOf } from './userError.ts';
+import { UserError, messageOf } from '../userError.ts';
 import { isFull, noRoom } from './disk.ts';
 import { tryLock } from './lock.ts';
 import type { Release } from './lock.ts';
-import { runningIn } from './runningSystem.ts';
+import { runningIn } from '../runningSystem.ts';
 
 // Node's own recursive mkdir never returns below folders such as /proc, which refuse with a misleading error.
 function makeFolder(folder: string): void {

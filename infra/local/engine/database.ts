@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { createTables } from './dynamo.ts';
 import { foreignEngine, startEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { environmentOf } from './functions.ts';
-import { isOlder, noteLayout } from './layout.ts';
-import type { Plan } from './plan/index.ts';
-import { ended, perform, startScript } from './childProcess.ts';
-import type { Settings } from './settings.ts';
+import { environmentOf } from '../functions/functions.ts';
+import { isOlder, noteLayout } from '../data/layout.ts';
+import type { Plan } from '../plan/index.ts';
+import { ended, perform, startScript } from '../childProcess.ts';
+import type { Settings } from '../settings.ts';
 
 const maintenance = 'functions/rebuild.ts';
 

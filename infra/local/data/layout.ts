@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { UserError } from './userError.ts';
+import { UserError } from '../userError.ts';
 import { keep } from './disk.ts';
 
 /** The layout of what this release keeps; it grows when an older release's data has to be upgraded. */

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError, messageOf } from './userError.ts';
+import { UserError, messageOf } from '../userError.ts';
 
 const sqlite = { corrupt: 11, full: 13, notADatabase: 26 } as const;
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { UserError } from './userError.ts';
+import { UserError } from '../userError.ts';
 import { Lambda } from './lambda.ts';
-import type { Plan } from './plan/index.ts';
-import { localAws } from './engine.ts';
+import type { Plan } from '../plan/index.ts';
+import { localAws } from '../engine/engine.ts';
 
 /** What the Lambda service itself would put into every function's environment, and where DynamoDB is. */
 const surroundings = (endpoint: string, today?: string): Record<string, string> => ({
