@@ -8,6 +8,9 @@ import { answer, fillIn, phone, ruralClinic, thumb } from './phone.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+// Axe looks at every mark of a screen.
+test.setTimeout(240_000);
+
 /** What axe finds on the screen that is open; what is dark differs in its colours alone. */
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
