@@ -33,6 +33,7 @@ test('the page says the answer first, and every figure is the sum of its regions
   const page = await manager(browser);
   await page.goto(june);
   await expect(sentence(page)).toHaveText(/\d+ facilities are live, \d+ more than a month ago\./);
+  await expect(regions(page)).toBeVisible();
 
   for (const [label, column] of [
     ['Facilities with telemedicine', 2],
@@ -82,7 +83,7 @@ test('every chart has its figures as a table, and the figure of the trend can be
   await page.goto(june);
   await expect(page.locator('figure canvas')).toHaveCount(4);
 
-  await page.getByRole('link', { name: 'Telemetry sessions' }).click();
+  await page.getByRole('link', { name: 'Telemetry sessions', exact: true }).click();
   await expect(page).toHaveURL(/figure=telemetrySessions/);
   const chart = page.locator('figure', { hasText: 'Telemetry sessions, month by month' });
   await chart.getByText('Show as a table').click();

@@ -25,8 +25,8 @@ export const en = {
   signOut: 'Sign out',
   back: 'Back',
   sampleBanner: 'Sample data for {country}. Today is {day}.',
+  asOf: 'As of {day}',
   noNetwork: 'No network',
-  reload: 'Reload',
 
   // Sign-in
   signInFor: '{country} · Ministry of Health',
@@ -43,6 +43,8 @@ export const en = {
   nothingYet: 'Nothing yet',
   failedTitle: 'This could not be loaded.',
   failedNoNetwork: 'There is no network. Try again when it is back.',
+  notKeptTitle: 'This page is not on your device.',
+  forbiddenTitle: 'This page is not open to you.',
   failedServer: 'The server did not answer as it should. Try again in a minute.',
   failedForbidden: 'Your role does not include this page.',
   failedOther: 'This was not accepted. Reload the page, then try again.',

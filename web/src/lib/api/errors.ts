@@ -33,3 +33,16 @@ export class NoNetwork extends Error {
 export class SignedOut extends Error {
   override name = 'SignedOut';
 }
+
+/** Why something could not be had, as far as the reader is told. */
+export type Failure = 'noNetwork' | 'signedOut' | 'forbidden' | 'notFound' | 'server' | 'refused' | 'crash';
+
+/** What was thrown, as a reason. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof NoNetwork) return 'noNetwork';
+  if (error instanceof SignedOut) return 'signedOut';
+  if (!(error instanceof Refused)) return 'crash';
+  const { code, status } = error.problem;
+  if (code === 'forbidden' || code === 'notFound') return code;
+  return status >= 500 ? 'server' : 'refused';
+}

@@ -4,6 +4,8 @@ export type Colours = ReturnType<typeof coloursNow>;
 /** Reads the tokens as they are now; `light-dark()` is resolved only on a real element's colour. */
 export function coloursNow() {
   const probe = document.body.appendChild(document.createElement('span'));
+  // Forced colours would make every token the colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none');
   const read = (token: string): string => {
     probe.style.color = `var(--${token})`;
     return getComputedStyle(probe).color;

@@ -1,4 +1,7 @@
-import type { ChartType, Plugin } from 'chart.js';
+import type { Chart, ChartType, Plugin } from 'chart.js';
+
+/** Pixels between words and what stands beside them: half of a bar. */
+const gap = 13;
 
 /** Words beside one point of a chart, instead of a legend. */
 export interface Mark {
@@ -36,9 +39,19 @@ export const mark: Plugin<ChartType, Partial<Mark>> = {
     ctx.lineJoin = 'round';
     const width = ctx.measureText(text).width;
     const left = look.place === 'above' ? point.x - width / 2 : point.x - width - 6;
+    const y = look.place === 'above' ? Math.min(point.y, ...topsBeside(chart, point.x, width)) : point.y;
     const x = Math.min(Math.max(left, chartArea.left), chartArea.right - width);
-    ctx.strokeText(text, x, point.y - 10);
-    ctx.fillText(text, x, point.y - 10);
+    ctx.strokeText(text, x, y - 10);
+    ctx.fillText(text, x, y - 10);
     ctx.restore();
   },
 };
+
+/** How far up the bars reach that words of this width over a bar would lie across. */
+function topsBeside(chart: Chart, middle: number, width: number): number[] {
+  return chart
+    .getSortedVisibleDatasetMetas()
+    .flatMap(({ data }) => data)
+    .filter(({ x, y }) => Math.abs(x - middle) < width / 2 + gap && Number.isFinite(y))
+    .map(({ y }) => y);
+}

@@ -5,6 +5,6 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
-  if (!may(caller, 'registerFacility')) error(404);
+  if (!may(caller, 'registerFacility')) error(403);
   return { pack, back: '/facilities' };
 };

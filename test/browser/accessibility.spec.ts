@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
+import { address } from './address.ts';
+import { answer, fillIn, phone, ruralClinic, thumb } from './phone.ts';
+
+// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent.
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// Axe looks at every mark of a screen.
+test.setTimeout(240_000);
+
+/** What axe finds on the screen that is open; what is dark differs in its colours alone. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await expectNothing(new AxeBuilder({ page }).withTags(rules), screen);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNothing(new AxeBuilder({ page }).withRules('color-contrast'), `${screen}, dark`);
+}
+
+async function expectNothing(axe: AxeBuilder, screen: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+  expect.soft(found, screen).toEqual([]);
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(answer(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+test('signing in, and the page of the provider', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: address });
+  const page = listen(await context.newPage());
+  await open(page, '/sign-in');
+  await expectAccessible(page, 'sign-in');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('button', { name: 'Olena Kovalenko' })).toBeVisible();
+  await expectAccessible(page, 'provider');
+});
+
+test('the screens of the ministry', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const path of [
+    '/overview?month=2024-10',
+    '/overview?month=2024-06&region=UA-46',
+    '/reports?month=2024-10',
+    '/reports?month=2024-10&region=UA-46',
+    '/facilities',
+  ]) {
+    await open(page, path);
+    await expectAccessible(page, path);
+  }
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await expectAccessible(page, 'menu');
+});
+
+test('the screens of a facility', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await open(page, '/facilities?text=Kaniv');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expectAccessible(page, 'facility');
+  await page
+    .getByRole('button', { name: /^Correct the date of/ })
+    .first()
+    .click();
+  await expectAccessible(page, 'date of a stage');
+  await page.keyboard.press('Escape');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\d{4}-\d{2}$/);
+  await expectAccessible(page, "a facility's month");
+  await open(page, '/facilities/new');
+  await expectAccessible(page, 'register');
+  await page.getByRole('button', { name: /^Register/ }).click();
+  await expectAccessible(page, 'register, with faults');
+  await open(page, '/facilities/UA-000000');
+  await expectAccessible(page, 'error');
+  expectComplaints(page, /404/);
+});
+
+test('reviewing', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await open(page, '/review');
+  const approve = page.getByRole('button', { name: 'Approve', exact: true });
+  await expect(approve).toBeVisible();
+  await expectAccessible(page, 'review');
+  await page.getByRole('button', { name: 'Return', exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expectAccessible(page, 'returning');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Approve \d+/ })).toBeVisible();
+  await expectAccessible(page, 'approving several');
+});
+
+test('the screens of a head', async ({ browser }) => {
+  const page = await signedIn(browser, ruralClinic);
+  await page.setViewportSize(phone);
+  await open(page, '/my-facility');
+  await expectAccessible(page, 'my facility');
+  await open(page, '/my-facility/2024-10');
+  await expectAccessible(page, 'a month handed in');
+  await open(page, '/my-facility/2024-11');
+  await expectAccessible(page, "the month's form");
+  await fillIn(page);
+  await thumb(page, 'Check and send').click();
+  await expect(page.getByRole('heading', { name: 'Is everything right?' })).toBeFocused();
+  await expectAccessible(page, 'before sending');
+});

@@ -1,0 +1,117 @@
+/// <reference lib="dom" />
+import type { Page } from '@playwright/test';
+import { expect, signedIn, test } from './journey.ts';
+
+// Whoever uses no mouse knows at every moment where they are, and hears what a choice has changed.
+
+const october = '/overview?month=2024-10';
+
+/** The names of all that the tab key stops at. */
+const stops = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button:enabled, input, select, summary, [tabindex]')]
+      .filter((element) => element.tabIndex >= 0 && element.getClientRects().length > 0)
+      .map((element) => element.getAttribute('aria-label') ?? element.innerText.trim()),
+  );
+
+async function openOverview(page: Page): Promise<void> {
+  await page.goto(october);
+  await expect(page.getByRole('region', { name: 'Regions' })).toBeVisible();
+}
+
+test('every stop of the overview has a name of its own, and the tiles are one', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await openOverview(page);
+  await expect(page.locator('.tiles')).toBeVisible();
+
+  const names = await stops(page);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  expect(names).toContain('21 of 26: Reports for October, Lviv');
+  expect(names.length).toBeLessThan(110);
+  // It does not scroll here.
+  await expect(page.getByRole('region', { name: 'Regions' })).not.toHaveAttribute('tabindex');
+
+  const tiles = page.locator('.tiles a');
+  await tiles.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tiles.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(tiles.nth(1)).not.toBeFocused();
+  await page.keyboard.press('End');
+  await expect(tiles.last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/region=/);
+});
+
+test('a table that scrolls is a stop, so that it can be scrolled', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openOverview(page);
+  const table = page.getByRole('region', { name: 'Regions' });
+  await expect(table).not.toHaveAttribute('tabindex');
+
+  await table.evaluate((region) => (region.style.width = '12rem'));
+
+  await expect(table).toHaveAttribute('tabindex', '0');
+});
+
+test('another month is told once', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const path of [october, '/reports?month=2024-10&region=UA-46']) {
+    await page.goto(path);
+    const headline = page.getByRole('heading', { level: 1 });
+    await expect(headline).toBeVisible();
+    const live = page.locator('main').locator('[aria-live], [role="status"], output');
+    const before = await live.allInnerTexts();
+
+    if (path === october) await page.getByRole('button', { name: 'One month earlier' }).click();
+    else await page.getByRole('combobox', { name: 'Month' }).selectOption('September 2024');
+
+    await expect(page).toHaveURL(/2024-09/);
+    await expect.poll(async () => (await live.allInnerTexts()).join()).toContain('September 2024');
+    const after = await live.allInnerTexts();
+    expect(after.filter((text, index) => text !== before[index])).toHaveLength(1);
+    await expect(live.filter({ has: headline })).toHaveCount(1);
+  }
+});
+
+test('what is closed gives the focus back to what opened it', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/facilities?text=Kaniv');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+
+  const mend = page.getByRole('button', { name: /^Correct the date of/ }).first();
+  for (const close of ['Escape', 'Cancel']) {
+    await mend.click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    if (close === 'Escape') await page.keyboard.press('Escape');
+    else await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(mend).toBeFocused();
+  }
+
+  const menu = page.getByRole('banner').locator('summary');
+  await menu.click();
+  await page.getByRole('button', { name: 'Dark', exact: true }).focus();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
+test('a day that cannot be is told at its field, which has the focus', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/facilities?text=Kaniv');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page
+    .getByRole('button', { name: /^Correct the date of/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByLabel(/./).first();
+  await field.fill('2001-01-01');
+  await dialog.getByRole('button', { name: 'Correct the date' }).click();
+
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(/./);
+});

@@ -1,0 +1,126 @@
+/// <reference lib="dom" />
+import type { Locator, Page } from '@playwright/test';
+import { expect, signedIn, test } from './journey.ts';
+import { answer, field, ruralClinic } from './phone.ts';
+
+// What readers set for themselves: their own colours, nothing that moves, large letters on a low screen; and paper.
+
+const october = '/overview?month=2024-10';
+
+async function openOverview(page: Page): Promise<void> {
+  await page.goto(october);
+  await expect(page.locator('figure canvas')).toHaveCount(4);
+}
+
+/** A colour of the theme as the browser computes it. */
+const colour = (page: Page, name: string): Promise<string> =>
+  page.evaluate((name) => {
+    const probe = document.body.appendChild(document.createElement('span'));
+    probe.style.cssText = `forced-color-adjust: none; background-color: ${name}`;
+    const computed = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return computed;
+  }, name);
+
+const background = (marks: Locator): Promise<string> =>
+  marks.first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+
+/** Whether a chart is drawn with a colour. */
+const isDrawnIn = (canvas: Locator, colour: string): Promise<boolean> =>
+  canvas.evaluate((element, colour) => {
+    if (!(element instanceof HTMLCanvasElement)) return false;
+    const { data = [] } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {};
+    const [red, green, blue] = colour.match(/\d+/g) ?? [];
+    for (let at = 0; at < data.length; at += 4)
+      if (data[at] === Number(red) && data[at + 1] === Number(green) && data[at + 2] === Number(blue))
+        return true;
+    return false;
+  }, colour);
+
+test('charts keep their colours for who wants nothing to move', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openOverview(page);
+
+  const accent = await colour(page, 'var(--accent)');
+  for (const canvas of await page.locator('figure canvas').all())
+    await expect.poll(() => isDrawnIn(canvas, accent)).toBe(true);
+});
+
+test('marks, keys and the slider are there in forced colours', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await openOverview(page);
+  await expect(page.locator('.tiles')).toBeVisible();
+
+  const [highlight, paper] = [await colour(page, 'Highlight'), await colour(page, 'Canvas')];
+  expect(highlight).not.toBe(paper);
+  for (const canvas of await page.locator('figure canvas').all())
+    await expect.poll(() => isDrawnIn(canvas, highlight)).toBe(true);
+  expect(await background(page.locator('.swatch.filled'))).toBe(highlight);
+  expect(await background(page.locator('.swatch.light'))).toBe(paper);
+  expect(await background(page.locator('dl .bar.live'))).toBe(highlight);
+  expect(await background(page.locator('td .bar'))).toBe(highlight);
+  expect(await background(page.locator('.tiles .step-5'))).toBe(highlight);
+  const slider = page.getByRole('slider', { name: 'Month' });
+  expect(await slider.evaluate((range) => getComputedStyle(range).forcedColorAdjust)).toBe('none');
+  expect(await slider.evaluate((range) => getComputedStyle(range).getPropertyValue('--accent'))).toBe(
+    'Highlight',
+  );
+  await slider.focus();
+  expect(await slider.evaluate((range) => getComputedStyle(range).outlineStyle)).toBe('solid');
+});
+
+test('on a low screen the bar of the form does not cover what is typed', async ({ browser }) => {
+  const page = await signedIn(browser, ruralClinic);
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/my-facility/2024-11');
+  await expect(answer(page)).toBeAttached();
+  await field(page, 'requestsFailed').focus();
+
+  const next = page.getByRole('button', { name: 'Next field' });
+  await expect(next).not.toBeInViewport();
+  await next.scrollIntoViewIfNeeded();
+  await expect(next).toBeInViewport();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await field(page, 'requestsFailed').focus();
+  await expect(next).toBeInViewport();
+});
+
+test('paper has a heading, no controls and whole tables', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  const paper = page.getByText('Telemedicine Rollout · Ukraine · As of 3 December 2024');
+  await page.goto('/facilities?text=Busk');
+  const facility = await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
+  // An A4 page without its margins.
+  await page.setViewportSize({ width: 688, height: 1016 });
+
+  for (const [path, about] of [
+    [october, 'October 2024 · All regions'],
+    [`${facility}`, /Busk, Lviv · UA-/],
+    [`${facility}/2024-08`, /Busk, Lviv · UA-/],
+  ] as const) {
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto(path);
+    await expect(page.locator('main table').first()).toBeVisible();
+    await expect(paper).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+
+    await expect(paper).toBeVisible();
+    await expect(answer(page)).toBeVisible();
+    await expect(page.locator('main header p')).toContainText(about);
+    // The headings of columns stay, without their signs.
+    await expect(
+      page.locator('input, select, summary, nav, main button:not(th *)').filter({ visible: true }),
+    ).toHaveCount(0);
+    for (const table of await page.locator('main table').all()) {
+      const { right = 0 } = await table.evaluate((element) => element.getBoundingClientRect());
+      expect(right, path).toBeLessThanOrEqual(688);
+    }
+  }
+});
