@@ -692,4 +692,7 @@ export const be = {
   unknownChoice: 'Тут невядома і не ўлічана: {what}.',
   outsideUsual: 'Крыху па-за звычайнымі межамі: {figures}.',
   triage: 'Прагледзець: {flagged}. Без заўваг: {clear}.',
+  triageAtLeast: 'Прагледзець: не менш за {flagged}. Без заўваг: не менш за {clear}.',
+  groupFlagged: 'Прагледзець',
+  groupClear: 'Без заўваг',
 } as const satisfies Texts;

@@ -517,6 +517,9 @@ export const en = {
   unknownChoice: 'Not known here and left out: {what}.',
   outsideUsual: 'A little outside the usual: {figures}.',
   triage: 'To look at: {flagged}. Clear: {clear}.',
+  triageAtLeast: 'To look at: at least {flagged}. Clear: at least {clear}.',
+  groupFlagged: 'To look at',
+  groupClear: 'Clear',
 } as const satisfies Record<string, Text>;
 
 /** A language with a text for every message. */

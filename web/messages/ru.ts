@@ -693,4 +693,7 @@ export const ru = {
   unknownChoice: 'Здесь неизвестно и не учтено: {what}.',
   outsideUsual: 'Немного вне обычных пределов: {figures}.',
   triage: 'Просмотреть: {flagged}. Без замечаний: {clear}.',
+  triageAtLeast: 'Просмотреть: не менее {flagged}. Без замечаний: не менее {clear}.',
+  groupFlagged: 'Просмотреть',
+  groupClear: 'Без замечаний',
 } as const satisfies Texts;

@@ -686,4 +686,7 @@ export const uk = {
   unknownChoice: 'Тут невідомо й не враховано: {what}.',
   outsideUsual: 'Трохи поза звичними межами: {figures}.',
   triage: 'Переглянути: {flagged}. Без зауважень: {clear}.',
+  triageAtLeast: 'Переглянути: щонайменше {flagged}. Без зауважень: щонайменше {clear}.',
+  groupFlagged: 'Переглянути',
+  groupClear: 'Без зауважень',
 } as const satisfies Texts;
