@@ -1,33 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { rowOf } from '../../../functions/domain/facility.ts';
 import { openQueue } from '../../../web/src/routes/(in)/review/openQueue.ts';
-import type { Waiting } from '../../../web/src/routes/(in)/review/waiting.ts';
-import { figures, liveFacility, testPack } from '../../support/builders.ts';
+import { testPack } from '../../support/builders.ts';
 import { Phone } from '../support/phone.ts';
+import { waits } from '../support/waiting.ts';
 
 const phone = new Phone();
 const asked: string[] = [];
 beforeEach(() => phone.begin());
-
-/** A report that waits, of a facility with this code. */
-function waits(facilityId: string, isClear: boolean): Waiting {
-  return {
-    facility: rowOf(liveFacility({ facilityId })),
-    report: {
-      facilityId,
-      month: '2024-11',
-      region: 'UA-46',
-      version: 1,
-      revision: 1,
-      status: 'submitted',
-      figures,
-      submittedAt: '2024-12-02T08:00:00.000Z',
-    },
-    findings: [],
-    hasPast: isClear,
-    isClear,
-  };
-}
 
 const rows = (letter: string, count: number, isClear: boolean) =>
   Array.from({ length: count }, (_, index) => waits(`${letter}-${index}`, isClear));
