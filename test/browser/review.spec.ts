@@ -134,9 +134,40 @@ test('who is overtaken sees by whom, and goes on with the next', async ({ browse
   await expect(other.getByText(/Olena Kovalenko approved it meanwhile/)).toBeVisible();
   await expect(other.getByText('The figures are those you saw.')).toBeVisible();
   expectComplaints(other, /409/);
-  await other.getByRole('button', { name: 'Go on with the next' }).click();
+  const goOn = other.getByRole('button', { name: 'Go on with the next' });
+  await expect(goOn).toBeFocused();
+  await goOn.click();
   await expect(title(other)).not.toHaveText(first);
   await expect(title(other)).toBeFocused();
+});
+
+test('what was changed meanwhile is looked at as it is now, from its heading', async ({ browser }) => {
+  const page = await manager(browser);
+  const queued = page.waitForResponse('**/api/v1/reviews**');
+  await openQueue(page);
+  const { waiting: shown, triage } = await (await queued).json();
+  const rows = [...shown, ...triage.behind];
+  const first = await title(page).innerText();
+  // As if it had been returned and handed in again since.
+  await page.route('**/approval', async (route) => {
+    const [, facilityId] = /facilities\/([^/]+)/.exec(route.request().url()) ?? [];
+    const { report } = rows.find(
+      (row: { report: { facilityId: string } }) => row.report.facilityId === facilityId,
+    );
+    const current = { ...report, version: report.version + 2 };
+    const body = { status: 409, code: 'stale', detail: 'This was changed.', current };
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(body) });
+  });
+
+  await approve(page).click();
+  const look = page.getByRole('button', { name: 'Look at it as it is now' });
+  await expect(look).toBeFocused();
+  await look.click();
+
+  await expect(title(page)).toBeFocused();
+  await expect(title(page)).toHaveText(first);
+  await expect(approve(page)).toBeVisible();
+  expectComplaints(page, /409/);
 });
 
 test('an answer that got lost is asked for again, and the report is approved once', async ({ browser }) => {

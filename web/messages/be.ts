@@ -73,6 +73,7 @@ export const be = {
   statusReturned: 'Вернута',
   statusApproved: 'Зацверджана',
   statusMissing: 'Не здадзена',
+  statusUnsent: 'На гэтай прыладзе',
   stagePlanned: 'Запланавана',
   stageConnected: 'Падключана',
   stageEquipped: 'Абсталявана',

@@ -73,6 +73,7 @@ export const en = {
   statusReturned: 'Returned',
   statusApproved: 'Approved',
   statusMissing: 'Missing',
+  statusUnsent: 'On this device',
   stagePlanned: 'Planned',
   stageConnected: 'Connected',
   stageEquipped: 'Equipped',

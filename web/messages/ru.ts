@@ -73,6 +73,7 @@ export const ru = {
   statusReturned: 'Возвращён',
   statusApproved: 'Утверждён',
   statusMissing: 'Не сдан',
+  statusUnsent: 'На этом устройстве',
   stagePlanned: 'Запланировано',
   stageConnected: 'Подключено',
   stageEquipped: 'Оборудовано',

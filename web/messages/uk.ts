@@ -73,6 +73,7 @@ export const uk = {
   statusReturned: 'Повернуто',
   statusApproved: 'Затверджено',
   statusMissing: 'Не подано',
+  statusUnsent: 'На цьому пристрої',
   stagePlanned: 'Заплановано',
   stageConnected: 'Підключено',
   stageEquipped: 'Обладнано',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facility } from '../../../functions/domain/facility.ts';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { dutiesOf, firstOf, othersOf } from '../../../web/src/lib/myFacility/duties.ts';
+import { dutiesOf, firstOf, othersOf, unsentOf } from '../../../web/src/lib/myFacility/duties.ts';
 import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';
 import { submissionOf } from '../../../web/src/lib/myFacility/reportCommands.ts';
 import type { Entry } from '../../../web/src/lib/outbox/entry.ts';
@@ -110,6 +110,19 @@ test('a late month comes first, then the one that is due, then what came back', 
     '2024-08',
     undefined,
   ]);
+});
+
+test('not everything is in while a month waits on the device', () => {
+  const desk = { ...rules, facility, drafts: [], waiting };
+  const others = ['2024-08', '2024-09', '2024-10'].map((month) => report(month));
+
+  const duties = dutiesOf({ ...desk, reports: others });
+  const sent = dutiesOf({ ...desk, waiting: [], reports: [...others, report('2024-11')] });
+  const more = dutiesOf({ ...desk, reports: others.slice(1) });
+
+  expect([firstOf(duties), unsentOf(duties)?.month]).toEqual([undefined, '2024-11']);
+  expect([firstOf(sent), unsentOf(sent)]).toEqual([undefined, undefined]);
+  expect([firstOf(more)?.month, unsentOf(more)]).toEqual(['2024-08', undefined]);
 });
 
 test('of what is approved only the newest three stand in the list', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
+import { saysAll } from '../../../web/src/lib/myFacility/merge.ts';
 import { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
 import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';
 import { waiting } from '../../../web/src/lib/outbox/entry.ts';
@@ -96,4 +97,22 @@ test('what a tab typed while another handed the month in stays on the device', a
   expect(ministry.report()).toMatchObject({ status: 'submitted', figures: { [first]: 1 } });
   expect((await draftOf(about))?.typed[first]).toBe('8');
   expect((await draftOf(about))?.clashes ?? {}).toEqual({});
+});
+
+test('what was typed here stays, and can be told, when another device has handed the month in', async () => {
+  const form = await tab();
+  form.type(first, '8');
+  ministry.write({ status: 'submitted', figures: { [first]: 1 } });
+
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(form.refused).toBeDefined();
+  });
+
+  const draft = await draftOf(about);
+  const report = ministry.report();
+  expect(form.typed[first]).toBe('8');
+  expect(draft?.typed[first]).toBe('8');
+  // So the screen of the month that is in says that other figures are kept here.
+  expect(draft && report && saysAll(report, draft)).toBe(false);
 });

@@ -76,6 +76,11 @@ export function firstOf(duties: Duty[]): Duty | undefined {
     .find((duty) => duty !== undefined);
 }
 
+/** The month that is handed in and waits on this device, where there is nothing else to do; only without one is everything in. */
+export function unsentOf(duties: Duty[]): Duty | undefined {
+  return firstOf(duties) ? undefined : duties.find(({ state }) => state === 'unsent');
+}
+
 const order: DutyState[] = [
   'refused',
   'returned',
