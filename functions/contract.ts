@@ -60,6 +60,14 @@ const WaitingReport = z.extend(Findings, {
   /** The teleconsultations of the facility's month before, as far as they count. */
   before: z.optional(z.int()),
 });
+/** What there is to look at in a whole queue, or in the `counted` that wait longest where those are not all. */
+const Triage = z.strictObject({
+  counted: z.int(),
+  isAll: z.boolean(),
+  flagged: z.int(),
+  /** The flagged ones that the first page does not bring. */
+  behind: z.array(WaitingReport),
+});
 /** What became of one of several commands: the report as it is then, or why it was not done. */
 const ApprovalRow = z.strictObject({
   ...reportPath,
@@ -148,10 +156,18 @@ export const contract = {
           }),
         ),
       ),
-    /** Reports that wait for review, the longest waiting first, a page at a time. */
+    /** Reports that wait for review, the longest waiting first, a page at a time; the triage comes with the first. */
     awaitingReview: signedIn('GET', '/reviews')
       .input(query({ region: z.optional(RegionCode), page }))
-      .output(answer(z.strictObject({ waiting: z.array(WaitingReport), next: page }))),
+      .output(
+        answer(
+          z.strictObject({
+            waiting: z.array(WaitingReport),
+            next: page,
+            triage: z.optional(Triage),
+          }),
+        ),
+      ),
     /** Approves each of these as `approve` does, under the key `<idempotencyKey>-<position>`; answers row by row. */
     approveEach: signedIn('POST', '/reviews/approvals')
       .input(

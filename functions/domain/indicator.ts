@@ -65,17 +65,40 @@ export function faultsOf(indicators: Indicator[], figures: Figures, month: Month
       return indicator.zeroMustBeTyped
         ? [new Refusal('missingFigure', 'Type 0 where there was none.', { field })]
         : [];
-    const fault = faultOf(indicator, value, month) ?? faultAgainstWhole(indicator, value, figures);
+    const fault =
+      faultOf(indicator, value, month) ?? faultAgainstWhole(indicator, value, indicators, figures, month);
     return fault ? [fault] : [];
   });
 }
 
-function faultAgainstWhole(indicator: Indicator, value: number, figures: Figures): Refusal | undefined {
+/** What a figure is a part of: the sum of those that are right, and those that are still missing or wrong. */
+export function wholeOf(
+  { atMost = [] }: Indicator,
+  indicators: Indicator[],
+  figures: Figures,
+  month: Month,
+): { sum: number; open: Indicator[] } {
+  const others = indicators.filter(({ code }) => atMost.includes(code));
+  const isRight = (other: Indicator) => {
+    const value = figures[other.code];
+    return value === undefined ? !other.zeroMustBeTyped : !faultOf(other, value, month);
+  };
+  const sum = others.filter(isRight).reduce((all, { code }) => all + (figures[code] ?? 0), 0);
+  return { sum, open: others.filter((other) => !isRight(other)) };
+}
+
+function faultAgainstWhole(
+  indicator: Indicator,
+  value: number,
+  indicators: Indicator[],
+  figures: Figures,
+  month: Month,
+): Refusal | undefined {
   if (!indicator.atMost) return undefined;
-  const whole = indicator.atMost.reduce((sum, code) => sum + (figures[code] ?? 0), 0);
-  if (value <= whole) return undefined;
+  const { sum } = wholeOf(indicator, indicators, figures, month);
+  if (value <= sum) return undefined;
   const field = `figures.${indicator.code}`;
-  return new Refusal('moreThanItsWhole', `This is part of ${whole} and cannot be more.`, { field });
+  return new Refusal('moreThanItsWhole', `This is part of ${sum} and cannot be more.`, { field });
 }
 
 /** Refuses figures that could not even be kept as a draft: unknown indicators and impossible values. */

@@ -89,10 +89,13 @@ export class Facilities {
     return facility;
   }
 
-  /** Those of these facilities that are on record, at most 100. */
+  /** Those of these facilities that are on record. */
   async these(facilityIds: string[]): Promise<Facility[]> {
     const keys = facilityIds.map((facilityId) => ({ table: 'facilities' as const, key: { facilityId } }));
-    const items = await this.#database.get(keys);
+    const requests = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, index) =>
+      this.#database.get(keys.slice(index * mostKeys, (index + 1) * mostKeys)),
+    );
+    const items = (await Promise.all(requests)).flat();
     return this.#database.readable(
       'facilities',
       items.filter((item) => item !== undefined),
@@ -136,6 +139,8 @@ function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);
 }
 
+/** How many keys one request may name. */
+const mostKeys = 100;
 /** DynamoDB takes 1,024 bytes as a sort key, and a letter has up to four. */
 const mostLetters = 200;
 

@@ -17,38 +17,81 @@ interface WaitingReport extends Findings {
 }
 
 interface Stores {
-  facilities: Facilities;
-  reports: MonthlyReports;
+  facilities: Pick<Facilities, 'these'>;
+  reports: Pick<MonthlyReports, 'awaitingReview' | 'before'>;
+}
+
+/** What there is to look at in a whole queue, or in its longest waiting where it is a very long one. */
+interface Triage {
+  /** How many were looked at, and whether they are all that wait. */
+  counted: number;
+  isAll: boolean;
+  flagged: number;
+  /** The flagged ones that the first page does not bring. */
+  behind: WaitingReport[];
 }
 
 /** An answer of at most so many reports stays far below the 6 MB that a function may answer. */
 const pageSize = 50;
+/** Each report is compared with its past by one request, so of a very long queue only so many are. */
+const mostTriaged = 200;
 
-/** The reports that wait in these regions, the longest waiting first, a page at a time, each compared with its past. */
+/**
+ * The reports that wait in these regions, the longest waiting first, a page at a time, each compared with its past. With
+ * the first page comes what there is to look at in the whole queue.
+ */
 export async function reviewQueue(
-  { facilities, reports }: Stores,
+  stores: Stores,
   pack: CountryPack,
   regions: RegionCode[],
   page: string | undefined,
-): Promise<{ waiting: WaitingReport[]; next?: string }> {
+): Promise<{ waiting: WaitingReport[]; next?: string; triage?: Triage }> {
   const after = page === undefined ? undefined : placeAt(page);
-  const found = await Promise.all(regions.map((region) => reports.awaitingReview(region, pageSize, after)));
+  const most = after ? pageSize : mostTriaged;
+  const found = await Promise.all(
+    regions.map((region) => stores.reports.awaitingReview(region, most, after)),
+  );
   const queue = found.flat().sort(byPlace);
-  const waiting = queue.slice(0, pageSize);
+  const looked = await lookedAt(stores, queue.slice(0, most), pack);
+  const last = queue[pageSize - 1];
+  return {
+    waiting: rowsOf(looked.slice(0, pageSize)),
+    ...(last && queue.length > pageSize && { next: pageAt(placeOf(last)) }),
+    ...(!after && { triage: triageOf(looked, queue.length <= most) }),
+  };
+}
+
+function triageOf(looked: Looked[], isAll: boolean): Triage {
+  const isFlagged = (row: Looked): row is WaitingReport => row?.isClear === false;
+  return {
+    counted: rowsOf(looked).length,
+    isAll,
+    flagged: looked.filter(isFlagged).length,
+    behind: looked.slice(pageSize).filter(isFlagged),
+  };
+}
+
+/** Nothing where the report's facility cannot be read. */
+type Looked = WaitingReport | undefined;
+
+const rowsOf = (looked: Looked[]): WaitingReport[] => looked.filter((row) => row !== undefined);
+
+/** Each report beside its facility and compared with its past. */
+async function lookedAt(
+  { facilities, reports }: Stores,
+  waiting: MonthlyReport[],
+  pack: CountryPack,
+): Promise<Looked[]> {
   const ids = [...new Set(waiting.map(({ facilityId }) => facilityId))];
   const [places, pasts] = await Promise.all([
     facilities.these(ids),
     Promise.all(waiting.map(({ facilityId, month }) => reports.before(facilityId, month, comparedMonths))),
   ]);
   const placeOfId = new Map(places.map((place) => [place.facilityId, rowOf(place)]));
-  const last = waiting.at(-1);
-  return {
-    waiting: waiting.flatMap((report, index) => {
-      const facility = placeOfId.get(report.facilityId);
-      return facility ? [compared(facility, report, pasts[index] ?? [], pack)] : [];
-    }),
-    ...(last && queue.length > pageSize && { next: pageAt(placeOf(last)) }),
-  };
+  return waiting.map((report, index) => {
+    const facility = placeOfId.get(report.facilityId);
+    return facility && compared(facility, report, pasts[index] ?? [], pack);
+  });
 }
 
 function compared(

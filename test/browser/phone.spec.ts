@@ -63,6 +63,28 @@ test('an approved month is opened again with a reason, as a new revision', async
   await expect(page.getByText('Two studies were counted twice')).toBeVisible();
 });
 
+test('every month of a head opens, and one that is approved tells who did what with it', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, hospital);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/my-facility');
+  await page.getByText('All months').click();
+  const row = page.getByRole('row').filter({ hasText: 'Approved' }).first();
+  await row.getByRole('link').click();
+  await expect(answer(page)).toContainText('is approved.');
+  expect(asked.filter((path) => path.endsWith('/history'))).toEqual([]);
+
+  await page.getByText('History', { exact: true }).click();
+
+  const lines = page.getByRole('listitem');
+  await expect(lines.filter({ hasText: 'Handed in' }).first()).toContainText(/12 figures/);
+  await expect(lines.filter({ hasText: 'Approved' }).first()).toContainText(/ · \d+ \w+ 20\d\d, \d\d:\d\d/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
 test('the whole month can be typed with the keyboard alone', async ({ browser }) => {
   const page = await signedIn(browser, hospital);
   await page.goto('/my-facility/2023-07');

@@ -1,41 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { expect, expectComplaints, signedIn, test } from './journey.ts';
-
-const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
-const queue = (page: Page) => page.getByRole('list', { name: /Waiting reports/ });
-const desk = (page: Page) => page.getByRole('region', { name: 'The report to review' });
-const title = (page: Page) => desk(page).getByRole('heading', { level: 2 });
-const approve = (page: Page) => page.getByRole('button', { name: 'Approve', exact: true });
-
-/** How many wait, as the page says. */
-async function waiting(page: Page): Promise<number> {
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(/wait/);
-  return Number.parseInt(await heading.innerText()) || 0;
-}
-
-/** Fetches page after page until the whole queue is here. */
-async function showAll(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: 'Show more' });
-  const rows = queue(page).getByRole('listitem');
-  while (await more.isVisible()) {
-    const before = await rows.count();
-    await more.click();
-    await expect.poll(() => rows.count()).toBeGreaterThan(before);
-  }
-}
-
-async function openQueue(page: Page): Promise<void> {
-  await page.goto('/review');
-  await expect(title(page)).toBeVisible();
-  await expect(approve(page)).toBeVisible();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
+import { expect, expectComplaints, test } from './journey.ts';
+import {
+  approve,
+  desk,
+  expectAccessible,
+  manager,
+  openQueue,
+  queue,
+  showAll,
+  title,
+  waiting,
+} from './reviewing.ts';
 
 test('one key approves; the next report takes its place, and the facility shows it at once', async ({
   browser,
@@ -84,8 +58,16 @@ test('a long queue comes page by page, and says from the first how many wait in 
   const rows = queue(page).getByRole('listitem');
   const all = await waiting(page);
   expect(await rows.count()).toBeLessThan(all);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/To look at: \d+\. Clear: \d+\./);
+  const told = await heading.innerText();
+  const [, flagged, clear] = (/at: (\d+)\. Clear: (\d+)/.exec(told) ?? []).map(Number);
+  expect((flagged ?? 0) + (clear ?? 0)).toBe(all);
+  // Those to look at are all here with the first page, and first.
+  await expect(rows.nth(flagged ?? 0).getByRole('heading')).toHaveText(/^Clear/);
 
   await showAll(page);
+  await expect(heading).toHaveText(told);
 
   await expect(rows).toHaveCount(all);
   expect(await waiting(page)).toBe(all);
@@ -121,11 +103,17 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
   await page.keyboard.press('r');
+  const reason = page.getByLabel('What should be checked?');
+  // It is already written from what was found, about the figure that is chosen.
+  await expect(reason).toHaveValue(/^.+: \d+.* Is it right\?$/);
+  const figure = page.getByLabel('Which figure?').getByRole('option', { selected: true });
+  expect(await reason.inputValue()).toContain(await figure.innerText());
+  await reason.fill('');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Which figure?').selectOption('Telemetry sessions');
-  await page.getByLabel('What should be checked?').fill('Is this the whole month?');
+  await reason.fill('Is this the whole month?');
   await page.keyboard.press('Control+Enter');
 
   await expect(page.getByText(`${first}: returned.`)).toBeVisible();
@@ -146,8 +134,40 @@ test('who is overtaken sees by whom, and goes on with the next', async ({ browse
   await expect(other.getByText(/Olena Kovalenko approved it meanwhile/)).toBeVisible();
   await expect(other.getByText('The figures are those you saw.')).toBeVisible();
   expectComplaints(other, /409/);
-  await other.getByRole('button', { name: 'Go on with the next' }).click();
+  const goOn = other.getByRole('button', { name: 'Go on with the next' });
+  await expect(goOn).toBeFocused();
+  await goOn.click();
   await expect(title(other)).not.toHaveText(first);
+  await expect(title(other)).toBeFocused();
+});
+
+test('what was changed meanwhile is looked at as it is now, from its heading', async ({ browser }) => {
+  const page = await manager(browser);
+  const queued = page.waitForResponse('**/api/v1/reviews**');
+  await openQueue(page);
+  const { waiting: shown, triage } = await (await queued).json();
+  const rows = [...shown, ...triage.behind];
+  const first = await title(page).innerText();
+  // As if it had been returned and handed in again since.
+  await page.route('**/approval', async (route) => {
+    const [, facilityId] = /facilities\/([^/]+)/.exec(route.request().url()) ?? [];
+    const { report } = rows.find(
+      (row: { report: { facilityId: string } }) => row.report.facilityId === facilityId,
+    );
+    const current = { ...report, version: report.version + 2 };
+    const body = { status: 409, code: 'stale', detail: 'This was changed.', current };
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(body) });
+  });
+
+  await approve(page).click();
+  const look = page.getByRole('button', { name: 'Look at it as it is now' });
+  await expect(look).toBeFocused();
+  await look.click();
+
+  await expect(title(page)).toBeFocused();
+  await expect(title(page)).toHaveText(first);
+  await expect(approve(page)).toBeVisible();
+  expectComplaints(page, /409/);
 });
 
 test('an answer that got lost is asked for again, and the report is approved once', async ({ browser }) => {
@@ -169,67 +189,6 @@ test('an answer that got lost is asked for again, and the report is approved onc
   await expect(page.getByText(`${first}: approved.`)).toBeVisible();
   expect(await waiting(page)).toBe(before - 1);
   expectComplaints(page, /ERR_FAILED/);
-});
-
-test('a plain report that somebody else dealt with meanwhile is left, and told why', async ({ browser }) => {
-  const [page, other] = [await manager(browser), await manager(browser)];
-  await openQueue(page);
-  await openQueue(other);
-  await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
-  const dialog = page.getByRole('dialog');
-  const confirm = dialog.getByRole('button', { name: /^Approve \d+ reports?$/ });
-  const plain = Number(/\d+/.exec(await confirm.innerText())?.[0]);
-
-  const first = queue(other)
-    .getByRole('link')
-    .filter({ hasNotText: /to look at|explained|: –/ })
-    .first();
-  await first.click();
-  await expect(title(other)).toBeFocused();
-  const theirs = await title(other).innerText();
-  await approve(other).click();
-  await expect(other.getByText(`${theirs}: approved.`)).toBeVisible();
-  await confirm.click();
-
-  await expect(dialog.getByText(`${plain - 1} reports approved.`)).toBeVisible({ timeout: 60_000 });
-  await expect(dialog.getByText('1 could not be approved and stays:')).toBeVisible();
-  await expect(dialog.getByRole('listitem')).toContainText(theirs);
-  await expect(dialog.getByRole('listitem')).toContainText(/changed this meanwhile|does not wait/);
-  await expectAccessible(page);
-});
-
-test('all that are plain are approved together, after saying how many; the others stay', async ({
-  browser,
-}) => {
-  const page = await manager(browser);
-  await openQueue(page);
-  await showAll(page);
-  const before = await waiting(page);
-  await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
-  const dialog = page.getByRole('dialog');
-  const confirm = dialog.getByRole('button', { name: /^Approve \d+ reports?$/ });
-  await expect(confirm).toBeVisible();
-  await expectAccessible(page);
-  const plain = Number(/\d+/.exec(await confirm.innerText())?.[0]);
-
-  // The second batch is approved, but its answer gets lost: asked for again, each is approved once.
-  let batches = 0;
-  await page.route('**/reviews/approvals', async (route) => {
-    batches += 1;
-    if (batches !== 2) return route.continue();
-    await route.fetch();
-    return route.abort();
-  });
-  await confirm.click();
-  await expect(dialog.getByText(/There is no network.*\d+ reports? (is|are) left/)).toBeVisible();
-  expectComplaints(page, /ERR_FAILED/);
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-
-  await expect(dialog.getByText(`${plain} reports approved.`)).toBeVisible({ timeout: 60_000 });
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  expect(await waiting(page)).toBe(before - plain);
-  for (const row of await queue(page).getByRole('listitem').all())
-    await expect(row).toContainText(/to look at|explained|: –/);
 });
 
 test('on a phone the list and the report are views of their own', async ({ browser }) => {

@@ -75,6 +75,7 @@ export const en = {
   statusReturned: 'Returned',
   statusApproved: 'Approved',
   statusMissing: 'Missing',
+  statusUnsent: 'On this device',
   stagePlanned: 'Planned',
   stageConnected: 'Connected',
   stageEquipped: 'Equipped',
@@ -152,6 +153,7 @@ export const en = {
     one: 'It is a part of the {n} above and cannot be more.',
     other: 'It is a part of the {n} above and cannot be more.',
   },
+  faultPartOpen: 'It is a part of “{name}”: fill that in first.',
   unusualTitle: 'Much more than usual.',
   unusualText: 'If it is right, say why in a few words.',
   sayWhy: 'Say why',
@@ -500,8 +502,8 @@ export const en = {
   goOnReviewing: 'Go on with the next',
   approvePlain: 'Approve all with nothing unusual',
   plainFound: {
-    one: '{n} of the {all} reports listed has nothing unusual and no note.',
-    other: '{n} of the {all} reports listed have nothing unusual and no note.',
+    one: '{n} of the {all} reports that wait has nothing unusual and no note.',
+    other: '{n} of the {all} reports that wait have nothing unusual and no note.',
   },
   plainNone: 'Each of them has something to look at.',
   plainMeans:
@@ -522,6 +524,21 @@ export const en = {
   unknownChoice: 'Not known here and left out: {what}.',
   outsideUsual: 'A little outside the usual: {figures}.',
   triage: 'To look at: {flagged}. Clear: {clear}.',
+  triageAtLeast: 'To look at: at least {flagged}. Clear: at least {clear}.',
+  groupFlagged: 'To look at',
+  groupClear: 'Clear',
+  plainSum: {
+    one: '{n} teleconsultation becomes approved.',
+    other: '{n} teleconsultations become approved.',
+  },
+  plainHeld: {
+    one: '{n} report is approved in {seconds} seconds.',
+    other: '{n} reports are approved in {seconds} seconds.',
+  },
+  plainHeldMeans: 'Nothing is sent before that. If you close the browser now, they stay as they are.',
+  undo: 'Undo',
+  approveNow: 'Approve now',
+  isItRight: 'Is it right?',
 } as const satisfies Record<string, Text>;
 
 /** A language with a text for every message. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facility } from '../../../functions/domain/facility.ts';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { dutiesOf, firstOf, othersOf } from '../../../web/src/lib/myFacility/duties.ts';
+import { dutiesOf, firstOf, othersOf, unsentOf } from '../../../web/src/lib/myFacility/duties.ts';
 import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';
 import { submissionOf } from '../../../web/src/lib/myFacility/reportCommands.ts';
 import type { Entry } from '../../../web/src/lib/outbox/entry.ts';
@@ -40,13 +40,14 @@ const draft = (month: string, rest: Partial<Draft> = {}): Draft => ({
   at: 0,
   ...rest,
 });
+const rules = { dueDay: 10, programmeStart: '2022-01-01', today: '2024-12-03' };
 const waiting = [submissionOf(draft('2024-11'))];
 
 function states(
   reports: MonthlyReport[],
-  part: { drafts?: Draft[]; waiting?: Entry[]; today?: string } = {},
+  part: { drafts?: Draft[]; waiting?: Entry[]; today?: string; programmeStart?: string } = {},
 ): string[] {
-  const desk = { facility, reports, drafts: [], waiting: [], dueDay: 10, today: '2024-12-03' };
+  const desk = { ...rules, facility, reports, drafts: [], waiting: [] };
   const duties = dutiesOf({ ...desk, ...part });
   return duties.map(({ month, state }) => `${month} ${state}`);
 }
@@ -57,6 +58,22 @@ test('every month since the facility went live asks for a report, up to the last
     '2024-10 submitted',
     '2024-09 approved',
     '2024-08 late',
+  ]);
+});
+
+test('months before the programme began ask for nothing: their pages would open no form', () => {
+  expect(states([], { programmeStart: '2024-10-01' })).toEqual(['2024-11 due', '2024-10 late']);
+});
+
+test('a month that is late stands above one that is due', () => {
+  const desk = { ...rules, facility, reports: [report('2024-08')], drafts: [], waiting: [] };
+  const duties = dutiesOf(desk);
+
+  expect(firstOf(duties)?.month).toBe('2024-10');
+  expect(othersOf(duties, firstOf(duties)).map(({ month, state }) => `${month} ${state}`)).toEqual([
+    '2024-09 late',
+    '2024-11 due',
+    '2024-08 approved',
   ]);
 });
 
@@ -78,7 +95,7 @@ test('a corrected month is open until it is handed in again', () => {
 });
 
 test('a late month comes first, then the one that is due, then what came back', () => {
-  const desk = { facility, drafts: [], waiting: [], dueDay: 10, today: '2024-12-03' };
+  const desk = { ...rules, facility, drafts: [], waiting: [] };
   const returned = report('2024-09', { status: 'returned' });
   const in_ = (...months: string[]) => months.map((month) => report(month));
 
@@ -95,15 +112,27 @@ test('a late month comes first, then the one that is due, then what came back', 
   ]);
 });
 
+test('not everything is in while a month waits on the device', () => {
+  const desk = { ...rules, facility, drafts: [], waiting };
+  const others = ['2024-08', '2024-09', '2024-10'].map((month) => report(month));
+
+  const duties = dutiesOf({ ...desk, reports: others });
+  const sent = dutiesOf({ ...desk, waiting: [], reports: [...others, report('2024-11')] });
+  const more = dutiesOf({ ...desk, reports: others.slice(1) });
+
+  expect([firstOf(duties), unsentOf(duties)?.month]).toEqual([undefined, '2024-11']);
+  expect([firstOf(sent), unsentOf(sent)]).toEqual([undefined, undefined]);
+  expect([firstOf(more)?.month, unsentOf(more)]).toEqual(['2024-08', undefined]);
+});
+
 test('of what is approved only the newest three stand in the list', () => {
   const months = ['2024-08', '2024-09', '2024-10', '2024-11'];
   const duties = dutiesOf({
+    ...rules,
     facility,
     reports: months.map((month) => report(month)),
     drafts: [],
     waiting: [],
-    dueDay: 10,
-    today: '2024-12-03',
   });
 
   expect(othersOf(duties, undefined).map(({ month }) => month)).toEqual(['2024-11', '2024-10', '2024-09']);

@@ -12,6 +12,9 @@ export interface Base {
   note: string;
 }
 
+/** What a command brings of a draft. */
+export type Sent = Pick<Base, 'figures' | 'note'>;
+
 /** The month of a facility that a draft is about. */
 export interface About {
   facilityId: string;
@@ -23,6 +26,8 @@ export interface Draft extends About {
   typed: Typed;
   note: string;
   base: Base;
+  /** What was sent on top of `base` and may have arrived, though no answer came. */
+  sent?: Sent[];
   /** What another device has in fields that both changed, until the head has chosen. */
   clashes?: Typed;
   /** When the last key was pressed, milliseconds since 1970. */

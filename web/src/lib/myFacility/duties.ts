@@ -7,7 +7,7 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import { wasLive, type Facility } from '#functions/domain/facility.ts';
+import { owesReport, type Facility } from '#functions/domain/facility.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import type { Entry } from '#lib/outbox/entry.ts';
 import type { Draft } from './drafts.ts';
@@ -36,6 +36,7 @@ export interface Desk {
   /** What waits on this device to be sent. */
   waiting: Entry[];
   dueDay: number;
+  programmeStart: Day;
   today: Day;
 }
 
@@ -53,7 +54,7 @@ export function dutiesOf(desk: Desk): Duty[] {
       const draft = drafts.find((candidate) => candidate.month === month);
       const subject = subjectOf({ facilityId: facility.facilityId, month });
       const waiting = submissions.find((entry) => entry.subject === subject);
-      if (!report && !draft && !waiting && !wasLive(facility, month)) return [];
+      if (!report && !draft && !waiting && !owesReport(facility, month, desk)) return [];
       const state = waiting ? 'unsent' : stateOf(report, draft, isLate(month, dueDay, today));
       return [{ month, state, dueOn: dueOn(month, dueDay), report, draft, waiting }];
     });
@@ -75,13 +76,18 @@ export function firstOf(duties: Duty[]): Duty | undefined {
     .find((duty) => duty !== undefined);
 }
 
+/** The month that is handed in and waits on this device, where there is nothing else to do; only without one is everything in. */
+export function unsentOf(duties: Duty[]): Duty | undefined {
+  return firstOf(duties) ? undefined : duties.find(({ state }) => state === 'unsent');
+}
+
 const order: DutyState[] = [
   'refused',
   'returned',
   'correcting',
+  'late',
   'unsent',
   'due',
-  'late',
   'submitted',
   'approved',
 ];

@@ -1,5 +1,5 @@
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import type { Base, Draft } from './drafts.ts';
+import type { Base, Draft, Sent } from './drafts.ts';
 import { numbersOf, textsOf, withText, type Typed } from './typed.ts';
 
 /** The note among the fields; no indicator has such a code. */
@@ -36,10 +36,20 @@ export function baseOf(report: MonthlyReport | undefined): Base {
 export function rebased(draft: Draft, report: MonthlyReport): Draft {
   if (report.version <= draft.base.version) return draft;
   const base = baseOf(report);
+  // What this device sent itself, and never got an answer to, is no other device's change.
+  const own = draft.sent?.find((one) => one.note === base.note && sameFigures(one.figures, base.figures));
   const mine = { ...draft.typed, [noteField]: draft.note };
-  const { typed, clashes } = merged(fieldsOf(draft.base), mine, fieldsOf(base), draft.clashes);
+  const { typed, clashes } = merged(fieldsOf(own ?? draft.base), mine, fieldsOf(base), draft.clashes);
   const { [noteField]: note = '', ...figures } = typed;
-  return { ...draft, typed: figures, note, base, clashes };
+  return { ...draft, typed: figures, note, base, sent: undefined, clashes };
+}
+
+/** How many unanswered commands a draft remembers. */
+const mostSent = 10;
+
+/** The draft with what is about to be sent of it. */
+export function withSent(draft: Draft, { figures, note = '' }: Partial<Sent> & Pick<Sent, 'figures'>): Draft {
+  return { ...draft, sent: [...(draft.sent ?? []), { figures, note }].slice(-mostSent) };
 }
 
 /** The draft once the server has taken what was sent of it: what was typed since stays, on top of the answer. */
@@ -86,6 +96,6 @@ export function sameFigures(a: Record<string, number>, b: Record<string, number>
   return codes.length === Object.keys(b).length && codes.every((code) => a[code] === b[code]);
 }
 
-function fieldsOf({ figures, note }: Base): Typed {
+function fieldsOf({ figures, note }: Sent): Typed {
   return { ...textsOf(figures), [noteField]: note };
 }

@@ -6,7 +6,17 @@ import { replace, waitingAbout } from '#lib/outbox/entry.ts';
 import { isKept, sent } from '#lib/outbox/send.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { changeDraft, draftOf, type About, type Draft } from './drafts.ts';
-import { agreed, baseOf, noteField, rebased, sameFigures, taken, withChoice, withField } from './merge.ts';
+import {
+  agreed,
+  baseOf,
+  noteField,
+  rebased,
+  sameFigures,
+  taken,
+  withChoice,
+  withField,
+  withSent,
+} from './merge.ts';
 import { instead, isSubmission, savingOf, subjectOf, submissionOf } from './reportCommands.ts';
 import { faultsByCode, numbersOf, possible, textsOf, type Typed } from './typed.ts';
 
@@ -162,6 +172,7 @@ export class MonthForm {
   async #handIn(): Promise<void> {
     const waits = this.step === 'waiting' && (await waitingAbout(subjectOf(this.#on))).find(isSubmission);
     const entry = waits || submissionOf(this.#draft);
+    this.#change((draft) => withSent(draft, entry.body));
     const isOnDevice = await isKept(entry, instead);
     if (isOnDevice && !isOnline()) this.step = 'waiting';
     const settled = await sent(entry, isOnDevice);
@@ -190,6 +201,7 @@ export class MonthForm {
   async #save(): Promise<void> {
     if (this.busy || this.step === 'waiting' || this.step === 'received' || this.#isSaved) return;
     const entry = savingOf(agreed(this.#draft), this.#savable);
+    this.#change((draft) => withSent(draft, entry.body));
     const settled = await sent(entry, await isKept(entry, instead));
     if (!settled) return;
     const { answered } = settled;

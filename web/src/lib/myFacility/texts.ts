@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
-import { directions, maxIn, type Indicator } from '#functions/domain/indicator.ts';
+import { directions, maxIn, wholeOf, type Indicator } from '#functions/domain/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { monthAlone, monthName, named } from '#lib/i18n/format.ts';
@@ -11,20 +11,30 @@ export function monthIn(month: Month, today: string): string {
   return Math.abs(daysFrom(`${month}-15`, today)) < 300 ? monthAlone(month) : monthName(month);
 }
 
+/** The form that a rule speaks in. */
+interface Filled {
+  indicators: Indicator[];
+  month: Month;
+  typed: Typed;
+}
+
 /** What a rule says under its field. */
-export function faultSentence(fault: Refusal, indicator: Indicator, month: Month, typed: Typed): string {
+export function faultSentence(fault: Refusal, indicator: Indicator, filled: Filled): string {
   if (fault.code === 'missingFigure') return m.faultMissing();
   if (fault.code === 'tooLow') return m.faultTooLow();
-  if (fault.code === 'moreThanItsWhole') return m.faultPart({ n: wholeOf(indicator, typed) });
+  if (fault.code === 'moreThanItsWhole') return partSentence(indicator, filled);
   if (fault.code !== 'tooHigh') return m.faultNotWhole();
+  const { month } = filled;
   return indicator.unit === 'days'
     ? m.faultDays({ n: daysIn(month), month: monthAlone(month) })
     : m.faultTooHigh({ max: maxIn(indicator, month) });
 }
 
-function wholeOf(indicator: Indicator, typed: Typed): number {
-  const numbers = numbersOf(typed);
-  return (indicator.atMost ?? []).reduce((sum, code) => sum + (numbers[code] ?? 0), 0);
+/** A part is told its whole only once that is known. */
+function partSentence(indicator: Indicator, { indicators, month, typed }: Filled): string {
+  const { sum, open } = wholeOf(indicator, indicators, numbersOf(typed), month);
+  const [first] = open;
+  return first ? m.faultPartOpen({ name: named(first.names) }) : m.faultPart({ n: sum });
 }
 
 /** A figure's name from its code. */

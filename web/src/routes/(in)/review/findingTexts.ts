@@ -1,7 +1,8 @@
 import { m } from 'virtual:messages';
+import { addMonths, type Month } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Finding } from '#functions/domain/finding.ts';
-import { monthName, number } from '#lib/i18n/format.ts';
+import { capital, monthAlone, monthName, number } from '#lib/i18n/format.ts';
 import { figureName } from '#lib/progress/names.ts';
 import { rangeText } from '#lib/record/figures.ts';
 
@@ -18,4 +19,32 @@ export function findingReason(finding: Finding, pack: CountryPack): string {
   const title = findingTitle(finding, pack);
   if (finding.kind !== 'high' && finding.kind !== 'low') return title;
   return `${title}, ${m.usualRange({ range: rangeText(finding) })}`;
+}
+
+/** What a return begins with; whoever returns may write it differently. */
+export interface Suggestion {
+  field: string | undefined;
+  question: string;
+}
+
+/** What to return a report of this month for: what is the strongest in it. */
+export function suggestionOf([first]: Finding[], month: Month, pack: CountryPack): Suggestion {
+  if (!first) return { field: undefined, question: '' };
+  return {
+    field: first.kind === 'same' ? undefined : first.indicator,
+    question: questionOf(first, month, pack),
+  };
+}
+
+/** What is asked of the facility about a finding in a report of this month. */
+function questionOf(finding: Finding, month: Month, pack: CountryPack): string {
+  const { kind } = finding;
+  const told = findingReason(finding, pack);
+  if (kind === 'corrected') {
+    const corrected = m.foundCorrected({ approved: shown(finding.approved) });
+    return `${told}. ${corrected} ${m.isItRight()}`;
+  }
+  if (kind !== 'jump') return `${told}. ${m.isItRight()}`;
+  const last = m.before({ month: capital(monthAlone(addMonths(month, -1))), value: number(finding.before) });
+  return `${told}. ${last}. ${m.isItRight()}`;
 }

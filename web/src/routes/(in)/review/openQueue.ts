@@ -11,13 +11,14 @@ export async function openQueue(
   opened: string | undefined,
   pack: Promise<CountryPack>,
 ): Promise<WaitingList> {
-  const { waiting, next } = await waitingIn(region);
-  const isThere = !opened || waiting.some(({ report }) => keyOf(report) === opened);
+  const { waiting, next, triage } = await waitingIn(region);
+  const rows = [...waiting, ...(triage?.behind ?? [])];
+  const isThere = !opened || rows.some(({ report }) => keyOf(report) === opened);
   const [extra, total] = await Promise.all([
     isThere || next === undefined ? undefined : farBehind(opened, await pack),
-    next === undefined ? waiting.length : countAll(region),
+    triage?.isAll ? triage.counted : countAll(region),
   ]);
-  return new WaitingList(region, { rows: [...waiting, ...(extra ? [extra] : [])], next, total });
+  return new WaitingList(region, { rows: [...rows, ...(extra ? [extra] : [])], next, total, triage });
 }
 
 /** One that cannot be had is as one that does not wait: the queue is shown without it. */

@@ -8,7 +8,8 @@ import { teleconsultationsIn } from '#functions/domain/indicator.ts';
 import { countedFigures } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api/api.ts';
 
-type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];
+/** A page of what waits. */
+export type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];
 
 /** A report that waits for review, with what speaks for and against approving it. */
 export type Waiting = Page['waiting'][number];
