@@ -7,6 +7,7 @@ import { CountryPack, RegionCode } from './domain/countryPack.ts';
 import { Facility, FacilityId, FacilityRow, NewFacilityProfile, Stage } from './domain/facility.ts';
 import { Findings } from './domain/finding.ts';
 import { HistoryLine } from './domain/history.ts';
+import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
@@ -132,7 +133,7 @@ export const contract = {
       .output(answer(MonthlyReport)),
     saveDraft: reportCommand('PUT', '', ReportBody.shape),
     submit: reportCommand('POST', '/submission', ReportBody.shape),
-    return: reportCommand('POST', '/return', { field: z.string().check(z.maxLength(60)), reason: Remark }),
+    return: reportCommand('POST', '/return', { field: FigurePath, reason: Remark }),
     approve: reportCommand('POST', '/approval', {}),
     correct: reportCommand('POST', '/correction', { reason: Remark }),
     history: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')

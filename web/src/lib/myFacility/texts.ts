@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
-import { directions, maxIn, type Indicator } from '#functions/domain/indicator.ts';
+import { codeIn, directions, maxIn, type Indicator } from '#functions/domain/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { monthAlone, monthName, named } from '#lib/i18n/format.ts';
@@ -27,8 +27,9 @@ function wholeOf(indicator: Indicator, typed: Typed): number {
   return (indicator.atMost ?? []).reduce((sum, code) => sum + (numbers[code] ?? 0), 0);
 }
 
-/** A figure's name from its code. */
-export function fieldName(indicators: Indicator[], code: string): string {
+/** A figure's name from its path or code. */
+export function fieldName(indicators: Indicator[], field: string): string {
+  const code = codeIn(field);
   const indicator = indicators.find((one) => one.code === code);
   return indicator ? named(indicator.names) : code;
 }
