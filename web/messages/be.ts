@@ -692,4 +692,19 @@ export const be = {
   unknownChoice: 'Тут невядома і не ўлічана: {what}.',
   outsideUsual: 'Крыху па-за звычайнымі межамі: {figures}.',
   triage: 'Прагледзець: {flagged}. Без заўваг: {clear}.',
+
+  // The interface for programs
+  apiTitle: 'Інтэрфейс для праграм (API)',
+  apiWhat:
+    'Усё, што робяць экраны, могуць рабіць і праграмы: чытаць паказчыкі, падаваць і правяраць справаздачы. Само апісанне – па-англійску.',
+  apiDocument: 'Тое самае як дакумент OpenAPI',
+  apiOpen: 'Адкрыта для ўсіх.',
+  apiToken: 'З токенам таго, хто ўвайшоў.',
+  apiParameters: 'Параметры',
+  apiBody: 'Цела запыту',
+  apiAnswers: 'Адказы',
+  apiRequired: 'абавязкова',
+  apiSuchAs: 'напрыклад {example}',
+  apiRecords: 'Запісы',
+  apiRecordsWhat: 'З чаго складаюцца адказы.',
 } as const satisfies Texts;

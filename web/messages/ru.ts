@@ -693,4 +693,19 @@ export const ru = {
   unknownChoice: 'Здесь неизвестно и не учтено: {what}.',
   outsideUsual: 'Немного вне обычных пределов: {figures}.',
   triage: 'Просмотреть: {flagged}. Без замечаний: {clear}.',
+
+  // The interface for programs
+  apiTitle: 'Интерфейс для программ (API)',
+  apiWhat:
+    'Всё, что делают экраны, могут делать и программы: читать показатели, подавать и проверять отчёты. Само описание – на английском.',
+  apiDocument: 'То же как документ OpenAPI',
+  apiOpen: 'Открыто для всех.',
+  apiToken: 'С токеном того, кто вошёл.',
+  apiParameters: 'Параметры',
+  apiBody: 'Тело запроса',
+  apiAnswers: 'Ответы',
+  apiRequired: 'обязательно',
+  apiSuchAs: 'например {example}',
+  apiRecords: 'Записи',
+  apiRecordsWhat: 'Из чего состоят ответы.',
 } as const satisfies Texts;
