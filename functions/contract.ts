@@ -7,6 +7,7 @@ import { CountryPack, RegionCode } from './domain/countryPack.ts';
 import { Facility, FacilityId, FacilityRow, NewFacilityProfile, Stage } from './domain/facility.ts';
 import { Findings } from './domain/finding.ts';
 import { HistoryLine } from './domain/history.ts';
+import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
@@ -24,7 +25,10 @@ const signedIn = (method: Method, path: `/${string}`) =>
     .route({ method, path, inputStructure: 'detailed', outputStructure: 'detailed' });
 
 /** A route that anyone may read. */
-const open = (path: `/${string}`) => signedIn('GET', path).meta({ public: true });
+const open = (path: `/${string}`) =>
+  signedIn('GET', path)
+    .meta({ public: true })
+    .route({ spec: (operation) => ({ ...operation, security: [] }) });
 
 // What a request may bring. Fields that are not named are refused, not ignored.
 const noQuery = { query: z.optional(z.strictObject({})) };
@@ -39,7 +43,12 @@ const params = <Fields extends Shape>(fields: Fields) =>
 
 const facilityPath = { facilityId: FacilityId };
 const reportPath = { facilityId: FacilityId, month: Month };
-const page = z.optional(z.string().check(z.maxLength(100)));
+// A page's address is one that the list gave: where the page begins.
+const FacilityPage = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(\.[A-Z]{2}-\d{4,6})?$/));
+const instant = Instant._zod.pattern.source.slice(1, -1);
+const ReviewPage = z
+  .string()
+  .check(z.regex(new RegExp(`^${instant}_[A-Z]{2}-\\d{4,6}_20\\d\\d-(0[1-9]|1[0-2])$`)));
 /** How many reports one request approves at most. */
 const mostApprovals = 50;
 
@@ -54,7 +63,7 @@ const tagged = <Body extends z.ZodMiniType>(body: Body) =>
 const history = answer(z.strictObject({ lines: z.array(HistoryLine) }));
 
 /** A report that waits, with what speaks for and against approving it. */
-const WaitingReport = z.extend(Findings, {
+export const WaitingReport = z.extend(Findings, {
   facility: FacilityRow,
   report: MonthlyReport,
   /** The teleconsultations of the facility's month before, as far as they count. */
@@ -69,7 +78,7 @@ const Triage = z.strictObject({
   behind: z.array(WaitingReport),
 });
 /** What became of one of several commands: the report as it is then, or why it was not done. */
-const ApprovalRow = z.strictObject({
+export const ApprovalRow = z.strictObject({
   ...reportPath,
   basedOn: CommandHead.shape.basedOn,
   report: z.optional(MonthlyReport),
@@ -108,10 +117,10 @@ export const contract = {
           region: z.optional(RegionCode),
           stage: z.optional(Stage),
           text: z.optional(z.string().check(z.maxLength(100))),
-          page,
+          page: z.optional(FacilityPage),
         }),
       )
-      .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: page }))),
+      .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: z.optional(FacilityPage) }))),
     register: signedIn('POST', '/facilities')
       .input(
         z.extend(nothing, { body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }),
@@ -140,7 +149,7 @@ export const contract = {
       .output(answer(MonthlyReport)),
     saveDraft: reportCommand('PUT', '', ReportBody.shape),
     submit: reportCommand('POST', '/submission', ReportBody.shape),
-    return: reportCommand('POST', '/return', { field: z.string().check(z.maxLength(60)), reason: Remark }),
+    return: reportCommand('POST', '/return', { field: FigurePath, reason: Remark }),
     approve: reportCommand('POST', '/approval', {}),
     correct: reportCommand('POST', '/correction', { reason: Remark }),
     history: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')
@@ -158,12 +167,12 @@ export const contract = {
       ),
     /** Reports that wait for review, the longest waiting first, a page at a time; the triage comes with the first. */
     awaitingReview: signedIn('GET', '/reviews')
-      .input(query({ region: z.optional(RegionCode), page }))
+      .input(query({ region: z.optional(RegionCode), page: z.optional(ReviewPage) }))
       .output(
         answer(
           z.strictObject({
             waiting: z.array(WaitingReport),
-            next: page,
+            next: z.optional(ReviewPage),
             triage: z.optional(Triage),
           }),
         ),

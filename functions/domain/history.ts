@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
+import { figurePath } from './indicator.ts';
 import { Person } from './person.ts';
 import { plainText } from './plainText.ts';
 
@@ -46,5 +47,5 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
 
 function flat({ version: _, submittedAt: __, approved: ___, figures, ...fields }: Fields): Fields {
   const typed = typeof figures === 'object' && figures !== null ? Object.entries(figures) : [];
-  return { ...fields, ...Object.fromEntries(typed.map(([code, value]) => [`figures.${code}`, value])) };
+  return { ...fields, ...Object.fromEntries(typed.map(([code, value]) => [figurePath(code), value])) };
 }

@@ -41,6 +41,15 @@ export type Indicator = z.infer<typeof Indicator>;
 export const Figures = z.record(z.string(), z.number());
 export type Figures = z.infer<typeof Figures>;
 
+/** A figure's place in a request, as problems and commands name it: `figures.` and the indicator's code. */
+export const FigurePath = z.string().check(z.regex(/^figures\.[a-z][a-zA-Z]{2,39}$/));
+
+/** The path of an indicator's figure. */
+export const figurePath = (code: string): string => `figures.${code}`;
+
+/** The indicator's code in a figure's path; what was kept before release 0.2 is the bare code. */
+export const codeIn = (path: string): string => path.replace(/^figures\./, '');
+
 /** The largest value an indicator can have in a month. */
 export function maxIn(indicator: Indicator, month: Month): number {
   return indicator.unit === 'days' ? daysIn(month) : indicator.max;
@@ -48,7 +57,7 @@ export function maxIn(indicator: Indicator, month: Month): number {
 
 /** What is wrong with one typed value, or undefined; the same rule speaks in the form and refuses on the server. */
 export function faultOf(indicator: Indicator, value: number, month: Month): Refusal | undefined {
-  const field = `figures.${indicator.code}`;
+  const field = figurePath(indicator.code);
   const max = maxIn(indicator, month);
   if (!Number.isInteger(value)) return new Refusal('notAWholeNumber', 'Type a whole number.', { field });
   if (value < 0) return new Refusal('tooLow', 'This cannot be less than 0.', { field });
@@ -60,7 +69,7 @@ export function faultOf(indicator: Indicator, value: number, month: Month): Refu
 export function faultsOf(indicators: Indicator[], figures: Figures, month: Month): Refusal[] {
   return indicators.flatMap((indicator) => {
     const value = figures[indicator.code];
-    const field = `figures.${indicator.code}`;
+    const field = figurePath(indicator.code);
     if (value === undefined)
       return indicator.zeroMustBeTyped
         ? [new Refusal('missingFigure', 'Type 0 where there was none.', { field })]
@@ -97,7 +106,7 @@ function faultAgainstWhole(
   if (!indicator.atMost) return undefined;
   const { sum } = wholeOf(indicator, indicators, figures, month);
   if (value <= sum) return undefined;
-  const field = `figures.${indicator.code}`;
+  const field = figurePath(indicator.code);
   return new Refusal('moreThanItsWhole', `This is part of ${sum} and cannot be more.`, { field });
 }
 
@@ -105,7 +114,7 @@ function faultAgainstWhole(
 export function ensureKnown(indicators: Indicator[], figures: Figures, month: Month): void {
   for (const [code, value] of Object.entries(figures)) {
     const indicator = indicators.find((known) => known.code === code);
-    ensure(indicator, 'unknownIndicator', `There is no indicator "${code}".`, { field: `figures.${code}` });
+    ensure(indicator, 'unknownIndicator', `There is no indicator "${code}".`, { field: figurePath(code) });
     const fault = faultOf(indicator, value, month);
     if (fault) throw fault;
   }

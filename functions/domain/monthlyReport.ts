@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
 import { FacilityId, owesReport, type Facility, type LatestReport } from './facility.ts';
-import { Figures, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
+import { Figures, codeIn, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';
 import { Person } from './person.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -31,6 +31,7 @@ export const MonthlyReport = z.strictObject({
   onTime: z.optional(z.boolean()),
   /** The figures of the last approved revision: they count until a correction replaces them. */
   approved: z.optional(Figures),
+  /** `field` is the path of the figure; before release 0.2 it was the bare code of the indicator. */
   returned: z.optional(z.strictObject({ field: z.string(), reason: z.string(), by: Person, on: Day })),
   /** Why there is a revision after the first. */
   correction: z.optional(z.string()),
@@ -78,10 +79,10 @@ export function submit(on: ReportCase, body: ReportBody): MonthlyReport {
   };
 }
 
-/** The reviewer sends it back, naming the figure and the reason; it is no longer counted, unless an approved revision is. */
+/** The reviewer sends it back, naming the figure by its path and the reason; it is no longer counted, unless an approved revision is. */
 export function returnReport(on: ReportCase, field: string, reason: string, by: Person): MonthlyReport {
   const report = ensureWaiting(on);
-  ensureKnown(on.pack.indicators, { [field]: 0 }, on.month);
+  ensureKnown(on.pack.indicators, { [codeIn(field)]: 0 }, on.month);
   return { ...next(report), status: 'returned', returned: { field, reason, by, on: on.today } };
 }
 

@@ -1,6 +1,6 @@
 import { addMonths, type Day, type Month } from '../domain/calendar.ts';
 import type { FacilityProfile } from '../domain/facility.ts';
-import type { Figures } from '../domain/indicator.ts';
+import { figurePath, type Figures } from '../domain/indicator.ts';
 import { addDays, workdayFrom } from './days.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';
@@ -69,7 +69,7 @@ function commandOf(
     case 'correct':
       return { action, by: head, reason };
     case 'return':
-      return { action, by: reviewer, field, reason };
+      return { action, by: reviewer, field: figurePath(field), reason };
     case 'approve':
       return { action, by: reviewer };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
+import { figurePath } from '../../functions/domain/indicator.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { startApi, type Api } from './api.ts';
 
@@ -19,6 +20,8 @@ export const donor: Caller = { accountId: 'donor', name: 'Donor', role: 'donor',
 export const complete = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [code, atMost ? 1 : 2]));
 export const consultations = 4;
 export const first = pack.indicators[0]?.code ?? '';
+/** Its figure, as commands and problems name it. */
+export const firstField = figurePath(first);
 
 /** A command's head with a key of its own, and its content. */
 export const command = (basedOn: number, content: object = {}) => ({

@@ -5,7 +5,7 @@ import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { startApi, type Ask } from './api.ts';
-import { admin, command, complete, first, manager, profile } from './country.ts';
+import { admin, command, complete, firstField, manager, profile } from './country.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -102,7 +102,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [head, `${november}/submission`, submission],
   ],
   'reports.return': [
-    [manager, `${november}/return`, command(2, { field: first, reason: 'Please look again' })],
+    [manager, `${november}/return`, command(2, { field: firstField, reason: 'Please look again' })],
   ],
   'reports.submit again': [[head, `${november}/submission`, command(3, { figures: complete })]],
   'reports.awaitingReview': [[manager, '/reviews']],

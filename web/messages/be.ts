@@ -719,4 +719,19 @@ export const be = {
   undo: 'Адмяніць',
   approveNow: 'Зацвердзіць зараз',
   isItRight: 'Ці гэта правільна?',
+
+  // The interface for programs
+  apiTitle: 'Інтэрфейс для праграм (API)',
+  apiWhat:
+    'Усё, што робяць экраны, могуць рабіць і праграмы: чытаць паказчыкі, падаваць і правяраць справаздачы. Само апісанне – па-англійску.',
+  apiDocument: 'Тое самае як дакумент OpenAPI',
+  apiOpen: 'Адкрыта для ўсіх.',
+  apiToken: 'З токенам таго, хто ўвайшоў.',
+  apiParameters: 'Параметры',
+  apiBody: 'Цела запыту',
+  apiAnswers: 'Адказы',
+  apiRequired: 'абавязкова',
+  apiSuchAs: 'напрыклад {example}',
+  apiRecords: 'Запісы',
+  apiRecordsWhat: 'З чаго складаюцца адказы.',
 } as const satisfies Texts;

@@ -539,6 +539,20 @@ export const en = {
   undo: 'Undo',
   approveNow: 'Approve now',
   isItRight: 'Is it right?',
+
+  // The interface for programs
+  apiTitle: 'The interface for programs (API)',
+  apiWhat: 'Whatever the screens do, programs can do too: read progress, hand in reports, review them.',
+  apiDocument: 'The same as an OpenAPI document',
+  apiOpen: 'Open to all.',
+  apiToken: 'With a token of someone who is signed in.',
+  apiParameters: 'Parameters',
+  apiBody: 'Body',
+  apiAnswers: 'Answers',
+  apiRequired: 'required',
+  apiSuchAs: 'such as {example}',
+  apiRecords: 'Records',
+  apiRecordsWhat: 'What answers are made of.',
 } as const satisfies Record<string, Text>;
 
 /** A language with a text for every message. */

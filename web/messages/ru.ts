@@ -720,4 +720,19 @@ export const ru = {
   undo: 'Отменить',
   approveNow: 'Утвердить сейчас',
   isItRight: 'Это верно?',
+
+  // The interface for programs
+  apiTitle: 'Интерфейс для программ (API)',
+  apiWhat:
+    'Всё, что делают экраны, могут делать и программы: читать показатели, подавать и проверять отчёты. Само описание – на английском.',
+  apiDocument: 'То же как документ OpenAPI',
+  apiOpen: 'Открыто для всех.',
+  apiToken: 'С токеном того, кто вошёл.',
+  apiParameters: 'Параметры',
+  apiBody: 'Тело запроса',
+  apiAnswers: 'Ответы',
+  apiRequired: 'обязательно',
+  apiSuchAs: 'например {example}',
+  apiRecords: 'Записи',
+  apiRecordsWhat: 'Из чего состоят ответы.',
 } as const satisfies Texts;

@@ -712,4 +712,19 @@ export const uk = {
   undo: 'Скасувати',
   approveNow: 'Затвердити зараз',
   isItRight: 'Чи це правильно?',
+
+  // The interface for programs
+  apiTitle: 'Інтерфейс для програм (API)',
+  apiWhat:
+    'Усе, що роблять екрани, можуть робити й програми: читати показники, подавати й перевіряти звіти. Сам опис – англійською.',
+  apiDocument: 'Те саме як документ OpenAPI',
+  apiOpen: 'Відкрито для всіх.',
+  apiToken: 'З токеном того, хто увійшов.',
+  apiParameters: 'Параметри',
+  apiBody: 'Тіло запиту',
+  apiAnswers: 'Відповіді',
+  apiRequired: 'обов’язково',
+  apiSuchAs: 'наприклад {example}',
+  apiRecords: 'Записи',
+  apiRecordsWhat: 'З чого складаються відповіді.',
 } as const satisfies Texts;

@@ -2,7 +2,11 @@ import { ORPCError } from '@orpc/server';
 import * as z from 'zod/mini';
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 
-const statusOf: Record<RefusalCode, number> = {
+/** Why a request is not done: refused, or a bug. */
+export type ProblemCode = RefusalCode | 'internal';
+
+/** The status that each problem is answered with. */
+export const statusOf: Record<ProblemCode, number> = {
   invalid: 400,
   malformed: 400,
   unknownField: 400,
@@ -24,6 +28,7 @@ const statusOf: Record<RefusalCode, number> = {
   stageNotNext: 422,
   dateNotAllowed: 422,
   unknownRegion: 422,
+  internal: 500,
   busy: 503,
 };
 
@@ -31,17 +36,20 @@ const statusOf: Record<RefusalCode, number> = {
 export interface Problem {
   type: string;
   status: number;
-  code: RefusalCode | 'internal';
+  code: ProblemCode;
   detail: string;
   field?: string;
   current?: unknown;
   yours?: unknown;
 }
 
+/** The name of a problem's type. */
+export const typeOf = (code: ProblemCode): string => `urn:telemedicine-rollout:${code}`;
+
 /** The problem document of a refusal. */
 export function problemOf({ code, message, details }: Refusal): Problem {
   return {
-    type: `urn:telemedicine-rollout:${code}`,
+    type: typeOf(code),
     status: statusOf[code],
     code,
     detail: message,
@@ -51,8 +59,8 @@ export function problemOf({ code, message, details }: Refusal): Problem {
 
 /** The mute answer to a bug: nothing internal leaves. */
 export const internalProblem: Problem = {
-  type: 'urn:telemedicine-rollout:internal',
-  status: 500,
+  type: typeOf('internal'),
+  status: statusOf.internal,
   code: 'internal',
   detail: 'Something went wrong on our side. It is not known whether it was saved; try again.',
 };

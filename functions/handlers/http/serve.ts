@@ -55,6 +55,8 @@ const noRoute = new Refusal('notFound', 'There is no such address.');
 
 /** Refuses a body that is not the JSON it must be; the router would drop or misread it. */
 function ensureReadable(event: APIGatewayProxyEventV2): void {
+  // Whatever else comes with a question is not read.
+  if (event.requestContext.http.method === 'GET') return;
   const body = bodyOf(event);
   if (Buffer.byteLength(body) > largestBody) throw new Refusal('tooLarge', 'The request is too large.');
   if (!body) return;

@@ -68,7 +68,7 @@ describe('contributions', () => {
     const submitted = submit(reportCase(), { figures });
     const approved = approve(reportCase(submitted));
     const corrected = submit(reportCase(correct(reportCase(approved), 'Counted twice')), { figures });
-    const returned = returnReport(reportCase(corrected), 'resolved', 'Please check', {
+    const returned = returnReport(reportCase(corrected), 'figures.resolved', 'Please check', {
       accountId: 'm',
       name: 'M',
     });

@@ -37,13 +37,13 @@ describe('a month on its way', () => {
 
     const returned = returnReport(
       reportCase(submitted),
-      'doctorToDoctor',
+      'figures.doctorToDoctor',
       'Twice the usual, please check',
       reviewer,
     );
 
     expect(returned.returned).toMatchObject({
-      field: 'doctorToDoctor',
+      field: 'figures.doctorToDoctor',
       reason: 'Twice the usual, please check',
     });
     expect(countedFigures(returned)).toBeUndefined();
@@ -52,7 +52,7 @@ describe('a month on its way', () => {
   test('a draft of a returned month keeps the reason in sight, and submitting it clears it', () => {
     const returned = returnReport(
       reportCase(submit(reportCase(), { figures })),
-      'resolved',
+      'figures.resolved',
       'Please check',
       reviewer,
     );
@@ -60,7 +60,7 @@ describe('a month on its way', () => {
     const mended = saveDraft(reportCase(returned), { figures });
     const again = submit(reportCase(mended), { figures });
 
-    expect(mended).toMatchObject({ status: 'returned', returned: { field: 'resolved' } });
+    expect(mended).toMatchObject({ status: 'returned', returned: { field: 'figures.resolved' } });
     expect(again).toMatchObject({ status: 'submitted', version: 4 });
     expect(again.returned).toBeUndefined();
   });
@@ -80,7 +80,7 @@ describe('a month on its way', () => {
   test('on time is decided by the first submission, to the end of the due day', () => {
     const onTheDay = submit(reportCase(undefined, { today: '2024-12-10' }), { figures });
     const dayAfter = submit(reportCase(undefined, { today: '2024-12-11' }), { figures });
-    const returned = returnReport(reportCase(onTheDay), 'resolved', 'Please check', reviewer);
+    const returned = returnReport(reportCase(onTheDay), 'figures.resolved', 'Please check', reviewer);
     const muchLater = submit(reportCase(returned, { today: '2025-02-01' }), { figures });
 
     expect([onTheDay.onTime, dayAfter.onTime, muchLater.onTime]).toEqual([true, false, true]);

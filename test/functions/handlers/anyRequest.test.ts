@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../functions/contract.ts';
 import type { Caller } from '../../../functions/domain/caller.ts';
-import { admin, complete, donor, first, inCountry, manager, profile } from '../../support/country.ts';
+import { admin, complete, donor, firstField, inCountry, manager, profile } from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -51,7 +51,7 @@ const fields = {
   index: 0,
   figures: complete,
   note: 'All is well.',
-  field: first,
+  field: firstField,
   reason: 'Please check',
   coordinates: { lat: 49.5, lon: 24.4 },
   population: 1000,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { admin, command, complete, first, inCountry, manager, profile } from '../../support/country.ts';
+import {
+  admin,
+  command,
+  complete,
+  first,
+  firstField,
+  inCountry,
+  manager,
+  profile,
+} from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -197,7 +206,7 @@ describe('bad input is refused with a code, a field and a sentence, and nothing 
         manager,
         'POST',
         here.clinic.november('/return'),
-        command(1, { field: first, reason: 'Please check' }),
+        command(1, { field: firstField, reason: 'Please check' }),
       ),
     ]);
 

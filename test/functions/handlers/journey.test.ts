@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { command, complete, consultations, first, manager, inCountry } from '../../support/country.ts';
+import { command, complete, consultations, firstField, inCountry, manager } from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -25,7 +25,7 @@ describe('the month’s journey', () => {
       manager,
       'POST',
       here.clinic.november('/return'),
-      command(1, { field: first, reason: 'Twice the usual, please check' }),
+      command(1, { field: firstField, reason: 'Twice the usual, please check' }),
     );
     const whileReturned = await teleconsultations();
     await ask(

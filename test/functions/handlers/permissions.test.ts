@@ -7,9 +7,10 @@ import {
   consultations,
   donor,
   first,
+  firstField,
+  inCountry,
   manager,
   odesaManager,
-  inCountry,
 } from '../../support/country.ts';
 
 const here = inCountry();
@@ -86,7 +87,7 @@ describe('who may do what', () => {
     [
       'POST',
       '/reports/2024-11/return',
-      { field: first, reason: 'Why?' },
+      { field: firstField, reason: 'Why?' },
       [200, 404, 403, 404, 403, 404, 403],
     ],
   ] as const)('%s %s of a facility', async (method, rest, content, expected) => {
@@ -176,7 +177,7 @@ describe('who may do what', () => {
       manager,
       'POST',
       here.clinic.november('/return'),
-      command(1, { field: first, reason: 'Please check' }),
+      command(1, { field: firstField, reason: 'Please check' }),
     );
     await ask(here.clinic.head, 'PUT', here.clinic.november(), command(2, { figures: { [first]: 7 } }));
 

@@ -1,7 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Facility } from '../../../functions/domain/facility.ts';
 import { sortNameOf } from '../../../functions/store/facilities.ts';
-import { admin, command, complete, first, inCountry, manager, pack, profile } from '../../support/country.ts';
+import {
+  admin,
+  command,
+  complete,
+  firstField,
+  inCountry,
+  manager,
+  pack,
+  profile,
+} from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -46,7 +55,7 @@ describe('a text that cannot be shown is refused, and nothing is written', () =>
     if (text.trim()) expect(await submit(text)).toMatchObject(refused);
     expect(await submit()).toMatchObject({ status: 200 });
     expect(
-      await ask(manager, 'POST', november('/return'), command(1, { field: first, reason: text })),
+      await ask(manager, 'POST', november('/return'), command(1, { field: firstField, reason: text })),
     ).toMatchObject(refused);
     await ask(manager, 'POST', november('/approval'), command(1));
     expect(await ask(head, 'POST', november('/correction'), command(2, { reason: text }))).toMatchObject(

@@ -10,7 +10,7 @@ import {
   wasLive,
 } from '../../../functions/domain/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
-import { isUnusual, usualRange } from '../../../functions/domain/indicator.ts';
+import { figurePath, isUnusual, usualRange } from '../../../functions/domain/indicator.ts';
 import { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
 import { reportContributions } from '../../../functions/domain/reportContributions.ts';
@@ -129,10 +129,10 @@ test('every state a report can be in is there, late ones and corrections too', (
 });
 
 test('what came back names a figure of the report and a reason', () => {
-  const codes = pack.indicators.map(({ code }) => code);
+  const paths = pack.indicators.map(({ code }) => figurePath(code));
   const returned = reports.filter(({ status }) => status === 'returned');
 
-  expect(returned.every(({ returned: why }) => codes.includes(why?.field ?? ''))).toBe(true);
+  expect(returned.every(({ returned: why }) => paths.includes(why?.field ?? ''))).toBe(true);
 });
 
 test('a reviewer finds some figures far above the usual', () => {

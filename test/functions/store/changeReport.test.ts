@@ -90,7 +90,7 @@ describe('a month', () => {
     const asSubmitted = await waiting();
     await reports.return(
       { facilityId, basedOn: submitted.version },
-      { field: 'resolved', reason: 'Please check' },
+      { field: 'figures.resolved', reason: 'Please check' },
     );
 
     expect([asSubmitted, await waiting()]).toEqual([true, false]);
@@ -129,7 +129,7 @@ describe('done once', () => {
 
   test('a repeat that comes after others still answers what it answered then', async () => {
     const first = await reports.submit({ facilityId, basedOn: 0, key: 'same-key-2' }, { figures });
-    await reports.return({ facilityId, basedOn: 1 }, { field: 'resolved', reason: 'Please check' });
+    await reports.return({ facilityId, basedOn: 1 }, { field: 'figures.resolved', reason: 'Please check' });
 
     expect(await reports.submit({ facilityId, basedOn: 0, key: 'same-key-2' }, { figures })).toEqual(first);
     expect((await new MonthlyReports(database).find(facilityId, '2024-11'))?.status).toBe('returned');
@@ -195,7 +195,7 @@ describe('two at once', () => {
 
     const [approved, returned] = await Promise.allSettled([
       reports.approve({ facilityId, basedOn: version }, {}),
-      reports.return({ facilityId, basedOn: version }, { field: 'resolved', reason: 'Please check' }),
+      reports.return({ facilityId, basedOn: version }, { field: 'figures.resolved', reason: 'Please check' }),
     ]);
 
     const lost = approved.status === 'rejected' ? approved : returned;

@@ -41,15 +41,19 @@ test('figures typed for the first time are counted, changed ones are told with b
   expect(told).toMatchObject({ typed: 1, changed: [{ code: 'daysWithoutPower', from: 2, to: 0 }] });
 });
 
-test('a return tells the figure and the reason, a correction its reason', () => {
-  const returned = {
-    field: 'staff',
-    reason: 'Too many.',
-    by: { accountId: 'm', name: 'M' },
-    on: '2024-12-03',
-  };
+test.each(['figures.staff', 'staff'])(
+  'a return tells the figure that was kept as %s, and the reason',
+  (field) => {
+    const returned = { field, reason: 'Too many.', by: { accountId: 'm', name: 'M' }, on: '2024-12-03' };
 
-  expect(toldBy(line([{ field: 'returned', to: returned }])).returned).toMatchObject({ reason: 'Too many.' });
+    expect(toldBy(line([{ field: 'returned', to: returned }])).returned).toEqual({
+      code: 'staff',
+      reason: 'Too many.',
+    });
+  },
+);
+
+test('a correction tells its reason', () => {
   expect(toldBy(line([{ field: 'correction', to: 'We forgot one.' }])).correction).toBe('We forgot one.');
 });
 

@@ -6,7 +6,10 @@ import { figures, liveFacility, reportCase, testPack } from '../../support/build
 
 const facility = (facilityId: string) => rowOf(liveFacility({ facilityId }));
 const submitted = submit(reportCase(), { figures });
-const returned = returnReport(reportCase(submitted), 'staff', 'too many', { accountId: 'm', name: 'M' });
+const returned = returnReport(reportCase(submitted), 'figures.staff', 'too many', {
+  accountId: 'm',
+  name: 'M',
+});
 
 test('what is missing comes first, then what someone must mend, then what is in', () => {
   const rows = rowsOf(

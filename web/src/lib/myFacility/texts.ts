@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
-import { directions, maxIn, wholeOf, type Indicator } from '#functions/domain/indicator.ts';
+import { codeIn, directions, maxIn, wholeOf, type Indicator } from '#functions/domain/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { monthAlone, monthName, named } from '#lib/i18n/format.ts';
@@ -37,8 +37,9 @@ function partSentence(indicator: Indicator, { indicators, month, typed }: Filled
   return first ? m.faultPartOpen({ name: named(first.names) }) : m.faultPart({ n: sum });
 }
 
-/** A figure's name from its code. */
-export function fieldName(indicators: Indicator[], code: string): string {
+/** A figure's name from its path or code. */
+export function fieldName(indicators: Indicator[], field: string): string {
+  const code = codeIn(field);
   const indicator = indicators.find((one) => one.code === code);
   return indicator ? named(indicator.names) : code;
 }

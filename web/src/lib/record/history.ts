@@ -1,5 +1,6 @@
 import type { StageChange } from '#functions/domain/facility.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
+import { codeIn } from '#functions/domain/indicator.ts';
 import { plainText } from '#functions/domain/plainText.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 
@@ -14,7 +15,7 @@ export interface FigureChange {
 export interface Told {
   /** The stage it led to, or whose date it mended. */
   stage?: StageChange;
-  returned?: { field: string; reason: string };
+  returned?: { code: string; reason: string };
   /** Why an approved month was opened again. */
   correction?: string;
   note?: string;
@@ -37,13 +38,13 @@ export function toldBy({ changes }: HistoryLine): Told {
   const figures = changes
     .filter(({ field }) => field.startsWith('figures.'))
     .map(({ field, from, to }) => ({
-      code: field.replace('figures.', ''),
+      code: codeIn(field),
       from: numberIn(from),
       to: numberIn(to),
     }));
   return {
     stage: isStage(stage) ? stage : undefined,
-    returned: isReturned(returned) ? returned : undefined,
+    returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),
     changed: figures.filter(({ from }) => from !== undefined),

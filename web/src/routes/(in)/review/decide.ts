@@ -1,4 +1,5 @@
 import type { HistoryLine } from '#functions/domain/history.ts';
+import { figurePath } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { api } from '#lib/api/api.ts';
 import { Refused } from '#lib/api/errors.ts';
@@ -31,7 +32,7 @@ export async function decide(
         ? await api.reports.approve({ params, body: head })
         : await api.reports.return({
             params,
-            body: { ...head, field: verdict.field, reason: verdict.reason },
+            body: { ...head, field: figurePath(verdict.field), reason: verdict.reason },
           });
     return { kind: 'done', report: body };
   } catch (error) {

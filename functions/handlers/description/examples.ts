@@ -1,0 +1,162 @@
+import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
+import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
+import { figurePath, type Figures } from '../../domain/indicator.ts';
+import type { MonthlyReport } from '../../domain/monthlyReport.ts';
+import type { OperationName } from './operations.ts';
+
+/** What an operation is given and answers, as an example. */
+export interface Example {
+  body?: object;
+  answer: object;
+}
+
+const month = '2024-11';
+const by = { accountId: 'a-manager', name: 'Olena Kovalenko' };
+const key = { idempotencyKey: '3f0c5a52-1f6e-4c55-9d6a-8f3b1f7f0d21' };
+const at = '2024-12-03T08:30:00.000Z';
+
+/** One story of a facility and its November, told with a country's own regions and indicators. */
+export function story(pack: CountryPack) {
+  const region = pack.regions[0]?.code ?? '';
+  const code = pack.indicators[0]?.code ?? '';
+  const facilityId = `${pack.country}-0001`;
+  const names = { [ownLanguage(pack)]: 'Приклад', en: 'Example clinic' };
+  const profile = {
+    facilityId,
+    names,
+    type: pack.facilityTypes[0]?.code ?? '',
+    region,
+    settlement: names,
+    coordinates: { lat: 49.41, lon: 24.14 },
+    population: 9200,
+    connectivity: 'mobile' as const,
+    power: 'unreliable' as const,
+    hubs: [],
+  };
+  const facility: Facility = {
+    ...profile,
+    version: 5,
+    stages: (['planned', 'connected', 'equipped', 'trained', 'live'] as const).map((stage, index) => ({
+      stage,
+      date: `2024-0${index + 1}-15`,
+      by: by.accountId,
+    })),
+  };
+  // What is part of something else is less than that.
+  const figures: Figures = Object.fromEntries(
+    pack.indicators.map((indicator) => [indicator.code, indicator.atMost ? 1 : 2]),
+  );
+  const draft: MonthlyReport = {
+    facilityId,
+    month,
+    region,
+    version: 1,
+    revision: 1,
+    status: 'draft',
+    figures,
+  };
+  const received = { submittedOn: '2024-12-03', submittedAt: at, onTime: true };
+  const submitted: MonthlyReport = { ...draft, ...received, version: 2, status: 'submitted' };
+  const reason = 'Twice the usual, please check.';
+  const returned: MonthlyReport = {
+    ...submitted,
+    version: 3,
+    status: 'returned',
+    returned: { field: figurePath(code), reason, by, on: '2024-12-03' },
+  };
+  const approved: MonthlyReport = { ...submitted, version: 3, status: 'approved', approved: figures };
+  return { pack, region, code, profile, facility, figures, draft, submitted, returned, approved, reason };
+}
+
+type Story = ReturnType<typeof story>;
+
+/** An example for each operation. */
+export function examplesOf(told: Story): Record<OperationName, Example> {
+  return { ...readings(told), ...facilityCommands(told), ...reportCommands(told) };
+}
+
+function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
+  const row: FacilityRow = rowOf(facility);
+  const line = { version: 2, at, by, action: 'submit' as const };
+  const moved = { ...line, version: 5, action: 'changeStage' as const };
+  const cube = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
+  const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
+  const { accountId, name } = by;
+  return {
+    'about.country': {
+      answer: {
+        ...pack,
+        regions: pack.regions.slice(0, 1),
+        facilityTypes: pack.facilityTypes.slice(0, 1),
+        indicators: pack.indicators.slice(0, 1),
+      },
+    },
+    'about.openapi': { answer: { openapi: '3.1.1' } },
+    'accounts.me': {
+      answer: { accountId, name, role: 'manager', regions: 'all', today: '2024-12-03', now: at },
+    },
+    'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures: cube } },
+    'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
+    'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
+    'facilities.get': { answer: facility },
+    'facilities.history': {
+      answer: { lines: [{ ...moved, changes: [{ field: 'stages', to: facility.stages.slice(-1) }] }] },
+    },
+    'reports.ofFacility': { answer: { reports: [approved] } },
+    'reports.get': { answer: approved },
+    'reports.history': {
+      answer: { lines: [{ ...line, changes: [{ field: figurePath(code), from: 1, to: figures[code] }] }] },
+    },
+    'reports.ofMonth': { answer: { rows: [{ facility: row, report: submitted }] } },
+    'reports.awaitingReview': {
+      answer: {
+        waiting: [
+          { facility: row, report: submitted, before: 9, findings: [finding], hasPast: true, isClear: false },
+        ],
+      },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function facilityCommands({ profile, facility }: Story) {
+  const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
+  const connected = { ...facility, version: 2, stages: facility.stages.slice(0, 2) };
+  return {
+    'facilities.register': {
+      body: { basedOn: 0, ...key, ...profile, plannedOn: '2024-01-15' },
+      answer: planned,
+    },
+    'facilities.changeStage': {
+      body: { basedOn: 1, ...key, stage: 'connected', date: '2024-02-15' },
+      answer: connected,
+    },
+    'facilities.correctStage': {
+      body: { basedOn: 5, ...key, index: 4, date: '2024-05-14' },
+      answer: { ...facility, version: 6 },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function reportCommands({ code, figures, draft, submitted, returned, approved, reason }: Story) {
+  const { facilityId } = draft;
+  const note = 'A mobile team visited the villages twice.';
+  const rows = [{ facilityId, month, basedOn: 2 }];
+  const why = 'One consultation was counted twice.';
+  return {
+    'reports.saveDraft': { body: { basedOn: 0, ...key, figures }, answer: draft },
+    'reports.submit': { body: { basedOn: 1, ...key, figures, note }, answer: { ...submitted, note } },
+    'reports.return': {
+      body: { basedOn: 2, ...key, field: figurePath(code), reason },
+      answer: returned,
+    },
+    'reports.approve': { body: { basedOn: 2, ...key }, answer: approved },
+    'reports.correct': {
+      body: { basedOn: 3, ...key, reason: why },
+      answer: { ...approved, version: 4, revision: 2, status: 'draft' as const, correction: why },
+    },
+    'reports.approveEach': {
+      body: { ...key, reports: rows },
+      answer: { rows: rows.map((row) => ({ ...row, report: approved })) },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}

@@ -1,0 +1,142 @@
+import type { contract } from '../../contract.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
+
+/** The parts of the API as readers look for them. */
+export const tags = {
+  Country: 'What the country and this interface are. Open to all.',
+  Account: 'Who is asking.',
+  Progress: 'The sums that every dashboard shows.',
+  Facilities: 'Facilities, and the stages on their way to being live.',
+  'Monthly reports':
+    'The figures of a facility for a month: drafted, submitted, returned, approved, corrected.',
+  Review: 'What waits for a programme manager, and many approvals at once.',
+};
+
+/** What is to be said about an operation that its schemas do not say. */
+interface Operation {
+  tag: keyof typeof tags;
+  summary: string;
+  description?: string;
+  /** Why it is refused, besides what follows from its schemas, from signing in and from being a command. */
+  refusals?: RefusalCode[];
+}
+
+type Contract = typeof contract;
+/** An operation by its name, such as `reports.submit`. */
+export type OperationName = {
+  [Part in keyof Contract]: `${Part}.${Extract<keyof Contract[Part], string>}`;
+}[keyof Contract];
+
+const typing: RefusalCode[] = [
+  'wrongState',
+  'monthNotOver',
+  'notLiveThen',
+  'unknownIndicator',
+  'notAWholeNumber',
+  'tooLow',
+  'tooHigh',
+];
+
+export const operations: Record<OperationName, Operation> = {
+  'about.country': {
+    tag: 'Country',
+    summary: 'The country pack',
+    description: 'Everything country-specific: regions, languages, types of facilities, and the indicators.',
+  },
+  'about.openapi': { tag: 'Country', summary: 'This description' },
+  'accounts.me': { tag: 'Account', summary: 'Who is signed in, and the day and time in the product' },
+  'progress.cube': {
+    tag: 'Progress',
+    summary: 'Every figure of every month and region',
+    description:
+      '`figures[name]` has one amount for each month and row, at `monthIndex * rows.length + rowIndex`: what that month added. A manager of some regions sees these.',
+  },
+  'progress.summary': { tag: 'Progress', summary: 'All figures as of a month' },
+  'facilities.list': {
+    tag: 'Facilities',
+    summary: 'Facilities by region and name, a page at a time',
+    description: 'There may be more while the answer has `next`, even where a page has no facility.',
+  },
+  'facilities.register': {
+    tag: 'Facilities',
+    summary: 'Register a facility',
+    description: 'It starts as `planned`. A new facility is based on version 0.',
+    refusals: ['notFound', 'unknownRegion', 'dateNotAllowed', 'alreadyExists'],
+  },
+  'facilities.get': { tag: 'Facilities', summary: 'A facility', refusals: ['notFound'] },
+  'facilities.changeStage': {
+    tag: 'Facilities',
+    summary: 'Move a facility to its next stage',
+    refusals: ['notFound', 'stageNotNext', 'dateNotAllowed'],
+  },
+  'facilities.correctStage': {
+    tag: 'Facilities',
+    summary: 'Correct the day on which a stage began',
+    description: '`index` counts from 0. Where several days move to later ones, correct the last first.',
+    refusals: ['notFound', 'dateNotAllowed'],
+  },
+  'facilities.history': {
+    tag: 'Facilities',
+    summary: 'Who did what to a facility',
+    refusals: ['notFound'],
+  },
+  'reports.ofFacility': {
+    tag: 'Monthly reports',
+    summary: 'All reports of a facility',
+    refusals: ['notFound'],
+  },
+  'reports.get': { tag: 'Monthly reports', summary: 'A month’s report', refusals: ['notFound'] },
+  'reports.saveDraft': {
+    tag: 'Monthly reports',
+    summary: 'Keep what is typed so far',
+    description: 'Nothing is counted until the report is submitted.',
+    refusals: ['notFound', ...typing],
+  },
+  'reports.submit': {
+    tag: 'Monthly reports',
+    summary: 'Hand the complete month in',
+    description: 'It is counted as received from now on.',
+    refusals: ['notFound', ...typing, 'missingFigure', 'moreThanItsWhole'],
+  },
+  'reports.return': {
+    tag: 'Monthly reports',
+    summary: 'Send a report back, naming the figure and the reason',
+    description:
+      '`field` is the path of a figure as problems name it, such as `figures.` and an indicator’s code.',
+    refusals: ['notFound', 'wrongState', 'unknownIndicator'],
+  },
+  'reports.approve': {
+    tag: 'Monthly reports',
+    summary: 'Accept the figures of a report',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'reports.correct': {
+    tag: 'Monthly reports',
+    summary: 'Open an approved month again',
+    description:
+      'It becomes the draft of a new revision; the approved figures count until that is submitted.',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'reports.history': {
+    tag: 'Monthly reports',
+    summary: 'Who did what to a report',
+    refusals: ['notFound'],
+  },
+  'reports.ofMonth': {
+    tag: 'Monthly reports',
+    summary: 'A region’s month, facility by facility',
+    description: 'Facilities whose report is missing are in it: it is what completeness is the sum of.',
+    refusals: ['notFound'],
+  },
+  'reports.awaitingReview': {
+    tag: 'Review',
+    summary: 'Reports that wait for review, a page at a time',
+    description: 'The longest waiting first, each with what is unusual in it.',
+  },
+  'reports.approveEach': {
+    tag: 'Review',
+    summary: 'Approve several reports',
+    description:
+      'Approves each as a single approval does, under the key `<idempotencyKey>-<position>`, and answers row by row: a row that was refused says why.',
+  },
+};

@@ -1,0 +1,63 @@
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { ApprovalRow, WaitingReport } from '../../contract.ts';
+import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
+import { Facility, FacilityId, FacilityProfile, FacilityRow } from '../../domain/facility.ts';
+import { Finding } from '../../domain/finding.ts';
+import { HistoryLine } from '../../domain/history.ts';
+import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/indicator.ts';
+import { MonthlyReport } from '../../domain/monthlyReport.ts';
+import { NewProperNames } from '../../domain/names.ts';
+import { ProgressCube } from '../../domain/progress.ts';
+
+/** The records that answers hold, by the names they have everywhere. */
+export const answered = {
+  ApprovalRow,
+  CountryPack,
+  Facility,
+  FacilityRow,
+  Finding,
+  HistoryLine,
+  MonthlyReport,
+  ProgressCube,
+  WaitingReport,
+};
+
+/**
+ * Makes JSON Schema of the contract's schemas. Of a request it says what this country takes, where the schemas of every
+ * country leave that to a rule, so that what is offered is what is accepted.
+ */
+export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
+  const names = { minProperties: 1, required: [ownLanguage(pack)] };
+  const ofCountry = new Map<unknown, object>([
+    [RegionCode, { enum: regionCodes(pack) }],
+    [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
+    [FacilityProfile.shape.type, { enum: pack.facilityTypes.map(({ code }) => code) }],
+    [NewProperNames, names],
+    [FigurePath, { enum: pack.indicators.map(({ code }) => figurePath(code)) }],
+    [Figures, figuresOf(pack.indicators)],
+  ]);
+  return new ZodToJsonSchemaConverter({
+    interceptors: [
+      (conversion) => {
+        const converted = conversion.next();
+        const more = conversion.options.strategy === 'input' && ofCountry.get(conversion.schema);
+        if (!more) return converted;
+        const [required, json] = converted;
+        return [required, typeof json === 'object' ? { ...json, ...more } : json];
+      },
+    ],
+  });
+}
+
+function figuresOf(indicators: Indicator[]) {
+  return {
+    propertyNames: undefined,
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      indicators.map(({ code, names, max, unit }) => [
+        code,
+        { type: 'integer', minimum: 0, maximum: unit === 'days' ? 31 : max, description: names.en },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { codesOf, described, type Described } from '../../support/described.ts';
+import { admin, donor, inCountry, manager, odesaManager } from '../../support/country.ts';
+import { fromSchema } from '../../support/fromSchema.ts';
+import type { Loose } from '../../support/stack.ts';
+
+const here = inCountry();
+
+interface Asked {
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: unknown;
+}
+
+/** Requests as the description offers them; in half of them the facility and the month are some that there are. */
+function offered({ operation }: Described): fc.Arbitrary<Asked> {
+  const placed = (place: string) => {
+    const own: Loose[] = (operation.parameters ?? []).filter((parameter: Loose) => parameter.in === place);
+    const fields = own.map(({ name, schema }) => [name, fromSchema(schema)]);
+    const requiredKeys = own.filter(({ required }) => required).map(({ name }) => name);
+    return fc.record<Record<string, unknown>>(Object.fromEntries(fields), { requiredKeys });
+  };
+  const schema = operation.requestBody?.content['application/json'].schema;
+  return fc.record({
+    path: placed('path'),
+    query: placed('query'),
+    body: schema ? fromSchema(schema).chain(likely) : fc.constant(undefined),
+  });
+}
+
+/** A body that is based on a version that there may be. */
+const likely = (body: Loose) =>
+  fc
+    .option(fc.integer({ min: 0, max: 6 }))
+    .map((basedOn) => ('basedOn' in body ? { ...body, basedOn: basedOn ?? body.basedOn } : body));
+
+/** What the description does not offer: a field or a parameter too many, one that is missing, or one that is something else. */
+function spoilt(asked: Asked): fc.Arbitrary<Asked> {
+  const fields: Loose = asked.body ?? asked.query;
+  const name = fc.constantFrom(...Object.keys(fields), 'colour');
+  return fc.record({ name, how: fc.constantFrom('missing', 'empty', 'added') }).map(({ name, how }) => {
+    const { [name]: _, ...rest } = fields;
+    const changed = how === 'missing' ? rest : { ...fields, [how === 'added' ? 'colour' : name]: '' };
+    return asked.body ? { ...asked, body: changed } : { ...asked, query: changed };
+  });
+}
+
+describe('requests made from the description', () => {
+  /** Who may ask, by role; a head is the clinic's own. */
+  const roles = (): Record<string, Caller> => ({
+    manager,
+    odesaManager,
+    donor,
+    admin,
+    head: here.clinic.head,
+    nobody: Object.assign({}, manager, { role: undefined }),
+  });
+
+  async function answered(
+    { method, path, operation }: Described,
+    { path: parts, query, body }: Asked,
+    who: Caller | undefined,
+  ) {
+    const address = path.replace(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
+    const question = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const answer = await here.ask(who, method, `${address}?${question}`, body);
+    const said: Loose = answer.body;
+    const where = `${method} ${address}?${question} ${JSON.stringify(body)} ${JSON.stringify(said)}`;
+    expect(Object.keys(operation.responses), where).toContain(String(answer.status));
+    if (answer.status >= 400) expect(codesOf(operation, answer.status), where).toContain(said.code);
+    return { said, where };
+  }
+
+  /** What only a rule can know: facilities that are not there, and pages of regions that the caller does not see. */
+  const left = ['hubs', 'page'];
+
+  test.each(described.map((one) => [one.name, one] as const))(
+    'of %s are in the expected form, and are answered as it says',
+    async (_, one) => {
+      const isOpen = one.operation.security !== undefined;
+      const { facilityId } = here.clinic;
+      const place = fc.option(fc.constant({ facilityId, month: '2024-11' }));
+
+      for (const who of isOpen ? [undefined] : Object.values(roles()))
+        await fc.assert(
+          fc.asyncProperty(offered(one), place, async (asked, known) => {
+            const path = { ...asked.path, ...known };
+
+            const { said, where } = await answered(one, { ...asked, path }, who);
+
+            expect(['malformed', 'unknownField'], where).not.toContain(said?.code);
+            if (said?.code === 'invalid') expect(left, where).toContain(said.field);
+          }),
+          { numRuns: 8 },
+        );
+    },
+  );
+
+  test.each(described.map((one) => [one.name, one] as const))(
+    'of %s that are then spoilt are answered as it says, too',
+    async (_, one) => {
+      const isOpen = one.operation.security !== undefined;
+
+      for (const who of isOpen ? [undefined] : [manager, here.clinic.head, donor])
+        await fc.assert(
+          fc.asyncProperty(
+            offered(one).chain(spoilt),
+            async (asked) => void (await answered(one, asked, who)),
+          ),
+          { numRuns: 8 },
+        );
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { Loose } from './stack.ts';
+
+/** Everything that a schema of the API's description offers. */
+export function fromSchema(schema: Loose): fc.Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom<unknown[]>(...schema.enum);
+  switch (schema.type) {
+    case 'string':
+      return textFrom(schema);
+    case 'integer':
+      return fc.integer({ min: schema.minimum, max: Math.min(schema.maximum, 2 ** 31 - 1) });
+    case 'number':
+      return fc.double({ min: schema.minimum, max: schema.maximum, noNaN: true });
+    case 'boolean':
+      return fc.boolean();
+    case 'array':
+      return fc.array(fromSchema(schema.items), {
+        minLength: schema.minItems,
+        maxLength: Math.min(schema.maxItems ?? 3, 3),
+      });
+    case 'object':
+      return fc
+        .record(
+          Object.fromEntries(
+            Object.entries<Loose>(schema.properties).map(([name, inner]) => [name, fromSchema(inner)]),
+          ),
+          { requiredKeys: schema.required ?? [] },
+        )
+        .filter((value) => Object.keys(value).length >= (schema.minProperties ?? 0));
+    default:
+      throw new Error(`Nobody knows how to make ${JSON.stringify(schema)}.`);
+  }
+}
+
+function textFrom({ pattern, format, minLength = 0, maxLength = 100 }: Loose): fc.Arbitrary<string> {
+  if (format === 'date') return dayFrom;
+  // What fast-check cannot make of a pattern is made by chance and sifted.
+  if (pattern?.includes('\\p{'))
+    return fc
+      .string({ unit: 'grapheme-composite', minLength, maxLength: Math.min(maxLength, 40) })
+      .filter((text) => text.length <= maxLength && new RegExp(pattern, 'u').test(text));
+  if (pattern) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= maxLength);
+  return fc.string({ unit: 'grapheme', minLength, maxLength }).filter((text) => text.length <= maxLength);
+}
+
+const dayFrom = fc
+  .date({ min: new Date('2021-01-01'), max: new Date('2025-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
