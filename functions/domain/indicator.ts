@@ -41,8 +41,11 @@ export type Indicator = z.infer<typeof Indicator>;
 export const Figures = z.record(z.string(), z.number());
 export type Figures = z.infer<typeof Figures>;
 
-/** A figure's place in a request, as problems and commands name it: `figures.` and the indicator's code. */
-export const FigurePath = z.string().check(z.regex(/^figures\.[a-z][a-zA-Z]{2,39}$/));
+/**
+ * A figure's place in a request, as problems and commands name it: `figures.` and the indicator's code. Release 0.1 sent
+ * the bare code, and what it sent may be sent again.
+ */
+export const FigurePath = z.string().check(z.regex(/^(figures\.)?[a-z][a-zA-Z]{2,39}$/));
 
 /** The path of an indicator's figure. */
 export const figurePath = (code: string): string => `figures.${code}`;

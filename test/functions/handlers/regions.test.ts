@@ -83,8 +83,9 @@ describe.each([
     expect(await seen('/progress/summary?month=2024-11')).toMatchObject({ figures: {} });
     expect(await seen('/facilities')).toEqual({ facilities: [] });
     expect(await seen('/facilities?region=UA-46')).toEqual({ facilities: [] });
-    expect(await seen('/reviews')).toEqual({ waiting: [] });
-    expect(await seen('/reviews?region=UA-46')).toEqual({ waiting: [] });
+    const triage = { counted: 0, isAll: true, flagged: 0, behind: [] };
+    expect(await seen('/reviews')).toEqual({ waiting: [], triage });
+    expect(await seen('/reviews?region=UA-46')).toEqual({ waiting: [], triage });
   });
 
   test('is told that there is no such record, and changes nothing', async () => {
