@@ -89,7 +89,6 @@ test('reviewing', async ({ browser }) => {
   await expect(approve).toBeVisible();
   await expectAccessible(page, 'review');
   await page.getByRole('button', { name: 'Return', exact: true }).click();
-  await page.keyboard.press('Control+Enter');
   await expectAccessible(page, 'returning');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
