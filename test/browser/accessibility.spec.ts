@@ -72,6 +72,7 @@ test('the screens of a facility', async ({ browser }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page).toHaveURL(/\d{4}-\d{2}$/);
+  await expect(answer(page)).toBeVisible();
   await expectAccessible(page, "a facility's month");
   await open(page, '/facilities/new');
   await expectAccessible(page, 'register');
@@ -89,10 +90,14 @@ test('reviewing', async ({ browser }) => {
   await expect(approve).toBeVisible();
   await expectAccessible(page, 'review');
   await page.getByRole('button', { name: 'Return', exact: true }).click();
+  await page.getByLabel('What should be checked?').fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Write at least three letters.')).toBeVisible();
   await expectAccessible(page, 'returning');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Return', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Approve all with nothing unusual' }).click();
-  await expect(page.getByRole('button', { name: /^Approve \d+/ })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Approve \d+/ })).toBeVisible();
   await expectAccessible(page, 'approving several');
 });
 

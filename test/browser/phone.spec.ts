@@ -54,8 +54,17 @@ test('an approved month is opened again with a reason, as a new revision', async
   await page.goto('/my-facility/2024-08');
   await expect(answer(page)).toContainText('August 2024 is approved.');
 
-  await page.getByRole('button', { name: 'Correct the figures' }).click();
-  await page.getByLabel('Why must they be corrected?').fill('Two studies were counted twice');
+  const correct = page.getByRole('button', { name: 'Correct the figures' });
+  await correct.click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(correct).toBeFocused();
+  await correct.click();
+  const reason = page.getByLabel('Why must they be corrected?');
+  await expect(reason).toBeFocused();
+  await page.getByRole('button', { name: 'Open for correction' }).click();
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveAccessibleDescription(/A few words are needed/);
+  await reason.fill('Two studies were counted twice');
   await page.getByRole('button', { name: 'Open for correction' }).click();
   await expect(field(page, 'requestsFailed')).toBeVisible();
   await page.goto('/my-facility');

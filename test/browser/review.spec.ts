@@ -103,6 +103,9 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await page.keyboard.press('Enter');
   await expect(title(page)).toBeFocused();
   await page.keyboard.press('r');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Return', exact: true })).toBeFocused();
+  await page.keyboard.press('r');
   const reason = page.getByLabel('What should be checked?');
   // It is already written from what was found, about the figure that is chosen.
   await expect(reason).toHaveValue(/^.+: \d+.* Is it right\?$/);
@@ -111,6 +114,7 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await reason.fill('');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
+  await expect(reason).toBeFocused();
   await expectAccessible(page);
   await page.getByLabel('Which figure?').selectOption('Telemetry sessions');
   await reason.fill('Is this the whole month?');
