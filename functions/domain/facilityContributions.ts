@@ -1,7 +1,8 @@
 import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
 import { summed, type Amounts, type Contribution } from './contribution.ts';
 import type { CountryPack } from './countryPack.ts';
-import { liveMonths, type Facility } from './facility.ts';
+import type { Facility } from './facility.ts';
+import { liveMonths } from './liveMonths.ts';
 import { stageFigure } from './figureCatalogue.ts';
 
 /**

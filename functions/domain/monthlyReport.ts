@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
-import { FacilityId, owesReport, type Facility, type LatestReport } from './facility.ts';
+import { FacilityId, type Facility, type LatestReport } from './facility.ts';
+import { owesReport } from './liveMonths.ts';
 import { Figures, codeIn, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';
 import { Person } from './person.ts';

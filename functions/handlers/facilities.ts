@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureFound, ensureMay, visibleRegions, type Caller } from '../domain/caller.ts';
+import type { Caller } from '../domain/caller.ts';
+import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { changeStage, correctStage, register, type Facility } from '../domain/facility.ts';

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureMay, visibleRegions } from '../domain/caller.ts';
+import { ensureMay, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { cubeOf, ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
 import { Progress } from '../store/progress.ts';

@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { ensureFound, ensureMay, visibleRegions, type Action, type Caller } from '../domain/caller.ts';
+import type { Caller } from '../domain/caller.ts';
+import { ensureFound, ensureMay, visibleRegions, type Action } from '../domain/permissions.ts';
 import type { Month } from '../domain/calendar.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { owesReport, rowOf, type Facility } from '../domain/facility.ts';
+import { rowOf, type Facility } from '../domain/facility.ts';
+import { owesReport } from '../domain/liveMonths.ts';
 import type { ActionName } from '../domain/history.ts';
 import * as report from '../domain/monthlyReport.ts';
 import { changeReport } from '../store/changeReport.ts';

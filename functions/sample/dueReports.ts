@@ -1,5 +1,6 @@
 import { monthsBetween, type Month } from '../domain/calendar.ts';
-import { wasLive, type FacilityProfile, type StageChange } from '../domain/facility.ts';
+import type { FacilityProfile, StageChange } from '../domain/facility.ts';
+import { wasLive } from '../domain/liveMonths.ts';
 import type { Figures } from '../domain/indicator.ts';
 import { addingUpTo, drawnConsultations } from './consultations.ts';
 import { firstMonth, lastMonth, teleconsultations } from './publishedFigures.ts';

@@ -1,6 +1,7 @@
 import { monthOf, monthsBetween, type Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { isLost, type Facility } from '../domain/facility.ts';
+import type { Facility } from '../domain/facility.ts';
+import { isLost } from '../domain/liveMonths.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
 import type { Write } from './write.ts';

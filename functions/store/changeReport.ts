@@ -1,5 +1,5 @@
 import type { Instant, Day, Month } from '../domain/calendar.ts';
-import { ensureFound } from '../domain/caller.ts';
+import { ensureFound } from '../domain/permissions.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';

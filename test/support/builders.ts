@@ -1,3 +1,4 @@
+import type { Month } from '../../functions/domain/calendar.ts';
 import type { Indicator } from '../../functions/domain/indicator.ts';
 import type { Facility, StageChange } from '../../functions/domain/facility.ts';
 import type { MonthlyReport, ReportCase } from '../../functions/domain/monthlyReport.ts';
@@ -70,6 +71,26 @@ export function liveFacility(more: Partial<Facility> = {}): Facility {
     stages,
     ...more,
   };
+}
+
+/** An approved report of `UA-0001` in Lviv region. */
+export function approvedReport(month: Month, more: Partial<MonthlyReport> = {}): MonthlyReport {
+  return {
+    facilityId: 'UA-0001',
+    month,
+    region: 'UA-46',
+    version: 2,
+    revision: 1,
+    status: 'approved',
+    figures: {},
+    ...more,
+  };
+}
+
+/** A report of November 2024 that waits for review, of a facility with this code. */
+export function waitingReport(facilityId: string): MonthlyReport {
+  const submittedAt = '2024-12-02T08:00:00.000Z';
+  return approvedReport('2024-11', { facilityId, version: 1, status: 'submitted', figures, submittedAt });
 }
 
 /** The circumstances of a command about November 2024, on 3 December. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { actions, ensureMay, may, type Caller, type Role } from '../../../functions/domain/caller.ts';
+import type { Caller, Role } from '../../../functions/domain/caller.ts';
+import { actions, ensureMay, may } from '../../../functions/domain/permissions.ts';
 
 const callers: Record<string, Caller> = {
   'manager of the country': { accountId: 'm', name: 'M', role: 'manager', regions: 'all' },

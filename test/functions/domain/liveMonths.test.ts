@@ -3,13 +3,8 @@ import { expect, test } from 'vitest';
 import { addMonths, daysIn, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
 import type { Contribution } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import {
-  nextStages,
-  stages,
-  type Facility,
-  owesReport,
-  wasLive,
-} from '../../../functions/domain/facility.ts';
+import { nextStages, stages, type Facility } from '../../../functions/domain/facility.ts';
+import { owesReport, wasLive } from '../../../functions/domain/liveMonths.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { submit } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { approvedReport } from '../../support/builders.ts';
 import { pastOf } from '../../../functions/domain/past.ts';
 
-const report = (month: string, value: number, rest: Partial<MonthlyReport> = {}): MonthlyReport => ({
-  facilityId: 'UA-0001',
-  month,
-  region: 'UA-46',
-  version: 2,
-  revision: 1,
-  status: 'approved',
-  figures: { consultationsDoctorToDoctor: value },
-  ...rest,
-});
+const report = (month: string, value: number, rest: Partial<MonthlyReport> = {}): MonthlyReport =>
+  approvedReport(month, { figures: { consultationsDoctorToDoctor: value }, ...rest });
 
 test('a field stands beside the month before and what is usual', () => {
   const reports = [report('2024-08', 9), report('2024-09', 12), report('2024-10', 10), report('2024-11', 99)];

@@ -7,8 +7,8 @@ import {
   stages,
   type FacilityProfile,
   type Stage,
-  wasLive,
 } from '../../../functions/domain/facility.ts';
+import { wasLive } from '../../../functions/domain/liveMonths.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { figurePath, isUnusual, usualRange } from '../../../functions/domain/indicator.ts';
 import { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { reviewQueue } from '../../../functions/store/reviewQueue.ts';
-import { figures, liveFacility, testPack } from '../../support/builders.ts';
+import { liveFacility, testPack, waitingReport } from '../../support/builders.ts';
 
 /** So many reports that wait in Lviv region, each of a facility that has no past. */
 function longQueue(size: number) {
-  const waiting = Array.from({ length: size }, (_, index): MonthlyReport => {
-    const facilityId = `UA-${String(index).padStart(4, '0')}`;
-    const submittedAt = '2024-12-02T08:00:00.000Z';
-    return {
-      facilityId,
-      month: '2024-11',
-      region: 'UA-46',
-      version: 1,
-      revision: 1,
-      status: 'submitted',
-      figures,
-      submittedAt,
-    };
-  });
+  const waiting = Array.from({ length: size }, (_, index) =>
+    waitingReport(`UA-${String(index).padStart(4, '0')}`),
+  );
   const compared: string[] = [];
   return {
     compared,

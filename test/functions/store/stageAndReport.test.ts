@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { correctStage, wasLive } from '../../../functions/domain/facility.ts';
+import { correctStage } from '../../../functions/domain/facility.ts';
+import { wasLive } from '../../../functions/domain/liveMonths.ts';
 import { changeFacility } from '../../../functions/store/changeFacility.ts';
 import { Database } from '../../../functions/store/database.ts';
 import type { Write } from '../../../functions/store/write.ts';

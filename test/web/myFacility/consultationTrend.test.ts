@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
+import { approvedReport } from '../../support/builders.ts';
 import { trendOf } from '../../../web/src/lib/myFacility/consultationTrend.ts';
 
-const report = (month: string, value: number, rest: Partial<MonthlyReport> = {}): MonthlyReport => ({
-  facilityId: 'UA-0001',
-  month,
-  region: 'UA-46',
-  version: 2,
-  revision: 1,
-  status: 'approved',
-  figures: { consultationsDoctorToDoctor: value, consultationsDoctorToPatient: 1 },
-  ...rest,
-});
+const report = (month: string, value: number, rest: Partial<MonthlyReport> = {}): MonthlyReport =>
+  approvedReport(month, {
+    figures: { consultationsDoctorToDoctor: value, consultationsDoctorToPatient: 1 },
+    ...rest,
+  });
 
 test('the trend has twelve months, and a gap where nothing was reported', () => {
   const trend = trendOf([report('2024-11', 4), report('2024-09', 2)], packFor('UA').indicators, '2024-11');

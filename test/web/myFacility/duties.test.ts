@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Facility } from '../../../functions/domain/facility.ts';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { approvedReport } from '../../support/builders.ts';
 import { dutiesOf, firstOf, othersOf, unsentOf } from '../../../web/src/lib/myFacility/duties.ts';
 import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';
 import { submissionOf } from '../../../web/src/lib/myFacility/reportCommands.ts';
@@ -21,16 +22,6 @@ const facility: Facility = {
     { stage: 'live', date: '2024-08-15', by: 'seed' },
   ],
 };
-const report = (month: string, rest: Partial<MonthlyReport> = {}): MonthlyReport => ({
-  facilityId: 'UA-0001',
-  month,
-  region: 'UA-46',
-  version: 2,
-  revision: 1,
-  status: 'approved',
-  figures: {},
-  ...rest,
-});
 const draft = (month: string, rest: Partial<Draft> = {}): Draft => ({
   facilityId: 'UA-0001',
   month,
@@ -53,7 +44,7 @@ function states(
 }
 
 test('every month since the facility went live asks for a report, up to the last one that is over', () => {
-  expect(states([report('2024-09'), report('2024-10', { status: 'submitted' })])).toEqual([
+  expect(states([approvedReport('2024-09'), approvedReport('2024-10', { status: 'submitted' })])).toEqual([
     '2024-11 due',
     '2024-10 submitted',
     '2024-09 approved',
@@ -66,7 +57,7 @@ test('months before the programme began ask for nothing: their pages would open 
 });
 
 test('a month that is late stands above one that is due', () => {
-  const desk = { ...rules, facility, reports: [report('2024-08')], drafts: [], waiting: [] };
+  const desk = { ...rules, facility, reports: [approvedReport('2024-08')], drafts: [], waiting: [] };
   const duties = dutiesOf(desk);
 
   expect(firstOf(duties)?.month).toBe('2024-10');
@@ -91,13 +82,13 @@ test('what the server did not take is told before anything is done again', () =>
 });
 
 test('a corrected month is open until it is handed in again', () => {
-  expect(states([report('2024-10', { status: 'draft', revision: 2 })])[1]).toBe('2024-10 correcting');
+  expect(states([approvedReport('2024-10', { status: 'draft', revision: 2 })])[1]).toBe('2024-10 correcting');
 });
 
 test('a late month comes first, then the one that is due, then what came back', () => {
   const desk = { ...rules, facility, drafts: [], waiting: [] };
-  const returned = report('2024-09', { status: 'returned' });
-  const in_ = (...months: string[]) => months.map((month) => report(month));
+  const returned = approvedReport('2024-09', { status: 'returned' });
+  const in_ = (...months: string[]) => months.map((month) => approvedReport(month));
 
   const withDue = dutiesOf({ ...desk, reports: [returned] });
   const withoutDue = dutiesOf({ ...desk, reports: [returned, ...in_('2024-11', '2024-10', '2024-08')] });
@@ -114,10 +105,10 @@ test('a late month comes first, then the one that is due, then what came back', 
 
 test('not everything is in while a month waits on the device', () => {
   const desk = { ...rules, facility, drafts: [], waiting };
-  const others = ['2024-08', '2024-09', '2024-10'].map((month) => report(month));
+  const others = ['2024-08', '2024-09', '2024-10'].map((month) => approvedReport(month));
 
   const duties = dutiesOf({ ...desk, reports: others });
-  const sent = dutiesOf({ ...desk, waiting: [], reports: [...others, report('2024-11')] });
+  const sent = dutiesOf({ ...desk, waiting: [], reports: [...others, approvedReport('2024-11')] });
   const more = dutiesOf({ ...desk, reports: others.slice(1) });
 
   expect([firstOf(duties), unsentOf(duties)?.month]).toEqual([undefined, '2024-11']);
@@ -130,7 +121,7 @@ test('of what is approved only the newest three stand in the list', () => {
   const duties = dutiesOf({
     ...rules,
     facility,
-    reports: months.map((month) => report(month)),
+    reports: months.map((month) => approvedReport(month)),
     drafts: [],
     waiting: [],
   });

@@ -1,55 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
 import { keptLine } from '../../../web/src/lib/myFacility/keptLine.ts';
 import { noteField } from '../../../web/src/lib/myFacility/merge.ts';
-import { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
-import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';
+import type { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
 import { waiting } from '../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
-import { testPack } from '../../support/builders.ts';
-import { Ministry } from '../support/ministry.ts';
-import { Phone } from '../support/phone.ts';
+import { about, formDesk, indicators } from '../support/formDesk.ts';
 
-const phone = new Phone();
-const ministry = new Ministry();
-const about = { facilityId: 'UA-0001', month: '2024-11' };
-const { indicators } = testPack;
+const { phone, ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);
 const complete = Object.fromEntries(indicators.map(({ code }) => [code, 1]));
-
-const forms: MonthForm[] = [];
-
-beforeEach(async () => {
-  // The database needs the other timers.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await phone.begin();
-  ministry.begin();
-});
-
-afterEach(() => {
-  forms.splice(0).forEach((form) => form.stop());
-  vi.useRealTimers();
-});
-
-/** A form as the page opens it now; the page loads again when it is told to. */
-async function opened(): Promise<MonthForm> {
-  const on = {
-    ...about,
-    indicators,
-    report: ministry.report(),
-    reports: [],
-    draft: await draftOf(about),
-    isWaiting: (await waiting()).some(isSubmission),
-    received: (report?: MonthlyReport) => {
-      on.report = report ?? ministry.report();
-      void form.see();
-    },
-  };
-  const form = new MonthForm(on);
-  forms.push(form);
-  return form;
-}
 
 async function filledIn(): Promise<MonthForm> {
   const form = await opened();

@@ -1,52 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import { expect, test, vi } from 'vitest';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
 import { saysAll } from '../../../web/src/lib/myFacility/merge.ts';
-import { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
-import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';
-import { waiting } from '../../../web/src/lib/outbox/entry.ts';
-import { testPack } from '../../support/builders.ts';
-import { Ministry } from '../support/ministry.ts';
-import { Phone } from '../support/phone.ts';
+import type { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
+import { about, formDesk, indicators } from '../support/formDesk.ts';
 
-const phone = new Phone();
-const ministry = new Ministry();
-const about = { facilityId: 'UA-0001', month: '2024-11' };
-const { indicators } = testPack;
+const { ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);
-
-const forms: MonthForm[] = [];
-
-beforeEach(async () => {
-  // The database needs the other timers.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  await phone.begin();
-  ministry.begin();
-});
-
-afterEach(() => {
-  forms.splice(0).forEach((form) => form.stop());
-  vi.useRealTimers();
-});
-
-/** A tab of this browser with the month's form, as the page opens it now. */
-async function tab(): Promise<MonthForm> {
-  const on = {
-    ...about,
-    indicators,
-    report: ministry.report(),
-    reports: [],
-    draft: await draftOf(about),
-    isWaiting: (await waiting()).some(isSubmission),
-    received: (report?: MonthlyReport) => {
-      on.report = report ?? ministry.report();
-      void form.see();
-    },
-  };
-  const form = new MonthForm(on);
-  forms.push(form);
-  return form;
-}
 
 /** The head types into a tab and stops, until the server has it. */
 async function typed(form: MonthForm, figures: Record<string, string>): Promise<void> {
@@ -60,8 +19,8 @@ async function typed(form: MonthForm, figures: Record<string, string>): Promise<
 }
 
 test('two tabs of one browser are one device: whatever is typed in either is no clash', async () => {
-  const one = await tab();
-  const other = await tab();
+  const one = await opened();
+  const other = await opened();
 
   await typed(one, { [first]: '5' });
   await typed(other, { [first]: '6', [second]: '3' });
@@ -72,7 +31,7 @@ test('two tabs of one browser are one device: whatever is typed in either is no 
 });
 
 test('what is typed after an answer got lost is no clash with what was sent', async () => {
-  const form = await tab();
+  const form = await opened();
   ministry.line = 'breaks in the answer';
   await typed(form, { [first]: '1' });
 
@@ -83,8 +42,8 @@ test('what is typed after an answer got lost is no clash with what was sent', as
 });
 
 test('what a tab typed while another handed the month in stays on the device', async () => {
-  const one = await tab();
-  const other = await tab();
+  const one = await opened();
+  const other = await opened();
   for (const { code } of indicators) one.type(code, '1');
   await vi.waitFor(async () => expect(Object.keys((await draftOf(about))?.typed ?? {})).toHaveLength(5));
   ministry.meanwhile = async () => {
@@ -100,7 +59,7 @@ test('what a tab typed while another handed the month in stays on the device', a
 });
 
 test('what was typed here stays, and can be told, when another device has handed the month in', async () => {
-  const form = await tab();
+  const form = await opened();
   form.type(first, '8');
   ministry.write({ status: 'submitted', figures: { [first]: 1 } });
 

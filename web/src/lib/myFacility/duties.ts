@@ -7,7 +7,8 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import { owesReport, type Facility } from '#functions/domain/facility.ts';
+import type { Facility } from '#functions/domain/facility.ts';
+import { owesReport } from '#functions/domain/liveMonths.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import type { Entry } from '#lib/outbox/entry.ts';
 import type { Draft } from './drafts.ts';

@@ -1,4 +1,4 @@
-import { visibleRegions } from '#functions/domain/caller.ts';
+import { visibleRegions } from '#functions/domain/permissions.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentProgress } from '#lib/progress/currentProgress.ts';

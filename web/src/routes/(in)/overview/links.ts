@@ -1,5 +1,6 @@
 import type { Month } from '#functions/domain/calendar.ts';
-import { may, type Action, type Caller } from '#functions/domain/caller.ts';
+import type { Caller } from '#functions/domain/caller.ts';
+import { may, type Action } from '#functions/domain/permissions.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { stages } from '#functions/domain/facility.ts';
 import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';

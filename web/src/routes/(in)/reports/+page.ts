@@ -1,5 +1,5 @@
 import { m } from 'virtual:messages';
-import { may } from '#functions/domain/caller.ts';
+import { may } from '#functions/domain/permissions.ts';
 import { api } from '#lib/api/api.ts';
 import { monthAsked } from '#lib/progress/series.ts';
 import { session } from '#lib/auth/session.svelte.ts';

@@ -7,7 +7,8 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import { wasLive, type Facility } from '#functions/domain/facility.ts';
+import type { Facility } from '#functions/domain/facility.ts';
+import { wasLive } from '#functions/domain/liveMonths.ts';
 import type { Figures } from '#functions/domain/indicator.ts';
 import { countedFigures, type MonthlyReport } from '#functions/domain/monthlyReport.ts';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { may } from '#functions/domain/caller.ts';
+import { may } from '#functions/domain/permissions.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 

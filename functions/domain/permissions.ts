@@ -1,0 +1,106 @@
+import type { Caller, Role } from './caller.ts';
+import type { RegionCode } from './countryPack.ts';
+import { ensure } from './refusal.ts';
+
+/** Everything that may be asked for. */
+export const actions = [
+  'readProgress',
+  'readFacility',
+  'registerFacility',
+  'changeStage',
+  'correctStage',
+  'readReport',
+  'writeReport',
+  'reviewReport',
+  'readHistory',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** How far a permission reaches: everywhere, the manager's regions, the donor's own records, or the head's own facility. */
+type Reach = 'country' | 'regions' | 'own';
+
+const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
+  manager: {
+    readProgress: 'regions',
+    readFacility: 'regions',
+    changeStage: 'regions',
+    readReport: 'regions',
+    reviewReport: 'regions',
+    readHistory: 'regions',
+  },
+  donor: { readProgress: 'country' },
+  head: {
+    readProgress: 'country',
+    readFacility: 'own',
+    readReport: 'own',
+    writeReport: 'own',
+    readHistory: 'own',
+  },
+  admin: {
+    readProgress: 'country',
+    readFacility: 'country',
+    registerFacility: 'country',
+    changeStage: 'country',
+    correctStage: 'country',
+    readReport: 'country',
+    readHistory: 'country',
+  },
+};
+
+/** Where something is and whose it is, as far as permissions need to know it. */
+export interface Place {
+  /** Undefined for what belongs to no region. */
+  region?: RegionCode;
+  facilityId?: string;
+  /** The donors whose aid it is. */
+  donorIds?: string[];
+}
+
+/** Whether the caller may do this at this place; without one, whether anywhere beyond an own record. */
+export function may(caller: Caller, action: Action, place?: Place): boolean {
+  const reach = permissions[caller.role][action];
+  if (!reach || reach === 'country') return reach !== undefined;
+  if (!place) return reach === 'regions';
+  return reach === 'own' ? isOwn(caller, place) : isInRegions(caller, place);
+}
+
+function isOwn({ facilityId, donorId }: Caller, place: Place): boolean {
+  return (
+    (facilityId !== undefined && facilityId === place.facilityId) ||
+    (donorId !== undefined && (place.donorIds ?? []).includes(donorId))
+  );
+}
+
+function isInRegions({ regions = [] }: Caller, { region }: Place): boolean {
+  return regions === 'all' || (region !== undefined && regions.includes(region));
+}
+
+/** The record that each action is about, as its 404 names it, and the action by which one sees such a record at all. */
+const records: Record<Action, { name: string; seenBy: Action }> = {
+  readProgress: { name: 'progress', seenBy: 'readProgress' },
+  readFacility: { name: 'facility', seenBy: 'readFacility' },
+  registerFacility: { name: 'facility', seenBy: 'readFacility' },
+  changeStage: { name: 'facility', seenBy: 'readFacility' },
+  correctStage: { name: 'facility', seenBy: 'readFacility' },
+  readReport: { name: 'report', seenBy: 'readReport' },
+  writeReport: { name: 'report', seenBy: 'readReport' },
+  reviewReport: { name: 'report', seenBy: 'readReport' },
+  readHistory: { name: 'history', seenBy: 'readHistory' },
+};
+
+/** Refuses what is not there, in the very words in which what may not be seen is refused. */
+export function ensureFound<Found>(found: Found | undefined, action: Action): asserts found is Found {
+  ensure(found, 'notFound', `There is no such ${records[action].name}.`);
+}
+
+/** Refuses what the caller may not do: as missing when the record may not even be seen, as forbidden otherwise. */
+export function ensureMay(caller: Caller, action: Action, place?: Place): void {
+  if (may(caller, action, place)) return;
+  ensureFound(!place || may(caller, records[action].seenBy, place) || undefined, action);
+  ensure(false, 'forbidden', 'Your role may not do this.');
+}
+
+/** The regions of a country that the caller may see in full. */
+export function visibleRegions(caller: Caller, all: RegionCode[]): RegionCode[] {
+  return caller.role === 'manager' ? all.filter((region) => isInRegions(caller, { region })) : all;
+}
