@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
 import { address } from './address.ts';
-import { answer, fillIn, phone, ruralClinic, thumb } from './phone.ts';
+import { answer, fillIn, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
 
 // Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent.
 
@@ -103,6 +103,7 @@ test('reviewing', async ({ browser }) => {
 
 test('the screens of a head', async ({ browser }) => {
   const page = await signedIn(browser, ruralClinic);
+  await keepFromServer(page, '2024-11');
   await page.setViewportSize(phone);
   await open(page, '/my-facility');
   await expectAccessible(page, 'my facility');
@@ -114,4 +115,5 @@ test('the screens of a head', async ({ browser }) => {
   await thumb(page, 'Check and send').click();
   await expect(page.getByRole('heading', { name: 'Is everything right?' })).toBeFocused();
   await expectAccessible(page, 'before sending');
+  expectComplaints(page, /ERR_FAILED/);
 });

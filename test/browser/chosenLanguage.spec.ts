@@ -6,7 +6,7 @@ import { ru } from '../../web/messages/ru.ts';
 import { uk } from '../../web/messages/uk.ts';
 import { address } from './address.ts';
 import { expect, expectComplaints, listen, test } from './journey.ts';
-import { answer, field, readyForOffline } from './phone.ts';
+import { answer, field, keepFromServer, readyForOffline } from './phone.ts';
 
 // A head's work in each language. Chromium has no Belarusian of its own, so that it has to come from us.
 
@@ -82,10 +82,7 @@ for (const language of Object.keys(languages).filter(isLanguage))
 
 test('the language is changed from the keyboard, and what was typed stays', async ({ browser }) => {
   const page = await headReading(browser, 'en');
-  // What is typed stays on this device: the clinic's November is still to be begun in another journey.
-  await page.route('**/reports/2024-11', (route) =>
-    route.request().method() === 'PUT' ? route.abort() : route.continue(),
-  );
+  await keepFromServer(page, '2024-11');
   await page.goto('/my-facility/2024-11');
   const first = field(page, 'consultationsDoctorToDoctor');
   await first.fill('17');
@@ -126,7 +123,7 @@ test('a language that is not on the phone is not chosen without network: the pag
   await page.getByText('Menu').locator('xpath=ancestor::summary').click();
   await page.getByRole('button', { name: 'Беларуская' }).click();
 
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('language'))).toBe('en');
+  await page.waitForFunction(() => localStorage['language'] === 'en' && !localStorage['language before']);
   await expect(answer(page)).toHaveText(languages.en.headline);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expectComplaints(page, /ERR_|Failed to fetch|dynamically imported/);

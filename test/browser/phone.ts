@@ -20,6 +20,13 @@ export async function fillIn(page: Page): Promise<void> {
   for (const input of await inputs.all()) await input.fill('1');
 }
 
+/** What is typed stays in this browser: the month is still to be begun in other journeys. */
+export async function keepFromServer(page: Page, month: string): Promise<void> {
+  await page.route(`**/reports/${month}`, (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+}
+
 /** The app's files are on the phone once the worker has been told what is in use, and has it. */
 export async function readyForOffline(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate("caches.match('/in-use').then((found) => !!found)")).toBe(true);

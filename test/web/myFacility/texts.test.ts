@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultSentence } from '../../../web/src/lib/myFacility/texts.ts';
-import { faultsByCode, type Typed } from '../../../web/src/lib/myFacility/typed.ts';
+import { faultsByCode, type Typed } from '../../../web/src/lib/myFacility/form/typed.ts';
 import { testPack } from '../../support/builders.ts';
 
 const { indicators } = testPack;

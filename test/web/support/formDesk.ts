@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
-import { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
+import { MonthForm } from '../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
 import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';
 import { waiting } from '../../../web/src/lib/outbox/entry.ts';
 import { testPack } from '../../support/builders.ts';

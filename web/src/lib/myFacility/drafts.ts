@@ -3,7 +3,7 @@ import type { Month } from '#functions/domain/calendar.ts';
 import type { Figures } from '#functions/domain/indicator.ts';
 import { keyOf } from '#lib/api/answerCache.ts';
 import type { Problem } from '#lib/api/errors.ts';
-import type { Typed } from './typed.ts';
+import type { Typed } from './form/typed.ts';
 
 /** The report as the server had it when the draft was begun or last saved there; version 0 when it had none. */
 export interface Base {

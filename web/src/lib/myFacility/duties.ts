@@ -12,7 +12,7 @@ import { owesReport } from '#functions/domain/liveMonths.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import type { Entry } from '#lib/outbox/entry.ts';
 import type { Draft } from './drafts.ts';
-import { saysAll } from './merge.ts';
+import { saysAll } from './form/merge.ts';
 import { isSubmission, subjectOf } from './reportCommands.ts';
 
 /** What a month asks of the head, or what has become of it. */

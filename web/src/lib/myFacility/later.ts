@@ -3,7 +3,7 @@ import { sending } from '#lib/outbox/later.ts';
 import { settings } from '#lib/shell/later.ts';
 
 /** What a head sees after typing: the check, and what waits for network. It is no part of the form's first visit. */
-export const afterTyping = () => import('./AfterTyping.svelte');
+export const afterTyping = () => import('./form/AfterTyping.svelte');
 
 /** A month that is handed in or approved. */
 export const reportView = () => import('./ReportView.svelte');

@@ -1,7 +1,7 @@
 import type { Figures } from '#functions/domain/indicator.ts';
 import { newKey, type Entry, type EntryOf, type Route } from '#lib/outbox/entry.ts';
 import type { About, Draft } from './drafts.ts';
-import { numbersOf } from './typed.ts';
+import { numbersOf } from './form/typed.ts';
 
 /** Whatever is sent of a month takes the place of what still waits: it says all of it. */
 export const instead: Route[] = ['reports.saveDraft', 'reports.submit'];

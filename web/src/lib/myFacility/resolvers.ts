@@ -5,7 +5,7 @@ import type { Settled } from '#lib/outbox/settle.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 import { changeDraft, type Draft } from './drafts.ts';
-import { rebased, sameFigures, saysAll, taken } from './merge.ts';
+import { rebased, sameFigures, saysAll, taken } from './form/merge.ts';
 import { rememberReport } from './myFacilityData.ts';
 
 type Submission = EntryOf<'reports.submit'>;

@@ -4,7 +4,7 @@ import { codeIn, directions, maxIn, wholeOf, type Indicator } from '#functions/d
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { monthAlone, monthName, named } from '#lib/i18n/format.ts';
-import { numbersOf, type Typed } from './typed.ts';
+import { numbersOf, type Typed } from './form/typed.ts';
 
 /** A month in a sentence, without its year when that is plain from today. */
 export function monthIn(month: Month, today: string): string {

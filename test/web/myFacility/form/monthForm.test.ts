@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
-import { keptLine } from '../../../web/src/lib/myFacility/keptLine.ts';
-import { noteField } from '../../../web/src/lib/myFacility/merge.ts';
-import type { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
-import { waiting } from '../../../web/src/lib/outbox/entry.ts';
-import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
-import { about, formDesk, indicators } from '../support/formDesk.ts';
+import { draftOf } from '../../../../web/src/lib/myFacility/drafts.ts';
+import { keptLine } from '../../../../web/src/lib/myFacility/form/keptLine.ts';
+import { noteField } from '../../../../web/src/lib/myFacility/form/merge.ts';
+import type { MonthForm } from '../../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
+import { waiting } from '../../../../web/src/lib/outbox/entry.ts';
+import { outbox } from '../../../../web/src/lib/outbox/outbox.ts';
+import { about, formDesk, indicators } from '../../support/formDesk.ts';
 
 const { phone, ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { agreed, merged, noteField, rebased, taken } from '../../../web/src/lib/myFacility/merge.ts';
-import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';
+import type { MonthlyReport } from '../../../../functions/domain/monthlyReport.ts';
+import { agreed, merged, noteField, rebased, taken } from '../../../../web/src/lib/myFacility/form/merge.ts';
+import type { Draft } from '../../../../web/src/lib/myFacility/drafts.ts';
 
 const begun: Draft = {
   facilityId: 'UA-0001',

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
-import { saysAll } from '../../../web/src/lib/myFacility/merge.ts';
-import type { MonthForm } from '../../../web/src/lib/myFacility/monthForm.svelte.ts';
-import { about, formDesk, indicators } from '../support/formDesk.ts';
+import { draftOf } from '../../../../web/src/lib/myFacility/drafts.ts';
+import { saysAll } from '../../../../web/src/lib/myFacility/form/merge.ts';
+import type { MonthForm } from '../../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
+import { about, formDesk, indicators } from '../../support/formDesk.ts';
 
 const { ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);

@@ -1,5 +1,5 @@
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import type { Base, Draft, Sent } from './drafts.ts';
+import type { Base, Draft, Sent } from '#lib/myFacility/drafts.ts';
 import { numbersOf, textsOf, withText, type Typed } from './typed.ts';
 
 /** The note among the fields; no indicator has such a code. */

@@ -5,7 +5,7 @@ import { isOnline } from '#lib/offline/network.svelte.ts';
 import { replace, waitingAbout } from '#lib/outbox/entry.ts';
 import { isKept, sent } from '#lib/outbox/send.ts';
 import type { Problem } from '#lib/api/errors.ts';
-import { changeDraft, draftOf, type About, type Draft } from './drafts.ts';
+import { changeDraft, draftOf, type About, type Draft } from '#lib/myFacility/drafts.ts';
 import {
   agreed,
   baseOf,
@@ -17,7 +17,7 @@ import {
   withField,
   withSent,
 } from './merge.ts';
-import { instead, isSubmission, savingOf, subjectOf, submissionOf } from './reportCommands.ts';
+import { instead, isSubmission, savingOf, subjectOf, submissionOf } from '#lib/myFacility/reportCommands.ts';
 import { faultsByCode, numbersOf, possible, textsOf, type Typed } from './typed.ts';
 
 /** What a month's form works on. */

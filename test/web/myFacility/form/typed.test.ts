@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { packFor } from '../../../functions/packs/index.ts';
-import { faultsByCode, numbersOf, possible, withText } from '../../../web/src/lib/myFacility/typed.ts';
+import { packFor } from '../../../../functions/packs/index.ts';
+import {
+  faultsByCode,
+  numbersOf,
+  possible,
+  withText,
+} from '../../../../web/src/lib/myFacility/form/typed.ts';
 
 const { indicators } = packFor('UA');
 const complete = Object.fromEntries(indicators.map(({ code }) => [code, '0']));
