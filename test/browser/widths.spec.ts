@@ -8,7 +8,13 @@ const widths = [320, 1024];
 const visits = [
   {
     account: 'Olena Kovalenko',
-    paths: ['/overview?month=2024-11', '/review', '/facilities', '/reports?month=2024-10&region=UA-46'],
+    paths: [
+      '/overview?month=2024-11',
+      '/review',
+      '/facilities',
+      '/reports?month=2024-10&region=UA-46',
+      '/facilities/UA-0001',
+    ],
   },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
 ];
@@ -17,8 +23,36 @@ const visits = [
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** Words of the page that stand on more than one line, though nothing in them asks for it. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}’ʼ]{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    return broken;
+  });
+
+/** Tables that must be pushed aside to be read. */
+const pushed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('table')]
+      .filter(
+        ({ parentElement }) => parentElement && parentElement.scrollWidth - parentElement.clientWidth > 1,
+      )
+      .map(({ caption }) => caption?.textContent ?? ''),
+  );
+
 for (const locale of ['en', 'uk', 'be', 'ru'])
-  test(`no screen scrolls sideways on a phone or a small screen, in ${locale}`, async ({ browser }) => {
+  test(`no screen scrolls sideways or breaks a word on a phone or a small screen, in ${locale}`, async ({
+    browser,
+  }) => {
     for (const { account, paths } of visits) {
       const page = await signedIn(browser, account, { locale });
       for (const path of paths) {
@@ -28,6 +62,8 @@ for (const locale of ['en', 'uk', 'be', 'ru'])
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           await expect.poll(() => overhang(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+          expect(await brokenWords(page), `${path} at ${width}`).toEqual([]);
+          expect(await pushed(page), `${path} at ${width}`).toEqual([]);
         }
       }
       await page.context().close();

@@ -12,11 +12,12 @@ test('a field stands beside the month before and what is usual', () => {
   expect(pastOf('consultationsDoctorToDoctor', '2024-11', reports)).toEqual({
     before: 10,
     usual: { low: 9, high: 12 },
+    earlier: [9, 12, 10],
   });
 });
 
 test('what was returned or never handed in is not compared with', () => {
   const reports = [report('2024-09', 12, { status: 'returned' }), report('2024-10', 10, { status: 'draft' })];
 
-  expect(pastOf('consultationsDoctorToDoctor', '2024-11', reports)).toEqual({});
+  expect(pastOf('consultationsDoctorToDoctor', '2024-11', reports)).toEqual({ earlier: [] });
 });

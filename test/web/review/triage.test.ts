@@ -35,7 +35,7 @@ test('a figure outside its usual range is named, be it flagged or not', () => {
   const [indicator] = testPack.indicators;
   if (!indicator) throw new Error('The small country has indicators.');
   const of = (value: number, low: number, high: number) =>
-    outsideUsual([{ indicator, value, usual: { low, high } }]);
+    outsideUsual([{ indicator, value, usual: { low, high }, earlier: [] }]);
 
   expect(of(0, 1, 5)).toEqual(['doctorToDoctor 0 (1–5)']);
   expect(of(6, 0, 1)).toEqual(['doctorToDoctor 6 (0–1)']);

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { m } from 'virtual:messages';
 import { named } from '#lib/i18n/format.ts';
 import { takeOver } from '#lib/myFacility/lastRelease.ts';
 import { myFacilityData } from '#lib/myFacility/myFacilityData.ts';
@@ -12,7 +11,7 @@ export const load: LayoutLoad = async ({ depends, parent }) => {
   depends('app:my-facility');
   const pack = countryPack();
   const { caller } = await parent();
-  if (!caller.facilityId) error(404, m.notFoundText());
+  if (!caller.facilityId) error(403);
   const [known, own] = await Promise.all([
     pack,
     myFacilityData(caller.facilityId),
