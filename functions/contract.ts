@@ -4,7 +4,8 @@ import { Caller } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
-import { Facility, FacilityId, FacilityRow, NewFacilityProfile, Stage } from './domain/facility.ts';
+import { Facility, FacilityRow, Stage, SuspensionReason } from './domain/facility.ts';
+import { EditedProfile, FacilityId, NewFacilityProfile } from './domain/facilityProfile.ts';
 import { Findings } from './domain/finding.ts';
 import { HistoryLine } from './domain/history.ts';
 import { FigurePath } from './domain/indicator.ts';
@@ -43,6 +44,8 @@ const params = <Fields extends Shape>(fields: Fields) =>
 
 const facilityPath = { facilityId: FacilityId };
 const reportPath = { facilityId: FacilityId, month: Month };
+/** As release 0.1 named those that give consultations; `links` says that and more. */
+const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
 // A page's address is one that the list gave: where the page begins.
 const FacilityPage = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(\.[A-Z]{2}-\d{4,6})?$/));
 const instant = Instant._zod.pattern.source.slice(1, -1);
@@ -123,12 +126,22 @@ export const contract = {
       .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: z.optional(FacilityPage) }))),
     register: signedIn('POST', '/facilities')
       .input(
-        z.extend(nothing, { body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day }) }),
+        z.extend(nothing, {
+          body: z.extend(NewFacilityProfile, { ...CommandHead.shape, plannedOn: Day, hubs: Hubs }),
+        }),
       )
       .output(answer(Facility)),
     get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
+    /** The whole profile, but for its code and region. */
+    edit: signedIn('PUT', '/facilities/{facilityId}/profile')
+      .input(z.extend(params(facilityPath), { body: z.extend(EditedProfile, CommandHead.shape) }))
+      .output(answer(Facility)),
     changeStage: signedIn('POST', '/facilities/{facilityId}/stages')
-      .input(z.extend(params(facilityPath), { body: z.extend(CommandHead, { stage: Stage, date: Day }) }))
+      .input(
+        z.extend(params(facilityPath), {
+          body: z.extend(CommandHead, { stage: Stage, date: Day, reason: z.optional(SuspensionReason) }),
+        }),
+      )
       .output(answer(Facility)),
     /** The day on which one of its stages began was written down wrong; `index` counts from 0. */
     correctStage: signedIn('POST', '/facilities/{facilityId}/stages/correction')

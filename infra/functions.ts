@@ -24,7 +24,7 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, monthlyReports, progress, history, accounts } = tables;
+    const { facilities, externalCodes, monthlyReports, progress, history, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -33,10 +33,11 @@ export class Functions extends Construct {
       fn('about'),
       fn('accounts'),
       fn('facilities')
-        .reads(facilities, monthlyReports, history)
+        .reads(facilities, externalCodes, monthlyReports, history)
         .checks(monthlyReports)
         .updates(facilities, progress)
-        .puts(history),
+        .puts(externalCodes, history)
+        .deletes(externalCodes),
       fn('reports')
         .reads(facilities, monthlyReports, history)
         .checks(facilities)

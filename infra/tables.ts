@@ -43,6 +43,10 @@ function index([indexName, keys]: [string, IndexKeys]): GlobalSecondaryIndexProp
 export class Tables extends Construct implements Record<TableName, OwnedTable> {
   readonly all: OwnedTable[] = [];
   readonly facilities = this.own('facilities', 'Nobody can open a facility, and no report can be submitted.');
+  readonly externalCodes = this.own(
+    'externalCodes',
+    'Nobody can register a facility, edit one or find one by its code in another register.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

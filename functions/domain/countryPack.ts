@@ -11,10 +11,7 @@ export type RegionCode = z.infer<typeof RegionCode>;
 export const Region = z.strictObject({ code: RegionCode, names: Names });
 export type Region = z.infer<typeof Region>;
 
-export const FacilityType = z.strictObject({
-  code: z.string().check(z.regex(/^[a-z][a-zA-Z]+$/)),
-  names: Names,
-});
+const Coded = z.strictObject({ code: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]+$/)), names: Names });
 
 /** How exactly a place may be shown to the public. */
 export const LocationPolicy = z.enum(['exact', 'settlement', 'region', 'hidden']);
@@ -35,7 +32,9 @@ export const CountryPack = z
     /** Rows a region-month is split in, so that no row takes more writes than DynamoDB allows; 1 up to some 20,000 facilities. */
     progressShards: z.int().check(z.minimum(1), z.maximum(16)),
     regions: z.array(Region).check(z.minLength(1)),
-    facilityTypes: z.array(FacilityType).check(z.minLength(1)),
+    facilityTypes: z.array(Coded).check(z.minLength(1)),
+    /** Registers with codes of their own for facilities: the national one, the e-health system, DHIS2. */
+    codeSystems: z.array(Coded),
     indicators: z.array(Indicator).check(z.minLength(1)),
   })
   .check(

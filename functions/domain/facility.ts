@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Day, Month } from './calendar.ts';
-import { RegionCode, ensureInProgramme, ownLanguage, regionCodes, type CountryPack } from './countryPack.ts';
+import { ensureInProgramme, type CountryPack } from './countryPack.ts';
+import { FacilityProfile, checkedProfile, type EditedProfile, type Known } from './facilityProfile.ts';
 import { isLost } from './liveMonths.ts';
-import { NewProperNames, ProperNames, type Language } from './names.ts';
 import { ensure } from './refusal.ts';
 import { ReportStatus } from './reportStatus.ts';
 
@@ -11,40 +11,27 @@ export const stages = ['planned', 'connected', 'equipped', 'trained', 'live', 's
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
-/** A facility's stage from a day on. */
-export const StageChange = z.strictObject({ stage: Stage, date: Day, by: z.string() });
+/** Why a facility cannot go on for now. */
+export const suspensionReasons = [
+  'occupied',
+  'fighting',
+  'evacuated',
+  'noPower',
+  'noInternet',
+  'repair',
+  'closed',
+] as const;
+export const SuspensionReason = z.enum(suspensionReasons);
+export type SuspensionReason = z.infer<typeof SuspensionReason>;
+
+/** A facility's stage from a day on. The first releases suspended without a reason. */
+export const StageChange = z.strictObject({
+  stage: Stage,
+  date: Day,
+  by: z.string(),
+  reason: z.optional(SuspensionReason),
+});
 export type StageChange = z.infer<typeof StageChange>;
-
-export const FacilityId = z.string().check(z.regex(/^[A-Z]{2}-\d{4,6}$/));
-
-const Coordinates = z.strictObject({
-  lat: z.number().check(z.minimum(-90), z.maximum(90)),
-  lon: z.number().check(z.minimum(-180), z.maximum(180)),
-});
-
-/** What is known of a facility besides its progress. */
-export const FacilityProfile = z.strictObject({
-  facilityId: FacilityId,
-  names: ProperNames,
-  type: z.string(),
-  region: RegionCode,
-  settlement: ProperNames,
-  coordinates: z.optional(Coordinates),
-  /** Residents served. */
-  population: z.optional(z.int().check(z.minimum(0))),
-  connectivity: z.enum(['none', 'mobile', 'satellite', 'broadband']),
-  power: z.enum(['grid', 'gridWithBackup', 'unreliable']),
-  /** Facilities that give this one consultations. */
-  hubs: z.array(FacilityId).check(z.maxLength(20)),
-});
-export type FacilityProfile = z.infer<typeof FacilityProfile>;
-
-/** A profile as it may be given from now on: what was kept before is read as it is. */
-export const NewFacilityProfile = z.extend(FacilityProfile, {
-  names: NewProperNames,
-  settlement: NewProperNames,
-  population: z.optional(z.int().check(z.minimum(0), z.maximum(100_000_000))),
-});
 
 /** The newest month of which the facility has a report, for lists. */
 export const LatestReport = z.strictObject({
@@ -77,70 +64,31 @@ export const FacilityRow = z.extend(
 );
 export type FacilityRow = z.infer<typeof FacilityRow>;
 
-/** The circumstances in which a facility is registered. */
-interface Registration {
+/** The circumstances in which a facility is registered or its profile edited. */
+interface ProfileCase extends Known {
   pack: CountryPack;
-  date: Day;
-  by: string;
   today: Day;
-  /** Those of its hubs that are on record. */
-  knownHubs: string[];
 }
 
-/** A new facility starts as `planned`. Coordinates are kept to a decimetre. */
+/** A new facility starts as `planned`. */
 export function register(
   profile: FacilityProfile,
-  { pack, date, by, today, knownHubs }: Registration,
+  { date, by, ...on }: ProfileCase & { date: Day; by: string },
 ): Facility {
-  const { facilityId, region, type, hubs, coordinates } = profile;
+  const { pack, today } = on;
   ensureInProgramme(date, pack, today, 'plannedOn');
-  ensureNamed(profile, ownLanguage(pack));
-  ensure(
-    facilityId.startsWith(`${pack.country}-`),
-    'invalid',
-    `The code of a facility in this country begins with "${pack.country}-".`,
-    { field: 'facilityId' },
-  );
-  ensure(
-    regionCodes(pack).includes(region),
-    'unknownRegion',
-    `There is no region "${region}" in this country.`,
-    { field: 'region' },
-  );
-  ensure(
-    pack.facilityTypes.some(({ code }) => code === type),
-    'invalid',
-    `There is no facility type "${type}".`,
-    { field: 'type' },
-  );
-  ensure(!hubs.includes(facilityId), 'invalid', 'A facility does not give itself consultations.', {
-    field: 'hubs',
-  });
-  ensure(new Set(hubs).size === hubs.length, 'invalid', 'A facility is named twice.', { field: 'hubs' });
-  const unknown = hubs.find((hub) => !knownHubs.includes(hub));
-  ensure(!unknown, 'invalid', `There is no facility "${unknown}".`, { field: 'hubs' });
-  const at = coordinates && { lat: toDecimetre(coordinates.lat), lon: toDecimetre(coordinates.lon) };
+  return { ...checkedProfile(profile, on), version: 1, stages: [{ stage: 'planned', date, by }] };
+}
+
+/** The profile becomes this one, as a whole; the code and the region stay. */
+export function edit(facility: Facility, edited: EditedProfile, on: ProfileCase): Facility {
+  const { facilityId, region, version, stages, latest } = facility;
   return {
-    ...profile,
-    ...(at && { coordinates: at }),
-    version: 1,
-    stages: [{ stage: 'planned', date, by }],
+    ...checkedProfile({ facilityId, region, ...edited }, on),
+    version: version + 1,
+    stages,
+    ...(latest && { latest }),
   };
-}
-
-/** What is in a country has a name in the country's own language. */
-function ensureNamed(
-  { names, settlement }: Pick<FacilityProfile, 'names' | 'settlement'>,
-  language: Language,
-): void {
-  const sentence = `Names are given in the country's own language, "${language}", at least.`;
-  ensure(names[language], 'invalid', sentence, { field: `names.${language}` });
-  ensure(settlement[language], 'invalid', sentence, { field: `settlement.${language}` });
-}
-
-/** Degrees with six decimals; what is nearly zero is zero and not minus zero, which no database keeps. */
-function toDecimetre(degrees: number): number {
-  return Number(degrees.toFixed(6)) + 0;
 }
 
 /** Where the facility stands now. */
@@ -177,6 +125,12 @@ export function changeStage(
     'stageNotNext',
     `From ${currentStage(facility).stage} a facility goes to ${nextStages(facility).join(' or ')}.`,
     { field: 'stage' },
+  );
+  ensure(
+    (change.stage === 'suspended') === (change.reason !== undefined),
+    'invalid',
+    'A facility is suspended for a reason, and only then there is one.',
+    { field: 'reason' },
   );
   ensureInProgramme(change.date, pack, today, 'date');
   ensureInOrder(change.date, { after: currentStage(facility) });

@@ -6,6 +6,7 @@ import { plainText } from './plainText.ts';
 
 export const ActionName = z.enum([
   'register',
+  'edit',
   'changeStage',
   'correctStage',
   'saveDraft',

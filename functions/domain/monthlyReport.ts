@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
-import { FacilityId, type Facility, type LatestReport } from './facility.ts';
+import type { Facility, LatestReport } from './facility.ts';
+import { FacilityId } from './facilityProfile.ts';
 import { owesReport } from './liveMonths.ts';
 import { Figures, codeIn, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';

@@ -4,7 +4,8 @@ import type { Caller } from '../domain/caller.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { changeStage, correctStage, register, type Facility } from '../domain/facility.ts';
+import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { ActionName } from '../domain/history.ts';
 import { Refusal, ensure } from '../domain/refusal.ts';
 import type { Command } from '../store/change.ts';
@@ -25,7 +26,7 @@ export const handler = serve(
   os.router({
     list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
       ensureMay(caller, 'readFacility');
-      return { body: await listFacilities(facilities, visibleRegions(caller, regionCodes(pack)), query) };
+      return { body: await listFacilities(database, pack, visibleRegions(caller, regionCodes(pack)), query) };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const facility = await facilities.find(params.facilityId);
@@ -40,29 +41,45 @@ export const handler = serve(
       return { body: { lines: await history.of(`facility#${params.facilityId}`, true) } };
     }),
     register: os.register.handler(async ({ input: { body }, context: call }) => {
-      const { basedOn, idempotencyKey, plannedOn, ...profile } = body;
+      const { basedOn, idempotencyKey, plannedOn, ...asked } = body;
       const { caller, today } = call;
-      const what = commandOf('register', { basedOn, idempotencyKey }, { plannedOn, profile }, call);
+      const what = commandOf('register', { basedOn, idempotencyKey }, { plannedOn, profile: asked }, call);
+      const profile = withLinks(asked);
       const registered = changeFacility(database, pack, profile.facilityId, what, {
         authorise: () => ensureMay(caller, 'registerFacility', profile),
-        others: profile.hubs,
-        decide: (before, { known }) => {
+        names: profile,
+        decide: (before, known) => {
           ensureFree(before);
-          return register(profile, { pack, date: plannedOn, by: caller.accountId, today, knownHubs: known });
+          return register(profile, { pack, date: plannedOn, by: caller.accountId, today, ...known });
         },
       });
       return { body: await registered.catch(asTaken) };
     }),
-    changeStage: os.changeStage.handler(async ({ input: { params, body }, context: call }) => {
-      const { basedOn, idempotencyKey, stage, date } = body;
+    edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, ...edited } = body;
       const { caller, today } = call;
-      const what = commandOf('changeStage', { basedOn, idempotencyKey }, { stage, date }, call);
+      const what = commandOf('edit', { basedOn, idempotencyKey }, edited, call);
+      return {
+        body: await changeFacility(database, pack, params.facilityId, what, {
+          authorise: (facility) => ensureMayChange(caller, 'editFacility', facility),
+          names: edited,
+          decide: (facility, known) => {
+            ensureFound(facility, 'editFacility');
+            return edit(facility, edited, { pack, today, ...known });
+          },
+        }),
+      };
+    }),
+    changeStage: os.changeStage.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, ...change } = body;
+      const { caller, today } = call;
+      const what = commandOf('changeStage', { basedOn, idempotencyKey }, change, call);
       return {
         body: await changeFacility(database, pack, params.facilityId, what, {
           authorise: (facility) => ensureMayChange(caller, 'changeStage', facility),
           decide: (facility, { reported }) => {
             ensureFound(facility, 'changeStage');
-            return changeStage(facility, { stage, date, by: caller.accountId }, { pack, today, reported });
+            return changeStage(facility, { ...change, by: caller.accountId }, { pack, today, reported });
           },
         }),
       };
@@ -84,13 +101,19 @@ export const handler = serve(
   }),
 );
 
+/** The facilities that give consultations, which release 0.1 named apart, are links. */
+function withLinks<Asked extends FacilityProfile>({ hubs = [], ...profile }: Asked & { hubs?: string[] }) {
+  const giving = hubs.map((facilityId) => ({ kind: 'givesConsultations' as const, facilityId }));
+  return { ...profile, links: [...(profile.links ?? []), ...giving] };
+}
+
 function commandOf(action: ActionName, head: CommandHead, content: unknown, { caller, at }: Call): Command {
   return { ...head, action, content, by: personOf(caller), at };
 }
 
 function ensureMayChange(
   caller: Caller,
-  action: 'changeStage' | 'correctStage',
+  action: 'editFacility' | 'changeStage' | 'correctStage',
   facility: Facility | undefined,
 ): void {
   ensureFound(facility, action);

@@ -1,5 +1,6 @@
 import { monthsBetween, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile, StageChange } from '../domain/facility.ts';
+import type { StageChange } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { wasLive } from '../domain/liveMonths.ts';
 import type { Figures } from '../domain/indicator.ts';
 import { addingUpTo, drawnConsultations } from './consultations.ts';

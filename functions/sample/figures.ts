@@ -1,5 +1,5 @@
 import { daysIn, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { Figures } from '../domain/indicator.ts';
 import { exposed } from './profiles.ts';
 import { Random } from './random.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RegionCode, type CountryPack } from '../domain/countryPack.ts';
-import type { FacilityProfile } from '../domain/facility.ts';
+import type { FacilityLink, FacilityProfile } from '../domain/facilityProfile.ts';
 import type { ProperNames } from '../domain/names.ts';
 import places from './places.json' with { type: 'json' };
 import { Random } from './random.ts';
@@ -48,7 +48,7 @@ export function sampleProfiles(pack: CountryPack): FacilityProfile[] {
   return profiles.map((profile) => ({
     ...profile,
     ...readinessOf(profile),
-    hubs: hubsOf(profile, profiles),
+    links: linksOf(profile, profiles),
   }));
 }
 
@@ -56,7 +56,7 @@ function kindsAt(place: Place): Kind[] {
   return place[6].split(' ').map((kind) => Kind.parse(kind));
 }
 
-type Unready = Omit<FacilityProfile, 'facilityId' | 'connectivity' | 'power' | 'hubs'>;
+type Unready = Omit<FacilityProfile, 'facilityId' | 'connectivity' | 'power'>;
 
 function profileOf(pack: CountryPack, region: RegionCode, place: Place, kind: Kind): Unready {
   const [en, uk, , lat, lon, residents] = place;
@@ -98,14 +98,16 @@ function readinessOf({ facilityId, type, region }: Pick<FacilityProfile, 'facili
 type Located = Unready & Pick<FacilityProfile, 'facilityId'>;
 
 /** The region's main hospital gives consultations to all, the nearest district hospital to those that are none. */
-function hubsOf(profile: Located, all: Located[]): string[] {
+function linksOf(profile: Located, all: Located[]): FacilityLink[] {
   const near = all.filter(({ region }) => region === profile.region);
   const hospitals = near.filter(({ type }) => type === 'districtHospital');
   const main = near.find(({ type }) => type === 'regionalHospital') ?? hospitals[0];
   const [nearest] = hospitals.toSorted((a, b) => distance(a, profile) - distance(b, profile));
   const isHospital = /Hospital$/.test(profile.type);
   const hubs = [main, isHospital ? undefined : nearest].flatMap((hub) => (hub ? [hub.facilityId] : []));
-  return [...new Set(hubs)].filter((facilityId) => facilityId !== profile.facilityId);
+  return [...new Set(hubs)]
+    .filter((facilityId) => facilityId !== profile.facilityId)
+    .map((facilityId) => ({ kind: 'givesConsultations', facilityId }));
 }
 
 /** Good enough to compare, not a length. */

@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { figurePath, type Figures } from '../domain/indicator.ts';
 import { addDays, workdayFrom } from './days.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';

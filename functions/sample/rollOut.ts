@@ -1,5 +1,6 @@
 import { daysFrom, type Day } from '../domain/calendar.ts';
-import { stages, type FacilityProfile, type Stage, type StageChange } from '../domain/facility.ts';
+import { stages, type Stage, type StageChange } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { addDays, workdayUpTo } from './days.ts';
 import { sampleToday, standing } from './publishedFigures.ts';
 import type { Site } from './dueReports.ts';
@@ -12,10 +13,10 @@ const firstLive: Day = '2022-12-05';
 const lastLive: Day = '2024-11-29';
 
 /** Live once, and paused since. */
-const paused: Record<string, Day> = {
-  'Orikhiv district hospital': '2024-02-12',
-  'Vovchansk district hospital': '2024-05-13',
-  'Pokrovsk district hospital': '2024-09-16',
+const paused: Record<string, Pick<StageChange, 'date' | 'reason'>> = {
+  'Orikhiv district hospital': { date: '2024-02-12', reason: 'noPower' },
+  'Vovchansk district hospital': { date: '2024-05-13', reason: 'fighting' },
+  'Pokrovsk district hospital': { date: '2024-09-16', reason: 'evacuated' },
 };
 
 /** Where nothing can begin for now. */
@@ -48,8 +49,8 @@ export function rollOut(profiles: FacilityProfile[]): Site[] {
   const joining = standing.live + standing.suspended;
   const joined = inTurn.slice(0, joining).map((profile, index): [string, StageChange[]] => {
     const path = pathTo('live', liveOn(index / (joining - 1)), profile.facilityId);
-    const pausedOn = paused[profile.names.en ?? ''];
-    return [profile.facilityId, pausedOn ? [...path, { stage: 'suspended', date: pausedOn, by }] : path];
+    const pause = paused[profile.names.en ?? ''];
+    return [profile.facilityId, pause ? [...path, { stage: 'suspended', ...pause, by }] : path];
   });
   const onTheWay = (['trained', 'equipped', 'connected', 'planned'] as const).flatMap((stage) =>
     Array.from({ length: standing[stage] }, () => stage),

@@ -36,11 +36,11 @@ function timelineOf(site: Site, dueReports: DueReport[]): Timeline {
 
 function stageEvents({ profile, stages }: Site): FacilityEvent[] {
   const random = new Random(profile.facilityId, 'stage events');
-  return stages.map(({ stage, date }, index) => {
+  return stages.map(({ stage, date, reason }, index) => {
     const at = `${date}T${String(7 + index).padStart(2, '0')}:${random.between(10, 59)}:00Z`;
     const happening = { at, by: administrator };
     return index === 0
       ? { ...happening, action: 'register', profile }
-      : { ...happening, action: 'changeStage', stage };
+      : { ...happening, action: 'changeStage', stage, reason };
   });
 }

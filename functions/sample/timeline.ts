@@ -4,9 +4,10 @@ import {
   changeStage,
   register,
   type Facility,
-  type FacilityProfile,
   type Stage,
+  type SuspensionReason,
 } from '../domain/facility.ts';
+import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { Person } from '../domain/person.ts';
 import { ensure } from '../domain/refusal.ts';
 import * as rules from '../domain/monthlyReport.ts';
@@ -18,7 +19,10 @@ interface Happening {
 
 /** A command on a facility. */
 export type FacilityEvent = Happening &
-  ({ action: 'register'; profile: FacilityProfile } | { action: 'changeStage'; stage: Stage });
+  (
+    | { action: 'register'; profile: FacilityProfile }
+    | { action: 'changeStage'; stage: Stage; reason?: SuspensionReason }
+  );
 
 /** A command on a facility's report for a month. */
 export type ReportEvent = Happening & { month: Month } & (
@@ -54,10 +58,11 @@ export function decideFacility(
   const { accountId } = event.by;
   if (event.action === 'register') {
     const { profile } = event;
-    return register(profile, { pack, date, by: accountId, today: date, knownHubs: profile.hubs });
+    const facilities = (profile.links ?? []).map((link) => link.facilityId);
+    return register(profile, { pack, date, by: accountId, today: date, facilities, takenCodes: [] });
   }
   ensure(before, 'notFound', 'There is no such facility.');
-  const change = { stage: event.stage, date, by: accountId };
+  const change = { stage: event.stage, date, by: accountId, ...(event.reason && { reason: event.reason }) };
   return changeStage(before, change, { pack, today: date, reported });
 }
 

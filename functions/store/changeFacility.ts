@@ -1,18 +1,18 @@
 import { monthOf, monthsBetween, type Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
+import type { FacilityProfile, Known } from '../domain/facilityProfile.ts';
 import { isLost } from '../domain/liveMonths.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
 import type { Write } from './write.ts';
+import { claimKey, claimWrites, takenCodes } from './externalCodes.ts';
 import { facilityFrom, facilityKind } from './facilities.ts';
 import { MonthlyReports, noReportCheck } from './monthlyReports.ts';
 import { recordChange } from './recordKind.ts';
 
 /** What a rule about a facility may want to know besides it. */
-interface Surroundings {
-  /** Those of the other facilities asked for that are on record. */
-  known: string[];
+interface Surroundings extends Known {
   /** The months of which the facility has handed in a report. */
   reported: Month[];
 }
@@ -20,8 +20,8 @@ interface Surroundings {
 interface FacilityRules {
   authorise: (facility: Facility | undefined) => void;
   decide: (facility: Facility | undefined, surroundings: Surroundings) => Facility;
-  /** Other facilities that the rule wants to know of. */
-  others?: string[];
+  /** What the facility's profile is to name: whether there is such a facility, and whose such a code is. */
+  names?: Pick<FacilityProfile, 'links' | 'externalCodes'>;
 }
 
 /** Does one command on a facility. */
@@ -30,7 +30,7 @@ export function changeFacility(
   pack: CountryPack,
   facilityId: string,
   command: Command,
-  { authorise, decide, others = [] }: FacilityRules,
+  { authorise, decide, names = {} }: FacilityRules,
 ): Promise<Facility> {
   return commitChange(
     database,
@@ -38,13 +38,16 @@ export function changeFacility(
     {
       kind: facilityKind,
       subject: `facility#${facilityId}`,
-      read: () => readCase(database, [...new Set([facilityId, ...others])]),
+      read: () => readCase(database, { facilityId, ...names }),
       recordIn: ({ facility }) => facility,
       authorise: ({ facility }) => authorise(facility),
       decide: ({ facility, ...surroundings }) => [
         recordChange(facilityKind, facility, decide(facility, surroundings)),
       ],
-      alongside: ({ facility }, after) => checksOf(facility, after, pack, monthOf(command.at)),
+      alongside: ({ facility }, after) => [
+        ...claimWrites(facility, after),
+        ...checksOf(facility, after, pack, monthOf(command.at)),
+      ],
       shown: (facility) => facility,
       guards: 'version',
     },
@@ -71,16 +74,21 @@ function checksOf(
 
 async function readCase(
   database: Database,
-  [facilityId = '', ...others]: string[],
+  named: Pick<FacilityProfile, 'facilityId' | 'links' | 'externalCodes'>,
 ): Promise<{ facility: Facility | undefined } & Surroundings> {
-  const ids = [facilityId, ...others];
+  const { facilityId, links = [], externalCodes = [] } = named;
+  const ids = [...new Set([facilityId, ...links.map((link) => link.facilityId)])];
   const [items, reports] = await Promise.all([
-    database.get(ids.map((id) => ({ table: 'facilities', key: { facilityId: id } }))),
+    database.get([
+      ...ids.map((id) => ({ table: 'facilities' as const, key: { facilityId: id } })),
+      ...externalCodes.map(claimKey),
+    ]),
     new MonthlyReports(database).ofFacility(facilityId),
   ]);
   return {
     facility: items[0] && facilityFrom(items[0]),
-    known: ids.filter((_, index) => items[index]),
+    facilities: ids.filter((_, index) => items[index]),
+    takenCodes: takenCodes(named, items.slice(ids.length)),
     reported: reports.filter(({ submittedOn }) => submittedOn).map(({ month }) => month),
   };
 }

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { ownLanguage, type CountryPack, type RegionCode } from '../domain/countryPack.ts';
 import { Facility, FacilityIndexed, type LatestReport } from '../domain/facility.ts';
+import { FacilityId } from '../domain/facilityProfile.ts';
 import { facilityContributions } from '../domain/facilityContributions.ts';
 import { nameIn, sortable, type Language } from '../domain/names.ts';
 import type { Database } from './database.ts';
@@ -13,7 +15,7 @@ export const facilityKind: RecordKind<Facility> = {
   subjectOf: ({ facilityId }) => `facility#${facilityId}`,
   shardBy: ({ facilityId }) => facilityId,
   from: facilityFrom,
-  parse: (kept) => Facility.parse(kept),
+  parse: facilityKept,
   write: facilityWrite,
   contributions: facilityContributions,
 };
@@ -21,20 +23,40 @@ export const facilityKind: RecordKind<Facility> = {
 /** The facility as its table keeps it: besides the record, `sortName` for the order of lists. */
 export function facilityFrom(item: Item): Facility {
   const { sortName: _, ...facility } = item;
-  return Facility.parse(facility);
+  return facilityKept(facility);
 }
+
+/** The first releases knew only the facilities that give consultations, as `hubs`. */
+function facilityKept(kept: unknown): Facility {
+  const { hubs, ...facility } = Kept.parse(kept);
+  const links = hubs?.map((facilityId) => ({ kind: 'givesConsultations', facilityId }));
+  return Facility.parse({ ...(links?.length && { links }), ...facility });
+}
+const Kept = z.looseObject({ hubs: z.optional(z.array(FacilityId)) });
+
+/** What a profile may lack, and what only the first releases kept. */
+const perhapsAbsent = [
+  'coordinates',
+  'population',
+  'populationOn',
+  'populationSource',
+  'externalCodes',
+  'links',
+  'hubs',
+] as const;
 
 /** Saves a facility on top of the version it was based on; the latest report is not the facility's own to change. */
 function facilityWrite({ latest: _, ...facility }: Facility, pack: CountryPack): Write {
   const { facilityId, ...fields } = { ...facility, sortName: sortNameOf(facility, ownLanguage(pack)) };
   const names = Object.keys(fields);
+  const absent = perhapsAbsent.filter((name) => !names.includes(name));
   return {
     table: 'facilities',
     kind: 'update',
     key: { facilityId },
-    update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${absent.map((name) => `#${name}`).join(', ')}`,
     condition: facility.version === 1 ? 'attribute_not_exists(facilityId)' : '#version = :basedOn',
-    names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    names: Object.fromEntries([...names, ...absent].map((name) => [`#${name}`, name])),
     values: {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
       ...(facility.version > 1 && { ':basedOn': facility.version - 1 }),

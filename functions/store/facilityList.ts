@@ -1,7 +1,10 @@
-import { RegionCode } from '../domain/countryPack.ts';
-import { FacilityId, rowOf, type FacilityRow, type Stage } from '../domain/facility.ts';
+import { RegionCode, type CountryPack } from '../domain/countryPack.ts';
+import { rowOf, type FacilityRow, type Stage } from '../domain/facility.ts';
+import { FacilityId } from '../domain/facilityProfile.ts';
+import type { Database } from './database.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Facilities, ListPosition } from './facilities.ts';
+import { facilitiesWithCode } from './externalCodes.ts';
+import { Facilities, type ListPosition } from './facilities.ts';
 
 interface Wanted {
   region?: RegionCode;
@@ -15,18 +18,27 @@ const pageSize = 50;
 /** How many rows one request looks through for a rare text before it hands back what it has. */
 const readAtMost = 2000;
 
-/** Facilities of the given regions, region by region and by name within one, a page at a time. */
+/** Facilities of the given regions, region by region and by name within one, a page at a time; who has the text as a code of another register comes first. */
 export async function listFacilities(
-  facilities: Facilities,
+  database: Database,
+  { codeSystems }: Pick<CountryPack, 'codeSystems'>,
   regions: RegionCode[],
   { region, stage, text, page }: Wanted,
 ): Promise<{ facilities: FacilityRow[]; next?: string }> {
+  const facilities = new Facilities(database);
   const wanted = region ? regions.filter((known) => known === region) : regions;
-  const found: FacilityRow[] = [];
+  const systems = codeSystems.map(({ code }) => code);
+  const coded = text && !page ? await facilitiesWithCode(database, text.trim(), systems) : [];
+  const isWanted = (row: FacilityRow) => wanted.includes(row.region) && (!stage || row.stage === stage);
+  const found = (await facilities.these(coded)).map(rowOf).filter(isWanted);
   let position = page === undefined ? startOf(wanted[0]) : positionAt(page, wanted);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
     const { rows, read, next } = await facilities.inRegion(position, pageSize);
-    found.push(...rows.map(rowOf).filter((row) => (!stage || row.stage === stage) && matches(row, text)));
+    found.push(
+      ...rows
+        .map(rowOf)
+        .filter((row) => isWanted(row) && matches(row, text) && !coded.includes(row.facilityId)),
+    );
     looked += read;
     position = next
       ? { region: position.region, after: next }

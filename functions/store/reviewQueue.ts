@@ -1,6 +1,7 @@
 import { addMonths, Instant, Month } from '../domain/calendar.ts';
 import type { CountryPack, RegionCode } from '../domain/countryPack.ts';
-import { FacilityId, rowOf, type FacilityRow } from '../domain/facility.ts';
+import { rowOf, type FacilityRow } from '../domain/facility.ts';
+import { FacilityId } from '../domain/facilityProfile.ts';
 import { comparedMonths, reviewed, type Findings } from '../domain/finding.ts';
 import { teleconsultationsIn } from '../domain/indicator.ts';
 import { countedFigures, type MonthlyReport } from '../domain/monthlyReport.ts';

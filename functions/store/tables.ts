@@ -21,6 +21,8 @@ export const tables = {
       },
     },
   },
+  /** `claim` is a code system and a code in it, such as `dhis2#DiszpKrYNg8`: whose it is. */
+  externalCodes: { partitionKey: 'claim' },
   /** One item per facility and month, so sending a report twice is the same as once. */
   monthlyReports: {
     partitionKey: 'facilityId',

@@ -10,7 +10,7 @@ test('each function may touch its own tables, and nothing else', () => {
   expect(accessMatrix(template)).toEqual({
     about: '',
     accounts: '',
-    facilities: 'facilities ru, history pr, monthlyReports cr, progress u',
+    facilities: 'externalCodes dpr, facilities ru, history pr, monthlyReports cr, progress u',
     reports: 'facilities cru, history pr, monthlyReports pr, progress u',
     progress: 'progress r',
     preToken: 'accounts r',

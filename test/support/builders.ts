@@ -37,6 +37,10 @@ export const testPack: CountryPack = CountryPack.parse({
     { code: 'UA-51', names: names('Odesa') },
   ],
   facilityTypes: [{ code: 'ruralClinic', names: names('Rural clinic') }],
+  codeSystems: [
+    { code: 'register', names: names('National register') },
+    { code: 'dhis2', names: names('DHIS2') },
+  ],
   indicators: [
     indicator('doctorToDoctor', 'dd', { countsAs: 'teleconsultations' }),
     indicator('doctorToPatient', 'dp', { countsAs: 'teleconsultations' }),
@@ -66,7 +70,6 @@ export function liveFacility(more: Partial<Facility> = {}): Facility {
     settlement: { en: 'Khodoriv', uk: 'Ходорів' },
     connectivity: 'mobile',
     power: 'unreliable',
-    hubs: [],
     version: stages.length,
     stages,
     ...more,

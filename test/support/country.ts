@@ -96,7 +96,12 @@ export function profile(facilityId: string) {
     settlement: { en: 'Khodoriv', uk: 'Ходорів' },
     connectivity: 'mobile',
     power: 'unreliable',
-    hubs: [],
     plannedOn: '2024-01-01',
   };
+}
+
+/** The profile as it may be edited, with these external codes. */
+export function edited(externalCodes: object[] = []) {
+  const { facilityId: _, region: __, plannedOn: ___, ...rest } = profile('UA-0001');
+  return { ...rest, externalCodes };
 }

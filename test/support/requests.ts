@@ -5,7 +5,7 @@ import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { startApi, type Ask } from './api.ts';
-import { admin, command, complete, firstField, manager, profile } from './country.ts';
+import { admin, command, complete, edited, firstField, manager, profile } from './country.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -83,7 +83,11 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'accounts.me': [[head, '/me']],
   'facilities.register': [
     [admin, '/facilities', command(0, profile('UA-0001'))],
-    [admin, '/facilities', command(0, { ...profile('UA-0002'), hubs: ['UA-0001'] })],
+    [
+      admin,
+      '/facilities',
+      command(0, { ...profile('UA-0002'), links: [{ kind: 'sharesRecords', facilityId: 'UA-0001' }] }),
+    ],
   ],
   'facilities.changeStage': ['connected', 'equipped', 'trained', 'live'].map((to, index) => [
     admin,
@@ -93,7 +97,11 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'facilities.correctStage': [
     [admin, `${facility}/stages/correction`, command(5, { index: 4, date: '2024-03-01' })],
   ],
-  'facilities.list': [[manager, '/facilities']],
+  'facilities.edit': [
+    [manager, `${facility}/profile`, command(6, edited([{ system: 'dhis2', code: 'a' }]))],
+    [manager, `${facility}/profile`, command(7, edited([{ system: 'dhis2', code: 'b' }]))],
+  ],
+  'facilities.list': [[manager, '/facilities?text=b']],
   'facilities.get': [[manager, facility]],
   'facilities.history': [[manager, `${facility}/history`]],
   'reports.saveDraft': [[head, november, command(0, { figures: complete })]],

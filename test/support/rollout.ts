@@ -70,7 +70,15 @@ export async function joinedFacility(
     { ...command(0), action: 'register' },
     {
       authorise: anyone,
-      decide: () => register(profile, { pack, date: first?.date ?? today, by: 'test', today, knownHubs: [] }),
+      decide: () =>
+        register(profile, {
+          pack,
+          date: first?.date ?? today,
+          by: 'test',
+          today,
+          facilities: [],
+          takenCodes: [],
+        }),
     },
   );
   for (const stage of rest)

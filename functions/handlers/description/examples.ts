@@ -31,7 +31,8 @@ export function story(pack: CountryPack) {
     population: 9200,
     connectivity: 'mobile' as const,
     power: 'unreliable' as const,
-    hubs: [],
+    externalCodes: [{ system: pack.codeSystems[0]?.code ?? '', code: '01997789' }],
+    links: [],
   };
   const facility: Facility = {
     ...profile,
@@ -88,6 +89,7 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
         ...pack,
         regions: pack.regions.slice(0, 1),
         facilityTypes: pack.facilityTypes.slice(0, 1),
+        codeSystems: pack.codeSystems.slice(0, 1),
         indicators: pack.indicators.slice(0, 1),
       },
     },
@@ -119,12 +121,17 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
 }
 
 function facilityCommands({ profile, facility }: Story) {
+  const { facilityId: _, region: __, ...edited } = profile;
   const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
   const connected = { ...facility, version: 2, stages: facility.stages.slice(0, 2) };
   return {
     'facilities.register': {
       body: { basedOn: 0, ...key, ...profile, plannedOn: '2024-01-15' },
       answer: planned,
+    },
+    'facilities.edit': {
+      body: { basedOn: 5, ...key, ...edited, power: 'grid' },
+      answer: { ...facility, version: 6, power: 'grid' },
     },
     'facilities.changeStage': {
       body: { basedOn: 1, ...key, stage: 'connected', date: '2024-02-15' },

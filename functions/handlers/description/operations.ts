@@ -64,9 +64,16 @@ export const operations: Record<OperationName, Operation> = {
     refusals: ['notFound', 'unknownRegion', 'dateNotAllowed', 'alreadyExists'],
   },
   'facilities.get': { tag: 'Facilities', summary: 'A facility', refusals: ['notFound'] },
+  'facilities.edit': {
+    tag: 'Facilities',
+    summary: 'Edit a facility’s profile',
+    description: 'The whole profile as it is to be; what is left out is no longer known.',
+    refusals: ['notFound', 'alreadyExists', 'dateNotAllowed'],
+  },
   'facilities.changeStage': {
     tag: 'Facilities',
     summary: 'Move a facility to its next stage',
+    description: 'A facility is suspended for a `reason`; no other stage has one.',
     refusals: ['notFound', 'stageNotNext', 'dateNotAllowed'],
   },
   'facilities.correctStage': {

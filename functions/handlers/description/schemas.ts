@@ -1,7 +1,8 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { ApprovalRow, WaitingReport } from '../../contract.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
-import { Facility, FacilityId, FacilityProfile, FacilityRow } from '../../domain/facility.ts';
+import { Facility, FacilityRow } from '../../domain/facility.ts';
+import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
 import { Finding } from '../../domain/finding.ts';
 import { HistoryLine } from '../../domain/history.ts';
 import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/indicator.ts';
@@ -32,6 +33,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
     [FacilityProfile.shape.type, { enum: pack.facilityTypes.map(({ code }) => code) }],
+    [ExternalCode.shape.system, { enum: pack.codeSystems.map(({ code }) => code) }],
     [NewProperNames, names],
     [FigurePath, { enum: pack.indicators.map(({ code }) => figurePath(code)) }],
     [Figures, figuresOf(pack.indicators)],

@@ -2,21 +2,27 @@ import { describe, expect, test } from 'vitest';
 import {
   changeStage,
   correctStage,
+  edit,
   nextStages,
   register,
   rowOf,
   type Facility,
+  type Stage,
+  type SuspensionReason,
 } from '../../../functions/domain/facility.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
 
 const today = '2024-12-03';
 const pack = testPack;
+const latest = { month: '2024-10', status: 'approved', teleconsultations: 7 } as const;
 const nothingReported: string[] = [];
 const circumstances = { pack, today, reported: nothingReported };
 const { stages: _, version: __, ...profile } = liveFacility();
 
-const registered = (more: object = {}, date = '2024-01-01', knownHubs: string[] = []) =>
-  register({ ...profile, ...more }, { pack, date, by: 'admin', today, knownHubs });
+const registered = (more: object = {}, date = '2024-01-01', facilities: string[] = []) =>
+  register({ ...profile, ...more }, { pack, date, by: 'admin', today, facilities, takenCodes: [] });
+
+const gives = (facilityId: string) => ({ kind: 'givesConsultations', facilityId });
 
 const refused = (code: string, field?: string) =>
   expect.objectContaining({ code, ...(field && { details: { field } }) });
@@ -25,7 +31,11 @@ test('a facility joins step by step and can pause at any of them', () => {
   const planned = registered();
 
   const connected = changeStage(planned, { stage: 'connected', date: '2024-02-01', by: 'a' }, circumstances);
-  const paused = changeStage(connected, { stage: 'suspended', date: '2024-03-01', by: 'a' }, circumstances);
+  const paused = changeStage(
+    connected,
+    { stage: 'suspended', date: '2024-03-01', by: 'a', reason: 'noPower' },
+    circumstances,
+  );
 
   expect(nextStages(planned)).toEqual(['connected', 'suspended']);
   expect(nextStages(paused)).toEqual(['connected']);
@@ -69,11 +79,69 @@ test.each([
   ['of a region the country does not have', { region: 'UA-99' }, 'unknownRegion', 'region'],
   ['of a type the country does not have', { type: 'castle' }, 'invalid', 'type'],
   ['with another country’s code', { facilityId: 'PL-0001' }, 'invalid', 'facilityId'],
-  ['that gives itself consultations', { hubs: ['UA-0001'] }, 'invalid', 'hubs'],
-  ['that names another twice', { hubs: ['UA-0002', 'UA-0002'] }, 'invalid', 'hubs'],
-  ['that names one nobody knows', { hubs: ['UA-0002', 'UA-9999'] }, 'invalid', 'hubs'],
+  ['that is linked to itself', { links: [gives('UA-0001')] }, 'invalid', 'links'],
+  ['that names a link twice', { links: [gives('UA-0002'), gives('UA-0002')] }, 'invalid', 'links'],
+  ['that names one nobody knows', { links: [gives('UA-0002'), gives('UA-9999')] }, 'invalid', 'links'],
+  [
+    'with a code of a system nobody knows',
+    { externalCodes: [{ system: 'toString', code: '1' }] },
+    'invalid',
+    'externalCodes',
+  ],
+  [
+    'with one code twice, however it is written',
+    { externalCodes: ['ab-1', 'AB-1'].map((code) => ({ system: 'dhis2', code })) },
+    'invalid',
+    'externalCodes',
+  ],
+  ['with a day of no population', { populationOn: '2024-01-01' }, 'invalid', 'populationOn'],
+  ['with a source of no population', { populationSource: 'census' }, 'invalid', 'populationSource'],
+  [
+    'with a population of tomorrow',
+    { population: 10, populationOn: '2024-12-04' },
+    'dateNotAllowed',
+    'populationOn',
+  ],
 ])('a facility %s is refused', (_, more, code, field) => {
   expect(() => registered(more, '2024-01-01', ['UA-0001', 'UA-0002'])).toThrow(refused(code, field));
+});
+
+test('a facility may have several links to one other, each of another kind', () => {
+  const links = [gives('UA-0002'), { kind: 'takesReferrals', facilityId: 'UA-0002' }];
+
+  expect(registered({ links }, '2024-01-01', ['UA-0002'])).toMatchObject({ links });
+});
+
+describe('an edited profile', () => {
+  const known = { pack, today, facilities: [], takenCodes: [] };
+  const { facilityId: ___, region: ____, ...edited } = profile;
+
+  test('is the whole of it: what is left out is gone, what is no part of it stays', () => {
+    const before = liveFacility({ population: 1200, populationOn: '2024-01-01', latest });
+
+    const after = edit(before, { ...edited, power: 'grid' }, known);
+
+    expect(after).toEqual({ ...liveFacility({ latest }), power: 'grid', version: before.version + 1 });
+  });
+
+  test('has no code of another facility', () => {
+    const code = { system: 'dhis2', code: 'DiszpKrYNg8' };
+    const on = { ...known, takenCodes: [code] };
+
+    expect(() => edit(liveFacility(), { ...edited, externalCodes: [code] }, on)).toThrow(
+      refused('alreadyExists', 'externalCodes'),
+    );
+  });
+});
+
+test('a facility is suspended for a reason, and only then there is one', () => {
+  const planned = registered();
+  const to = (stage: Stage, reason?: SuspensionReason) =>
+    changeStage(planned, { stage, date: '2024-02-01', by: 'a', reason }, circumstances);
+
+  expect(() => to('suspended')).toThrow(refused('invalid', 'reason'));
+  expect(() => to('connected', 'repair')).toThrow(refused('invalid', 'reason'));
+  expect(to('suspended', 'repair').stages.at(-1)).toMatchObject({ reason: 'repair' });
 });
 
 test('coordinates are kept to a decimetre, and a numeral too small for a place is zero', () => {
@@ -125,7 +193,7 @@ describe('a stage’s day that was written down wrong', () => {
   });
 
   test('and so is a pause that began before a report', () => {
-    const paused = { stage: 'suspended', date: '2024-09-20', by: 'test' } as const;
+    const paused = { stage: 'suspended', date: '2024-09-20', by: 'test', reason: 'noPower' } as const;
 
     expect(() => changeStage(liveFacility(), paused, { pack, today, reported: ['2024-10'] })).toThrow(
       refused('dateNotAllowed', 'date'),

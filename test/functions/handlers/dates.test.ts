@@ -42,7 +42,7 @@ describe('a day on which nothing of the programme can have happened is refused, 
     const before = await facilityOf();
 
     for (const [rest, content] of [
-      ['/stages', { stage: 'suspended', date }],
+      ['/stages', { stage: 'suspended', date, reason: 'repair' }],
       ['/stages/correction', { index: 0, date }],
     ] as const)
       expect(
@@ -165,7 +165,7 @@ describe('a stage’s day that is mended', () => {
         manager,
         'POST',
         here.clinic.path('/stages'),
-        command(version, { stage: 'suspended', date: '2024-10-31' }),
+        command(version, { stage: 'suspended', date: '2024-10-31', reason: 'repair' }),
       ),
     ];
 

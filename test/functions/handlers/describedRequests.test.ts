@@ -73,8 +73,8 @@ describe('requests made from the description', () => {
     return { said, where };
   }
 
-  /** What only a rule can know: facilities that are not there, and pages of regions that the caller does not see. */
-  const left = ['hubs', 'page'];
+  /** What only a rule can know: what is on record, what goes together, and pages of regions that the caller does not see. */
+  const left = ['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'page'];
 
   test.each(described.map((one) => [one.name, one] as const))(
     'of %s are in the expected form, and are answered as it says',

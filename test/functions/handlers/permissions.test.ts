@@ -6,6 +6,7 @@ import {
   complete,
   consultations,
   donor,
+  edited,
   first,
   firstField,
   inCountry,
@@ -43,7 +44,7 @@ describe('who may do what', () => {
       () => here.clinic.head,
       'POST',
       '/stages',
-      { stage: 'suspended', date: '2024-12-01' },
+      { stage: 'suspended', date: '2024-12-01', reason: 'repair' },
       403,
     ],
   ])('%s', async (_, who, method, rest, content, status) => {
@@ -81,7 +82,13 @@ describe('who may do what', () => {
     ['GET', '/reports', undefined, [200, 404, 200, 404, 200, 404, 403]],
     ['GET', '/reports/2024-11', undefined, [200, 404, 200, 404, 200, 404, 403]],
     ['GET', '/reports/2024-11/history', undefined, [200, 404, 200, 404, 200, 404, 403]],
-    ['POST', '/stages', { stage: 'suspended', date: '2024-12-01' }, [200, 404, 200, 404, 403, 404, 403]],
+    [
+      'POST',
+      '/stages',
+      { stage: 'suspended', date: '2024-12-01', reason: 'repair' },
+      [200, 404, 200, 404, 403, 404, 403],
+    ],
+    ['PUT', '/profile', edited(), [200, 404, 200, 404, 403, 404, 403]],
     ['POST', '/stages/correction', { index: 4, date: '2024-02-02' }, [403, 404, 200, 404, 403, 404, 403]],
     ['PUT', '/reports/2024-10', { figures: complete }, [403, 404, 403, 404, 200, 404, 403]],
     [
@@ -93,7 +100,12 @@ describe('who may do what', () => {
   ] as const)('%s %s of a facility', async (method, rest, content, expected) => {
     const { head, path, november } = here.clinic;
     await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
-    const versions: Record<string, number> = { '/stages': 5, '/stages/correction': 5, '/reports/2024-10': 0 };
+    const versions: Record<string, number> = {
+      '/profile': 5,
+      '/stages': 5,
+      '/stages/correction': 5,
+      '/reports/2024-10': 0,
+    };
 
     const statuses: number[] = [];
     for (const [index, who] of Object.values(columns()).entries()) {

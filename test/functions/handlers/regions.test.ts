@@ -105,7 +105,7 @@ describe.each([
         caller,
         'POST',
         clinic.path('/stages'),
-        command(5, { stage: 'suspended', date: '2024-12-01' }),
+        command(5, { stage: 'suspended', date: '2024-12-01', reason: 'repair' }),
       ),
     ];
 

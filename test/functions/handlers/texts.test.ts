@@ -70,11 +70,13 @@ describe('a text that cannot be shown is refused, and nothing is written', () =>
   });
 });
 
+const shares = (facilityId: string) => ({ kind: 'sharesRecords', facilityId });
+
 describe('a facility that cannot be is refused, and nothing is written', () => {
   test.each([
     ['of another country', { facilityId: 'PL-0001' }, 'invalid', 'facilityId'],
-    ['that gives itself consultations', { hubs: ['UA-7100'] }, 'invalid', 'hubs'],
-    ['with a link to nobody', { hubs: ['UA-9999'] }, 'invalid', 'hubs'],
+    ['that is linked to itself', { links: [shares('UA-7100')] }, 'invalid', 'links'],
+    ['with a link to nobody', { links: [shares('UA-9999')] }, 'invalid', 'links'],
     ['of a region that is not here', { region: 'PL-02' }, 'unknownRegion', 'region'],
     ['of a type that is not known', { type: 'constructor' }, 'invalid', 'type'],
     ['beyond the pole', { coordinates: { lat: 91, lon: 0 } }, 'invalid', 'coordinates.lat'],
@@ -91,11 +93,13 @@ describe('a facility that cannot be is refused, and nothing is written', () => {
   test('and one that is linked twice to the same', async () => {
     const { facilityId } = here.clinic;
 
-    expect(await register({ hubs: [facilityId, facilityId] })).toMatchObject({
+    expect(await register({ links: [shares(facilityId), shares(facilityId)] })).toMatchObject({
       status: 400,
-      body: { code: 'invalid', field: 'hubs' },
+      body: { code: 'invalid', field: 'links' },
     });
-    expect(await register({ facilityId: 'UA-7101', hubs: [facilityId] })).toMatchObject({ status: 200 });
+    expect(await register({ facilityId: 'UA-7101', links: [shares(facilityId)] })).toMatchObject({
+      status: 200,
+    });
   });
 
   test('a place that is all but zero is kept as zero', async () => {

@@ -128,9 +128,10 @@ test('progress is made from the records in today’s layout, and the former rows
 });
 
 test('what release 0.1 kept is read as it is', async () => {
-  const { sortName: _, ...kept } = facility;
+  const { sortName: _, hubs, ...kept } = facility;
+  const links = hubs.map((facilityId) => ({ kind: 'givesConsultations', facilityId }));
 
-  expect(await new Facilities(database).find('UA-0001')).toEqual(kept);
+  expect(await new Facilities(database).find('UA-0001')).toEqual({ ...kept, links });
   expect(await new MonthlyReports(database).ofFacility('UA-0001')).toMatchObject([
     { month: '2024-03', status: 'approved' },
     { month: '2024-04', status: 'submitted', note: ' \u200b ' },

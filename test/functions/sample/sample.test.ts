@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import { dayAt, monthsBetween } from '../../../functions/domain/calendar.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import {
-  currentStage,
-  Facility,
-  stages,
-  type FacilityProfile,
-  type Stage,
-} from '../../../functions/domain/facility.ts';
+import { currentStage, Facility, stages, type Stage } from '../../../functions/domain/facility.ts';
+import type { FacilityProfile } from '../../../functions/domain/facilityProfile.ts';
 import { wasLive } from '../../../functions/domain/liveMonths.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { figurePath, isUnusual, usualRange } from '../../../functions/domain/indicator.ts';
@@ -81,9 +76,9 @@ test('facilities are in every region but Crimea and Sevastopol', () => {
 test('consultations come from other facilities of the same region', () => {
   const known = new Map<string, FacilityProfile>(facilities.map((one) => [one.facilityId, one]));
 
-  for (const { facilityId, region, hubs } of facilities) {
-    expect(hubs).not.toContain(facilityId);
-    for (const hub of hubs) expect(known.get(hub)?.region).toBe(region);
+  for (const { facilityId, region, links = [] } of facilities) {
+    expect(links.map((link) => link.facilityId)).not.toContain(facilityId);
+    for (const link of links) expect(known.get(link.facilityId)?.region).toBe(region);
   }
 });
 

@@ -152,7 +152,7 @@ function stageTurned(item: Record<string, unknown>) {
   const today = '2024-12-03';
   const after = changeStage(
     before,
-    { stage, date: today, by: 'test' },
+    { stage, date: today, by: 'test', ...(stage === 'suspended' && { reason: 'repair' }) },
     { pack: testPack, today, reported: months },
   );
   return recordChange(facilityKind, before, after);

@@ -38,6 +38,12 @@ function inOrder(lines: unknown) {
   }));
 }
 
+/** What a facility's answer of then had and has no more: who gives it consultations is a link. */
+const withLinks = (answer: unknown) => {
+  const { hubs: _, ...rest } = z.looseObject({ hubs: z.optional(z.tuple([])) }).parse(answer);
+  return rest;
+};
+
 const told = Told.parse(JSON.parse(readFileSync(join(release01, 'told.json'), 'utf8')));
 
 const above = mkdtempSync(join(tmpdir(), 'telemedicine-upgrade-'));
@@ -101,7 +107,7 @@ test('every command of then, sent again with its key, answers as it did then and
   const before = await ask('manager', '/progress/summary?month=2024-11');
 
   for (const { who, path, method, body, answer } of told.commands)
-    expect(await ask(who, path, method, body), path).toEqual({ status: 200, answer });
+    expect(await ask(who, path, method, body), path).toEqual({ status: 200, answer: withLinks(answer) });
   expect(await ask('manager', '/progress/summary?month=2024-11')).toEqual(before);
 });
 

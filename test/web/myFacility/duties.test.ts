@@ -15,7 +15,6 @@ const facility: Facility = {
   settlement: { en: 'Khodoriv' },
   connectivity: 'mobile',
   power: 'grid',
-  hubs: [],
   version: 1,
   stages: [
     { stage: 'planned', date: '2024-07-01', by: 'seed' },

@@ -67,6 +67,7 @@ test('what is not in the expected form is not told', () => {
     returned: undefined,
     correction: undefined,
     note: undefined,
+    edited: [],
     changed: [],
     typed: 0,
   });

@@ -3,17 +3,20 @@ import type { Indicator } from '#functions/domain/indicator.ts';
 
 type KeptIndicator = Omit<Indicator, 'key'> & { key?: string };
 
-/** A country pack as a device may have kept it: the first release's had no first day and no keys of indicators. */
-export type KeptPack = Omit<CountryPack, 'programmeStart' | 'indicators'> & {
+/** A country pack as a device may have kept it: the first release's had no first day, no code systems and no keys of indicators. */
+export type KeptPack = Omit<CountryPack, 'programmeStart' | 'codeSystems' | 'indicators'> & {
   programmeStart?: string;
+  codeSystems?: CountryPack['codeSystems'];
   indicators: KeptIndicator[];
 };
 
 /** A kept pack in today's shape, good enough until the newest one has been fetched. */
-export function packFrom({ programmeStart = '2000-01-01', indicators, ...pack }: KeptPack): CountryPack {
+export function packFrom(kept: KeptPack): CountryPack {
+  const { programmeStart = '2000-01-01', codeSystems = [], indicators, ...pack } = kept;
   return {
     ...pack,
     programmeStart,
+    codeSystems,
     // Rows of progress never reach a screen by their keys: a code does as well, and no two are the same.
     indicators: indicators.map((indicator) => ({ ...indicator, key: indicator.key ?? indicator.code })),
   };

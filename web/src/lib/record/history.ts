@@ -19,6 +19,8 @@ export interface Told {
   /** Why an approved month was opened again. */
   correction?: string;
   note?: string;
+  /** The parts of a profile that were edited. */
+  edited: string[];
   /** Figures that had another value before. */
   changed: FigureChange[];
   /** How many figures were typed for the first time. */
@@ -31,7 +33,7 @@ const textIn = (value: unknown) => (typeof value === 'string' ? value : undefine
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** Reads a line's changes, whose values the contract leaves open. */
-export function toldBy({ changes }: HistoryLine): Told {
+export function toldBy({ action, changes }: HistoryLine): Told {
   const now = new Map(changes.map(({ field, to }) => [field, to]));
   const stage = newIn(changes.find(({ field }) => field === 'stages'));
   const returned = now.get('returned');
@@ -47,6 +49,7 @@ export function toldBy({ changes }: HistoryLine): Told {
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),
+    edited: action === 'edit' ? changes.map(({ field }) => field) : [],
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };

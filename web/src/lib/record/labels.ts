@@ -1,5 +1,6 @@
 import { m } from 'virtual:messages';
-import type { FacilityProfile, Stage } from '#functions/domain/facility.ts';
+import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
+import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
 
 /* Words for the codes that records are kept with. */
 
@@ -23,4 +24,37 @@ export const powerWords: Record<FacilityProfile['power'], () => string> = {
   grid: m.powerGrid,
   gridWithBackup: m.powerGridWithBackup,
   unreliable: m.powerUnreliable,
+};
+
+/** What another facility is to one. */
+export const linkWords: Record<FacilityLink['kind'], () => string> = {
+  givesConsultations: m.linkGivesConsultations,
+  takesReferrals: m.linkTakesReferrals,
+  sharesRecords: m.linkSharesRecords,
+  ambulanceStation: m.linkAmbulanceStation,
+};
+
+export const suspensionWords: Record<SuspensionReason, () => string> = {
+  occupied: m.suspendedOccupied,
+  fighting: m.suspendedFighting,
+  evacuated: m.suspendedEvacuated,
+  noPower: m.suspendedNoPower,
+  noInternet: m.suspendedNoInternet,
+  repair: m.suspendedRepair,
+  closed: m.suspendedClosed,
+};
+
+/** The parts of a facility's profile. */
+export const fieldWords: Partial<Record<string, () => string>> = {
+  names: m.fieldNames,
+  type: m.facilityType,
+  settlement: m.fieldSettlement,
+  coordinates: m.factCoordinates,
+  population: m.factPopulation,
+  populationOn: m.populationOn,
+  populationSource: m.populationSource,
+  connectivity: m.factConnectivity,
+  power: m.factPower,
+  externalCodes: m.factCodes,
+  links: m.links,
 };

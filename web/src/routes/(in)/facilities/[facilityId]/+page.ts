@@ -11,20 +11,21 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const facility = api.facilities.get({ params }).then(({ body }) => body);
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
-  const hubs = facility.then(hubNames);
-  await waitBriefly(Promise.all([record, history, hubs]));
-  return { pack: await countryPack(), record, history, hubs, back: '/facilities' };
+  const linked = facility.then(linkedNames);
+  await waitBriefly(Promise.all([record, history, linked]));
+  return { pack: await countryPack(), record, history, linked, back: '/facilities' };
 };
 
-/** The names of a facility's hubs by code; one that may not be seen keeps its code. */
-async function hubNames({ hubs }: Facility): Promise<Map<string, string>> {
+/** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */
+async function linkedNames({ links = [] }: Facility): Promise<Map<string, string>> {
+  const ids = [...new Set(links.map((link) => link.facilityId))];
   const names = await Promise.all(
-    hubs.map((facilityId) =>
+    ids.map((facilityId) =>
       api.facilities.get({ params: { facilityId } }).then(
         ({ body }) => named(body.names),
         () => facilityId,
       ),
     ),
   );
-  return new Map(hubs.map((hub, index) => [hub, names[index] ?? hub]));
+  return new Map(ids.map((id, index) => [id, names[index] ?? id]));
 }

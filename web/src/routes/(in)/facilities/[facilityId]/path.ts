@@ -1,5 +1,11 @@
 import type { Day } from '#functions/domain/calendar.ts';
-import { currentStage, stages, type Facility, type Stage } from '#functions/domain/facility.ts';
+import {
+  currentStage,
+  stages,
+  type Facility,
+  type Stage,
+  type SuspensionReason,
+} from '#functions/domain/facility.ts';
 
 /** A step on a facility's way: taken, the one it stands on, or still ahead. */
 export interface Step {
@@ -8,6 +14,8 @@ export interface Step {
   date?: Day;
   /** The account that moved it there. */
   by?: string;
+  /** Why it is suspended. */
+  reason?: SuspensionReason;
 }
 
 /** The way a facility has come, pauses included, and the stages it has not reached. */

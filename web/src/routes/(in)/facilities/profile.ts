@@ -1,0 +1,197 @@
+import type { Day } from '#functions/domain/calendar.ts';
+import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
+import type { Facility } from '#functions/domain/facility.ts';
+import {
+  linkKinds,
+  type EditedProfile,
+  type ExternalCode,
+  type FacilityLink,
+  type FacilityProfile,
+} from '#functions/domain/facilityProfile.ts';
+import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
+import { plainText } from '#functions/domain/plainText.ts';
+
+export const connectivities = ['broadband', 'mobile', 'satellite', 'none'] as const;
+export const powers = ['grid', 'gridWithBackup', 'unreliable'] as const;
+
+/** A line of a list in the form: something chosen, and a text to it. */
+export interface TypedRow {
+  choice: string;
+  text: string;
+}
+
+/** What the form holds, all of it as it was typed. */
+export interface Typed {
+  facilityId: string;
+  names: Partial<Record<Language, string>>;
+  settlement: Partial<Record<Language, string>>;
+  type: string;
+  region: string;
+  lat: string;
+  lon: string;
+  connectivity: (typeof connectivities)[number];
+  power: (typeof powers)[number];
+  population: string;
+  populationOn: string;
+  populationSource: string;
+  /** The code system and the code. */
+  externalCodes: TypedRow[];
+  /** The kind of link and the code of the other facility. */
+  links: TypedRow[];
+  plannedOn: Day;
+}
+
+/** The form of a facility that is to be registered. */
+export function emptyForm(today: Day): Typed {
+  return {
+    facilityId: '',
+    names: {},
+    settlement: {},
+    type: '',
+    region: '',
+    lat: '',
+    lon: '',
+    connectivity: 'mobile',
+    power: 'grid',
+    population: '',
+    populationOn: '',
+    populationSource: '',
+    externalCodes: [],
+    links: [],
+    plannedOn: today,
+  };
+}
+
+/** The form of a facility that there is. */
+export function formOf(facility: Facility, today: Day): Typed {
+  const { facilityId, names, settlement, type, region, connectivity, power } = facility;
+  const { coordinates, population, populationOn = '', populationSource = '' } = facility;
+  return {
+    facilityId,
+    names: { ...names },
+    settlement: { ...settlement },
+    type,
+    region,
+    lat: textOf(coordinates?.lat),
+    lon: textOf(coordinates?.lon),
+    connectivity,
+    power,
+    population: textOf(population),
+    populationOn,
+    populationSource,
+    externalCodes: (facility.externalCodes ?? []).map(({ system, code }) => ({ choice: system, text: code })),
+    links: (facility.links ?? []).map((link) => ({ choice: link.kind, text: link.facilityId })),
+    plannedOn: today,
+  };
+}
+
+/** What was typed on top of one state of a facility, on top of another: the fields that were not touched are as there. */
+export function rebased(typed: Typed, begun: Typed, current: Typed): Typed {
+  const touched = Object.entries(typed).filter(
+    ([name, value]) => plainText(value) !== plainText(new Map(Object.entries(begun)).get(name)),
+  );
+  return { ...current, ...Object.fromEntries(touched) };
+}
+
+/** The fields that are not right yet, named as the API names them. */
+export function faultyFields(
+  typed: Typed,
+  pack: Pick<CountryPack, 'country' | 'programmeStart' | 'languages'>,
+  today: Day,
+): string[] {
+  const own = ownLanguage(pack);
+  const isCode = new RegExp(`^${pack.country}-\\d{4,6}$`);
+  const hasPopulation = digitsOf(typed.population) !== '';
+  const isRight: Record<string, boolean> = {
+    facilityId: isCode.test(typed.facilityId.trim()),
+    [`names.${own}`]: Boolean(typed.names[own]?.trim()),
+    type: typed.type !== '',
+    region: typed.region !== '',
+    [`settlement.${own}`]: Boolean(typed.settlement[own]?.trim()),
+    coordinates: isPlace(typed),
+    population: /^\d{0,8}$/.test(digitsOf(typed.population)),
+    populationOn: !typed.populationOn || (hasPopulation && typed.populationOn <= today),
+    populationSource: !typed.populationSource.trim() || hasPopulation,
+    externalCodes: areWhole(typed.externalCodes),
+    links:
+      areWhole(typed.links) &&
+      filled(typed.links).every(({ text }) => isCode.test(text) && text !== typed.facilityId.trim()),
+    plannedOn: typed.plannedOn >= pack.programmeStart && typed.plannedOn <= today,
+  };
+  return Object.keys(isRight).filter((field) => !isRight[field]);
+}
+
+/** The form as the API takes it for a new facility; what was left empty is left out. */
+export function profileOf(typed: Typed): FacilityProfile & { plannedOn: Day } {
+  const { facilityId, region, plannedOn } = typed;
+  return { facilityId: facilityId.trim(), region, plannedOn, ...editedOf(typed) };
+}
+
+/** The form as the API takes it for a facility that there is. */
+export function editedOf(typed: Typed): EditedProfile {
+  const population = digitsOf(typed.population);
+  const source = typed.populationSource.trim();
+  const [lat, lon] = [degreesOf(typed.lat), degreesOf(typed.lon)];
+  return {
+    names: namesOf(typed.names),
+    type: typed.type,
+    settlement: namesOf(typed.settlement),
+    ...(lat !== undefined && lon !== undefined && { coordinates: { lat, lon } }),
+    ...(population && { population: Number(population) }),
+    ...(typed.populationOn && { populationOn: typed.populationOn }),
+    ...(source && { populationSource: source }),
+    connectivity: typed.connectivity,
+    power: typed.power,
+    externalCodes: filled(typed.externalCodes).map(({ choice, text }): ExternalCode => ({
+      system: choice,
+      code: text,
+    })),
+    links: filled(typed.links).flatMap(({ choice, text }): FacilityLink[] => {
+      const kind = linkKinds.find((known) => known === choice);
+      return kind ? [{ kind, facilityId: text }] : [];
+    }),
+  };
+}
+
+/** The rows in which something was typed. */
+function filled(rows: TypedRow[]): TypedRow[] {
+  return rows
+    .map(({ choice, text }) => ({ choice, text: text.trim() }))
+    .filter(({ choice, text }) => choice || text);
+}
+
+/** Each row has both its parts, and none is there twice, however it is written. */
+function areWhole(rows: TypedRow[]): boolean {
+  const texts = filled(rows).map(({ choice, text }) => `${choice} ${text.toUpperCase()}`);
+  return filled(rows).every(({ choice, text }) => choice && text) && new Set(texts).size === texts.length;
+}
+
+function isPlace({ lat, lon }: Pick<Typed, 'lat' | 'lon'>): boolean {
+  if (!lat.trim() && !lon.trim()) return true;
+  const within = (degrees: number | undefined, most: number) =>
+    degrees !== undefined && Math.abs(degrees) <= most;
+  return within(degreesOf(lat), 90) && within(degreesOf(lon), 180);
+}
+
+/** Decimal degrees, with a point or a comma; undefined for what is none. */
+function degreesOf(text: string): number | undefined {
+  const plain = text.trim().replace(',', '.').replace('−', '-');
+  return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function namesOf(typed: Typed['names']): ProperNames {
+  const known = languages.flatMap((language) => {
+    const name = typed[language]?.trim();
+    return name ? [[language, name] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+function textOf(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
+}
+
+/** Spaces group digits. */
+function digitsOf(text: string): string {
+  return text.replace(/\s/g, '');
+}
