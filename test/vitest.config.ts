@@ -1,7 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { client } from '../web/vite/client.ts';
 import { messages } from '../web/vite/messages.ts';
 import { runes } from './support/runes.ts';
+
+/** What takes longest, most of it waiting for systems to start, begins first: at the end one core would wait for it. */
+const longest = /\/(sample\/load|local\/(crash|fullDisk|start|upgrade))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const { long = [], short = [] } = Object.groupBy(sorted, ({ moduleId }) =>
+      longest.test(moduleId) ? 'long' : 'short',
+    );
+    return [...long, ...short];
+  }
+}
 
 export default defineConfig({
   // What the app's modules need to run without its build.
@@ -14,6 +28,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     env: {
       AWS_REGION: 'local',
       AWS_ACCESS_KEY_ID: 'local',

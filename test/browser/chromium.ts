@@ -44,10 +44,6 @@ export function browserEnvironment(): Record<string, string> {
   return hasLibraries ? fonts : { ...fonts, LD_LIBRARY_PATH: join(home, 'al2023/lib') };
 }
 
-// `--single-process` and `--disable-web-security`, which the package proposes, would hide faults.
-export const browserArguments = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+// Of what the package proposes, `--single-process` and `--disable-web-security` would hide faults, and a graphics card played
+// by SwiftShader takes a third of all the browser does: without one Chromium draws by itself.
+export const browserArguments = ['--no-sandbox'];

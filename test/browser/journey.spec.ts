@@ -1,13 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { address } from './address.ts';
-import { expect, listen, signIn, signedIn, test } from './journey.ts';
+import { atWork, expect, listen, signIn, signedIn, test } from './journey.ts';
 
 // The main job, end to end, as its people do it: a month's figures travel from a facility head to the ministry's dashboard.
 
 const clinic = 'Khodoriv district clinic';
 const overview = '/overview?month=2024-11&region=UA-46';
 
-const head = (browser: Browser) => signedIn(browser, `Head of ${clinic}`);
+const head = (browser: Browser) => atWork(browser, `Head of ${clinic}`);
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 
 /** The big figure under this label on the overview. */

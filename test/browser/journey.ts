@@ -79,13 +79,18 @@ export async function signedInContext(
   return browser.newContext({ baseURL: address, storageState, ...options });
 }
 
-/** The same, on the page where this account's work begins. */
+/** An empty page of such a browser: what a journey is about is the first that it loads. */
 export async function signedIn(
   browser: Browser,
   account: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = listen(await (await signedInContext(browser, account, options)).newPage());
+  return listen(await (await signedInContext(browser, account, options)).newPage());
+}
+
+/** The same, on the page where this account's work begins. */
+export async function atWork(browser: Browser, account: string): Promise<Page> {
+  const page = await signedIn(browser, account);
   await page.goto('/');
   await page.waitForURL(({ pathname }) => pathname !== '/');
   return page;

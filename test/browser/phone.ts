@@ -3,7 +3,7 @@ import { chromium, type Browser, type Locator, type Page } from '@playwright/tes
 import { spawnSync } from 'node:child_process';
 import { address } from './address.ts';
 import { browserArguments, browserEnvironment, executable } from './chromium.ts';
-import { expect, signedIn } from './journey.ts';
+import { atWork, expect } from './journey.ts';
 
 export const phone = { width: 390, height: 844 };
 export const hospital = 'Head of Kaniv district hospital';
@@ -34,7 +34,7 @@ export async function readyForOffline(page: Page): Promise<void> {
 
 /** A head's phone that knows the product at another address, as after signing in there. */
 export async function signedInAt(url: string, browser: Browser): Promise<Page> {
-  const page = await signedIn(browser, hospital);
+  const page = await atWork(browser, hospital);
   await expect(answer(page)).toBeVisible();
   const stored = await page.evaluate(() => ({ ...localStorage }));
   await page.goto(`${url}/icon.svg`);

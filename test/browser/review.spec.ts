@@ -1,22 +1,12 @@
-import { expect, expectComplaints, test } from './journey.ts';
-import {
-  approve,
-  desk,
-  expectAccessible,
-  manager,
-  openQueue,
-  queue,
-  showAll,
-  title,
-  waiting,
-} from './reviewing.ts';
+import { expectAccessible } from './axe.ts';
+import { atWork, expect, expectComplaints, test } from './journey.ts';
+import { approve, desk, manager, openQueue, queue, showAll, title, waiting } from './reviewing.ts';
 
 test('one key approves; the next report takes its place, and the facility shows it at once', async ({
   browser,
 }) => {
   const page = await manager(browser);
   await openQueue(page);
-  await expectAccessible(page);
   const before = await waiting(page);
   const first = await title(page).innerText();
   const facility = await desk(page).getByRole('link', { name: 'Open the facility' }).getAttribute('href');
@@ -35,7 +25,7 @@ test('one key approves; the next report takes its place, and the facility shows 
 test('the overview counts what waits as the queue does, and one less once one is approved', async ({
   browser,
 }) => {
-  const page = await manager(browser);
+  const page = await atWork(browser, 'Olena Kovalenko');
   const concern = page.getByRole('link', { name: /reports wait for review/ });
   const counted = async () => Number.parseInt(await concern.innerText());
   const before = await counted();
@@ -115,7 +105,6 @@ test('a report is returned by keyboard, with the figure and the reason', async (
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Write at least three letters.')).toBeVisible();
   await expect(reason).toBeFocused();
-  await expectAccessible(page);
   await page.getByLabel('Which figure?').selectOption('Telemetry sessions');
   await reason.fill('Is this the whole month?');
   await page.keyboard.press('Control+Enter');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, expectComplaints, test } from './journey.ts';
-import { approve, expectAccessible, manager, openQueue, queue, title, waiting } from './reviewing.ts';
+import { approve, manager, openQueue, queue, title, waiting } from './reviewing.ts';
 
 const plan = (page: Page) => page.getByRole('dialog');
 const together = (page: Page) => page.getByRole('region', { name: 'Approve all with nothing unusual' });
@@ -19,7 +20,6 @@ test('what is approved together is listed first, and undone in time it is not do
   await openQueue(page);
   const before = await waiting(page);
   const plain = await openPlan(page);
-  await expectAccessible(page);
   const numbers = await plan(page).getByRole('row').locator('td:last-child').allInnerTexts();
   const sum = numbers.reduce((all, one) => all + Number(one), 0);
   expect(numbers).toHaveLength(plain);

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, signedIn } from './journey.ts';
 
@@ -30,9 +29,4 @@ export async function openQueue(page: Page): Promise<void> {
   await page.goto('/review');
   await expect(title(page)).toBeVisible();
   await expect(approve(page)).toBeVisible();
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { address } from './address.ts';
-import { expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
+import { atWork, expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
 import {
   answer,
   field,
@@ -22,7 +22,7 @@ import { Releases } from './releases.ts';
 test('a month is filled in and handed in, waits on the phone, and is sent when there is network', async ({
   browser,
 }) => {
-  const page = await signedIn(browser, hospital);
+  const page = await atWork(browser, hospital);
   await page.setViewportSize(phone);
   await readyForOffline(page);
   await page.context().setOffline(true);
@@ -107,7 +107,7 @@ test('a month whose answer is lost on the way waits on the phone, and counts onc
 });
 
 test('what the last release kept on the phone is sent after the update', async ({ browser }) => {
-  const page = await signedIn(browser, hospital);
+  const page = await atWork(browser, hospital);
   await expect(answer(page)).toBeVisible();
   await keepAsTheLastRelease(page, '2024-02');
   // It asks for the month's report, of which there may be none yet.

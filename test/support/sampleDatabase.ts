@@ -25,10 +25,10 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What happened up to some moment at each facility, as an interrupted load leaves it. */
+/** As an interrupted load leaves it: some facilities' stories are told, some half, and all others not. */
 function interrupted({ timelines }: Sample): Sample {
-  const begun = timelines.map(({ facilityId, events }, index): Timeline => {
-    const told = [0, 0.5, 1][index % 3] ?? 0;
+  const begun = timelines.slice(0, 64).map(({ facilityId, events }, index): Timeline => {
+    const told = index % 2 ? 0.5 : 1;
     return { facilityId, events: events.slice(0, Math.round(events.length * told)) };
   });
   return { timelines: begun, accounts: [] };
