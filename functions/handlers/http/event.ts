@@ -1,28 +1,22 @@
+import type { StandardHandler } from '@orpc/server/standard';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-/** What the router and the contract read; anything else stays outside, for not every header can be in a Request. */
-const readHeaders = ['content-type', 'if-none-match'];
+/** What the router takes and gives. */
+type Handler = StandardHandler<object>;
+type RouterRequest = Parameters<Handler['handle']>[0];
+export type RouterResponse = NonNullable<Awaited<ReturnType<Handler['handle']>>['response']>;
 
-/** The web request that an HTTP API event (payload format 2.0) stands for. */
-export function requestFrom(event: APIGatewayProxyEventV2): Request {
-  const { method } = event.requestContext.http;
+/** The router's request that an HTTP API event (payload format 2.0) stands for; its body was read before. */
+export function requestFrom(event: APIGatewayProxyEventV2, body: unknown): RouterRequest {
+  const { domainName, http } = event.requestContext;
   const query = event.rawQueryString ? `?${event.rawQueryString}` : '';
-  const headers = new Headers();
-  for (const name of readHeaders) {
-    const value = event.headers[name];
-    if (value !== undefined && isLatin(value)) headers.set(name, value);
-  }
-  const body = method === 'GET' || method === 'HEAD' ? undefined : bodyOf(event);
-  return new Request(`https://${event.requestContext.domainName}${event.rawPath}${query}`, {
-    method,
-    headers,
-    body,
-  });
-}
-
-/** A Request takes no other letters in a header. */
-function isLatin(value: string): boolean {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+  return {
+    method: http.method,
+    url: new URL(`https://${domainName}${event.rawPath}${query}`),
+    headers: event.headers,
+    body: () => Promise.resolve(body),
+    signal: undefined,
+  };
 }
 
 /** The body as text; empty when there is none. */
@@ -30,12 +24,16 @@ export function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): 
   return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 }
 
-/** What the HTTP API expects back; all our answers are text. */
-export async function resultFrom(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+/** What the HTTP API expects back, with headers of our own; all our answers are JSON. */
+export function resultFrom(
+  { status, headers, body }: RouterResponse,
+  own: Record<string, string>,
+): APIGatewayProxyStructuredResultV2 {
+  const texts = Object.entries(headers).map(([name, value = '']) => [name, String(value)]);
   return {
-    statusCode: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: await response.text(),
+    statusCode: status,
+    headers: { ...Object.fromEntries(texts), ...own },
+    body: body === undefined ? '' : JSON.stringify(body),
     isBase64Encoded: false,
   };
 }

@@ -1,11 +1,11 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { ORPCError, type AnyRouter } from '@orpc/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { apiPrefix } from '../../contract.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { callOf } from './call.ts';
-import { bodyOf, requestFrom, resultFrom } from './event.ts';
+import { bodyOf, requestFrom, resultFrom, type RouterResponse } from './event.ts';
 import { internalProblem, problemOf, refusalIn, type Problem } from './problem.ts';
 import { logger, metrics } from './runtime.ts';
 
@@ -19,13 +19,14 @@ type LambdaHandler = (
 
 /** What belongs to whoever asked is asked for anew each time. */
 const ownAnswers = 'private, no-cache';
+const problemHeaders = { 'content-type': 'application/problem+json', 'cache-control': ownAnswers };
 
 /**
  * A Lambda handler for one part of the contract: parse, call, answer, and turn whatever goes wrong into a problem document.
  * `cacheControl` is for answers that are the same for everybody.
  */
 export function serve(router: AnyRouter, { cacheControl = ownAnswers } = {}): LambdaHandler {
-  const handler = new OpenAPIHandler(router, {
+  const handler = new StandardOpenAPIHandler(router, {
     clientInterceptors: [
       (options) =>
         options.next().catch((error: unknown) => Promise.reject(new RouterError(outcomeOf(error)))),
@@ -37,12 +38,11 @@ export function serve(router: AnyRouter, { cacheControl = ownAnswers } = {}): La
   return async (event, context) => {
     logger.addContext(context);
     try {
-      ensureReadable(event);
-      const { response } = await handler.handle(requestFrom(event), {
+      const { response } = await handler.handle(requestFrom(event, readBody(event)), {
         prefix: apiPrefix,
         context: callOf(event),
       });
-      return response ? await resultFrom(typed(response, cacheControl)) : problemResult(problemOf(noRoute));
+      return response ? result(response, cacheControl) : problemResult(problemOf(noRoute));
     } catch (error) {
       return problemResult(outcomeOf(error));
     } finally {
@@ -53,35 +53,40 @@ export function serve(router: AnyRouter, { cacheControl = ownAnswers } = {}): La
 
 const noRoute = new Refusal('notFound', 'There is no such address.');
 
-/** Refuses a body that is not the JSON it must be; the router would drop or misread it. */
-function ensureReadable(event: APIGatewayProxyEventV2): void {
+/** The body; refuses one that is not the JSON it must be. */
+function readBody(event: APIGatewayProxyEventV2): unknown {
   // Whatever else comes with a question is not read.
-  if (event.requestContext.http.method === 'GET') return;
+  if (event.requestContext.http.method === 'GET') return undefined;
   const body = bodyOf(event);
   if (Buffer.byteLength(body) > largestBody) throw new Refusal('tooLarge', 'The request is too large.');
-  if (!body) return;
+  if (!body) return undefined;
   const isJson = /^application\/json\s*(;|$)/i.test(event.headers['content-type'] ?? '');
   if (!isJson) throw new Refusal('malformed', 'The request must be JSON.');
-  parsedStrictly(body);
+  return parsedStrictly(body);
 }
 
 /** A field of this name would become the parsed object's prototype further on, and vanish. */
 const prototypeField = '__proto__';
 
-function parsedStrictly(body: string): void {
+function parsedStrictly(body: string): unknown {
   let isPrototypeNamed = false;
   const look = (name: string, value: unknown) => {
     isPrototypeNamed ||= name === prototypeField;
     return value;
   };
+  // Names are looked at one by one only where the field may be, also as escaped letters: it takes its time.
+  const parsed = parsedAs(body, /__|\\u/.test(body) ? look : undefined);
+  if (isPrototypeNamed)
+    throw new Refusal('unknownField', `There is no field "${prototypeField}".`, { field: prototypeField });
+  return parsed;
+}
+
+function parsedAs(body: string, look: Parameters<typeof JSON.parse>[1]): unknown {
   try {
-    // Names are looked at one by one only where the field may be, also as escaped letters: it takes its time.
-    JSON.parse(body, /__|\\u/.test(body) ? look : undefined);
+    return JSON.parse(body, look);
   } catch (cause) {
     throw Object.assign(new Refusal('malformed', 'The request is not valid JSON.'), { cause });
   }
-  if (isPrototypeNamed)
-    throw new Refusal('unknownField', `There is no field "${prototypeField}".`, { field: prototypeField });
 }
 
 /** A refusal is counted, a bug is logged whole; the caller gets a problem document either way. */
@@ -106,17 +111,19 @@ class RouterError extends ORPCError<string, undefined> {
   }
 }
 
-function typed(response: Response, cacheControl: string): Response {
-  const isProblem = response.status >= 400;
-  if (isProblem) response.headers.set('content-type', 'application/problem+json');
-  response.headers.set('cache-control', isProblem ? ownAnswers : cacheControl);
-  return response;
+function result(response: RouterResponse, cacheControl: string): APIGatewayProxyStructuredResultV2 {
+  if (response.status >= 400) return resultFrom(response, problemHeaders);
+  const isEmpty = response.body === undefined;
+  return resultFrom(response, {
+    'cache-control': cacheControl,
+    ...(!isEmpty && { 'content-type': 'application/json' }),
+  });
 }
 
 function problemResult(problem: Problem): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': ownAnswers },
+    headers: problemHeaders,
     body: JSON.stringify(problem),
   };
 }
