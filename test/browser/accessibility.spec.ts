@@ -75,6 +75,11 @@ test('the screens of a facility', async ({ browser }) => {
   await expectInBoth(page, 'register');
   await page.getByRole('button', { name: /^Register/ }).click();
   await expectInBoth(page, 'register, with faults');
+  await open(page, '/facilities/UA-0001/edit');
+  await page.getByRole('button', { name: 'Add a code' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Add a link' }).click();
+  await expectInBoth(page, 'edit, with rows');
   await open(page, '/facilities/UA-000000');
   await expectInBoth(page, 'error');
   expectComplaints(page, /404/);

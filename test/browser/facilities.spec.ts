@@ -85,8 +85,8 @@ test('an administrator registers a facility, with each refusal at its field, and
   await page.getByRole('link', { name: 'Register a facility' }).click();
   const register = page.getByRole('button', { name: 'Register', exact: true });
   await register.click();
-  await expect(page.getByLabel('Code')).toBeFocused();
-  await expect(page.getByLabel('Code')).toHaveAccessibleDescription(/four to six digits/);
+  await expect(page.getByLabel('Code', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Code', { exact: true })).toHaveAccessibleDescription(/four to six digits/);
 
   await expect(page.getByLabel('Name in Ukrainian')).toHaveAccessibleDescription('Type the facility’s name.');
   await page.getByLabel('Name in Ukrainian').fill('Тестівська сільська амбулаторія');
@@ -95,14 +95,14 @@ test('an administrator registers a facility, with each refusal at its field, and
   await page.getByLabel('Region', { exact: true }).selectOption('Lviv');
   await page.getByLabel('Type', { exact: true }).selectOption('Rural clinic');
   await page.getByLabel('Planned since').fill('2024-11-20');
-  await page.getByLabel('Code').fill('UA-0001');
+  await page.getByLabel('Code', { exact: true }).fill('UA-0001');
   await register.click();
-  await expect(page.getByLabel('Code')).toHaveAccessibleDescription(
+  await expect(page.getByLabel('Code', { exact: true })).toHaveAccessibleDescription(
     /There is already a facility with this code/,
   );
   expectComplaints(page, /409/);
 
-  await page.getByLabel('Code').fill(newCode());
+  await page.getByLabel('Code', { exact: true }).fill(newCode());
   await register.click();
   await expect(answer(page)).toContainText('Testove rural clinic is planned.');
 
@@ -115,6 +115,62 @@ test('an administrator registers a facility, with each refusal at its field, and
   await dialog.getByRole('button', { name: 'Move to “Connected”' }).click();
   await expect(answer(page)).toContainText('Testove rural clinic is connected.');
   await expect(page.getByText('Moved to “Connected”, from 25 November 2024').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Suspend' }).click();
+  const suspend = dialog.getByRole('button', { name: 'Suspend' });
+  await suspend.click();
+  await expect(dialog.getByLabel('Why')).toBeFocused();
+  await expect(dialog.getByLabel('Why')).toHaveAccessibleDescription('Choose why.');
+  await dialog.getByLabel('Why').selectOption('Under repair');
+  await suspend.click();
+  await expect(answer(page)).toContainText('Testove rural clinic is suspended.');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Suspended' }).first()).toContainText(
+    'Under repair',
+  );
+  await page.getByRole('button', { name: 'Resume at “Connected”' }).click();
+  await dialog.getByRole('button', { name: 'Resume at “Connected”' }).click();
+  await expect(answer(page)).toContainText('Testove rural clinic is connected.');
+});
+
+test('a profile is edited by two at once, and is then found by its code in another register', async ({
+  browser,
+}) => {
+  const [one, other] = [await manager(browser), await administrator(browser)];
+  await one.goto('/facilities?stage=planned');
+  const address = (await rows(one).first().getByRole('link').getAttribute('href')) ?? '';
+  const code = `Dhis${Date.now() % 100_000}`;
+  await Promise.all([one.goto(address), other.goto(`${address}/edit`)]);
+  await one.getByRole('link', { name: 'Edit' }).click();
+  const save = (page: Page) => page.getByRole('button', { name: 'Save' });
+
+  await one.getByRole('button', { name: 'Add a code' }).click();
+  await expect(one.getByLabel('Register 1', { exact: true })).toBeFocused();
+  await one.getByLabel('Code 1', { exact: true }).fill(code);
+  await save(one).click();
+  await expect(one.getByLabel('Register 1', { exact: true })).toBeFocused();
+  await expect(one.getByText('Choose the register and type the code, each code once.')).toBeVisible();
+  await one.getByLabel('Register 1', { exact: true }).selectOption('DHIS2');
+  await save(one).click();
+  await expect(one).toHaveURL(new RegExp(`${address}$`));
+  await expect(one.getByText(code)).toBeVisible();
+
+  await other.getByLabel('Source of the population').fill('State statistics');
+  await other.getByLabel('Residents served').fill('12 300');
+  await save(other).click();
+  await expect(other.getByText('Someone else changed this facility meanwhile.')).toBeVisible();
+  await expect(other.getByLabel('Code 1', { exact: true })).toHaveValue(code);
+  expectComplaints(other, /409/);
+  await save(other).click();
+  await expect(other.getByText('12,300')).toBeVisible();
+  await expect(other.getByText('State statistics')).toBeVisible();
+  await expect(other.getByText(code)).toBeVisible();
+  await expect(other.getByRole('listitem').filter({ hasText: 'Profile edited' }).first()).toContainText(
+    'Residents served, Source of the population',
+  );
+
+  await one.goto(`/facilities?text=${code.toUpperCase()}`);
+  await expect(rows(one)).toHaveCount(1);
+  await expect(rows(one).getByRole('link').first()).toHaveAttribute('href', address);
 });
 
 test('an administrator mends a date that was written down wrong; nobody else is offered to', async ({

@@ -14,6 +14,7 @@ const visits = [
       '/facilities',
       '/reports?month=2024-10&region=UA-46',
       '/facilities/UA-0001',
+      '/facilities/UA-0001/edit',
     ],
   },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
