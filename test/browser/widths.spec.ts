@@ -15,6 +15,7 @@ const visits = [
       '/reports?month=2024-10&region=UA-46',
       '/facilities/UA-0001',
       '/facilities/UA-0001/edit',
+      '/facilities/UA-0001/2024-10',
     ],
   },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
