@@ -1,6 +1,10 @@
-import { addMonths, monthOf, type Month } from './calendar.ts';
+import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
 import type { CountryPack } from './countryPack.ts';
-import type { Facility } from './facility.ts';
+
+/** A facility, as far as its stages say when it was live. */
+interface Staged {
+  readonly stages: readonly { readonly stage: string; readonly date: Day }[];
+}
 
 /** From the first month in which a facility was live to the last, without a month between; open while it is live. */
 export interface LiveMonths {
@@ -9,7 +13,7 @@ export interface LiveMonths {
 }
 
 /** The runs of months in which the facility was live on at least one day, in order; runs that touch are one. */
-export function liveMonths({ stages }: Pick<Facility, 'stages'>): LiveMonths[] {
+export function liveMonths({ stages }: Staged): LiveMonths[] {
   const runs: LiveMonths[] = [];
   stages.forEach(({ stage, date }, index) => {
     if (stage !== 'live') return;
@@ -23,13 +27,13 @@ export function liveMonths({ stages }: Pick<Facility, 'stages'>): LiveMonths[] {
 }
 
 /** Whether the facility was live on any day of the month. */
-export function wasLive(facility: Pick<Facility, 'stages'>, month: Month): boolean {
+export function wasLive(facility: Staged, month: Month): boolean {
   return liveMonths(facility).some(({ first, last }) => first <= month && (!last || month <= last));
 }
 
 /** The one rule of which months a report is allowed and expected: in which it was live, once the programme had begun. */
 export function owesReport(
-  facility: Pick<Facility, 'stages'>,
+  facility: Staged,
   month: Month,
   { programmeStart }: Pick<CountryPack, 'programmeStart'>,
 ): boolean {
@@ -37,10 +41,6 @@ export function owesReport(
 }
 
 /** Whether a report of the month was allowed by these stages and is not by those any more. */
-export function isLost(
-  month: Month,
-  before: Pick<Facility, 'stages'>,
-  after: Pick<Facility, 'stages'>,
-): boolean {
+export function isLost(month: Month, before: Staged, after: Staged): boolean {
   return wasLive(before, month) && !wasLive(after, month);
 }

@@ -2,7 +2,7 @@ import { keepChoice, language, takeChoiceBack } from './lib/i18n/language.ts';
 import { timeLimit } from './lib/api/timeLimit.ts';
 import { shaped, stored } from './lib/offline/localStorage.ts';
 import { callerIn } from './lib/auth/tokenClaims.ts';
-import type { Tokens } from './lib/auth/tokens.ts';
+import type { Tokens } from './lib/auth/tokenStore.ts';
 
 /*
  * Runs while the page is still read: shows the frame in the reader's language and theme, and asks for the files and the

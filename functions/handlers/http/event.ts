@@ -29,7 +29,7 @@ export function resultFrom(
   { status, headers, body }: RouterResponse,
   own: Record<string, string>,
 ): APIGatewayProxyStructuredResultV2 {
-  const texts = Object.entries(headers).map(([name, value = '']) => [name, String(value)]);
+  const texts = Object.entries(headers).map(([name, value = '']): [string, string] => [name, String(value)]);
   return {
     statusCode: status,
     headers: { ...Object.fromEntries(texts), ...own },

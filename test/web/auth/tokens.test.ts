@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NoNetwork, SignedOut } from '../../../web/src/lib/api/errors.ts';
-import { bearer, renewed, storedTokens, storeTokens } from '../../../web/src/lib/auth/tokens.ts';
+import { bearer, renewed } from '../../../web/src/lib/auth/tokens.ts';
+import { storedTokens, storeTokens } from '../../../web/src/lib/auth/tokenStore.ts';
 import { Phone } from '../support/phone.ts';
 
 const phone = new Phone();

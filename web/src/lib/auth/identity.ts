@@ -4,7 +4,7 @@ import { language } from '#lib/i18n/language.ts';
 import { timeLimit } from '#lib/api/timeLimit.ts';
 import { NoNetwork, SignedOut } from '#lib/api/errors.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
-import { storedTokens, storeTokens, type Tokens } from './tokens.ts';
+import { storedTokens, storeTokens, type Tokens } from './tokenStore.ts';
 
 /*
  * OpenID Connect: authorization code with PKCE. Only imported when someone signs in or out or a token has run out,

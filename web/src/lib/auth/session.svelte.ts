@@ -8,7 +8,7 @@ import { shaped, store, stored } from '#lib/offline/localStorage.ts';
 import { setSessionOver } from './sessionExpiry.svelte.ts';
 import { todayHere } from '#lib/country/today.ts';
 import { callerIn } from './tokenClaims.ts';
-import { storedTokens, storeTokens } from './tokens.ts';
+import { storedTokens, storeTokens } from './tokenStore.ts';
 
 export type Caller = InferContractRouterOutputs<typeof contract>['accounts']['me']['body'];
 
@@ -76,11 +76,8 @@ class Session {
     await this.#asked;
   }
 
-  /** Forgets who was signed in, here and at the provider; kept answers go, unsent figures stay. */
+  /** Forgets who was signed in, here and at the provider. */
   async end(): Promise<void> {
-    const { forgetAnswers } = await import('#lib/api/answerCache.ts');
-    // Where nothing can be kept, nothing is.
-    await forgetAnswers().catch(reportError);
     store(key, undefined);
     const { leaveToSignOut } = await import('./identity.ts');
     await leaveToSignOut().catch(() => {

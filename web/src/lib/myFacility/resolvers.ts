@@ -1,7 +1,7 @@
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { newKey, type EntryOf } from '#lib/outbox/entry.ts';
 import type { Answered } from '#lib/outbox/outcome.ts';
-import type { Settled } from '#lib/outbox/settle.ts';
+import type { Settled } from '#lib/outbox/settled.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 import { changeDraft, type Draft } from './drafts.ts';

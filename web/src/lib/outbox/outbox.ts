@@ -1,5 +1,6 @@
 import { replace, waiting, type Entry } from './entry.ts';
-import { settle, type Settled } from './settle.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settled.ts';
 
 /** Milliseconds until what was not answered is sent again. */
 const patience = 60_000;

@@ -1,6 +1,6 @@
 import { put, type Entry, type Route } from './entry.ts';
 import { sending, sendingUnkept } from './later.ts';
-import type { Settled } from './settle.ts';
+import type { Settled } from './settled.ts';
 
 /** Gives a command to the outbox; answers whether the device has room for it, where it then waits to be sent. */
 export function isKept(entry: Entry, instead: Route[]): Promise<boolean> {

@@ -1,21 +1,8 @@
 import { draftAnswered, submissionAnswered } from '#lib/myFacility/resolvers.ts';
-import type { Entry, EntryOf, Inputs, Records, Route } from './entry.ts';
-import { outcomeOf, type Answered } from './outcome.ts';
+import type { EntryOf, Inputs, Records, Route } from './entry.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Resolver, Settled } from './settled.ts';
 import { routes } from './routes.ts';
-
-/** What became of an entry. */
-export interface Settled {
-  answered: Answered<Records[Route]>;
-  /** What takes its place in the outbox. */
-  next?: Entry;
-  /** It stays there, refused, where its author finds it. */
-  stays?: boolean;
-}
-
-export type Resolver<R extends Route> = (
-  entry: EntryOf<R>,
-  answered: Answered<Records[R]>,
-) => Promise<Settled>;
 
 /** Commands whose answer changes more than the outbox. */
 const resolvers: { [R in Route]?: Resolver<R> } = {
