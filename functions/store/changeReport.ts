@@ -9,7 +9,7 @@ import { facilityFrom, latestReportWrite, sameFacilityCheck } from './facilities
 import { reportFrom, reportKind, reportSubject } from './monthlyReports.ts';
 import { recordChange } from './recordKind.ts';
 
-export interface ReportCommand extends Command {
+interface ReportCommand extends Command {
   facilityId: string;
   month: Month;
   today: Day;
