@@ -151,6 +151,18 @@ export const contract = {
         }),
       )
       .output(answer(Facility)),
+    /** It is in another region from this day on; its reports of months since then follow, under the keys `<key>-<month>`. */
+    move: signedIn('POST', '/facilities/{facilityId}/region')
+      .input(
+        z.extend(params(facilityPath), {
+          body: z.extend(CommandHead, {
+            idempotencyKey: IdempotencyKey.check(z.maxLength(56)),
+            region: RegionCode,
+            date: Day,
+          }),
+        }),
+      )
+      .output(answer(Facility)),
     history: signedIn('GET', '/facilities/{facilityId}/history').input(params(facilityPath)).output(history),
   },
   reports: {

@@ -24,7 +24,8 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, externalCodes, monthlyReports, progress, history, accounts } = tables;
+    const { facilities, externalCodes, movedFacilities, monthlyReports, progress, history, accounts } =
+      tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -34,12 +35,12 @@ export class Functions extends Construct {
       fn('accounts'),
       fn('facilities')
         .reads(facilities, externalCodes, monthlyReports, history)
-        .checks(monthlyReports)
+        .checks(facilities, monthlyReports)
         .updates(facilities, progress)
-        .puts(externalCodes, history)
+        .puts(externalCodes, movedFacilities, monthlyReports, history)
         .deletes(externalCodes),
       fn('reports')
-        .reads(facilities, monthlyReports, history)
+        .reads(facilities, movedFacilities, monthlyReports, history)
         .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),

@@ -47,6 +47,10 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'externalCodes',
     'Nobody can register a facility, edit one or find one by its code in another register.',
   );
+  readonly movedFacilities = this.own(
+    'movedFacilities',
+    'Managers cannot open a region’s month, and no facility can move to another region.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

@@ -20,7 +20,8 @@ export interface Contribution {
 
 /** What a write changes: after minus before, by scope, row and month, without what stays the same. */
 export function difference(before: Contribution[], after: Contribution[]): Contribution[] {
-  return summed([...before.map(negative), ...after]);
+  const taken = before.map((one) => ({ ...one, amounts: negative(one.amounts) }));
+  return summed([...taken, ...after]);
 }
 
 /** Contributions added up to one per scope, row and month; zero amounts and empty ones are left out. */
@@ -49,7 +50,7 @@ export function withoutZeros(amounts: Amounts): Amounts {
   return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0));
 }
 
-function negative({ amounts, ...place }: Contribution): Contribution {
-  const turned = Object.entries(amounts).map(([name, amount]) => [name, -amount] as const);
-  return { ...place, amounts: Object.fromEntries(turned) };
+/** What takes these amounts away again. */
+export function negative(amounts: Amounts): Amounts {
+  return Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, -amount]));
 }

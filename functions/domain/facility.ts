@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day, Month } from './calendar.ts';
 import { ensureInProgramme, type CountryPack } from './countryPack.ts';
 import { FacilityProfile, checkedProfile, type EditedProfile, type Known } from './facilityProfile.ts';
+import { FormerRegion } from './facilityRegion.ts';
 import { isLost } from './liveMonths.ts';
 import { ensure } from './refusal.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -46,6 +47,8 @@ export type LatestReport = z.infer<typeof LatestReport>;
 export const Facility = z.extend(FacilityProfile, {
   version: z.int().check(z.minimum(1)),
   stages: z.array(StageChange).check(z.minLength(1)),
+  /** Oldest first; absent where it never moved. */
+  formerRegions: z.optional(z.array(FormerRegion)),
   latest: z.optional(LatestReport),
 });
 export type Facility = z.infer<typeof Facility>;
@@ -82,11 +85,12 @@ export function register(
 
 /** The profile becomes this one, as a whole; the code and the region stay. */
 export function edit(facility: Facility, edited: EditedProfile, on: ProfileCase): Facility {
-  const { facilityId, region, version, stages, latest } = facility;
+  const { facilityId, region, version, stages, formerRegions, latest } = facility;
   return {
     ...checkedProfile({ facilityId, region, ...edited }, on),
     version: version + 1,
     stages,
+    ...(formerRegions && { formerRegions }),
     ...(latest && { latest }),
   };
 }

@@ -1,7 +1,8 @@
 import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
-import { summed, type Amounts, type Contribution } from './contribution.ts';
+import { negative, summed, type Amounts, type Contribution } from './contribution.ts';
 import type { CountryPack } from './countryPack.ts';
 import type { Facility } from './facility.ts';
+import { regionInMonth } from './facilityRegion.ts';
 import { liveMonths } from './liveMonths.ts';
 import { stageFigure } from './figureCatalogue.ts';
 
@@ -11,9 +12,7 @@ import { stageFigure } from './figureCatalogue.ts';
  * from the next month on.
  */
 export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
-  const at = (month: Month, amounts: Amounts): Contribution => ({
-    scope: 'country',
-    row: facility.region,
+  const at = (month: Month, amounts: Amounts): Change => ({
     month: withinProgramme(month, pack.programmeStart),
     amounts,
   });
@@ -26,7 +25,28 @@ export function facilityContributions(facility: Facility, pack: CountryPack): Co
     at(first, { reportsExpected: 1 }),
     ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
   ]);
-  return summed([...stages, ...expected]);
+  return summed(inRows(facility, [...stages, ...expected]));
+}
+
+/** A level becomes another in a month, wherever that is. */
+type Change = Pick<Contribution, 'month' | 'amounts'>;
+
+/** Each change in the row of its month's region; with a move, the levels reached until then leave one row for the other. */
+function inRows(facility: Facility, changes: Change[]): Contribution[] {
+  const scope = 'country';
+  const months = new Set((facility.formerRegions ?? []).map(({ until }) => monthOf(until)));
+  const moved = [...months].flatMap((month) =>
+    changes
+      .filter((change) => change.month < month)
+      .flatMap(({ amounts }): Contribution[] => [
+        { scope, row: regionInMonth(facility, addMonths(month, -1)), month, amounts: negative(amounts) },
+        { scope, row: regionInMonth(facility, month), month, amounts },
+      ]),
+  );
+  return [
+    ...changes.map((change) => ({ scope, row: regionInMonth(facility, change.month), ...change }) as const),
+    ...moved,
+  ];
 }
 
 /** A day written down before days were bounded counts from the programme's first month, so that the facility counts at all. */

@@ -3,6 +3,7 @@ import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
 import type { Facility, LatestReport } from './facility.ts';
 import { FacilityId } from './facilityProfile.ts';
+import { regionInMonth } from './facilityRegion.ts';
 import { owesReport } from './liveMonths.ts';
 import { Figures, codeIn, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
 import { ensure } from './refusal.ts';
@@ -17,7 +18,7 @@ export const Remark = textOf(3, 500);
 export const MonthlyReport = z.strictObject({
   facilityId: FacilityId,
   month: Month,
-  /** The facility's region when the report was begun; it stays, so that sums of the past stay. */
+  /** The region in which the facility was on the month's last day. */
   region: RegionCode,
   /** Counts writes; a write names the version it was based on. */
   version: z.int().check(z.minimum(1)),
@@ -85,13 +86,13 @@ export function submit(on: ReportCase, body: ReportBody): MonthlyReport {
 export function returnReport(on: ReportCase, field: string, reason: string, by: Person): MonthlyReport {
   const report = ensureWaiting(on);
   ensureKnown(on.pack.indicators, { [codeIn(field)]: 0 }, on.month);
-  return { ...next(report), status: 'returned', returned: { field, reason, by, on: on.today } };
+  return { ...next(on, report), status: 'returned', returned: { field, reason, by, on: on.today } };
 }
 
 /** The reviewer accepts the figures. */
 export function approve(on: ReportCase): MonthlyReport {
   const report = ensureWaiting(on);
-  return { ...next(report), status: 'approved', approved: report.figures };
+  return { ...next(on, report), status: 'approved', approved: report.figures };
 }
 
 /** The head opens an approved month again, with a reason: a new revision, which counts once it is submitted. */
@@ -99,7 +100,14 @@ export function correct(on: ReportCase, reason: string): MonthlyReport {
   const { report } = on;
   ensure(report, 'notFound', 'There is no report for this month.');
   ensure(report.status === 'approved', 'wrongState', 'Only an approved report can be corrected.');
-  return { ...next(report), status: 'draft', revision: report.revision + 1, correction: reason };
+  return { ...next(on, report), status: 'draft', revision: report.revision + 1, correction: reason };
+}
+
+/** The facility's move reaches back to this month: the report is counted where the month belongs now. */
+export function followFacility(on: ReportCase): MonthlyReport {
+  const { report } = on;
+  ensure(report, 'notFound', 'There is no report for this month.');
+  return next(on, report);
 }
 
 /** The figures that count: handed in, or else approved before. */
@@ -148,14 +156,17 @@ function ensureWaiting({ report }: ReportCase): MonthlyReport {
   return report;
 }
 
-function begun({ facility, month, report }: ReportCase): MonthlyReport {
-  if (report) return next(report);
-  const { facilityId, region } = facility;
+function begun(on: ReportCase): MonthlyReport {
+  const { facility, month, report } = on;
+  if (report) return next(on, report);
+  const { facilityId } = facility;
+  const region = regionInMonth(facility, month);
   return { facilityId, month, region, version: 1, revision: 1, status: 'draft', figures: {} };
 }
 
-function next(report: MonthlyReport): MonthlyReport {
-  return { ...report, version: report.version + 1 };
+/** Whatever is done to a report, it is counted where its month belongs. */
+function next({ facility, month }: ReportCase, report: MonthlyReport): MonthlyReport {
+  return { ...report, region: regionInMonth(facility, month), version: report.version + 1 };
 }
 
 function written({ figures, note }: ReportBody): Pick<MonthlyReport, 'figures' | 'note'> {

@@ -10,6 +10,7 @@ export const actions = [
   'editFacility',
   'changeStage',
   'correctStage',
+  'moveFacility',
   'readReport',
   'writeReport',
   'reviewReport',
@@ -26,6 +27,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readFacility: 'regions',
     editFacility: 'regions',
     changeStage: 'regions',
+    moveFacility: 'regions',
     readReport: 'regions',
     reviewReport: 'regions',
     readHistory: 'regions',
@@ -45,6 +47,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     editFacility: 'country',
     changeStage: 'country',
     correctStage: 'country',
+    moveFacility: 'country',
     readReport: 'country',
     readHistory: 'country',
   },
@@ -54,6 +57,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
 export interface Place {
   /** Undefined for what belongs to no region. */
   region?: RegionCode;
+  /** Another region in which it is read, and no more than that. */
+  readIn?: RegionCode;
   facilityId?: string;
   /** The donors whose aid it is. */
   donorIds?: string[];
@@ -64,7 +69,8 @@ export function may(caller: Caller, action: Action, place?: Place): boolean {
   const reach = permissions[caller.role][action];
   if (!reach || reach === 'country') return reach !== undefined;
   if (!place) return reach === 'regions';
-  return reach === 'own' ? isOwn(caller, place) : isInRegions(caller, place);
+  if (reach === 'own') return isOwn(caller, place);
+  return isInRegions(caller, place.region) || (isReading(action) && isInRegions(caller, place.readIn));
 }
 
 function isOwn({ facilityId, donorId }: Caller, place: Place): boolean {
@@ -74,7 +80,7 @@ function isOwn({ facilityId, donorId }: Caller, place: Place): boolean {
   );
 }
 
-function isInRegions({ regions = [] }: Caller, { region }: Place): boolean {
+function isInRegions({ regions = [] }: Caller, region: RegionCode | undefined): boolean {
   return regions === 'all' || (region !== undefined && regions.includes(region));
 }
 
@@ -86,11 +92,14 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   editFacility: { name: 'facility', seenBy: 'readFacility' },
   changeStage: { name: 'facility', seenBy: 'readFacility' },
   correctStage: { name: 'facility', seenBy: 'readFacility' },
+  moveFacility: { name: 'facility', seenBy: 'readFacility' },
   readReport: { name: 'report', seenBy: 'readReport' },
   writeReport: { name: 'report', seenBy: 'readReport' },
   reviewReport: { name: 'report', seenBy: 'readReport' },
   readHistory: { name: 'history', seenBy: 'readHistory' },
 };
+
+const isReading = (action: Action): boolean => records[action].seenBy === action;
 
 /** Refuses what is not there, in the very words in which what may not be seen is refused. */
 export function ensureFound<Found>(found: Found | undefined, action: Action): asserts found is Found {
@@ -106,5 +115,5 @@ export function ensureMay(caller: Caller, action: Action, place?: Place): void {
 
 /** The regions of a country that the caller may see in full. */
 export function visibleRegions(caller: Caller, all: RegionCode[]): RegionCode[] {
-  return caller.role === 'manager' ? all.filter((region) => isInRegions(caller, { region })) : all;
+  return caller.role === 'manager' ? all.filter((region) => isInRegions(caller, region)) : all;
 }

@@ -6,6 +6,7 @@ import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import { moveToRegion, placeOfMove } from '../domain/facilityRegion.ts';
 import type { ActionName } from '../domain/history.ts';
 import { Refusal, ensure } from '../domain/refusal.ts';
 import type { Command } from '../store/change.ts';
@@ -13,6 +14,7 @@ import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
 import { History } from '../store/history.ts';
+import { moveFacility } from '../store/moveFacility.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
@@ -97,6 +99,33 @@ export const handler = serve(
           },
         }),
       };
+    }),
+    move: os.move.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, region, date } = body;
+      const { caller, today } = call;
+      const by = caller.accountId;
+      const what = commandOf('move', { basedOn, idempotencyKey }, { region, date }, call);
+      const moved = moveFacility(
+        database,
+        pack,
+        params.facilityId,
+        { ...what, today },
+        {
+          authorise: (facility) => {
+            ensureFound(facility, 'moveFacility');
+            ensureMay(caller, 'moveFacility', placeOfMove(facility, { basedOn, by }));
+          },
+          decide: (facility) => {
+            ensureFound(facility, 'moveFacility');
+            return moveToRegion(facility, { region, date, by }, { pack, today });
+          },
+          shown: (facility) => {
+            ensureMay(caller, 'readFacility', facility);
+            return facility;
+          },
+        },
+      );
+      return { body: await moved };
     }),
   }),
 );

@@ -1,18 +1,19 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
-import { ensureFound, ensureMay, visibleRegions, type Action } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, may, visibleRegions, type Action } from '../domain/permissions.ts';
 import type { Month } from '../domain/calendar.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { rowOf, type Facility } from '../domain/facility.ts';
-import { owesReport } from '../domain/liveMonths.ts';
+import { rowOf } from '../domain/facility.ts';
+import { placeOfReport } from '../domain/facilityRegion.ts';
 import type { ActionName } from '../domain/history.ts';
 import * as report from '../domain/monthlyReport.ts';
 import { changeReport } from '../store/changeReport.ts';
 import { Facilities } from '../store/facilities.ts';
 import { History } from '../store/history.ts';
 import { MonthlyReports, reportSubject } from '../store/monthlyReports.ts';
+import { regionMonth } from '../store/regionMonth.ts';
 import { reviewQueue } from '../store/reviewQueue.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
@@ -28,31 +29,32 @@ const history = new History(database);
 export const handler = serve(
   os.router({
     ofFacility: os.ofFacility.handler(async ({ input: { params }, context: { caller } }) => {
-      const { facilityId } = await readable(caller, 'readReport', params.facilityId);
-      const found = await reports.ofFacility(facilityId);
-      return { body: { reports: found.map((one) => asSeenBy(caller, one)) } };
+      const facility = await facilities.find(params.facilityId);
+      ensureFound(facility, 'readReport');
+      const found = await reports.ofFacility(params.facilityId);
+      const seen = found.filter((one) => may(caller, 'readReport', placeOfReport(facility, one.month, one)));
+      // Who sees none of them, nor the facility, is not told that there is one.
+      if (seen.length === 0) ensureMay(caller, 'readReport', facility);
+      return { body: { reports: seen.map((one) => asSeenBy(caller, one)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
-      await readable(caller, 'readReport', params.facilityId);
-      const found = await reports.find(params.facilityId, params.month);
+      const found = await readable(caller, 'readReport', params);
       ensureFound(found, 'readReport');
       return { body: asSeenBy(caller, found) };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
-      const { facilityId } = await readable(caller, 'readHistory', params.facilityId);
+      await readable(caller, 'readHistory', params);
+      const { facilityId } = params;
       const isOwn = caller.facilityId === facilityId;
       return { body: { lines: await history.of(reportSubject(facilityId, params.month), isOwn) } };
     }),
     ofMonth: os.ofMonth.handler(async ({ input: { query }, context: { caller } }) => {
       ensureMay(caller, 'readReport', query);
-      const [places, found] = await Promise.all([
-        facilities.allInRegion(query.region),
-        reports.ofRegionMonth(query.region, query.month),
-      ]);
-      const byFacility = new Map(found.map((one) => [one.facilityId, asSeenBy(caller, one)]));
-      const rows = places
-        .filter((place) => byFacility.has(place.facilityId) || owesReport(place, query.month, pack))
-        .map((place) => ({ facility: rowOf(place), report: byFacility.get(place.facilityId) }));
+      const found = await regionMonth(database, pack, query);
+      const rows = found.map(({ place, report: one }) => ({
+        facility: rowOf(place),
+        report: one && asSeenBy(caller, one),
+      }));
       return { body: { rows } };
     }),
     awaitingReview: os.awaitingReview.handler(async ({ input: { query }, context: { caller } }) => {
@@ -91,11 +93,16 @@ export const handler = serve(
   }),
 );
 
-async function readable(caller: Caller, action: Action, facilityId: string): Promise<Facility> {
-  const facility = await facilities.find(facilityId);
+/** The report of a month that the caller may read; undefined where there is none. */
+async function readable(
+  caller: Caller,
+  action: Action,
+  { facilityId, month }: { facilityId: string; month: Month },
+): Promise<report.MonthlyReport | undefined> {
+  const [facility, found] = await Promise.all([facilities.find(facilityId), reports.find(facilityId, month)]);
   ensureFound(facility, action);
-  ensureMay(caller, action, facility);
-  return facility;
+  ensureMay(caller, action, placeOfReport(facility, month, found));
+  return found;
 }
 
 function asSeenBy(caller: Caller, one: report.MonthlyReport): report.MonthlyReport {
@@ -117,7 +124,8 @@ async function command<Content extends object>(
   const what = { ...asked.params, basedOn, idempotencyKey, action, content, by: personOf(caller), today, at };
   return {
     body: await changeReport(database, pack, what, {
-      authorise: (facility) => ensureMay(caller, permission, facility),
+      authorise: ({ facility, month, report: found }) =>
+        ensureMay(caller, permission, placeOfReport(facility, month, found)),
       decide: (on) => decide(on, content),
       shown: (one) => asSeenBy(caller, one),
     }),

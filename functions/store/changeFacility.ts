@@ -9,6 +9,7 @@ import type { Write } from './write.ts';
 import { claimKey, claimWrites, takenCodes } from './externalCodes.ts';
 import { facilityFrom, facilityKind } from './facilities.ts';
 import { MonthlyReports, noReportCheck } from './monthlyReports.ts';
+import { movedWrites } from './movedFacilities.ts';
 import { recordChange } from './recordKind.ts';
 
 /** What a rule about a facility may want to know besides it. */
@@ -17,11 +18,13 @@ interface Surroundings extends Known {
   reported: Month[];
 }
 
-interface FacilityRules {
+export interface FacilityRules {
   authorise: (facility: Facility | undefined) => void;
   decide: (facility: Facility | undefined, surroundings: Surroundings) => Facility;
   /** What the facility's profile is to name: whether there is such a facility, and whose such a code is. */
   names?: Pick<FacilityProfile, 'links' | 'externalCodes'>;
+  /** The facility as whoever was overtaken may see it. */
+  shown?: (facility: Facility) => Facility;
 }
 
 /** Does one command on a facility. */
@@ -30,7 +33,7 @@ export function changeFacility(
   pack: CountryPack,
   facilityId: string,
   command: Command,
-  { authorise, decide, names = {} }: FacilityRules,
+  { authorise, decide, names = {}, shown = (facility) => facility }: FacilityRules,
 ): Promise<Facility> {
   return commitChange(
     database,
@@ -46,9 +49,10 @@ export function changeFacility(
       ],
       alongside: ({ facility }, after) => [
         ...claimWrites(facility, after),
+        ...movedWrites(facility, after),
         ...checksOf(facility, after, pack, monthOf(command.at)),
       ],
-      shown: (facility) => facility,
+      shown,
       guards: 'version',
     },
     command,

@@ -1,7 +1,6 @@
 import type { Instant, Day, Month } from '../domain/calendar.ts';
 import { ensureFound } from '../domain/permissions.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Facility } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
@@ -18,9 +17,10 @@ interface ReportCommand extends Command {
 }
 
 interface ReportRules {
-  authorise: (facility: Facility) => void;
+  authorise: (on: ReportCase) => void;
   shown: (report: MonthlyReport) => MonthlyReport;
   decide: (on: ReportCase) => MonthlyReport;
+  guards?: 'version' | 'state';
 }
 
 /** Does one command on a monthly report; the facility's latest report moves with it. */
@@ -28,7 +28,7 @@ export function changeReport(
   database: Database,
   pack: CountryPack,
   command: ReportCommand,
-  { authorise, decide, shown }: ReportRules,
+  { authorise, decide, shown, guards = 'version' }: ReportRules,
 ): Promise<MonthlyReport> {
   const { facilityId, month } = command;
   return commitChange(
@@ -39,21 +39,20 @@ export function changeReport(
       subject: reportSubject(facilityId, month),
       read: () => readCase(database, pack, command),
       recordIn: ({ report }) => report,
-      authorise: ({ facility }) => authorise(facility),
+      authorise,
       decide: (on) => [recordChange(reportKind, on.report, decide(on))],
       alongside,
       shown,
-      guards: 'version',
+      guards,
     },
     command,
   );
 }
 
-/** The latest report moves with its report; what is first handed in finds the facility live as it was when that was decided. */
-function alongside({ facility, report, pack }: ReportCase, after: MonthlyReport): Write[] {
+/** The latest report moves with its report; either way the facility is live, and where it was, as when that was decided. */
+function alongside({ facility, pack }: ReportCase, after: MonthlyReport): Write[] {
   const latest = newerLatest(facility.latest, after, pack);
-  if (latest) return [latestReportWrite(facility, latest)];
-  return after.submittedOn && !report?.submittedOn ? [sameFacilityCheck(facility)] : [];
+  return [latest ? latestReportWrite(facility, latest) : sameFacilityCheck(facility)];
 }
 
 async function readCase(database: Database, pack: CountryPack, command: ReportCommand): Promise<ReportCase> {

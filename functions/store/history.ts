@@ -66,16 +66,27 @@ export class History {
     const items = await this.#database.query('history', { key: 'subject', equals: subject });
     const entries = this.#database
       .readable('history', items.filter(isKept), (item) => HistoryEntry.parse(item))
-      .filter((entry) => isWithDrafts || entry.action !== 'saveDraft')
       .sort((a, b) => a.version - b.version);
-    return entries.map(({ version, at, by, action, after }, index) => ({
+    const shown = isWithDrafts ? entries : withoutDrafts(entries);
+    return shown.map(({ version, at, by, action, after }, index) => ({
       version,
       at,
       by,
       action,
-      changes: changesBetween(entries[index - 1]?.after ?? {}, after),
+      changes: changesBetween(shown[index - 1]?.after ?? {}, after),
     }));
   }
+}
+
+/** A report that followed its facility may be a draft then: only where it is counted since is everybody's to know. */
+function withoutDrafts(entries: HistoryEntry[]): HistoryEntry[] {
+  const shown: HistoryEntry[] = [];
+  for (const entry of entries) {
+    if (entry.action === 'saveDraft') continue;
+    const { region } = entry.after;
+    shown.push(entry.action === 'move' ? { ...entry, after: { ...shown.at(-1)?.after, region } } : entry);
+  }
+  return shown;
 }
 
 /** DynamoDB deletes what has expired within days, not at once. */

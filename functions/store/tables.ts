@@ -23,6 +23,8 @@ export const tables = {
   },
   /** `claim` is a code system and a code in it, such as `dhis2#DiszpKrYNg8`: whose it is. */
   externalCodes: { partitionKey: 'claim' },
+  /** A facility that has moved, in each region in which it has been: what a region's past is the sum of. */
+  movedFacilities: { partitionKey: 'region', sortKey: 'facilityId' },
   /** One item per facility and month, so sending a report twice is the same as once. */
   monthlyReports: {
     partitionKey: 'facilityId',

@@ -226,3 +226,32 @@ test('who moves a facility that somebody else has moved meanwhile is told so', a
   await expect(other.getByText('Someone else changed this meanwhile.')).toBeVisible();
   expectComplaints(other, /409/);
 });
+
+test('an administrator moves a facility to another region, and it is in that region’s list', async ({
+  browser,
+}) => {
+  const page = await administrator(browser);
+  await page.goto('/facilities?region=UA-23&stage=connected');
+  const address = (await rows(page).first().getByRole('link').getAttribute('href')) ?? '';
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Move to another region' }).click();
+  const dialog = page.getByRole('dialog');
+  const send = dialog.getByRole('button', { name: 'Move', exact: true });
+  await dialog.getByLabel('Since which day').fill('2024-12-02');
+  await send.click();
+  await expect(dialog.getByLabel('New region')).toBeFocused();
+  await expect(dialog.getByLabel('New region')).toHaveAccessibleDescription(/Choose the region/);
+
+  await dialog.getByLabel('New region').selectOption('Cherkasy');
+  await send.click();
+
+  await expect(page.getByText('Moved to Cherkasy from 2 December 2024').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(/, Cherkasy · UA-/)).toBeVisible();
+  await expect(page.getByText('until 2 December 2024')).toBeVisible();
+  const lookIn = (region: string) =>
+    page.goto(`/facilities?region=${region}&text=${address.split('/').at(-1)}`);
+  await lookIn('UA-71');
+  await expect(rows(page)).toHaveCount(1);
+  await lookIn('UA-23');
+  await expect(page.getByText('No facility matches.')).toBeVisible();
+});

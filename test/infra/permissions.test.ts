@@ -10,8 +10,9 @@ test('each function may touch its own tables, and nothing else', () => {
   expect(accessMatrix(template)).toEqual({
     about: '',
     accounts: '',
-    facilities: 'externalCodes dpr, facilities ru, history pr, monthlyReports cr, progress u',
-    reports: 'facilities cru, history pr, monthlyReports pr, progress u',
+    facilities:
+      'externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, progress u',
+    reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     progress: 'progress r',
     preToken: 'accounts r',
     rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu',

@@ -121,6 +121,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.submit older': [
     [head, `${facility}/reports/2024-10/submission`, command(0, { figures: complete })],
   ],
+  'facilities.move': [[admin, `${facility}/region`, command(8, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

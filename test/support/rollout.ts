@@ -7,6 +7,8 @@ import { changeFacility } from '../../functions/store/changeFacility.ts';
 import { changeReport } from '../../functions/store/changeReport.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { changeStage, register } from '../../functions/domain/facility.ts';
+import { moveToRegion } from '../../functions/domain/facilityRegion.ts';
+import { moveFacility } from '../../functions/store/moveFacility.ts';
 import { liveFacility, testPack } from './builders.ts';
 
 const by = { accountId: 'test', name: 'Test' };
@@ -46,6 +48,37 @@ export function reportsOf(database: Database, pack: CountryPack = testPack) {
       rules.returnReport(on, field, reason, by),
     ),
   };
+}
+
+/** A facility moves to another region, as a handler would pass it on, in nobody's name. */
+export function moveTo(
+  database: Database,
+  { facilityId = 'UA-0001', basedOn = 5, key = randomUUID(), ...to }: Move,
+): Promise<Facility> {
+  const command = {
+    basedOn,
+    idempotencyKey: key,
+    action: 'move',
+    content: to,
+    by,
+    at: morning,
+    today,
+  } as const;
+  return moveFacility(database, testPack, facilityId, command, {
+    authorise: anyone,
+    decide: (facility) => {
+      if (!facility) throw new Error('there is a facility');
+      return moveToRegion(facility, { ...to, by: by.accountId }, { pack: testPack, today });
+    },
+  });
+}
+
+interface Move {
+  facilityId?: string;
+  region: string;
+  date: string;
+  basedOn?: number;
+  key?: string;
 }
 
 /** Registers a facility and takes it through its stages, each a command of its own. */

@@ -120,7 +120,8 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
   } satisfies Partial<Record<OperationName, Example>>;
 }
 
-function facilityCommands({ profile, facility }: Story) {
+function facilityCommands({ pack, region, profile, facility }: Story) {
+  const other = pack.regions[1]?.code ?? region;
   const { facilityId: _, region: __, ...edited } = profile;
   const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
   const connected = { ...facility, version: 2, stages: facility.stages.slice(0, 2) };
@@ -140,6 +141,15 @@ function facilityCommands({ profile, facility }: Story) {
     'facilities.correctStage': {
       body: { basedOn: 5, ...key, index: 4, date: '2024-05-14' },
       answer: { ...facility, version: 6 },
+    },
+    'facilities.move': {
+      body: { basedOn: 5, ...key, region: other, date: '2024-11-20' },
+      answer: {
+        ...facility,
+        version: 6,
+        region: other,
+        formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
+      },
     },
   } satisfies Partial<Record<OperationName, Example>>;
 }

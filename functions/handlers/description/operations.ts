@@ -82,6 +82,13 @@ export const operations: Record<OperationName, Operation> = {
     description: '`index` counts from 0. Where several days move to later ones, correct the last first.',
     refusals: ['notFound', 'dateNotAllowed'],
   },
+  'facilities.move': {
+    tag: 'Facilities',
+    summary: 'Move a facility to another region',
+    description:
+      '`date` is the first day in the new `region`. A month belongs to the region of its last day: what was added before stays where it was made, and reports of months since then follow, each under the key `<idempotencyKey>-<month>`. Send the command again with its key when it was not answered.',
+    refusals: ['notFound', 'unknownRegion', 'dateNotAllowed'],
+  },
   'facilities.history': {
     tag: 'Facilities',
     summary: 'Who did what to a facility',
@@ -132,7 +139,8 @@ export const operations: Record<OperationName, Operation> = {
   'reports.ofMonth': {
     tag: 'Monthly reports',
     summary: 'A region’s month, facility by facility',
-    description: 'Facilities whose report is missing are in it: it is what completeness is the sum of.',
+    description:
+      'Facilities whose report is missing are in it, and those that have moved away since: it is what completeness is the sum of.',
     refusals: ['notFound'],
   },
   'reports.awaitingReview': {

@@ -3,42 +3,18 @@ import { expect, test } from 'vitest';
 import { addMonths, daysIn, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
 import type { Contribution } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { nextStages, stages, type Facility } from '../../../functions/domain/facility.ts';
+import { stages, type Facility } from '../../../functions/domain/facility.ts';
 import { owesReport, wasLive } from '../../../functions/domain/liveMonths.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { submit } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { anyFacility } from '../../support/anyFacility.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 
 const months = monthsBetween('2022-01', '2024-12');
 const regions = regionCodes(testPack);
-
-/** Facilities that went through any stages, on any days, several on one day among them. */
-const facility = fc
-  .record({
-    region: fc.constantFrom(...regions),
-    start: fc.date({ min: new Date('2022-01-01'), max: new Date('2024-06-30'), noInvalidDate: true }),
-    steps: fc.array(
-      fc.record({ choice: fc.constantFrom(0, 0, 0, 1), days: fc.oneof(fc.nat(3), fc.nat(120)) }),
-      {
-        maxLength: 14,
-      },
-    ),
-  })
-  .map(({ region, start, steps }, index = 0): Facility => {
-    let at = start.getTime();
-    const day = () => new Date(at).toISOString().slice(0, 10);
-    const made = liveFacility({ region, stages: [{ stage: 'planned', date: day(), by: 'test' }] });
-    for (const { choice, days } of steps) {
-      const open = nextStages(made);
-      at += days * 86_400_000;
-      const stage = open[Math.min(choice, open.length - 1)] ?? 'planned';
-      if (day() <= '2024-12-03') made.stages.push({ stage, date: day(), by: 'test' });
-    }
-    return { ...made, version: made.stages.length + index };
-  });
 
 /** The rule in the plainest words: on each day of the month, in which stage did the facility stand? */
 function wasLiveOnSomeDayOf(month: Month, { stages: changes }: Facility): boolean {
@@ -63,7 +39,7 @@ const isAllowed = (one: Facility, month: Month): boolean => {
 
 test('a month can be reported exactly when the facility was live on a day of it', () => {
   fc.assert(
-    fc.property(facility, (one) => {
+    fc.property(anyFacility, (one) => {
       for (const month of months) {
         expect(wasLive(one, month), month).toBe(wasLiveOnSomeDayOf(month, one));
         expect(isAllowed(one, month), month).toBe(wasLive(one, month));
@@ -76,7 +52,7 @@ const sumsOf = (contributions: Contribution[]) => new ProgressSums(cubeOf(contri
 
 test('reports expected in a month are the facilities that were live on a day of it', () => {
   fc.assert(
-    fc.property(fc.array(facility, { maxLength: 6 }), (facilities) => {
+    fc.property(fc.array(anyFacility, { maxLength: 6 }), (facilities) => {
       const sums = sumsOf(facilities.flatMap((one) => facilityContributions(one, testPack)));
       for (const month of months)
         for (const region of regions) {
@@ -89,7 +65,7 @@ test('reports expected in a month are the facilities that were live on a day of 
 
 test('never more reports are received than expected, and each facility stands in one stage', () => {
   fc.assert(
-    fc.property(fc.array(facility, { maxLength: 6 }), (facilities) => {
+    fc.property(fc.array(anyFacility, { maxLength: 6 }), (facilities) => {
       const reports = facilities.flatMap((one) =>
         months
           .filter((month) => month < '2024-12' && isAllowed(one, month))
@@ -137,7 +113,7 @@ test('days written down before days were bounded count from the programme’s fi
   const years = fc.constantFrom('0001', '0024', '0999', '1999', '2000', '2021');
 
   fc.assert(
-    fc.property(facility, years, fc.nat(14), (one, year, count) => {
+    fc.property(anyFacility, years, fc.nat(14), (one, year, count) => {
       const early = one.stages.slice(0, count).map((change) => ({ ...change, date: `${year}-12-31` }));
       const contributions = facilityContributions(
         { ...one, stages: [...early, ...one.stages.slice(count)] },

@@ -25,17 +25,17 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
     'manager of nothing': '',
     'manager of an empty list': '',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
     'manager of Odesa': '',
     'donor partner': 'readProgress',
     'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
     'head of another': 'readProgress',
     administrator:
-      'readProgress readFacility registerFacility editFacility changeStage correctStage readReport readHistory',
+      'readProgress readFacility registerFacility editFacility changeStage correctStage moveFacility readReport readHistory',
   });
 });
 
@@ -53,6 +53,18 @@ test('what one may not see is missing, what one may only see is forbidden', () =
   expect(refused(callers['manager of Odesa'])).toMatchObject({ code: 'notFound' });
   expect(refused(callers['head of the facility'])).toMatchObject({ code: 'forbidden' });
   expect(refused(callers['manager of Lviv'])).toBeUndefined();
+});
+
+test('a report of another region’s month is read where its facility is now, and decided on where it was made', () => {
+  const report = { facilityId: 'UA-0001', region: 'UA-51', readIn: 'UA-46' };
+  const of = (who: string) => actions.filter((action) => callers[who] && may(callers[who], action, report));
+
+  expect(of('manager of Lviv')).toEqual(['readProgress', 'readFacility', 'readReport', 'readHistory']);
+  expect(of('manager of Odesa')).toContain('reviewReport');
+  const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');
+  expect(() => lviv && ensureMay(lviv, 'reviewReport', report)).toThrow(
+    expect.objectContaining({ code: 'forbidden' }),
+  );
 });
 
 test('a head may not list facilities: one’s own is not all', () => {

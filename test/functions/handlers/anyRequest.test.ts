@@ -44,6 +44,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 /** Every field that any body of the contract has, with a good value. */
 const fields = {
   ...profile('UA-8000'),
+  region: 'UA-51',
   basedOn: 0,
   idempotencyKey: 'key-of-any-request',
   stage: 'suspended',
@@ -97,6 +98,7 @@ const taken: Record<string, (keyof typeof fields)[]> = {
     'populationSource',
   ],
   '/facilities/{facilityId}/stages': ['basedOn', 'idempotencyKey', 'stage', 'date', 'reason'],
+  '/facilities/{facilityId}/region': ['basedOn', 'idempotencyKey', 'region', 'date'],
   '/facilities/{facilityId}/stages/correction': ['basedOn', 'idempotencyKey', 'index', 'date'],
   '/facilities/{facilityId}/reports/{month}': ['basedOn', 'idempotencyKey', 'figures', 'note'],
   '/facilities/{facilityId}/reports/{month}/submission': ['basedOn', 'idempotencyKey', 'figures', 'note'],

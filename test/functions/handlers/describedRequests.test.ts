@@ -74,7 +74,7 @@ describe('requests made from the description', () => {
   }
 
   /** What only a rule can know: what is on record, what goes together, and pages of regions that the caller does not see. */
-  const left = ['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'page'];
+  const left = ['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'region', 'page'];
 
   test.each(described.map((one) => [one.name, one] as const))(
     'of %s are in the expected form, and are answered as it says',

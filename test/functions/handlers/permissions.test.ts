@@ -89,6 +89,7 @@ describe('who may do what', () => {
       [200, 404, 200, 404, 403, 404, 403],
     ],
     ['PUT', '/profile', edited(), [200, 404, 200, 404, 403, 404, 403]],
+    ['POST', '/region', { region: 'UA-05', date: '2024-12-01' }, [200, 404, 200, 404, 403, 404, 403]],
     ['POST', '/stages/correction', { index: 4, date: '2024-02-02' }, [403, 404, 200, 404, 403, 404, 403]],
     ['PUT', '/reports/2024-10', { figures: complete }, [403, 404, 403, 404, 200, 404, 403]],
     [
@@ -102,17 +103,21 @@ describe('who may do what', () => {
     await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
     const versions: Record<string, number> = {
       '/profile': 5,
+      '/region': 5,
       '/stages': 5,
       '/stages/correction': 5,
       '/reports/2024-10': 0,
     };
 
+    const afterwards: Record<string, object> = {
+      '/region': { region: 'UA-07', date: '2024-12-02' },
+      '/stages': { stage: 'live', date: '2024-12-02' },
+    };
     const statuses: number[] = [];
     for (const [index, who] of Object.values(columns()).entries()) {
       // Each who may do it does it on top of the one before.
       const done = expected.slice(0, index).filter((status) => status === 200).length;
-      const body =
-        content && rest === '/stages' && done > 0 ? { stage: 'live', date: '2024-12-02' } : content;
+      const body = (done > 0 && afterwards[rest]) || content;
       const basedOn = (versions[rest] ?? 1) + done;
       statuses.push((await ask(who, method, path(rest), body && command(basedOn, body))).status);
     }

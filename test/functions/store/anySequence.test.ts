@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { changeStage } from '../../../functions/domain/facility.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
@@ -13,7 +14,7 @@ import { recordChange, sourceOf } from '../../../functions/store/recordKind.ts';
 import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { testPack } from '../../support/builders.ts';
 import { changePledges, newPledge, next, pledgeChange, pledgeKind } from '../../support/pledge.ts';
-import { joinedFacility, reportsOf } from '../../support/rollout.ts';
+import { joinedFacility, moveTo, reportsOf } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
 
@@ -72,6 +73,13 @@ const askOfPledges = fc.record({
   guards: fc.constantFrom('version', 'state'),
   ...circumstances,
 });
+/** Someone moves a facility to another region, from a day before, between or after its months. */
+const askOfMove = fc.record({
+  facilityId: fc.constantFrom(...facilities),
+  region: fc.constantFrom(...regionCodes(testPack)),
+  date: fc.constantFrom('2024-09-30', '2024-10-15', '2024-11-01', '2024-11-30', '2024-12-02'),
+  ...circumstances,
+});
 type Asked<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
 type Circumstances = Pick<Asked<typeof askOfReport>, keyof typeof circumstances>;
 
@@ -118,6 +126,11 @@ async function performOnReport({
   );
 }
 
+async function performOnMove({ facilityId, region, date, ...rest }: Asked<typeof askOfMove>) {
+  const version = (await new Facilities(database).find(facilityId))?.version ?? 0;
+  await asked(rest, version, (basedOn, key) => moveTo(database, { facilityId, region, date, basedOn, key }));
+}
+
 async function performOnPledges({
   from,
   to,
@@ -160,8 +173,9 @@ function stageTurned(item: Record<string, unknown>) {
 
 const round = fc.array(
   fc.oneof(
-    { weight: 2, arbitrary: askOfReport.map((ask) => () => performOnReport(ask)) },
-    { weight: 1, arbitrary: askOfPledges.map((ask) => () => performOnPledges(ask)) },
+    { weight: 4, arbitrary: askOfReport.map((ask) => () => performOnReport(ask)) },
+    { weight: 1, arbitrary: askOfMove.map((ask) => () => performOnMove(ask)) },
+    { weight: 2, arbitrary: askOfPledges.map((ask) => () => performOnPledges(ask)) },
   ),
   { minLength: 1, maxLength: 4 },
 );

@@ -39,6 +39,7 @@ test('a function comes with its bundle, its time and its own environment', () =>
     'FACILITIES_TABLE',
     'HISTORY_TABLE',
     'MONTHLY_REPORTS_TABLE',
+    'MOVED_FACILITIES_TABLE',
     'POWERTOOLS_METRICS_NAMESPACE',
     'POWERTOOLS_SERVICE_NAME',
     'PROGRESS_TABLE',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { StageChange } from '../../../functions/domain/facility.ts';
 import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { daysOfNext, daysOfStage } from '../../../web/src/routes/(in)/facilities/[facilityId]/days.ts';
+import {
+  daysOfMove,
+  daysOfNext,
+  daysOfStage,
+} from '../../../web/src/routes/(in)/facilities/[facilityId]/days.ts';
 import { monthsOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/months.ts';
 import { pathOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/path.ts';
 import { lastHeardOf, standingOf } from '../../../web/src/routes/(in)/facilities/[facilityId]/standing.ts';
@@ -76,6 +80,16 @@ describe('the days on which a stage can have begun', () => {
   test('of the next stage go on to today', () => {
     expect(daysOfNext(facility, testPack, today)).toEqual({ first: '2024-03-01', last: today });
   });
+});
+
+test('the days from which a facility can be in another region begin with its first stage, or its last move', () => {
+  const facility = { stages: moves(['planned', '2024-01-11'], ['connected', '2024-02-01']) };
+  const formerRegions = [{ region: 'UA-46', until: '2024-06-10', by: 'test' }];
+  const early = { stages: moves(['planned', '1999-12-31']) };
+
+  expect(daysOfMove(facility, testPack, today)).toEqual({ first: '2024-01-11', last: today });
+  expect(daysOfMove({ ...facility, formerRegions }, testPack, today).first).toBe('2024-06-10');
+  expect(daysOfMove(early, testPack, today).first).toBe('2022-01-01');
 });
 
 describe('the months of a facility', () => {

@@ -29,6 +29,18 @@ test('a date that was mended is told of its own stage, not of the last', () => {
   expect(told.stage).toMatchObject({ stage: 'planned', date: '2024-01-11' });
 });
 
+test('a move tells where the facility went, and from which day; a report that went with it, only where', () => {
+  const left = { region: 'UA-46', until: '2024-11-20', by: 'test' };
+  const region = { field: 'region', from: 'UA-46', to: 'UA-51' };
+  const told = (changes: HistoryLine['changes']) => toldBy({ ...line(changes), action: 'move' });
+
+  expect(told([{ field: 'formerRegions', to: [left] }, region])).toMatchObject({
+    region: 'UA-51',
+    since: '2024-11-20',
+  });
+  expect(told([region])).toMatchObject({ region: 'UA-51', since: undefined });
+});
+
 test('figures typed for the first time are counted, changed ones are told with both values', () => {
   const told = toldBy(
     line([
@@ -64,6 +76,8 @@ test('what is not in the expected form is not told', () => {
 
   expect(told).toEqual({
     stage: undefined,
+    region: undefined,
+    since: undefined,
     returned: undefined,
     correction: undefined,
     note: undefined,

@@ -1,4 +1,5 @@
 import type { StageChange } from '#functions/domain/facility.ts';
+import type { FormerRegion } from '#functions/domain/facilityRegion.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
 import { codeIn } from '#functions/domain/indicator.ts';
 import { plainText } from '#functions/domain/plainText.ts';
@@ -15,6 +16,9 @@ export interface FigureChange {
 export interface Told {
   /** The stage it led to, or whose date it mended. */
   stage?: StageChange;
+  /** The region that a facility moved to from a day on, or in which a report that went with it is counted. */
+  region?: string;
+  since?: string;
   returned?: { code: string; reason: string };
   /** Why an approved month was opened again. */
   correction?: string;
@@ -28,6 +32,7 @@ export interface Told {
 }
 
 const isStage = shaped<StageChange>('stage', 'date');
+const isFormerRegion = shaped<FormerRegion>('region', 'until');
 const isReturned = shaped<{ field: string; reason: string }>('field', 'reason');
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -36,6 +41,7 @@ const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefi
 export function toldBy({ action, changes }: HistoryLine): Told {
   const now = new Map(changes.map(({ field, to }) => [field, to]));
   const stage = newIn(changes.find(({ field }) => field === 'stages'));
+  const left = newIn(changes.find(({ field }) => field === 'formerRegions'));
   const returned = now.get('returned');
   const figures = changes
     .filter(({ field }) => field.startsWith('figures.'))
@@ -46,6 +52,8 @@ export function toldBy({ action, changes }: HistoryLine): Told {
     }));
   return {
     stage: isStage(stage) ? stage : undefined,
+    region: action === 'move' ? textIn(now.get('region')) : undefined,
+    since: isFormerRegion(left) ? left.until : undefined,
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),

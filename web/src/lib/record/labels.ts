@@ -1,6 +1,8 @@
 import { m } from 'virtual:messages';
+import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
+import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */
 
@@ -58,3 +60,9 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   externalCodes: m.factCodes,
   links: m.links,
 };
+
+/** A region's name; its code where the country does not have it any more. */
+export function regionName(code: string, { regions }: Pick<CountryPack, 'regions'>): string {
+  const region = regions.find((known) => known.code === code);
+  return region ? named(region.names) : code;
+}

@@ -1,6 +1,7 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Facility } from '#functions/domain/facility.ts';
+import { firstDayToMove } from '#functions/domain/facilityRegion.ts';
 
 /** From the first day to the last, both included. */
 export interface Days {
@@ -23,4 +24,14 @@ export function daysOfStage({ stages }: Staged, index: number, pack: Programme, 
 /** The days on which the facility can go on to its next stage. */
 export function daysOfNext(facility: Staged, pack: Programme, today: Day): Days {
   return daysOfStage(facility, facility.stages.length, pack, today);
+}
+
+/** The days from which the facility can be in another region. */
+export function daysOfMove(
+  facility: Pick<Facility, 'stages' | 'formerRegions'>,
+  { programmeStart }: Programme,
+  today: Day,
+): Days {
+  const first = firstDayToMove(facility);
+  return { first: first > programmeStart ? first : programmeStart, last: today };
 }
