@@ -9,6 +9,7 @@ export const ActionName = z.enum([
   'edit',
   'changeStage',
   'correctStage',
+  'import',
   'saveDraft',
   'submit',
   'return',

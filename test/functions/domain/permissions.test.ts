@@ -24,16 +24,18 @@ test('who may do what with a facility in Lviv region', () => {
   );
 
   expect(matrix).toEqual({
-    'manager of the country': 'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
+    'manager of the country':
+      'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
     'manager of nothing': '',
     'manager of an empty list': '',
-    'manager of Lviv': 'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
+    'manager of Lviv':
+      'readProgress readFacility editFacility changeStage readReport reviewReport readHistory',
     'manager of Odesa': '',
     'donor partner': 'readProgress',
     'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
     'head of another': 'readProgress',
     administrator:
-      'readProgress readFacility registerFacility editFacility changeStage correctStage readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage readReport readHistory',
   });
 });
 
