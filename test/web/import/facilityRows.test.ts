@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { be } from '../../../web/messages/be.ts';
 import { en } from '../../../web/messages/en.ts';
@@ -6,6 +7,7 @@ import { uk } from '../../../web/messages/uk.ts';
 import { columnsIn, templateColumns } from '../../../web/src/lib/import/columns.ts';
 import { facilitiesIn } from '../../../web/src/lib/import/facilityRows.ts';
 import type { Cell } from '../../../web/src/lib/import/table.ts';
+import { ImportRow } from '../../../functions/domain/facilityImport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 
 const pack = packFor('UA');
@@ -172,6 +174,25 @@ describe('a row is read', () => {
   });
 });
 
+test('whatever is taken is what the API takes', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 210 });
+  const cell = fc.oneof(
+    text,
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom('UA-0001', '12 300', '-0', '49,41', '2024-02-29'),
+  );
+  const odd = fc.dictionary(fc.constantFrom(...templateColumns(pack)), cell, { maxKeys: 4 });
+
+  fc.assert(
+    fc.property(odd, (cells) => {
+      const [one] = read(cells);
+      if (one && 'row' in one) expect(ImportRow.parse(one.row)).toEqual(one.row);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('a row is refused, with its cell and why', () => {
   test.each<[field: string, cell: Cell, kind: string]>([
     ['population', '12,300', 'ambiguous'],
@@ -206,8 +227,8 @@ describe('a row is refused, with its cell and why', () => {
   test('where what must be told is empty, or a place is half told', () => {
     expect(read({ power: '', lat: '49' })[0]).toMatchObject({
       faults: [
-        { field: 'power', kind: 'missing' },
         { field: 'lon', kind: 'halfPlace' },
+        { field: 'power', kind: 'missing' },
       ],
     });
   });

@@ -1,10 +1,11 @@
-import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { ImportRow } from '#functions/domain/facilityImport.ts';
-import { claimOf } from '#functions/domain/facilityProfile.ts';
-import { requiredColumns, type Columns } from './columns.ts';
+import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
+import type { ImportRow } from '#functions/domain/facilityImport.ts';
+import { claimOf, type ExternalCode } from '#functions/domain/facilityProfile.ts';
+import { languages, type ProperNames } from '#functions/domain/names.ts';
+import type { Columns } from './columns.ts';
 import { connectivityChoices, powerChoices } from './names.ts';
 import { textIn, type Cell, type Table } from './table.ts';
-import { choiceIn, dayIn, degreesIn, wholeIn, type CellFaultKind, type Value } from './values.ts';
+import { choiceIn, dayIn, degreesIn, lineIn, wholeIn, type CellFaultKind, type Value } from './values.ts';
 
 /** What is wrong with a cell. */
 export interface CellFault {
@@ -22,111 +23,143 @@ export type FacilityRead = { number: number } & ({ row: ImportRow } | { faults: 
 type RowPack = Pick<CountryPack, 'languages' | 'codeSystems' | 'regions' | 'facilityTypes'>;
 
 /** What the rows of a file say, each on its own. A facility or a code that comes again is told of the later row. */
-export function facilitiesIn({ rows }: Table, columns: Columns, pack: RowPack): FacilityRead[] {
+export function facilitiesIn({ rows }: Table, { fields }: Columns, pack: RowPack): FacilityRead[] {
   const seen = new Map<string, number>();
-  const readers = readersOf(pack);
+  const places = new Map([...fields].map(([index, field]) => [field, index]));
+  const choices = { regions: choicesOf(pack.regions), types: choicesOf(pack.facilityTypes) };
   return rows.map(({ number, cells }) => {
-    const read = rowIn(cells, columns, { readers, pack });
+    const read = rowIn(new Reading(cells, places), pack, choices);
     if ('faults' in read) return { number, ...read };
     const repeated = repetitionsIn(read.row, seen, number);
     return repeated.length > 0 ? { number, faults: repeated } : { number, row: read.row };
   });
 }
 
-type Reader = (cell: Cell) => Value<unknown>;
-type Readers = Record<string, Reader>;
+const choicesOf = (entries: RowPack['regions'] | RowPack['facilityTypes']) =>
+  entries.map(({ code, names }) => ({ code, names: Object.values(names) }));
+type Choices = ReturnType<typeof choicesOf>;
 
-const text: Reader = (cell) => ({ value: textIn(cell) });
+/** One row as it is read, field by field, and what is wrong with it. */
+class Reading {
+  readonly faults: CellFault[] = [];
+  readonly #cells: Cell[];
+  readonly #places: ReadonlyMap<string, number>;
 
-function readersOf(pack: RowPack): Readers {
-  const named = (entries: RowPack['regions'] | RowPack['facilityTypes']) =>
-    entries.map(({ code, names }) => ({ code, names: Object.values(names) }));
-  const [regions, types] = [named(pack.regions), named(pack.facilityTypes)];
+  constructor(cells: Cell[], places: ReadonlyMap<string, number>) {
+    this.#cells = cells;
+    this.#places = places;
+  }
+
+  /** Undefined where the cell is empty, or is at fault. */
+  read<Kind>(field: string, reader: (cell: Cell) => Value<Kind>): Kind | undefined {
+    const cell = this.#cells[this.#places.get(field) ?? -1] ?? null;
+    const value = textIn(cell);
+    if (value === '') return undefined;
+    const read = reader(cell);
+    if ('value' in read) return read.value;
+    this.faults.push({ field, kind: read.fault, value });
+    return undefined;
+  }
+
+  /** The same where an empty cell is a fault. */
+  needed<Kind>(field: string, reader: (cell: Cell) => Value<Kind>): Kind | undefined {
+    if (this.isEmpty(field)) this.faults.push({ field, kind: 'missing', value: '' });
+    return this.read(field, reader);
+  }
+
+  isEmpty(field: string): boolean {
+    return textIn(this.#cells[this.#places.get(field) ?? -1]) === '';
+  }
+}
+
+/** What fits the API's own schemas, to which a test holds it: the schemas would come along with every page. */
+const longest = { name: 200, source: 200, code: 60 };
+const mostPopulation = 100_000_000;
+
+function rowIn(
+  reading: Reading,
+  pack: RowPack,
+  { regions, types }: { regions: Choices; types: Choices },
+): { row: ImportRow } | { faults: CellFault[] } {
+  const { faults } = reading;
+  const facilityId = reading.needed('facilityId', facilityIdIn);
+  const names = namesIn(reading, 'names', pack);
+  const type = reading.needed('type', (cell) => choiceIn(cell, types));
+  const region = reading.needed('region', (cell) => regionIn(cell, regions));
+  const settlement = namesIn(reading, 'settlement', pack);
+  const coordinates = placeIn(reading);
+  const population = reading.read('population', populationIn);
+  const populationOn = reading.read('populationOn', dayIn);
+  const populationSource = reading.read('populationSource', (cell) => lineIn(cell, longest.source));
+  const connectivity = reading.needed('connectivity', (cell) => choiceIn(cell, connectivityChoices));
+  const power = reading.needed('power', (cell) => choiceIn(cell, powerChoices));
+  const plannedOn = reading.read('plannedOn', dayIn);
+  const externalCodes = codesIn(reading, pack);
+  if (faults.length > 0 || !facilityId || !type || !region || !connectivity || !power) return { faults };
+  const profile = { facilityId, names, type, region, settlement, connectivity, power };
+  // What is left empty is not told.
   return {
-    // As the form does, in whichever case it is written.
-    facilityId: (cell) => ({ value: textIn(cell).toUpperCase() }),
-    type: (cell) => choiceIn(cell, types),
-    region: (cell) => regionIn(cell, regions),
-    lat: (cell) => degreesIn(cell, 90),
-    lon: (cell) => degreesIn(cell, 180),
-    population: wholeIn,
-    populationOn: dayIn,
-    connectivity: (cell) => choiceIn(cell, connectivityChoices),
-    power: (cell) => choiceIn(cell, powerChoices),
-    plannedOn: dayIn,
+    row: {
+      profile: {
+        ...profile,
+        ...(coordinates && { coordinates }),
+        ...(population !== undefined && { population }),
+        ...(populationOn && { populationOn }),
+        ...(populationSource && { populationSource }),
+        ...(externalCodes.length > 0 && { externalCodes }),
+      },
+      ...(plannedOn && { plannedOn }),
+    },
   };
+}
+
+/** In whichever case it is written. */
+function facilityIdIn(cell: Cell): Value<string> {
+  const value = textIn(cell).toUpperCase();
+  return /^[A-Z]{2}-\d{4,6}$/.test(value) ? { value } : { fault: 'unfit' };
 }
 
 /** Registers say "Lviv oblast" where we say "Lviv". */
 const regionWord = /\s+(область|обл\.?|вобласць|вобл\.?|oblast|region)$/i;
 
-function regionIn(cell: Cell, regions: { code: string; names: string[] }[]): Value<string> {
+function regionIn(cell: Cell, regions: Choices): Value<string> {
   return choiceIn(textIn(cell).replace(regionWord, ''), regions);
 }
 
-function rowIn(
-  cells: Cell[],
-  { fields }: Columns,
-  { readers, pack }: { readers: Readers; pack: RowPack },
-): { row: ImportRow } | { faults: CellFault[] } {
-  const told = new Map<string, unknown>();
-  const said = new Map<string, string>();
-  const faults: CellFault[] = [];
-  for (const [index, field] of fields) {
-    const cell = cells[index] ?? null;
-    const value = textIn(cell);
-    if (value === '') continue;
-    said.set(field, value);
-    const read = (readers[field] ?? text)(cell);
-    if ('fault' in read) faults.push({ field, kind: read.fault, value });
-    else told.set(field, read.value);
-  }
-  const missing = requiredColumns(pack).filter((field) => !said.has(field));
-  faults.push(...missing.map((field): CellFault => ({ field, kind: 'missing', value: '' })));
+function populationIn(cell: Cell): Value<number> {
+  const read = wholeIn(cell);
+  return 'value' in read && read.value > mostPopulation ? { fault: 'unfit' } : read;
+}
+
+function namesIn(reading: Reading, field: 'names' | 'settlement', pack: RowPack): ProperNames {
+  const own = ownLanguage(pack);
+  const known = languages.flatMap((language) => {
+    const read = language === own ? reading.needed.bind(reading) : reading.read.bind(reading);
+    const name = read(`${field}.${language}`, (cell) => lineIn(cell, longest.name));
+    return name ? [[language, name] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+function placeIn(reading: Reading): { lat: number; lon: number } | undefined {
+  const [lat, lon] = [
+    reading.read('lat', (cell) => degreesIn(cell, 90)),
+    reading.read('lon', (cell) => degreesIn(cell, 180)),
+  ];
   for (const [field, other] of [
     ['lat', 'lon'],
     ['lon', 'lat'],
   ] as const)
-    if (!said.has(field) && said.has(other)) faults.push({ field, kind: 'halfPlace', value: '' });
-  if (faults.length > 0) return { faults };
-  const parsed = ImportRow.safeParse(rowOf(told));
-  if (parsed.success) return { row: parsed.data };
-  return { faults: parsed.error.issues.map(({ path }) => unfit(path, told, said)) };
+    if (reading.isEmpty(field) && !reading.isEmpty(other))
+      reading.faults.push({ field, kind: 'halfPlace', value: '' });
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
-/** The row as the API takes it; what is not told is left out. */
-function rowOf(told: ReadonlyMap<string, unknown>): object {
-  const { lat, lon, plannedOn, ...rest } = Object.fromEntries(
-    [...told].filter(([field]) => !field.includes('.')),
-  );
-  const below = (name: string) =>
-    [...told].flatMap(([field, value]) =>
-      field.startsWith(`${name}.`) ? [[field.slice(name.length + 1), value] as const] : [],
-    );
-  const codes = below('externalCodes').map(([system, code]) => ({ system, code }));
-  return {
-    profile: {
-      ...rest,
-      names: Object.fromEntries(below('names')),
-      settlement: Object.fromEntries(below('settlement')),
-      ...(lat !== undefined && { coordinates: { lat, lon } }),
-      ...(codes.length > 0 && { externalCodes: codes }),
-    },
-    ...(plannedOn !== undefined && { plannedOn }),
-  };
-}
-
-/** A cell that the API would not take, such as a text that is too long. */
-function unfit(
-  path: PropertyKey[],
-  told: ReadonlyMap<string, unknown>,
-  said: ReadonlyMap<string, string>,
-): CellFault {
-  const [top = '', below] = path.slice(1).map(String);
-  const systems = [...told.keys()].filter((field) => field.startsWith('externalCodes.'));
-  const field =
-    top === 'externalCodes' ? (systems[Number(below)] ?? top) : [top, below].filter(Boolean).join('.');
-  return { field, kind: 'unfit', value: said.get(field) ?? '' };
+function codesIn(reading: Reading, { codeSystems }: RowPack): ExternalCode[] {
+  return codeSystems.flatMap(({ code: system }) => {
+    const code = reading.read(`externalCodes.${system}`, (cell) => lineIn(cell, longest.code));
+    return code ? [{ system, code }] : [];
+  });
 }
 
 function repetitionsIn({ profile }: ImportRow, seen: Map<string, number>, number: number): CellFault[] {

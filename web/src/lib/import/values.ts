@@ -1,4 +1,5 @@
 import { daysIn, type Day } from '#functions/domain/calendar.ts';
+import { linePattern } from '#functions/domain/text.ts';
 import { textIn, type Cell } from './table.ts';
 
 /** Why a cell is not taken. */
@@ -76,6 +77,12 @@ export function choiceIn<Code extends string>(
     choices.find(({ code }) => plain(code) === text) ??
     choices.find(({ names }) => names.some((name) => plain(name) === text));
   return found ? { value: found.code } : { fault: 'unknownChoice' };
+}
+
+/** A text that every list can carry; what looks like a formula is one, too. */
+export function lineIn(cell: Cell, most: number): Value<string> {
+  const value = textIn(cell);
+  return value.length <= most && linePattern.test(value) ? { value } : { fault: 'unfit' };
 }
 
 /** Names without regard to case, spaces, and which apostrophe they are written with. */
