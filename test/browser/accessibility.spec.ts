@@ -75,6 +75,9 @@ test('the screens of a facility', async ({ browser }) => {
   await expectInBoth(page, 'register');
   await page.getByRole('button', { name: /^Register/ }).click();
   await expectInBoth(page, 'register, with faults');
+  await open(page, '/facilities/import');
+  await page.getByText('Which columns there are').click();
+  await expectInBoth(page, 'import');
   await open(page, '/facilities/UA-000000');
   await expectInBoth(page, 'error');
   expectComplaints(page, /404/);

@@ -16,6 +16,7 @@ const visits = [
       '/facilities/UA-0001',
     ],
   },
+  { account: 'Iryna Shevchuk', paths: ['/facilities/import'] },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
 ];
 
