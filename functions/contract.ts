@@ -5,9 +5,10 @@ import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from './domain/facility.ts';
+import { ImportRow, importOutcomes, mostImportRows } from './domain/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from './domain/facilityProfile.ts';
 import { Findings } from './domain/finding.ts';
-import { HistoryLine } from './domain/history.ts';
+import { FieldChange, HistoryLine } from './domain/history.ts';
 import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
@@ -88,6 +89,16 @@ export const ApprovalRow = z.strictObject({
   refused: z.optional(z.strictObject({ code: z.enum(refusalCodes), detail: z.string() })),
 });
 
+/** What became of a row of an import, or would become of it: what it changes, or why it is not done. */
+export const ImportedRow = z.strictObject({
+  facilityId: FacilityId,
+  outcome: z.enum(importOutcomes),
+  changes: z.optional(z.array(FieldChange)),
+  refused: z.optional(
+    z.strictObject({ code: z.enum(refusalCodes), field: z.optional(z.string()), detail: z.string() }),
+  ),
+});
+
 /** A command on a report answers with the report as it is then. */
 const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` | '', fields: Fields) =>
   signedIn(method, `/facilities/{facilityId}/reports/{month}${path}`)
@@ -131,6 +142,18 @@ export const contract = {
         }),
       )
       .output(answer(Facility)),
+    /** Registers and edits what the rows say; what they leave out stays. Answers row by row, in their order. */
+    import: signedIn('POST', '/facilities/imports')
+      .input(
+        z.extend(nothing, {
+          body: z.strictObject({
+            idempotencyKey: IdempotencyKey,
+            isDryRun: z.boolean(),
+            rows: z.array(ImportRow).check(z.minLength(1), z.maxLength(mostImportRows)),
+          }),
+        }),
+      )
+      .output(answer(z.strictObject({ rows: z.array(ImportedRow) }))),
     get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
     /** The whole profile, but for its code and region. */
     edit: signedIn('PUT', '/facilities/{facilityId}/profile')

@@ -26,6 +26,9 @@ export const linkKinds = [
 const FacilityLink = z.strictObject({ kind: z.enum(linkKinds), facilityId: FacilityId });
 export type FacilityLink = z.infer<typeof FacilityLink>;
 
+export const mostCodes = 10;
+export const mostLinks = 40;
+
 /** What is known of a facility besides its progress. */
 export const FacilityProfile = z.strictObject({
   facilityId: FacilityId,
@@ -42,8 +45,8 @@ export const FacilityProfile = z.strictObject({
   populationSource: z.optional(lineOf(200)),
   connectivity: z.enum(['none', 'mobile', 'satellite', 'broadband']),
   power: z.enum(['grid', 'gridWithBackup', 'unreliable']),
-  externalCodes: z.optional(z.array(ExternalCode).check(z.maxLength(10))),
-  links: z.optional(z.array(FacilityLink).check(z.maxLength(40))),
+  externalCodes: z.optional(z.array(ExternalCode).check(z.maxLength(mostCodes))),
+  links: z.optional(z.array(FacilityLink).check(z.maxLength(mostLinks))),
 });
 export type FacilityProfile = z.infer<typeof FacilityProfile>;
 

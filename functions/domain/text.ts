@@ -12,9 +12,12 @@ const unfitForText = '(?![\\n\\r\\t])[\\p{Cc}\\p{Cs}\\p{Cn}]';
 const line = `(?!\\s)(?=.*${visible})(?!.*${unfitForLine}).*\\S`;
 const text = `(?!\\s)(?=[\\s\\S]*${visible})(?![\\s\\S]*${unfitForText})[\\s\\S]*\\S`;
 
+/** What a line is, for those who only ask: it says nothing of its length. */
+export const linePattern = new RegExp(`^${line}$`, 'u');
+
 /** One line that every list, index and export can carry, such as a name. */
 export const lineOf = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(new RegExp(`^${line}$`, 'u')));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(linePattern));
 
 /** A text by a person to a person, of several lines if need be; `least` may be 0. */
 export const textOf = (least: number, most: number) =>

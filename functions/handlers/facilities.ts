@@ -4,6 +4,7 @@ import type { Caller } from '../domain/caller.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
+import { decideRows } from '../domain/facilityImport.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { moveToRegion, placeOfMove } from '../domain/facilityRegion.ts';
@@ -15,6 +16,7 @@ import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
 import { History } from '../store/history.ts';
 import { moveFacility } from '../store/moveFacility.ts';
+import { importFacilities } from '../store/importFacilities.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { serve } from './http/serve.ts';
@@ -56,6 +58,24 @@ export const handler = serve(
         },
       });
       return { body: await registered.catch(asTaken) };
+    }),
+    import: os.import.handler(async ({ input: { body }, context: call }) => {
+      const { idempotencyKey, isDryRun, rows } = body;
+      const { caller, today } = call;
+      ensureMay(caller, 'importFacilities');
+      const what = commandOf('import', { basedOn: 0, idempotencyKey }, rows, call);
+      const imported = await importFacilities(database, pack, rows, what, {
+        isDryRun,
+        decide: (asked, onRecord) => decideRows(asked, onRecord, { pack, today, by: caller.accountId }),
+      });
+      return {
+        body: {
+          rows: imported.map(({ refused, ...row }) => ({
+            ...row,
+            ...(refused && { refused: told(refused) }),
+          })),
+        },
+      };
     }),
     edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, ...edited } = body;
@@ -134,6 +154,11 @@ export const handler = serve(
 function withLinks<Asked extends FacilityProfile>({ hubs = [], ...profile }: Asked & { hubs?: string[] }) {
   const giving = hubs.map((facilityId) => ({ kind: 'givesConsultations' as const, facilityId }));
   return { ...profile, links: [...(profile.links ?? []), ...giving] };
+}
+
+/** Why a row was refused, as its answer says it. */
+function told({ code, message, details }: Refusal) {
+  return { code, detail: message, ...(details.field && { field: details.field }) };
 }
 
 function commandOf(action: ActionName, head: CommandHead, content: unknown, { caller, at }: Call): Command {

@@ -47,7 +47,7 @@ export interface Change<Context, Record extends Versioned> {
 
 const attempts = 8;
 /** What DynamoDB takes in one transaction. */
-const mostItems = 100;
+export const mostItems = 100;
 
 /**
  * The only way a figure changes: records, their contribution differences and their history entries in one transaction.
@@ -60,26 +60,48 @@ export async function commitChange<Context, Record extends Versioned>(
   change: Change<Context, Record>,
   command: Command,
 ): Promise<Record> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  const attempt = async (): Promise<Record> => {
+    const context = await change.read();
+    change.authorise(context);
+    const record = change.recordIn(context);
+    if (change.guards === 'version' && (record?.version ?? 0) !== command.basedOn)
+      return answerStale(database, change, command, record);
+    const changes = await decided(database, change, command, context);
+    if (!Array.isArray(changes)) return changes.done;
+    const [{ after }] = changes;
+    await transactWithin(
+      database,
+      writesOf(changes, command, pack, change.alongside?.(context, after) ?? []),
+      command,
+    );
+    return after;
+  };
+  return retried(attempt, () => findDone(database, change, command));
+}
+
+/** Tries again, with jitter, what others' writes came between; `findDone` may know that it was done all the same. */
+export async function retried<Answer>(
+  attempt: () => Promise<Answer>,
+  findDone: () => Promise<Answer | undefined> = () => Promise.resolve(undefined),
+): Promise<Answer> {
+  for (let count = 1; count <= attempts; count += 1) {
     try {
-      const context = await change.read();
-      change.authorise(context);
-      const record = change.recordIn(context);
-      if (change.guards === 'version' && (record?.version ?? 0) !== command.basedOn)
-        return await answerStale(database, change, command, record);
-      const changes = await decided(database, change, command, context);
-      if (!Array.isArray(changes)) return changes.done;
-      const [{ after }] = changes;
-      await database.transact(writesOf(changes, command, pack, change.alongside?.(context, after) ?? []));
-      return after;
+      return await attempt();
     } catch (error) {
       if (!(error instanceof Collision || error instanceof ConditionFailed)) throw error;
-      const done = await findDone(database, change, command);
+      const done = await findDone();
       if (done) return done;
-      await pause(Math.random() * 2 ** attempt * 5);
+      await pause(Math.random() * 2 ** count * 5);
     }
   }
   throw new Refusal('busy', 'Many people are writing at this moment. Try again.');
+}
+
+/** All writes of a command or none; more than a transaction takes is a bug of the command. */
+async function transactWithin(database: Database, writes: Write[], { action }: Command): Promise<void> {
+  if (writes.length > mostItems)
+    throw new Error(`${action} writes ${writes.length} items; a transaction takes ${mostItems}.`);
+  await database.transact(writes);
 }
 
 /** What is to change; or, where the rule refuses what was done before and only repeated, what it answered then. */
@@ -98,13 +120,19 @@ async function decided<Context, Record extends Versioned>(
   }
 }
 
-function writesOf(changes: RecordChange[], command: Command, pack: CountryPack, alongside: Write[]): Write[] {
+/** What a command writes: records, what they move in progress, their history, and what goes alongside. */
+export function writesOf(
+  changes: RecordChange[],
+  command: Command,
+  pack: CountryPack,
+  alongside: Write[],
+): Write[] {
   const moved = changes.map((each) => ({
     ...each,
     differences: difference(each.before(pack), each.now(pack)),
   }));
   const byShard = Map.groupBy(moved, ({ shardBy }) => shardOf(shardBy, pack));
-  const writes = [
+  return [
     ...moved.map(({ write }) => write(pack)),
     ...[...byShard].flatMap(([shard, own]) =>
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
@@ -112,9 +140,6 @@ function writesOf(changes: RecordChange[], command: Command, pack: CountryPack, 
     ...moved.map((each) => entryWrite(each, command)),
     ...alongside,
   ];
-  if (writes.length > mostItems)
-    throw new Error(`${command.action} writes ${writes.length} items; a transaction takes ${mostItems}.`);
-  return writes;
 }
 
 /** The version moved on: either this very command was already done, or someone else was faster. */
@@ -166,7 +191,8 @@ function entryWrite(
   });
 }
 
-function digestOf({ action, basedOn, content, by }: Command): string {
+/** What was asked, so that a key that comes again means the same. */
+export function digestOf({ action, basedOn, content, by }: Command): string {
   const asked = plainText([action, basedOn, by.accountId, content]);
   return createHash('sha256').update(asked).digest('base64url');
 }

@@ -71,6 +71,14 @@ export class Database {
     );
   }
 
+  /** Items by key, however many, in as many requests as that takes. */
+  async getAll(keys: { table: TableName; key: Key }[]): Promise<(Item | undefined)[]> {
+    const requests = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, index) =>
+      this.get(keys.slice(index * mostKeys, (index + 1) * mostKeys)),
+    );
+    return (await Promise.all(requests)).flat();
+  }
+
   /** All items of one partition of a table or index, in key order, over as many pages as there are. */
   async query(table: TableName, query: PartitionQuery): Promise<Item[]> {
     return (await this.queryRaw(table, query)).map((item) => unmarshall(item));
@@ -161,6 +169,9 @@ export class Database {
     }
   }
 }
+
+/** How many keys one request may name. */
+const mostKeys = 100;
 
 /** The credentials that an environment names; without them the SDK looks for some in its own places. */
 function credentialsIn({

@@ -22,6 +22,16 @@ export function takenCodes(
   return externalCodes.filter((_, index) => (holderIn(claims[index]) ?? facilityId) !== facilityId);
 }
 
+/** Whose each of these codes is, by its claim; `claims` are what is at their keys. */
+export function holdersOf(codes: ExternalCode[], claims: (Item | undefined)[]): Map<string, string> {
+  return new Map(
+    codes.flatMap((code, index) => {
+      const holder = holderIn(claims[index]);
+      return holder === undefined ? [] : [[claimOf(code), holder] as const];
+    }),
+  );
+}
+
 /** Claims the codes that a facility has got, and lets go of those that it has no more. */
 export function claimWrites(before: Coded | undefined, after: Coded): Write[] {
   const { facilityId, externalCodes = [] } = after;

@@ -114,10 +114,7 @@ export class Facilities {
   /** Those of these facilities that are on record. */
   async these(facilityIds: string[]): Promise<Facility[]> {
     const keys = facilityIds.map((facilityId) => ({ table: 'facilities' as const, key: { facilityId } }));
-    const requests = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, index) =>
-      this.#database.get(keys.slice(index * mostKeys, (index + 1) * mostKeys)),
-    );
-    const items = (await Promise.all(requests)).flat();
+    const items = await this.#database.getAll(keys);
     return this.#database.readable(
       'facilities',
       items.filter((item) => item !== undefined),
@@ -161,8 +158,6 @@ function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);
 }
 
-/** How many keys one request may name. */
-const mostKeys = 100;
 /** DynamoDB takes 1,024 bytes as a sort key, and a letter has up to four. */
 const mostLetters = 200;
 

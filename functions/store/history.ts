@@ -4,7 +4,7 @@ import type { Contribution } from '../domain/contribution.ts';
 import { ActionName, changesBetween, type HistoryLine } from '../domain/history.ts';
 import { Person } from '../domain/person.ts';
 import type { Database } from './database.ts';
-import type { Item, Write } from './write.ts';
+import type { Item, Key, Write } from './write.ts';
 
 const HistoryEntry = z.strictObject({
   subject: z.string(),
@@ -33,6 +33,16 @@ const HistoryEntry = z.strictObject({
 });
 type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** Where a command's entry is kept. */
+export function historyKey(subject: string, idempotencyKey: string): { table: 'history'; key: Key } {
+  return { table: 'history', key: { subject, idempotencyKey } };
+}
+
+/** What history keeps at a key. */
+export function historyEntry(item: Item): HistoryEntry {
+  return HistoryEntry.parse(item);
+}
+
 /** A form saves a draft at each pause: of those, history keeps what a repetition may still ask for. */
 const draftsKeptDays = 60;
 
@@ -57,15 +67,15 @@ export class History {
 
   /** The command with this key, if it has been done. */
   async find(subject: string, idempotencyKey: string): Promise<HistoryEntry | undefined> {
-    const [item] = await this.#database.get([{ table: 'history', key: { subject, idempotencyKey } }]);
-    return item && HistoryEntry.parse(item);
+    const [item] = await this.#database.get([historyKey(subject, idempotencyKey)]);
+    return item && historyEntry(item);
   }
 
   /** What happened to a record, oldest first, each line with the fields it changed; drafts only for those who wrote them. */
   async of(subject: string, isWithDrafts: boolean): Promise<HistoryLine[]> {
     const items = await this.#database.query('history', { key: 'subject', equals: subject });
     const entries = this.#database
-      .readable('history', items.filter(isKept), (item) => HistoryEntry.parse(item))
+      .readable('history', items.filter(isKept), historyEntry)
       .sort((a, b) => a.version - b.version);
     const shown = isWithDrafts ? entries : withoutDrafts(entries);
     return shown.map(({ version, at, by, action, after }, index) => ({

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles.ts';
 import { measureHttp } from './http.ts';
+import { measureImport } from './import.ts';
 import { measureOperations } from './operations.ts';
 import { measureTenYears } from './tenYears.ts';
 import { measureWeb } from './web.ts';
@@ -15,6 +16,7 @@ if (positionals.includes('web')) await measureWeb();
 else {
   await measureBundles();
   for (const facilities of [328, 10_000]) await measureOperations(facilities);
+  await measureImport(10_000);
   await measureTenYears();
   await measureHttp(Number(values.minutes));
 }

@@ -80,6 +80,9 @@ test('the screens of a facility', async ({ browser }) => {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Add a link' }).click();
   await expectInBoth(page, 'edit, with rows');
+  await open(page, '/facilities/import');
+  await page.getByText('Which columns there are').click();
+  await expectInBoth(page, 'import');
   await open(page, '/facilities/UA-000000');
   await expectInBoth(page, 'error');
   expectComplaints(page, /404/);

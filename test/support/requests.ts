@@ -76,6 +76,11 @@ const approvals = {
   reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 4 }],
 };
 
+const importing = (idempotencyKey: string, externalCodes: object[]) => {
+  const { plannedOn, ...rest } = profile('UA-0003');
+  return { idempotencyKey, isDryRun: false, rows: [{ profile: { ...rest, externalCodes }, plannedOn }] };
+};
+
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
   'about.country': [[undefined, '/country']],
@@ -100,6 +105,10 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'facilities.edit': [
     [manager, `${facility}/profile`, command(6, edited([{ system: 'dhis2', code: 'a' }]))],
     [manager, `${facility}/profile`, command(7, edited([{ system: 'dhis2', code: 'b' }]))],
+  ],
+  'facilities.import': [
+    [admin, '/facilities/imports', importing('of-codes', [{ system: 'dhis2', code: 'c' }])],
+    [admin, '/facilities/imports', importing('of-others', [{ system: 'dhis2', code: 'd' }])],
   ],
   'facilities.list': [[manager, '/facilities?text=b']],
   'facilities.get': [[manager, facility]],

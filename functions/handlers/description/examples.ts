@@ -134,6 +134,18 @@ function facilityCommands({ pack, region, profile, facility }: Story) {
       body: { basedOn: 5, ...key, ...edited, power: 'grid' },
       answer: { ...facility, version: 6, power: 'grid' },
     },
+    'facilities.import': {
+      body: { ...key, isDryRun: true, rows: [{ profile: { ...profile, power: 'grid' } }] },
+      answer: {
+        rows: [
+          {
+            facilityId: profile.facilityId,
+            outcome: 'changed' as const,
+            changes: [{ field: 'power', from: profile.power, to: 'grid' }],
+          },
+        ],
+      },
+    },
     'facilities.changeStage': {
       body: { basedOn: 1, ...key, stage: 'connected', date: '2024-02-15' },
       answer: connected,

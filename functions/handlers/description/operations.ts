@@ -70,6 +70,13 @@ export const operations: Record<OperationName, Operation> = {
     description: 'The whole profile as it is to be; what is left out is no longer known.',
     refusals: ['notFound', 'alreadyExists', 'dateNotAllowed'],
   },
+  'facilities.import': {
+    tag: 'Facilities',
+    summary: 'Import many facilities',
+    description:
+      'Registers those that are new and edits the others, a row of at most 25 each; what a row leaves out stays as it is known. Answers row by row: a row that was refused says why, and the others are done. `isDryRun` tells what would be and writes nothing. The same rows again change nothing.',
+    refusals: ['keyReused', 'busy'],
+  },
   'facilities.changeStage': {
     tag: 'Facilities',
     summary: 'Move a facility to its next stage',

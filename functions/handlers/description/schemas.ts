@@ -1,5 +1,5 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { ApprovalRow, WaitingReport } from '../../contract.ts';
+import { ApprovalRow, ImportedRow, WaitingReport } from '../../contract.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
 import { Facility, FacilityRow } from '../../domain/facility.ts';
 import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
@@ -18,6 +18,7 @@ export const answered = {
   FacilityRow,
   Finding,
   HistoryLine,
+  ImportedRow,
   MonthlyReport,
   ProgressCube,
   WaitingReport,

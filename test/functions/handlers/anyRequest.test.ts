@@ -41,6 +41,10 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
+function rowOf({ plannedOn, ...rest }: ReturnType<typeof profile>) {
+  return { profile: rest, plannedOn };
+}
+
 /** Every field that any body of the contract has, with a good value. */
 const fields = {
   ...profile('UA-8000'),
@@ -61,6 +65,8 @@ const fields = {
   links: [{ kind: 'ambulanceStation', facilityId: 'UA-0001' }],
   externalCodes: [{ system: 'own', code: 'A 1' }],
   reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 1 }],
+  isDryRun: false,
+  rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
 };
 /** The fields that each command takes; a route without a line takes none. */
 const taken: Record<string, (keyof typeof fields)[]> = {
@@ -97,6 +103,7 @@ const taken: Record<string, (keyof typeof fields)[]> = {
     'populationOn',
     'populationSource',
   ],
+  '/facilities/imports': ['idempotencyKey', 'isDryRun', 'rows'],
   '/facilities/{facilityId}/stages': ['basedOn', 'idempotencyKey', 'stage', 'date', 'reason'],
   '/facilities/{facilityId}/region': ['basedOn', 'idempotencyKey', 'region', 'date'],
   '/facilities/{facilityId}/stages/correction': ['basedOn', 'idempotencyKey', 'index', 'date'],

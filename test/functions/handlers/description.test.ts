@@ -102,6 +102,7 @@ describe('its examples', () => {
     answers.push(
       await ask(admin, 'POST', `${path}/stages/correction`, keyed('facilities.correctStage', 5)),
       await ask(manager, 'PUT', `${path}/profile`, keyed('facilities.edit', 6)),
+      await ask(admin, 'POST', '/facilities/imports', example('facilities.import')),
       await ask(head, 'PUT', november, keyed('reports.saveDraft', 0)),
       await ask(head, 'POST', `${november}/submission`, keyed('reports.submit', 1)),
       await ask(manager, 'POST', `${november}/return`, keyed('reports.return', 2)),
@@ -111,6 +112,6 @@ describe('its examples', () => {
       await ask(manager, 'POST', '/reviews/approvals', example('reports.approveEach')),
     );
 
-    expect(answers.map(({ status }) => status)).toEqual(Array(11).fill(200));
+    expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
   });
 });

@@ -38,11 +38,13 @@ const textIn = (value: unknown) => (typeof value === 'string' ? value : undefine
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** Reads a line's changes, whose values the contract leaves open. */
-export function toldBy({ action, changes }: HistoryLine): Told {
+export function toldBy({ action, changes, version }: HistoryLine): Told {
   const now = new Map(changes.map(({ field, to }) => [field, to]));
   const stage = newIn(changes.find(({ field }) => field === 'stages'));
   const left = newIn(changes.find(({ field }) => field === 'formerRegions'));
   const returned = now.get('returned');
+  // An import registers a facility, and edits one that there is.
+  const isEdit = action === 'edit' || (action === 'import' && version > 1);
   const figures = changes
     .filter(({ field }) => field.startsWith('figures.'))
     .map(({ field, from, to }) => ({
@@ -57,7 +59,7 @@ export function toldBy({ action, changes }: HistoryLine): Told {
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),
-    edited: action === 'edit' ? changes.map(({ field }) => field) : [],
+    edited: isEdit ? changes.map(({ field }) => field) : [],
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };

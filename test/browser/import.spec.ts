@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, signedIn, test } from './journey.ts';
+
+const header =
+  'Code;Назва українською;Name in English;Type;Region;Settlement in Ukrainian;Internet;Power;Residents served';
+/** Codes that no facility has, not even in a country that a run before has written to. */
+const firstCode = 800_000 + (Date.now() % 90_000);
+const codeAt = (at: number) => `UA-${firstCode + at}`;
+const line = (at: number, region: string, population: string) =>
+  [
+    codeAt(at),
+    `Клініка ${at}`,
+    `Clinic ${at}`,
+    'Rural clinic',
+    region,
+    'Ходорів',
+    'Mobile',
+    'Grid',
+    population,
+  ].join(';');
+
+async function choose(page: Page, name: string, lines: string[]) {
+  const buffer = Buffer.from([header, ...lines, ''].join('\r\n'));
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+const outcome = (page: Page) => page.getByRole('heading', { level: 2 });
+
+test('an administrator imports a file with two faults, mends them and imports it again', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/facilities');
+  await page.getByRole('link', { name: 'Import facilities' }).click();
+
+  await choose(page, 'clinics.csv', [
+    ...Array.from({ length: 30 }, (_, at) => line(at, 'Lviv', '9 200')),
+    line(30, 'Atlantis', '100'),
+    line(31, 'UA-46', '12,300'),
+  ]);
+  await expect(outcome(page)).toHaveText('30 new, 0 changed, 0 unchanged, 2 refused');
+  await expect(outcome(page)).toBeFocused();
+  const refused = page.getByRole('table', { name: /Refused/ });
+  await expect(refused.getByRole('row', { name: /32.*Region.*Atlantis/ })).toBeVisible();
+  await expect(refused.getByRole('row', { name: /33.*Residents served.*12,300/ })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the refused rows' }).click();
+  expect((await download).suggestedFilename()).toBe('refused-clinics.csv');
+
+  await page.getByRole('button', { name: 'Save 30 rows' }).click();
+  await expect(outcome(page)).toHaveText('Saved: 30 new, 0 changed, 2 refused');
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await choose(page, 'mended.csv', [
+    line(0, 'Lviv', '9300'),
+    ...Array.from({ length: 29 }, (_, at) => line(at + 1, 'Lviv', '9 200')),
+    line(30, 'Lviv', '100'),
+    line(31, 'UA-46', '12300'),
+  ]);
+  await expect(outcome(page)).toHaveText('2 new, 1 changed, 29 unchanged, 0 refused');
+  const changed = page.getByRole('table', { name: /Changed/ });
+  await expect(changed.getByRole('row', { name: /Residents served 9,200 9,300/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Save 3 rows' }).click();
+  await expect(outcome(page)).toHaveText('Saved: 2 new, 1 changed, 0 refused');
+
+  await page.goto(`/facilities/${codeAt(0)}`);
+  await expect(page.getByText('Imported from a file').first()).toBeVisible();
+});
+
+test('a file that was cut is not read, and the template names every column', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/facilities/import');
+
+  await choose(page, 'cut.csv', ['UA-800001;"Клін']);
+  await expect(page.getByText('The file ends in the middle')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download a template' }).click();
+
+  expect((await download).suggestedFilename()).toBe('facilities.csv');
+});
