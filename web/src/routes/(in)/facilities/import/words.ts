@@ -141,7 +141,8 @@ function partText(part: unknown, pack: CountryPack): string {
 
 function namesText(value: unknown): string {
   const names = new Map<string, unknown>(typeof value === 'object' && value ? Object.entries(value) : []);
-  return languages.flatMap((language) => names.get(language) ?? []).join(' · ');
+  const known = languages.map((language) => names.get(language));
+  return known.filter((name) => typeof name === 'string').join(' · ');
 }
 
 /** What may stand in a column, where that is one of a few things. */
