@@ -30,7 +30,7 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     field: 'idempotencyKey',
   },
   wrongState: {
-    summary: 'The report’s status does not allow it',
+    summary: 'The record is not in a state that allows it',
     detail: 'This report is not waiting for review.',
   },
   alreadyExists: {
