@@ -597,7 +597,7 @@ export const be = {
   importAbout: 'З файла CSV або XLSX. Вы ўбачыце, што зменіцца, перш чым нешта будзе захавана.',
   importChoose: 'Выбраць файл',
   importDrop: 'або перацягніце яго сюды',
-  importLimits: 'Першы радок — назвы слупкоў. Не больш за 20 000 радкоў і 50 МБ.',
+  importLimits: 'Першы радок – назвы слупкоў. Не больш за 20 000 радкоў і 50 МБ.',
   importTemplate: 'Спампаваць шаблон',
   importColumns: 'Якія бываюць слупкі',
   importColumnsSay:
@@ -633,7 +633,7 @@ export const be = {
   importChanged: 'Са зменамі',
   importNew: 'Новыя',
   importRefusedFile: 'Спампаваць адхіленыя радкі',
-  importRefusedSay: 'Побач з кожным радком — прычына. Выпраўце файл і імпартуйце яго зноў.',
+  importRefusedSay: 'Побач з кожным радком – прычына. Выпраўце файл і імпартуйце яго зноў.',
   importRow: 'Радок',
   importReason: 'Прычына',
   importField: 'Поле',

@@ -597,7 +597,7 @@ export const ru = {
   importAbout: 'Из файла CSV или XLSX. Вы увидите, что изменится, прежде чем что-либо будет сохранено.',
   importChoose: 'Выбрать файл',
   importDrop: 'или перетащите его сюда',
-  importLimits: 'Первая строка — названия столбцов. Не больше 20 000 строк и 50 МБ.',
+  importLimits: 'Первая строка – названия столбцов. Не больше 20 000 строк и 50 МБ.',
   importTemplate: 'Скачать шаблон',
   importColumns: 'Какие бывают столбцы',
   importColumnsSay:
@@ -633,7 +633,7 @@ export const ru = {
   importChanged: 'С изменениями',
   importNew: 'Новые',
   importRefusedFile: 'Скачать отклонённые строки',
-  importRefusedSay: 'Рядом с каждой строкой — причина. Исправьте файл и импортируйте его снова.',
+  importRefusedSay: 'Рядом с каждой строкой – причина. Исправьте файл и импортируйте его снова.',
   importRow: 'Строка',
   importReason: 'Причина',
   importField: 'Поле',

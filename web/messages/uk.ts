@@ -596,7 +596,7 @@ export const uk = {
   importAbout: 'Із файлу CSV або XLSX. Ви побачите, що зміниться, перш ніж щось буде збережено.',
   importChoose: 'Вибрати файл',
   importDrop: 'або перетягніть його сюди',
-  importLimits: 'Перший рядок — назви стовпців. Щонайбільше 20 000 рядків і 50 МБ.',
+  importLimits: 'Перший рядок – назви стовпців. Щонайбільше 20 000 рядків і 50 МБ.',
   importTemplate: 'Завантажити шаблон',
   importColumns: 'Які бувають стовпці',
   importColumnsSay:
@@ -632,7 +632,7 @@ export const uk = {
   importChanged: 'Зі змінами',
   importNew: 'Нові',
   importRefusedFile: 'Завантажити відхилені рядки',
-  importRefusedSay: 'Поруч із кожним рядком — причина. Виправте файл та імпортуйте його знову.',
+  importRefusedSay: 'Поруч із кожним рядком – причина. Виправте файл та імпортуйте його знову.',
   importRow: 'Рядок',
   importReason: 'Причина',
   importField: 'Поле',
