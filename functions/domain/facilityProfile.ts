@@ -69,6 +69,9 @@ export interface Known {
   takenCodes: ExternalCode[];
 }
 
+/** No population is of an earlier day: an earlier year is mistyped. */
+export const firstPopulationDay: Day = '1900-01-01';
+
 interface ProfileCase extends Known {
   pack: CountryPack;
   today: Day;
@@ -120,13 +123,17 @@ function ensurePopulation({ population, populationOn, populationSource }: Facili
   ensure(isKnown || !populationSource, 'invalid', 'A source without a population.', {
     field: 'populationSource',
   });
-  ensure(!populationOn || populationOn <= today, 'dateNotAllowed', 'The day lies in the future.', {
-    field: 'populationOn',
-  });
+  ensure(
+    !populationOn || (populationOn >= firstPopulationDay && populationOn <= today),
+    'dateNotAllowed',
+    `The day must lie between ${firstPopulationDay} and today.`,
+    { field: 'populationOn' },
+  );
 }
 
 function ensureLinks({ facilityId, links = [] }: FacilityProfile, { facilities }: Known): void {
   const field = 'links';
+  ensure(links.length <= mostLinks, 'invalid', `These are more than ${mostLinks} links.`, { field });
   ensure(
     links.every((link) => link.facilityId !== facilityId),
     'invalid',

@@ -694,7 +694,7 @@ export const be = {
   coordinatesFault: 'Увядзіце абедзве каардынаты дзесятковым дробам або пакіньце абодва палі пустымі.',
   populationOn: 'Насельніцтва па стане на',
   populationSource: 'Крыніца звестак пра насельніцтва',
-  populationOnFault: 'Увядзіце насельніцтва і дзень, які ўжо мінуў або настаў.',
+  populationOnFault: 'Увядзіце насельніцтва і дзень, не раней за 1900 год і не пазней за сёння.',
   populationSourceFault: 'Увядзіце таксама насельніцтва.',
   linkGivesConsultations: 'Атрымлівае кансультацыі ад',
   linkTakesReferrals: 'Накіроўвае пацыентаў у',

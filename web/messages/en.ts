@@ -548,7 +548,7 @@ export const en = {
   coordinatesFault: 'Type both as decimal degrees, or leave both empty.',
   populationOn: 'Population as of',
   populationSource: 'Source of the population',
-  populationOnFault: 'Type the population, and a day that is not in the future.',
+  populationOnFault: 'Type the population, and a day that is neither in the future nor before 1900.',
   populationSourceFault: 'Type the population too.',
   linkGivesConsultations: 'Gets consultations from',
   linkTakesReferrals: 'Refers patients to',

@@ -694,7 +694,7 @@ export const ru = {
   coordinatesFault: 'Введите обе координаты десятичной дробью или оставьте оба поля пустыми.',
   populationOn: 'Население по состоянию на',
   populationSource: 'Источник данных о населении',
-  populationOnFault: 'Введите население и день, который уже прошёл или наступил.',
+  populationOnFault: 'Введите население и день, не раньше 1900 года и не позже сегодняшнего.',
   populationSourceFault: 'Введите также население.',
   linkGivesConsultations: 'Получает консультации от',
   linkTakesReferrals: 'Направляет пациентов в',

@@ -693,7 +693,7 @@ export const uk = {
   coordinatesFault: 'Введіть обидві координати десятковим дробом або залиште обидва поля порожніми.',
   populationOn: 'Населення станом на',
   populationSource: 'Джерело даних про населення',
-  populationOnFault: 'Введіть населення і день, що вже минув або настав.',
+  populationOnFault: 'Введіть населення і день, не раніший за 1900 рік і не пізніший за сьогодні.',
   populationSourceFault: 'Введіть також населення.',
   linkGivesConsultations: 'Отримує консультації від',
   linkTakesReferrals: 'Скеровує пацієнтів до',

@@ -97,6 +97,18 @@ test.each([
   ['with a day of no population', { populationOn: '2024-01-01' }, 'invalid', 'populationOn'],
   ['with a source of no population', { populationSource: 'census' }, 'invalid', 'populationSource'],
   [
+    'with a population of a mistyped year',
+    { population: 10, populationOn: '0024-01-01' },
+    'dateNotAllowed',
+    'populationOn',
+  ],
+  [
+    'with more links than a profile holds, as old and new ones together may be',
+    { links: Array.from({ length: 41 }, (_, index) => gives(`UA-${1000 + index}`)) },
+    'invalid',
+    'links',
+  ],
+  [
     'with a population of tomorrow',
     { population: 10, populationOn: '2024-12-04' },
     'dateNotAllowed',

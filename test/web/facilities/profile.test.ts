@@ -105,6 +105,7 @@ describe('a facility that there is', () => {
     ['a place beyond the pole', { lat: '91' }, 'coordinates'],
     ['a day of no population', { population: '', populationSource: '' }, 'populationOn'],
     ['a source of no population', { population: '', populationOn: '' }, 'populationSource'],
+    ['a population of a mistyped year', { populationOn: '0024-01-01' }, 'populationOn'],
     ['a population of tomorrow', { populationOn: '2024-12-04' }, 'populationOn'],
     ['a code without its register', { externalCodes: [{ choice: '', text: '1' }] }, 'externalCodes'],
     [

@@ -1,4 +1,5 @@
 import { m } from 'virtual:messages';
+import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
@@ -44,6 +45,14 @@ export const suspensionWords: Record<SuspensionReason, () => string> = {
   noInternet: m.suspendedNoInternet,
   repair: m.suspendedRepair,
   closed: m.suspendedClosed,
+};
+
+/** In which language a name is, as it follows the word. */
+export const inLanguage: Record<Language, () => string> = {
+  en: m.inEnglish,
+  uk: m.inUkrainian,
+  be: m.inBelarusian,
+  ru: m.inRussian,
 };
 
 /** The parts of a facility's profile. */

@@ -2,6 +2,7 @@ import type { Day } from '#functions/domain/calendar.ts';
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import type { Facility } from '#functions/domain/facility.ts';
 import {
+  firstPopulationDay,
   linkKinds,
   type EditedProfile,
   type ExternalCode,
@@ -110,7 +111,9 @@ export function faultyFields(
     [`settlement.${own}`]: Boolean(typed.settlement[own]?.trim()),
     coordinates: isPlace(typed),
     population: /^\d{0,8}$/.test(digitsOf(typed.population)),
-    populationOn: !typed.populationOn || (hasPopulation && typed.populationOn <= today),
+    populationOn:
+      !typed.populationOn ||
+      (hasPopulation && typed.populationOn >= firstPopulationDay && typed.populationOn <= today),
     populationSource: !typed.populationSource.trim() || hasPopulation,
     externalCodes: areWhole(typed.externalCodes),
     links:

@@ -7,7 +7,7 @@ import type { CellFault } from '#lib/import/facilityRows.ts';
 import type { FileFaultKind } from '#lib/import/fileFault.ts';
 import type { CellFaultKind } from '#lib/import/values.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
-import { connectivityWords, powerWords } from '#lib/record/labels.ts';
+import { connectivityWords, fieldWords, inLanguage, powerWords } from '#lib/record/labels.ts';
 import type { Line } from './importing.svelte.ts';
 
 /** Why a file is not read. */
@@ -76,33 +76,19 @@ function valueAt(row: Line['row'], field: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-const labels: Record<string, () => string> = {
+const labels: Partial<Record<string, () => string>> = {
+  ...fieldWords,
   facilityId: m.registerCode,
-  type: m.facilityType,
   region: m.region,
   lat: m.latitude,
   lon: m.longitude,
-  coordinates: m.factCoordinates,
-  population: m.factPopulation,
-  populationOn: m.populationOn,
-  populationSource: m.populationSource,
-  connectivity: m.factConnectivity,
-  power: m.factPower,
-  externalCodes: m.factCodes,
-  links: m.links,
   plannedOn: m.registerPlannedOn,
-};
-const inLanguage: Record<string, () => string> = {
-  en: m.inEnglish,
-  uk: m.inUkrainian,
-  be: m.inBelarusian,
-  ru: m.inRussian,
 };
 
 /** A field as the form calls it. */
 export function fieldText(field: string, pack: CountryPack): string {
   const [top = '', below = ''] = field.split('.');
-  const language = inLanguage[below]?.() ?? '';
+  const language = new Map(Object.entries(inLanguage)).get(below)?.() ?? '';
   if (top === 'names') return m.registerName({ language }).trim();
   if (top === 'settlement') return m.registerSettlement({ language }).trim();
   const system = pack.codeSystems.find(({ code }) => code === below);
