@@ -1,4 +1,5 @@
 import type { CountryPack } from './countryPack.ts';
+import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility.ts';
 import { partsOf, type Figures, type Indicator } from './indicator.ts';
 import type { Names } from './names.ts';
@@ -17,10 +18,10 @@ export interface Figure {
   /** What rows of progress keep it under: two letters, since every row stores it; never given to another figure. */
   readonly key: string;
   readonly kind: FigureKind;
-  readonly unit: Indicator['unit'] | 'facilities' | 'reports';
+  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'units' | 'usdCents';
   readonly names: Names;
   /** The record it is the sum of. */
-  readonly source: 'facility' | 'monthlyReport';
+  readonly source: 'facility' | 'monthlyReport' | 'donation' | 'consignment';
   /** The indicators whose values it adds up; none where it counts records. */
   readonly indicators: readonly string[];
   /** Whether what a reviewer has approved of it is kept beside it, under `approvedName`. */
@@ -28,7 +29,7 @@ export interface Figure {
   /** Whether it counts people or what was done for them: small counts are protected where anybody can read them. */
   readonly isAboutPeople: boolean;
   /** The list in which a reader finds what it is the sum of. */
-  readonly parts: 'facilities' | 'reports' | 'review';
+  readonly parts: 'facilities' | 'reports' | 'review' | 'donations' | 'equipment';
 }
 
 export type Catalogue = ReadonlyMap<string, Figure>;
@@ -213,6 +214,7 @@ export function catalogueOf({ indicators }: Pick<CountryPack, 'indicators'>): Ca
   const figures = [
     ...stages.map(facilityFigure),
     ...reportFigures,
+    ...equipmentFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);
       return reportedFigure({ ...sum, name, kind: 'flow', indicators: codes });

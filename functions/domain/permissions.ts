@@ -16,6 +16,12 @@ export const actions = [
   'writeReport',
   'reviewReport',
   'readHistory',
+  'readDonation',
+  'writeDonation',
+  'readEquipment',
+  'planEquipment',
+  'moveEquipment',
+  'confirmEquipment',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -32,14 +38,22 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readReport: 'regions',
     reviewReport: 'regions',
     readHistory: 'regions',
+    readDonation: 'country',
+    writeDonation: 'regions',
+    readEquipment: 'regions',
+    planEquipment: 'regions',
+    moveEquipment: 'regions',
+    confirmEquipment: 'regions',
   },
-  donor: { readProgress: 'country' },
+  donor: { readProgress: 'country', readDonation: 'own', readEquipment: 'own' },
   head: {
     readProgress: 'country',
     readFacility: 'own',
     readReport: 'own',
     writeReport: 'own',
     readHistory: 'own',
+    readEquipment: 'own',
+    confirmEquipment: 'own',
   },
   admin: {
     readProgress: 'country',
@@ -52,6 +66,12 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     moveFacility: 'country',
     readReport: 'country',
     readHistory: 'country',
+    readDonation: 'country',
+    writeDonation: 'country',
+    readEquipment: 'country',
+    planEquipment: 'country',
+    moveEquipment: 'country',
+    confirmEquipment: 'country',
   },
 };
 
@@ -100,6 +120,12 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   writeReport: { name: 'report', seenBy: 'readReport' },
   reviewReport: { name: 'report', seenBy: 'readReport' },
   readHistory: { name: 'history', seenBy: 'readHistory' },
+  readDonation: { name: 'donation', seenBy: 'readDonation' },
+  writeDonation: { name: 'donation', seenBy: 'readDonation' },
+  readEquipment: { name: 'equipment', seenBy: 'readEquipment' },
+  planEquipment: { name: 'place', seenBy: 'readEquipment' },
+  moveEquipment: { name: 'equipment', seenBy: 'readEquipment' },
+  confirmEquipment: { name: 'equipment', seenBy: 'readEquipment' },
 };
 
 const isReading = (action: Action): boolean => records[action].seenBy === action;

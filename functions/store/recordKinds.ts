@@ -1,6 +1,15 @@
+import { consignmentKind } from './equipment/consignments.ts';
+import { donationKind } from './equipment/donations.ts';
+import { donorKind } from './equipment/donors.ts';
 import { facilityKind } from './facilities.ts';
 import { reportKind } from './monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 
 /** Every kind of record that progress is the sum of: a new kind is one more line. */
-export const recordSources = [sourceOf(facilityKind), sourceOf(reportKind)];
+export const recordSources = [
+  sourceOf(facilityKind),
+  sourceOf(reportKind),
+  sourceOf(donorKind),
+  sourceOf(donationKind),
+  sourceOf(consignmentKind),
+];
