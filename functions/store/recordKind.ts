@@ -52,6 +52,19 @@ export function recordChange<Record extends Versioned>(
   };
 }
 
+/** The condition of a put: that the item is the version before, or that there is none yet. */
+export function basedOnBefore(
+  { version }: Versioned,
+  partitionKey: string,
+): Pick<Write, 'condition' | 'names' | 'values'> {
+  if (version === 1) return { condition: `attribute_not_exists(${partitionKey})` };
+  return {
+    condition: '#version = :basedOn',
+    names: { '#version': 'version' },
+    values: { ':basedOn': version - 1 },
+  };
+}
+
 /** A record's part of progress, as maintenance recounts it. */
 export interface Counted {
   shardBy: string;
