@@ -27,6 +27,7 @@ import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProperNames } from './domain/names.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
+import { EditedWarehouse, NewWarehouseProfile, Warehouse, WarehouseId } from './domain/warehouse.ts';
 
 /** Where the API lives on the product's one origin. */
 export const apiPrefix = '/api/v1';
@@ -58,6 +59,7 @@ const params = <Fields extends Shape>(fields: Fields) =>
   z.object({ ...noQuery, params: z.strictObject(fields) });
 
 const facilityPath = { facilityId: FacilityId };
+const warehousePath = { warehouseId: WarehouseId };
 const reportPath = { facilityId: FacilityId, month: Month };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
@@ -302,6 +304,22 @@ export const contract = {
     strikeOut: consignmentCommand('/strikes', { eventId: z.int().check(z.minimum(1)), reason: Remark }),
     history: signedIn('GET', '/consignments/{consignmentId}/history')
       .input(params(consignmentPath))
+      .output(history),
+  },
+  warehouses: {
+    list: signedIn('GET', '/warehouses')
+      .input(query({ region: z.optional(RegionCode) }))
+      .output(answer(z.strictObject({ warehouses: z.array(Warehouse) }))),
+    register: signedIn('POST', '/warehouses')
+      .input(z.extend(nothing, { body: z.extend(NewWarehouseProfile, CommandHead.shape) }))
+      .output(answer(Warehouse)),
+    get: signedIn('GET', '/warehouses/{warehouseId}').input(params(warehousePath)).output(answer(Warehouse)),
+    /** The whole profile, but for its code and region. */
+    edit: signedIn('PUT', '/warehouses/{warehouseId}')
+      .input(z.extend(params(warehousePath), { body: z.extend(EditedWarehouse, CommandHead.shape) }))
+      .output(answer(Warehouse)),
+    history: signedIn('GET', '/warehouses/{warehouseId}/history')
+      .input(params(warehousePath))
       .output(history),
   },
   reports: {

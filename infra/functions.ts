@@ -8,6 +8,7 @@ const ifItFails = {
   about: 'A first visit does not learn the regions and indicators; partners cannot read the interface.',
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
+  warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
@@ -24,8 +25,8 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, externalCodes, movedFacilities, monthlyReports, progress, history, accounts } =
-      tables;
+    const { facilities, externalCodes, movedFacilities, warehouses } = tables;
+    const { monthlyReports, progress, history, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -44,12 +45,13 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),
+      fn('warehouses').reads(warehouses, history).puts(warehouses, history),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
-        .scans(facilities, monthlyReports, progress, accounts)
+        .scans(facilities, monthlyReports, warehouses, progress, accounts)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

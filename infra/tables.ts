@@ -51,6 +51,10 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'movedFacilities',
     'Managers cannot open a region’s month, and no facility can move to another region.',
   );
+  readonly warehouses = this.own(
+    'warehouses',
+    'Nobody can register a warehouse, or see where they are and who keeps them.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

@@ -6,13 +6,14 @@ import { changeDonor, donorSubject, Donors } from '../store/equipment/donors.ts'
 import { History } from '../store/history.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
+import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
-import { asTaken, ensureFree } from './http/taken.ts';
 
 const os = implement(contract.donors).$context<Call>();
 const donors = new Donors(database, pack);
 const history = new History(database);
+const coded = { kind: 'donor', field: 'donorId' };
 
 export const handler = serve(
   os.router({
@@ -36,14 +37,14 @@ export const handler = serve(
     register: os.register.handler(async ({ input: { body }, context: call }) => {
       const { basedOn, idempotencyKey, donorId, ...profile } = body;
       const what = commandOf('register', { basedOn, idempotencyKey }, { donorId, profile }, call);
-      const registered = changeDonor(database, pack, donorId, what, {
+      const registration = changeDonor(database, pack, donorId, what, {
         authorise: () => ensureMay(call.caller, 'writeDonation', {}),
         decide: (donor) => {
-          ensureFree(donor, 'donorId');
+          ensureFree(coded, donor);
           return registerDonor(donorId, profile, pack);
         },
       });
-      return { body: await registered.catch(asTaken('donorId')) };
+      return { body: await registered(coded, registration) };
     }),
     edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, ...profile } = body;

@@ -1,4 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
+import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
@@ -8,11 +9,13 @@ import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
+import { sampleWarehouses } from './warehouses.ts';
 
 export { sampleToday } from './publishedFigures.ts';
 
-/** A country's rollout, invented: what happened at each facility, and the accounts of a demonstration. */
+/** A country's rollout, invented: its warehouses, what happened at each facility, and the accounts of a demonstration. */
 export interface Sample {
+  warehouses: WarehouseProfile[];
   timelines: Timeline[];
   accounts: Account[];
 }
@@ -23,6 +26,7 @@ export function sampleOf(pack: CountryPack): Sample {
   const dueReports = dueReportsOf(sites);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
+    warehouses: sampleWarehouses,
     timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
     accounts: sampleAccounts(dueReports),
   };

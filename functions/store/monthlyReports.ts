@@ -28,7 +28,7 @@ export function reportFrom({ awaitingIn: _, regionMonth: __, ...report }: Item):
 
 /** Saves a report on top of the version it was based on. */
 function reportWrite(report: MonthlyReport): Write {
-  const { month, region, version, status } = report;
+  const { month, region, status } = report;
   const awaiting = status === 'submitted' && { awaitingIn: region };
   const item = { ...report, ...awaiting, regionMonth: regionMonthOf(region, month) };
   return versionedPut('monthlyReports', item, version);

@@ -4,11 +4,13 @@ import { donorKind } from './equipment/donors.ts';
 import { facilityKind } from './facilities.ts';
 import { reportKind } from './monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
+import { warehouseKind } from './warehouses.ts';
 
 /** Every kind of record that progress is the sum of: a new kind is one more line. */
 export const recordSources = [
   sourceOf(facilityKind),
   sourceOf(reportKind),
+  sourceOf(warehouseKind),
   sourceOf(donorKind),
   sourceOf(donationKind),
   sourceOf(consignmentKind),

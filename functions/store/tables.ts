@@ -25,6 +25,10 @@ export const tables = {
   externalCodes: { partitionKey: 'claim' },
   /** A facility that has moved, in each region in which it has been: what a region's past is the sum of. */
   movedFacilities: { partitionKey: 'region', sortKey: 'facilityId' },
+  warehouses: {
+    partitionKey: 'warehouseId',
+    indexes: { byRegion: { partitionKey: 'region', sortKey: 'warehouseId' } },
+  },
   /** One item per facility and month, so sending a report twice is the same as once. */
   monthlyReports: {
     partitionKey: 'facilityId',

@@ -5,7 +5,17 @@ import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { startApi, type Ask } from './api.ts';
-import { admin, command, complete, edited, firstField, manager, profile } from './country.ts';
+import {
+  admin,
+  command,
+  complete,
+  edited,
+  editedWarehouse,
+  firstField,
+  manager,
+  profile,
+  warehouse,
+} from './country.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -135,6 +145,11 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],
   'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
+  'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
+  'warehouses.edit': [[manager, '/warehouses/UA-W01', command(1, editedWarehouse())]],
+  'warehouses.list': [[manager, '/warehouses']],
+  'warehouses.get': [[manager, '/warehouses/UA-W01']],
+  'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
 };

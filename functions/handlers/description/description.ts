@@ -82,9 +82,14 @@ function complete(
   operation.responses = answersOf(name, operation, answer);
 }
 
-function parameterExamples({ facility, region }: ReturnType<typeof story>): Record<string, string> {
+function parameterExamples({
+  facility,
+  warehouse,
+  region,
+}: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
+    warehouseId: warehouse.warehouseId,
     month: '2024-11',
     region,
     stage: stages[4],

@@ -2,6 +2,7 @@ import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
+import type { Warehouse } from '../../domain/warehouse.ts';
 import type { OperationName } from './operations.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -66,14 +67,23 @@ export function story(pack: CountryPack) {
     returned: { field: figurePath(code), reason, by, on: '2024-12-03' },
   };
   const approved: MonthlyReport = { ...submitted, version: 3, status: 'approved', approved: figures };
-  return { pack, region, code, profile, facility, figures, draft, submitted, returned, approved, reason };
+  const warehouse: Warehouse = {
+    warehouseId: `${pack.country}-W01`,
+    names,
+    region,
+    settlement: names,
+    keeper: 'Taras Hnatiuk, central stores',
+    version: 1,
+  };
+  const reports = { draft, submitted, returned, approved, reason };
+  return { pack, region, code, profile, facility, warehouse, figures, ...reports };
 }
 
 type Story = ReturnType<typeof story>;
 
 /** An example for each operation. */
 export function examplesOf(told: Story): Record<OperationName, Example> {
-  return { ...readings(told), ...facilityCommands(told), ...reportCommands(told) };
+  return { ...readings(told), ...facilityCommands(told), ...ofWarehouses(told), ...reportCommands(told) };
 }
 
 function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
@@ -161,6 +171,33 @@ function facilityCommands({ pack, region, profile, facility }: Story) {
         version: 6,
         region: other,
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
+      },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function ofWarehouses({ warehouse }: Story) {
+  const { version, ...profile } = warehouse;
+  const { warehouseId: _, region: __, ...edited } = { ...profile, closedOn: '2024-11-30' };
+  return {
+    'warehouses.list': { answer: { warehouses: [warehouse] } },
+    'warehouses.register': { body: { basedOn: 0, ...key, ...profile }, answer: warehouse },
+    'warehouses.get': { answer: warehouse },
+    'warehouses.edit': {
+      body: { basedOn: version, ...key, ...edited },
+      answer: { ...warehouse, ...edited, version: 2 },
+    },
+    'warehouses.history': {
+      answer: {
+        lines: [
+          {
+            version: 2,
+            at,
+            by,
+            action: 'edit' as const,
+            changes: [{ field: 'closedOn', to: edited.closedOn }],
+          },
+        ],
       },
     },
   } satisfies Partial<Record<OperationName, Example>>;

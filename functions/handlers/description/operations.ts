@@ -7,6 +7,7 @@ export const tags = {
   Account: 'Who is asking.',
   Progress: 'The sums that every dashboard shows.',
   Facilities: 'Facilities, and the stages on their way to being live.',
+  Warehouses: 'Places that hold equipment and are no facility.',
   'Monthly reports':
     'The figures of a facility for a month: drafted, submitted, returned, approved, corrected.',
   Review: 'What waits for a programme manager, and many approvals at once.',
@@ -99,6 +100,30 @@ export const operations: Record<OperationName, Operation> = {
   'facilities.history': {
     tag: 'Facilities',
     summary: 'Who did what to a facility',
+    refusals: ['notFound'],
+  },
+  'warehouses.list': {
+    tag: 'Warehouses',
+    summary: 'All warehouses, by region and name',
+    description: 'The closed ones too. A manager of some regions sees those in them.',
+  },
+  'warehouses.register': {
+    tag: 'Warehouses',
+    summary: 'Register a warehouse',
+    description: 'A new warehouse is based on version 0.',
+    refusals: ['notFound', 'unknownRegion', 'dateNotAllowed', 'alreadyExists'],
+  },
+  'warehouses.get': { tag: 'Warehouses', summary: 'A warehouse', refusals: ['notFound'] },
+  'warehouses.edit': {
+    tag: 'Warehouses',
+    summary: 'Edit a warehouse’s profile',
+    description:
+      'The whole profile as it is to be, but for its code and region. `closedOn` is the first day on which it is closed; without it, it is open.',
+    refusals: ['notFound', 'dateNotAllowed'],
+  },
+  'warehouses.history': {
+    tag: 'Warehouses',
+    summary: 'Who did what to a warehouse',
     refusals: ['notFound'],
   },
   'reports.ofFacility': {

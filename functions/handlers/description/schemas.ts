@@ -9,6 +9,7 @@ import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/in
 import { MonthlyReport } from '../../domain/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
+import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
 export const answered = {
@@ -22,6 +23,7 @@ export const answered = {
   MonthlyReport,
   ProgressCube,
   WaitingReport,
+  Warehouse,
 };
 
 /**
@@ -33,6 +35,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
   const ofCountry = new Map<unknown, object>([
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
+    [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
     [FacilityProfile.shape.type, { enum: pack.facilityTypes.map(({ code }) => code) }],
     [ExternalCode.shape.system, { enum: pack.codeSystems.map(({ code }) => code) }],
     [NewProperNames, names],

@@ -1,8 +1,9 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { Donor } from '../../domain/equipment/donor.ts';
-import { commitChange, type Command } from '../change.ts';
+import type { Command } from '../change.ts';
+import { changeRecord, type RecordRules } from '../changeRecord.ts';
 import type { Database } from '../database.ts';
-import { recordChange, versionedPut, type RecordKind } from '../recordKind.ts';
+import { versionedPut, type RecordKind } from '../recordKind.ts';
 import type { Item, Key } from '../write.ts';
 
 /** Donors as records; they add nothing to progress themselves. */
@@ -33,37 +34,16 @@ export function donorFrom({ country: _, ...donor }: Item): Donor {
   return Donor.parse(donor);
 }
 
-interface DonorRules {
-  authorise: () => void;
-  decide: (donor: Donor | undefined) => Donor;
-}
-
 /** Does one command on a donor. */
 export function changeDonor(
   database: Database,
   pack: CountryPack,
   donorId: string,
   command: Command,
-  { authorise, decide }: DonorRules,
+  rules: RecordRules<Donor>,
 ): Promise<Donor> {
-  return commitChange(
-    database,
-    pack,
-    {
-      kind: donorKind,
-      subject: donorSubject(donorId),
-      read: async () => {
-        const [item] = await database.get([donorKey(pack, donorId)]);
-        return item && donorFrom(item);
-      },
-      recordIn: (donor) => donor,
-      authorise,
-      decide: (donor) => [recordChange(donorKind, donor, decide(donor))],
-      shown: (donor) => donor,
-      guards: 'version',
-    },
-    command,
-  );
+  const { key } = donorKey(pack, donorId);
+  return changeRecord(database, pack, { kind: donorKind, subject: donorSubject(donorId), key }, command, rules);
 }
 
 export class Donors {

@@ -2,7 +2,7 @@ import type { Facility } from '../../domain/facility.ts';
 import { isWarehouse, type Place } from '../../domain/equipment/place.ts';
 import type { Database } from '../database.ts';
 import { facilityFrom } from '../facilities.ts';
-import { warehouseFrom } from '../warehouses.ts';
+import { warehouseKind } from '../warehouses.ts';
 import type { Item, Key } from '../write.ts';
 import type { TableName } from '../tables.ts';
 
@@ -27,7 +27,7 @@ export function surroundingsOf(placeIds: string[], items: (Item | undefined)[]):
     const item = items[index];
     if (!item) continue;
     if (isWarehouse({ placeId })) {
-      const { warehouseId, region } = warehouseFrom(item);
+      const { warehouseId, region } = warehouseKind.from(item);
       places.set(placeId, { placeId: warehouseId, region });
       continue;
     }

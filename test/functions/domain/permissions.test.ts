@@ -25,17 +25,17 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readReport reviewReport readHistory',
     'manager of nothing': '',
     'manager of an empty list': '',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readReport reviewReport readHistory',
     'manager of Odesa': '',
     'donor partner': 'readProgress',
     'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
     'head of another': 'readProgress',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readWarehouse registerWarehouse editWarehouse readReport readHistory',
   });
 });
 
@@ -59,7 +59,13 @@ test('a report of another region’s month is read where its facility is now, an
   const report = { facilityId: 'UA-0001', region: 'UA-51', readIn: 'UA-46' };
   const of = (who: string) => actions.filter((action) => callers[who] && may(callers[who], action, report));
 
-  expect(of('manager of Lviv')).toEqual(['readProgress', 'readFacility', 'readReport', 'readHistory']);
+  expect(of('manager of Lviv')).toEqual([
+    'readProgress',
+    'readFacility',
+    'readWarehouse',
+    'readReport',
+    'readHistory',
+  ]);
   expect(of('manager of Odesa')).toContain('reviewReport');
   const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');
   expect(() => lviv && ensureMay(lviv, 'reviewReport', report)).toThrow(

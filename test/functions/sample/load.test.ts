@@ -12,8 +12,10 @@ import { replayed } from '../../../functions/sample/timeline.ts';
 import { Accounts } from '../../../functions/store/accounts.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
+import { History } from '../../../functions/store/history.ts';
 import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
 import { Progress } from '../../../functions/store/progress.ts';
+import { Warehouses } from '../../../functions/store/warehouses.ts';
 import { copySample } from '../../support/sampleDatabase.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
@@ -58,6 +60,7 @@ test('progress equals its records', async () => {
   expect(check.records).toEqual({
     facilities: sample.timelines.length,
     reports: sample.timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
+    warehouses: 3,
   });
 });
 
@@ -76,9 +79,21 @@ test('what is stored is what the rules alone make of the timeline', async () => 
 test('loading again changes nothing', async () => {
   const before = await progressRows();
   await loadSample(engine.env, pack, sample);
-  await loadSample(engine.env, pack, { timelines: sample.timelines.slice(0, 20), accounts: [] });
+  await loadSample(engine.env, pack, { ...sample, timelines: sample.timelines.slice(0, 20), accounts: [] });
 
   expect(await progressRows()).toEqual(before);
+});
+
+test('the warehouses are registered by the administrator', async () => {
+  const stored = await new Warehouses(database).inRegions(regionCodes(pack), pack);
+  const [line] = await new History(database).of('warehouse#UA-W01', true);
+
+  expect(stored.map(({ names, region }) => [names.en, region])).toEqual([
+    ['Dnipro hub for the east', 'UA-12'],
+    ['National medical warehouse', 'UA-30'],
+    ['Lviv regional warehouse', 'UA-46'],
+  ]);
+  expect(line).toMatchObject({ action: 'register', by: { name: 'Iryna Shevchuk' } });
 });
 
 test('the accounts of the demonstration can be found', async () => {
