@@ -8,6 +8,9 @@ const ifItFails = {
   about: 'A first visit does not learn the regions and indicators; partners cannot read the interface.',
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
+  donors: 'Nobody can enter a donor, and no list says who gave.',
+  donations: 'Nobody can enter a donation or plan where its units go.',
+  consignments: 'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
@@ -25,7 +28,8 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, externalCodes, movedFacilities, warehouses } = tables;
+    const { facilities, externalCodes, movedFacilities, warehouses, solutions } = tables;
+    const { donors, donations, consignments, placeConsignments } = tables;
     const { monthlyReports, progress, history, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
@@ -36,9 +40,10 @@ export class Functions extends Construct {
       fn('accounts'),
       fn('facilities')
         .reads(facilities, externalCodes, monthlyReports, history)
+        .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
-        .puts(externalCodes, movedFacilities, monthlyReports, history)
+        .puts(externalCodes, movedFacilities, monthlyReports, consignments, history)
         .deletes(externalCodes),
       fn('reports')
         .reads(facilities, movedFacilities, monthlyReports, history)
@@ -46,12 +51,24 @@ export class Functions extends Construct {
         .updates(facilities, progress)
         .puts(monthlyReports, history),
       fn('warehouses').reads(warehouses, history).puts(warehouses, history),
+      fn('donors').reads(donors, history).puts(donors, history),
+      fn('donations')
+        .reads(donors, donations, consignments, solutions, facilities, warehouses, history)
+        .checks(facilities)
+        .updates(progress)
+        .puts(donations, consignments, placeConsignments, history),
+      fn('consignments')
+        .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
+        .checks(facilities)
+        .updates(facilities, progress)
+        .puts(consignments, placeConsignments, donations, history),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, warehouses, progress, accounts)
+        .scans(donors, donations, consignments)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

@@ -15,7 +15,7 @@ import {
 import {
   ensureMayStrike,
   ensureMayTell,
-  maySeeEquipment,
+  ensureSees,
   reachedAt,
 } from '../domain/equipment/equipmentPermissions.ts';
 import type { ActionName } from '../domain/history.ts';
@@ -115,7 +115,7 @@ export const handler = serve(
 
 async function readable(caller: Caller, consignmentId: string): Promise<Consignment> {
   const consignment = await consignments.find(consignmentId);
-  ensureFound(consignment && maySeeEquipment(caller, consignment) ? consignment : undefined, 'readEquipment');
+  ensureSees(caller, consignment);
   ensure(caller.role !== 'donor', 'forbidden', 'Your role may not do this.');
   return consignment;
 }

@@ -31,7 +31,7 @@ function reportWrite(report: MonthlyReport): Write {
   const { month, region, status } = report;
   const awaiting = status === 'submitted' && { awaitingIn: region };
   const item = { ...report, ...awaiting, regionMonth: regionMonthOf(region, month) };
-  return versionedPut('monthlyReports', item, version);
+  return versionedPut('monthlyReports', item, report.version);
 }
 
 /** Nothing is written unless there is still no report of the month that was handed in. */

@@ -51,6 +51,9 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     reports: (await import('../../functions/handlers/reports.ts')).handler,
+    donors: (await import('../../functions/handlers/donors.ts')).handler,
+    donations: (await import('../../functions/handlers/donations.ts')).handler,
+    consignments: (await import('../../functions/handlers/consignments.ts')).handler,
     warehouses: (await import('../../functions/handlers/warehouses.ts')).handler,
   };
   const routes = Object.entries(contract).flatMap(([served, part]) =>

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar.ts';
 import type { Person } from '../person.ts';
+import { plainText } from '../plainText.ts';
 import { Refusal, ensure } from '../refusal.ts';
 import type { Consignment, EquipmentEvent, ReceiptBody, ToldEvent } from './consignment.ts';
 import { shareOf } from './money.ts';
@@ -107,8 +108,18 @@ export function strikeOut(
   return next({ ...known, log });
 }
 
+/** A place has moved to another region: the units count where it was then. */
+export function followPlaces(consignment: Consignment, places: Telling['places']): Changed {
+  return { after: next(refreshed(consignment, places)), parts: [] };
+}
+
+/** Whether a place that the consignment remembers has moved since. */
+export function isBehind(consignment: Consignment, places: Telling['places']): boolean {
+  return plainText(refreshed(consignment, places)) !== plainText(consignment);
+}
+
 /** The places that the consignment remembers, as they are now: one may have moved to another region. */
-export function refreshed(consignment: Consignment, places: ReadonlyMap<string, Place>): Consignment {
+function refreshed(consignment: Consignment, places: ReadonlyMap<string, Place>): Consignment {
   const log = consignment.log.map((event) => {
     const now = event.to && places.get(event.to.placeId);
     return now ? { ...event, to: now } : event;

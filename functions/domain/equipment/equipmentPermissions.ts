@@ -50,13 +50,22 @@ export function maySeeEquipment(caller: Caller, consignment: Consignment): boole
   );
 }
 
+/** Refuses as missing what the caller may not see. */
+export function ensureSees(
+  caller: Caller,
+  consignment: Consignment | undefined,
+): asserts consignment is Consignment {
+  ensureFound(consignment, 'readEquipment');
+  ensureFound(maySeeEquipment(caller, consignment) || undefined, 'readEquipment');
+}
+
 /** Refuses who may not tell of such an event of these units; to whom may not even see them, there are none. */
 export function ensureMayTell(
   caller: Caller,
   kind: EventKind,
   consignment: Consignment | undefined,
 ): asserts consignment is Consignment {
-  ensureFound(consignment && maySeeEquipment(caller, consignment) ? consignment : undefined, 'readEquipment');
+  ensureSees(caller, consignment);
   const { action, at } = needs[kind];
   const standing = standingOf(consignment) ?? lastKnown(consignment);
   const places = placesAt(standing, at);
@@ -71,7 +80,7 @@ export function ensureMayStrike(
   consignment: Consignment | undefined,
   event: Pick<EquipmentEvent, 'by'> | undefined,
 ): asserts consignment is Consignment {
-  ensureFound(consignment && maySeeEquipment(caller, consignment) ? consignment : undefined, 'readEquipment');
+  ensureSees(caller, consignment);
   const place = reachedAt(placeOf(standingOf(consignment) ?? lastKnown(consignment)));
   const isOwn = event?.by.accountId === caller.accountId && may(caller, 'confirmEquipment', place);
   ensureAllowed(isOwn || may(caller, 'moveEquipment', place));

@@ -85,11 +85,19 @@ function complete(
 function parameterExamples({
   facility,
   warehouse,
+  equipment,
   region,
 }: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
     warehouseId: warehouse.warehouseId,
+    placeId: facility.facilityId,
+    donorId: equipment.donor.donorId,
+    donationId: equipment.donation.donationId,
+    consignmentId: equipment.consignment.consignmentId,
+    equipmentType: equipment.consignment.equipmentType,
+    state: 'shipped',
+    isFaulty: 'true',
     month: '2024-11',
     region,
     stage: stages[4],

@@ -3,6 +3,7 @@ import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts
 import { figurePath, type Figures } from '../../domain/indicator.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
 import type { Warehouse } from '../../domain/warehouse.ts';
+import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -76,14 +77,21 @@ export function story(pack: CountryPack) {
     version: 1,
   };
   const reports = { draft, submitted, returned, approved, reason };
-  return { pack, region, code, profile, facility, warehouse, figures, ...reports };
+  const equipment = equipmentStory(pack, facility);
+  return { pack, region, code, profile, facility, warehouse, equipment, figures, ...reports };
 }
 
 type Story = ReturnType<typeof story>;
 
 /** An example for each operation. */
 export function examplesOf(told: Story): Record<OperationName, Example> {
-  return { ...readings(told), ...facilityCommands(told), ...ofWarehouses(told), ...reportCommands(told) };
+  return {
+    ...readings(told),
+    ...facilityCommands(told),
+    ...ofWarehouses(told),
+    ...equipmentExamples(told.equipment),
+    ...reportCommands(told),
+  };
 }
 
 function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
