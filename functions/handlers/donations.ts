@@ -10,7 +10,7 @@ import {
   type DonationPlan,
 } from '../domain/equipment/donation.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
-import { ensureFound, ensureMay } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Consignments } from '../store/equipment/consignments.ts';
 import { changeDonation, Donations, donationSubject } from '../store/equipment/donations.ts';
@@ -43,9 +43,9 @@ export const handler = serve(
       body: await readable(caller, params.donationId),
     })),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
-      await readable(caller, params.donationId);
+      const donation = await readable(caller, params.donationId);
       // Names of persons stay with those who may change what they changed.
-      ensureMay(caller, 'writeDonation', {});
+      ensureMay(caller, 'writeDonation', placeOf(donation));
       return { body: { lines: await history.of(donationSubject(params.donationId), true) } };
     }),
     consignments: os.consignments.handler(async ({ input: { params }, context: { caller } }) => {
@@ -58,7 +58,7 @@ export const handler = serve(
       const content = { donationId, donorId, agreement };
       const what = commandOf('register', { basedOn, idempotencyKey }, content, call);
       const registration = changeDonation(database, pack, donationId, what, {
-        authorise: () => ensureMay(call.caller, 'writeDonation', {}),
+        authorise: () => ensureMay(call.caller, 'writeDonation', placeOf(undefined)),
         names: { donorId, solutionIds: solutionsIn(agreement) },
         decide: ({ donation, donor, solutions }) => {
           ensureFree(coded, donation);
@@ -73,7 +73,7 @@ export const handler = serve(
       const what = commandOf('edit', { basedOn, idempotencyKey }, agreement, call);
       return {
         body: await changeDonation(database, pack, params.donationId, what, {
-          authorise: () => ensureMay(call.caller, 'writeDonation', {}),
+          authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
           names: { solutionIds: solutionsIn(agreement) },
           decide: ({ donation, solutions }) => {
             ensureFound(donation, 'writeDonation');
@@ -97,13 +97,18 @@ export const handler = serve(
 const solutionsIn = ({ lines }: { lines: { solutionId?: string }[] }): string[] =>
   lines.flatMap(({ solutionId }) => solutionId ?? []);
 
+/** A donation belongs to no region, and to its donor. */
+const placeOf = (donation: Donation | undefined): Place => ({
+  donorIds: donation ? [donation.donorId] : [],
+});
+
 /** The newest consignment of a donation. */
 const consignmentIdOf = ({ donationId, consignments: count }: Donation): string => `${donationId}.${count}`;
 
 async function readable(caller: Caller, donationId: string): Promise<Donation> {
   const donation = await donations.find(donationId);
   ensureFound(donation, 'readDonation');
-  ensureMay(caller, 'readDonation', { donorIds: [donation.donorId] });
+  ensureMay(caller, 'readDonation', placeOf(donation));
   return donation;
 }
 

@@ -30,7 +30,7 @@ export const handler = serve(
       return { body: donor };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
-      ensureMay(caller, 'writeDonation', {});
+      ensureMay(caller, 'writeDonation', { donorIds: [params.donorId] });
       ensureFound(await donors.find(params.donorId), 'readDonation');
       return { body: { lines: await history.of(donorSubject(params.donorId), true) } };
     }),
@@ -51,7 +51,7 @@ export const handler = serve(
       const what = commandOf('edit', { basedOn, idempotencyKey }, profile, call);
       return {
         body: await changeDonor(database, pack, params.donorId, what, {
-          authorise: () => ensureMay(call.caller, 'writeDonation', {}),
+          authorise: () => ensureMay(call.caller, 'writeDonation', { donorIds: [params.donorId] }),
           decide: (donor) => {
             ensureFound(donor, 'writeDonation');
             return editDonor(donor, profile, pack);

@@ -94,7 +94,7 @@ describe('units of a line', () => {
 
     expect(edited({ quantity: 12 })().lines[0]).toMatchObject({ quantity: 12, planned: { units: 4 } });
     expect(edited({ quantity: 3 })).toThrow(expect.objectContaining({ code: 'tooLow' }));
-    for (const more of [{ unitValue: 1 }, { usdRate: '2' }, { equipmentType: 'ecgRecorder' }, { lineId: 'l2' }])
+    for (const more of [{ unitValue: 1 }, { usdRate: '2' }, { equipmentType: 'complex' }, { lineId: 'l2' }])
       expect(edited(more)).toThrow(expect.objectContaining({ code: 'wrongState' }));
   });
 });
