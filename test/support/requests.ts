@@ -16,6 +16,7 @@ import {
   profile,
   warehouse,
 } from './country.ts';
+import { equipmentLife } from './equipmentRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -140,12 +141,13 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.submit older': [
     [head, `${facility}/reports/2024-10/submission`, command(0, { figures: complete })],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(8, { region: 'UA-51', date: '2024-10-15' })]],
+  'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
+  ...equipmentLife(head),
+  'facilities.move': [[admin, `${facility}/region`, command(9, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],
   'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
-  'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
   'warehouses.edit': [[manager, '/warehouses/UA-W01', command(1, editedWarehouse())]],
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
