@@ -13,6 +13,7 @@ import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
+import { NewSolutionProfile, Solution, SolutionId, SolutionStatus } from './domain/solution.ts';
 
 /** Where the API lives on the product's one origin. */
 export const apiPrefix = '/api/v1';
@@ -44,6 +45,7 @@ const params = <Fields extends Shape>(fields: Fields) =>
   z.object({ ...noQuery, params: z.strictObject(fields) });
 
 const facilityPath = { facilityId: FacilityId };
+const solutionPath = { solutionId: SolutionId };
 const reportPath = { facilityId: FacilityId, month: Month };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
@@ -187,6 +189,35 @@ export const contract = {
       )
       .output(answer(Facility)),
     history: signedIn('GET', '/facilities/{facilityId}/history').input(params(facilityPath)).output(history),
+  },
+  solutions: {
+    list: signedIn('GET', '/solutions')
+      .input(nothing)
+      .output(answer(z.strictObject({ solutions: z.array(Solution) }))),
+    register: signedIn('POST', '/solutions')
+      .input(
+        z.extend(nothing, {
+          body: z.extend(NewSolutionProfile, {
+            ...CommandHead.shape,
+            solutionId: SolutionId,
+            preparingOn: Day,
+          }),
+        }),
+      )
+      .output(answer(Solution)),
+    get: signedIn('GET', '/solutions/{solutionId}').input(params(solutionPath)).output(answer(Solution)),
+    /** The whole profile. */
+    edit: signedIn('PUT', '/solutions/{solutionId}')
+      .input(z.extend(params(solutionPath), { body: z.extend(NewSolutionProfile, CommandHead.shape) }))
+      .output(answer(Solution)),
+    changeStage: signedIn('POST', '/solutions/{solutionId}/stages')
+      .input(
+        z.extend(params(solutionPath), {
+          body: z.extend(CommandHead, { status: SolutionStatus, date: Day }),
+        }),
+      )
+      .output(answer(Solution)),
+    history: signedIn('GET', '/solutions/{solutionId}/history').input(params(solutionPath)).output(history),
   },
   reports: {
     ofFacility: signedIn('GET', '/facilities/{facilityId}/reports')

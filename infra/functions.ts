@@ -8,6 +8,7 @@ const ifItFails = {
   about: 'A first visit does not learn the regions and indicators; partners cannot read the interface.',
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
+  solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
@@ -26,6 +27,7 @@ export class Functions extends Construct {
     super(scope, 'Functions');
     const { facilities, externalCodes, movedFacilities, monthlyReports, progress, history, accounts } =
       tables;
+    const { solutions, solutionIndicators } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -44,12 +46,17 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),
+      fn('solutions')
+        .reads(solutions, solutionIndicators, history)
+        .updates(progress)
+        .puts(solutions, solutionIndicators, history)
+        .deletes(solutionIndicators),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
-        .scans(facilities, monthlyReports, progress, accounts)
+        .scans(facilities, monthlyReports, solutions, progress, accounts)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

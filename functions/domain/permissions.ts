@@ -12,6 +12,8 @@ export const actions = [
   'changeStage',
   'correctStage',
   'moveFacility',
+  'readSolution',
+  'writeSolution',
   'readReport',
   'writeReport',
   'reviewReport',
@@ -29,14 +31,17 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     editFacility: 'regions',
     changeStage: 'regions',
     moveFacility: 'regions',
+    readSolution: 'country',
+    writeSolution: 'regions',
     readReport: 'regions',
     reviewReport: 'regions',
     readHistory: 'regions',
   },
-  donor: { readProgress: 'country' },
+  donor: { readProgress: 'country', readSolution: 'country' },
   head: {
     readProgress: 'country',
     readFacility: 'own',
+    readSolution: 'country',
     readReport: 'own',
     writeReport: 'own',
     readHistory: 'own',
@@ -50,6 +55,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     changeStage: 'country',
     correctStage: 'country',
     moveFacility: 'country',
+    readSolution: 'country',
+    writeSolution: 'country',
     readReport: 'country',
     readHistory: 'country',
   },
@@ -65,6 +72,9 @@ export interface Place {
   /** The donors whose aid it is. */
   donorIds?: string[];
 }
+
+/** The place of what belongs to the country as a whole: a manager of some regions does not reach it. */
+export const nation: Place = {};
 
 /** Whether the caller may do this at this place; without one, whether anywhere beyond an own record. */
 export function may(caller: Caller, action: Action, place?: Place): boolean {
@@ -96,6 +106,8 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   changeStage: { name: 'facility', seenBy: 'readFacility' },
   correctStage: { name: 'facility', seenBy: 'readFacility' },
   moveFacility: { name: 'facility', seenBy: 'readFacility' },
+  readSolution: { name: 'solution', seenBy: 'readSolution' },
+  writeSolution: { name: 'solution', seenBy: 'readSolution' },
   readReport: { name: 'report', seenBy: 'readReport' },
   writeReport: { name: 'report', seenBy: 'readReport' },
   reviewReport: { name: 'report', seenBy: 'readReport' },

@@ -2,29 +2,28 @@ import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
-import type { CommandHead } from '../domain/command.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { decideRows } from '../domain/facilityImport.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { moveToRegion, placeOfMove } from '../domain/facilityRegion.ts';
-import type { ActionName } from '../domain/history.ts';
-import { Refusal, ensure } from '../domain/refusal.ts';
-import type { Command } from '../store/change.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
 import { History } from '../store/history.ts';
 import { moveFacility } from '../store/moveFacility.ts';
 import { importFacilities } from '../store/importFacilities.ts';
-import { personOf, type Call } from './http/call.ts';
+import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
+import { ensureFree, registered } from './http/register.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 
 const os = implement(contract.facilities).$context<Call>();
 const facilities = new Facilities(database);
 const history = new History(database);
+const coded = { kind: 'facility', field: 'facilityId' };
 
 export const handler = serve(
   os.router({
@@ -49,15 +48,15 @@ export const handler = serve(
       const { caller, today } = call;
       const what = commandOf('register', { basedOn, idempotencyKey }, { plannedOn, profile: asked }, call);
       const profile = withLinks(asked);
-      const registered = changeFacility(database, pack, profile.facilityId, what, {
+      const registration = changeFacility(database, pack, profile.facilityId, what, {
         authorise: () => ensureMay(caller, 'registerFacility', profile),
         names: profile,
         decide: (before, known) => {
-          ensureFree(before);
+          ensureFree(coded, before);
           return register(profile, { pack, date: plannedOn, by: caller.accountId, today, ...known });
         },
       });
-      return { body: await registered.catch(asTaken) };
+      return { body: await registered(coded, registration) };
     }),
     import: os.import.handler(async ({ input: { body }, context: call }) => {
       const { idempotencyKey, isDryRun, rows } = body;
@@ -161,10 +160,6 @@ function told({ code, message, details }: Refusal) {
   return { code, detail: message, ...(details.field && { field: details.field }) };
 }
 
-function commandOf(action: ActionName, head: CommandHead, content: unknown, { caller, at }: Call): Command {
-  return { ...head, action, content, by: personOf(caller), at };
-}
-
 function ensureMayChange(
   caller: Caller,
   action: 'editFacility' | 'changeStage' | 'correctStage',
@@ -172,14 +167,4 @@ function ensureMayChange(
 ): void {
   ensureFound(facility, action);
   ensureMay(caller, action, facility);
-}
-
-/** Whoever registers bases it on nothing: when there is a facility, its code is taken. */
-function asTaken(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'stale') ensureFree(error.details.current);
-  throw error;
-}
-
-function ensureFree(facility: unknown): void {
-  ensure(!facility, 'alreadyExists', 'There is already a facility with this code.', { field: 'facilityId' });
 }

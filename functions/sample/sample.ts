@@ -1,4 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
+import type { Solution } from '../domain/solution.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
@@ -7,12 +8,14 @@ import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
+import { sampleSolutions } from './solutions.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
 
 export { sampleToday } from './publishedFigures.ts';
 
-/** A country's rollout, invented: what happened at each facility, and the accounts of a demonstration. */
+/** A country's rollout, invented: its solutions version by version, what happened at each facility, and the accounts of a demonstration. */
 export interface Sample {
+  solutions: Solution[][];
   timelines: Timeline[];
   accounts: Account[];
 }
@@ -23,6 +26,7 @@ export function sampleOf(pack: CountryPack): Sample {
   const dueReports = dueReportsOf(sites);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
+    solutions: sampleSolutions(pack),
     timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
     accounts: sampleAccounts(dueReports),
   };

@@ -36,6 +36,10 @@ export const tables = {
       byRegionMonth: { partitionKey: 'regionMonth', sortKey: 'facilityId' },
     },
   },
+  /** All of a country's solutions side by side: they are few, and always asked for together. */
+  solutions: { partitionKey: 'country', sortKey: 'solutionId' },
+  /** Whose an indicator is, once it belongs to a solution. */
+  solutionIndicators: { partitionKey: 'indicator' },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */

@@ -13,9 +13,10 @@ test('each function may touch its own tables, and nothing else', () => {
     facilities:
       'externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, progress u',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
+    solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
     progress: 'progress r',
     preToken: 'accounts r',
-    rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu',
+    rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu, solutions s',
   });
 });
 

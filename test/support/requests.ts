@@ -5,7 +5,17 @@ import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { startApi, type Ask } from './api.ts';
-import { admin, command, complete, edited, firstField, manager, profile } from './country.ts';
+import {
+  admin,
+  command,
+  complete,
+  edited,
+  firstField,
+  manager,
+  profile,
+  solutionProfile,
+  usedIndicators,
+} from './country.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -81,6 +91,8 @@ const importing = (idempotencyKey: string, externalCodes: object[]) => {
   return { idempotencyKey, isDryRun: false, rows: [{ profile: { ...rest, externalCodes }, plannedOn }] };
 };
 
+const { solutionId: _, preparingOn: __, ...solution } = solutionProfile('new');
+
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
   'about.country': [[undefined, '/country']],
@@ -113,6 +125,16 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'facilities.list': [[manager, '/facilities?text=b']],
   'facilities.get': [[manager, facility]],
   'facilities.history': [[manager, `${facility}/history`]],
+  'solutions.register': [[manager, '/solutions', command(0, solutionProfile('new'))]],
+  'solutions.edit': [
+    [manager, '/solutions/new', command(1, { ...solution, indicators: usedIndicators.slice(1, 2) })],
+  ],
+  'solutions.changeStage': [
+    [manager, '/solutions/new/stages', command(2, { status: 'operating', date: '2024-03-01' })],
+  ],
+  'solutions.list': [[manager, '/solutions']],
+  'solutions.get': [[head, '/solutions/new']],
+  'solutions.history': [[manager, '/solutions/new/history']],
   'reports.saveDraft': [[head, november, command(0, { figures: complete })]],
   'reports.submit': [
     [head, `${november}/submission`, submission],

@@ -82,9 +82,10 @@ function complete(
   operation.responses = answersOf(name, operation, answer);
 }
 
-function parameterExamples({ facility, region }: ReturnType<typeof story>): Record<string, string> {
+function parameterExamples({ facility, region, solution }: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
+    solutionId: solution.solutionId,
     month: '2024-11',
     region,
     stage: stages[4],

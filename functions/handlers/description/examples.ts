@@ -1,6 +1,7 @@
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
+import type { Solution } from '../../domain/solution.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
 import type { OperationName } from './operations.ts';
 
@@ -45,7 +46,9 @@ export function story(pack: CountryPack) {
   };
   // What is part of something else is less than that.
   const figures: Figures = Object.fromEntries(
-    pack.indicators.map((indicator) => [indicator.code, indicator.atMost ? 1 : 2]),
+    pack.indicators
+      .filter(({ asked }) => !asked)
+      .map((indicator) => [indicator.code, indicator.atMost ? 1 : 2]),
   );
   const draft: MonthlyReport = {
     facilityId,
@@ -66,14 +69,41 @@ export function story(pack: CountryPack) {
     returned: { field: figurePath(code), reason, by, on: '2024-12-03' },
   };
   const approved: MonthlyReport = { ...submitted, version: 3, status: 'approved', approved: figures };
-  return { pack, region, code, profile, facility, figures, draft, submitted, returned, approved, reason };
+  const solution: Solution = {
+    solutionId: 'pregnancy-monitoring',
+    names: { [ownLanguage(pack)]: 'Приклад', en: 'Pregnancy monitoring' },
+    capability: pack.capabilities[0]?.code ?? '',
+    equipmentTypes: pack.equipmentTypes.slice(0, 1).map(({ code }) => code),
+    indicators: pack.indicators.slice(-1).map((indicator) => indicator.code),
+    version: 1,
+    stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
+  };
+  return {
+    pack,
+    region,
+    code,
+    profile,
+    facility,
+    figures,
+    draft,
+    submitted,
+    returned,
+    approved,
+    reason,
+    solution,
+  };
 }
 
 type Story = ReturnType<typeof story>;
 
 /** An example for each operation. */
 export function examplesOf(told: Story): Record<OperationName, Example> {
-  return { ...readings(told), ...facilityCommands(told), ...reportCommands(told) };
+  return {
+    ...readings(told),
+    ...facilityCommands(told),
+    ...solutionOperations(told),
+    ...reportCommands(told),
+  };
 }
 
 function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
@@ -90,6 +120,8 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
         regions: pack.regions.slice(0, 1),
         facilityTypes: pack.facilityTypes.slice(0, 1),
         codeSystems: pack.codeSystems.slice(0, 1),
+        capabilities: pack.capabilities.slice(0, 1),
+        equipmentTypes: pack.equipmentTypes.slice(0, 1),
         indicators: pack.indicators.slice(0, 1),
       },
     },
@@ -162,6 +194,32 @@ function facilityCommands({ pack, region, profile, facility }: Story) {
         region: other,
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
       },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function solutionOperations({ solution }: Story) {
+  const { solutionId, version: _, stages, ...profile } = solution;
+  const supplier = 'Example Ltd';
+  const stage = { status: 'operating' as const, date: '2024-03-01' };
+  const line = { version: 1, at, by, action: 'register' as const };
+  return {
+    'solutions.list': { answer: { solutions: [solution] } },
+    'solutions.get': { answer: solution },
+    'solutions.register': {
+      body: { basedOn: 0, ...key, solutionId, ...profile, preparingOn: stages[0]?.date ?? '' },
+      answer: solution,
+    },
+    'solutions.edit': {
+      body: { basedOn: 1, ...key, ...profile, supplier },
+      answer: { ...solution, version: 2, supplier },
+    },
+    'solutions.changeStage': {
+      body: { basedOn: 2, ...key, ...stage },
+      answer: { ...solution, version: 3, supplier, stages: [...stages, { ...stage, by: by.accountId }] },
+    },
+    'solutions.history': {
+      answer: { lines: [{ ...line, changes: [{ field: 'solutionId', to: solutionId }] }] },
     },
   } satisfies Partial<Record<OperationName, Example>>;
 }

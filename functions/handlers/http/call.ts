@@ -2,8 +2,11 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { Caller } from '../../domain/caller.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
+import type { CommandHead } from '../../domain/command.ts';
+import type { ActionName } from '../../domain/history.ts';
 import type { Person } from '../../domain/person.ts';
 import { ensure } from '../../domain/refusal.ts';
+import type { Command } from '../../store/change.ts';
 import { moment } from './runtime.ts';
 
 /** What a handler knows of a request besides its input. */
@@ -51,4 +54,14 @@ function regionsIn(claim: string): 'all' | string[] {
 /** The caller as records remember people. */
 export function personOf({ accountId, name }: Caller): Person {
   return { accountId, name };
+}
+
+/** What the caller asks for, as a command on a record. */
+export function commandOf(
+  action: ActionName,
+  head: CommandHead,
+  content: unknown,
+  { caller, at }: Call,
+): Command {
+  return { ...head, action, content, by: personOf(caller), at };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Caller, Role } from '../../../functions/domain/caller.ts';
-import { actions, ensureMay, may } from '../../../functions/domain/permissions.ts';
+import { actions, ensureMay, may, nation, type Action } from '../../../functions/domain/permissions.ts';
 
 const callers: Record<string, Caller> = {
   'manager of the country': { accountId: 'm', name: 'M', role: 'manager', regions: 'all' },
@@ -25,17 +25,17 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
-    'manager of nothing': '',
-    'manager of an empty list': '',
+      'readProgress readFacility editFacility changeStage moveFacility readSolution writeSolution readReport reviewReport readHistory',
+    'manager of nothing': 'readSolution',
+    'manager of an empty list': 'readSolution',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility readReport reviewReport readHistory',
-    'manager of Odesa': '',
-    'donor partner': 'readProgress',
-    'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
-    'head of another': 'readProgress',
+      'readProgress readFacility editFacility changeStage moveFacility readSolution writeSolution readReport reviewReport readHistory',
+    'manager of Odesa': 'readSolution',
+    'donor partner': 'readProgress readSolution',
+    'head of the facility': 'readProgress readFacility readSolution readReport writeReport readHistory',
+    'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readSolution writeSolution readReport readHistory',
   });
 });
 
@@ -59,12 +59,27 @@ test('a report of another region’s month is read where its facility is now, an
   const report = { facilityId: 'UA-0001', region: 'UA-51', readIn: 'UA-46' };
   const of = (who: string) => actions.filter((action) => callers[who] && may(callers[who], action, report));
 
-  expect(of('manager of Lviv')).toEqual(['readProgress', 'readFacility', 'readReport', 'readHistory']);
+  expect(of('manager of Lviv')).toEqual([
+    'readProgress',
+    'readFacility',
+    'readSolution',
+    'readReport',
+    'readHistory',
+  ]);
   expect(of('manager of Odesa')).toContain('reviewReport');
   const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');
   expect(() => lviv && ensureMay(lviv, 'reviewReport', report)).toThrow(
     expect.objectContaining({ code: 'forbidden' }),
   );
+});
+
+test('what belongs to the country as a whole is changed by administrators and managers of all regions', () => {
+  const those = (action: Action) =>
+    Object.keys(callers).filter((who) => callers[who] && may(callers[who], action, nation));
+
+  expect(those('writeSolution')).toEqual(['manager of the country', 'administrator']);
+  expect(those('readHistory')).toEqual(['manager of the country', 'administrator']);
+  expect(those('readSolution')).toEqual(Object.keys(callers));
 });
 
 test('a head may not list facilities: one’s own is not all', () => {
