@@ -27,6 +27,7 @@ import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProperNames } from './domain/names.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
+import { NewSolutionProfile, Solution, SolutionId, SolutionStatus } from './domain/solution.ts';
 import { EditedWarehouse, NewWarehouseProfile, Warehouse, WarehouseId } from './domain/warehouse.ts';
 
 /** Where the API lives on the product's one origin. */
@@ -60,6 +61,7 @@ const params = <Fields extends Shape>(fields: Fields) =>
 
 const facilityPath = { facilityId: FacilityId };
 const warehousePath = { warehouseId: WarehouseId };
+const solutionPath = { solutionId: SolutionId };
 const reportPath = { facilityId: FacilityId, month: Month };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
@@ -126,7 +128,9 @@ const donationPath = { donationId: DonationId };
 const consignmentPath = { consignmentId: ConsignmentId };
 const idempotencyKey = { idempotencyKey: IdempotencyKey };
 /** A page of a region's equipment: where it begins. */
-const EquipmentPage = z.string().check(z.maxLength(120));
+const EquipmentPage = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
 /** A place that equipment names, as its reader knows it. */
 export const NamedPlace = z.strictObject({ placeId: PlaceId, names: ProperNames, region: RegionCode });
 const equipment = { consignments: z.array(ConsignmentRow), places: z.array(NamedPlace) };
@@ -321,6 +325,35 @@ export const contract = {
     history: signedIn('GET', '/warehouses/{warehouseId}/history')
       .input(params(warehousePath))
       .output(history),
+  },
+  solutions: {
+    list: signedIn('GET', '/solutions')
+      .input(nothing)
+      .output(answer(z.strictObject({ solutions: z.array(Solution) }))),
+    register: signedIn('POST', '/solutions')
+      .input(
+        z.extend(nothing, {
+          body: z.extend(NewSolutionProfile, {
+            ...CommandHead.shape,
+            solutionId: SolutionId,
+            preparingOn: Day,
+          }),
+        }),
+      )
+      .output(answer(Solution)),
+    get: signedIn('GET', '/solutions/{solutionId}').input(params(solutionPath)).output(answer(Solution)),
+    /** The whole profile. */
+    edit: signedIn('PUT', '/solutions/{solutionId}')
+      .input(z.extend(params(solutionPath), { body: z.extend(NewSolutionProfile, CommandHead.shape) }))
+      .output(answer(Solution)),
+    changeStage: signedIn('POST', '/solutions/{solutionId}/stages')
+      .input(
+        z.extend(params(solutionPath), {
+          body: z.extend(CommandHead, { status: SolutionStatus, date: Day }),
+        }),
+      )
+      .output(answer(Solution)),
+    history: signedIn('GET', '/solutions/{solutionId}/history').input(params(solutionPath)).output(history),
   },
   reports: {
     ofFacility: signedIn('GET', '/facilities/{facilityId}/reports')

@@ -12,6 +12,7 @@ const ifItFails = {
   donations: 'Nobody can enter a donation or plan where its units go.',
   consignments: 'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
+  solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
@@ -28,7 +29,8 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, externalCodes, movedFacilities, warehouses, solutions } = tables;
+    const { facilities, externalCodes, movedFacilities, warehouses } = tables;
+    const { solutions, solutionIndicators } = tables;
     const { donors, donations, consignments, placeConsignments } = tables;
     const { monthlyReports, progress, history, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
@@ -62,12 +64,17 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(facilities, progress)
         .puts(consignments, placeConsignments, donations, history),
+      fn('solutions')
+        .reads(solutions, solutionIndicators, history)
+        .updates(progress)
+        .puts(solutions, solutionIndicators, history)
+        .deletes(solutionIndicators),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
-        .scans(facilities, monthlyReports, warehouses, progress, accounts)
+        .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
         .scans(donors, donations, consignments)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)

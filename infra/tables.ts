@@ -69,6 +69,14 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',
   );
+  readonly solutions = this.own(
+    'solutions',
+    'Nobody sees which solutions there are, and no facility can adopt one by hand.',
+  );
+  readonly solutionIndicators = this.own(
+    'solutionIndicators',
+    'No solution can be registered, and none can change its indicators.',
+  );
   readonly progress = this.own(
     'progress',
     'The overview stays empty, and nothing that changes a figure can be saved.',

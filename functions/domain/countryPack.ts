@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, Day, monthOf, type Month } from './calendar.ts';
-import { Indicator } from './indicator.ts';
+import { Indicator, serviceDirections } from './indicator.ts';
 import { Language, Names } from './names.ts';
 import { ensure } from './refusal.ts';
 
@@ -12,6 +12,16 @@ export const Region = z.strictObject({ code: RegionCode, names: Names });
 export type Region = z.infer<typeof Region>;
 
 const Coded = z.strictObject({ code: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]+$/)), names: Names });
+
+/** Something that a solution lets facilities do. */
+const Capability = z.extend(Coded, {
+  /** One letter: rows of progress keep the figures about it under `w` and `u` with this; never given to another. */
+  key: z.string().check(z.regex(/^[a-z]$/)),
+  direction: z.enum(serviceDirections),
+  /** As within a sentence. */
+  names: Names,
+});
+export type Capability = z.infer<typeof Capability>;
 
 /** How exactly a place may be shown to the public. */
 export const LocationPolicy = z.enum(['exact', 'settlement', 'region', 'hidden']);
@@ -35,6 +45,8 @@ export const CountryPack = z
     facilityTypes: z.array(Coded).check(z.minLength(1)),
     /** Registers with codes of their own for facilities: the national one, the e-health system, DHIS2. */
     codeSystems: z.array(Coded),
+    capabilities: z.array(Capability),
+    equipmentTypes: z.array(Coded),
     indicators: z.array(Indicator).check(z.minLength(1)),
   })
   .check(
@@ -43,6 +55,21 @@ export const CountryPack = z
     z.refine(
       (pack) => pack.regions.every((r) => r.code.startsWith(pack.country)),
       'a region of another country',
+    ),
+    z.refine(
+      (pack) =>
+        [pack.capabilities, pack.equipmentTypes].every((list) => isUnique(list.map(({ code }) => code))),
+      'codes of capabilities or equipment types repeat',
+    ),
+    // A part is asked only with its whole.
+    z.refine(
+      ({ indicators }) =>
+        indicators.every(
+          ({ asked, atMost = [] }) =>
+            !asked ||
+            (atMost.length > 0 && indicators.every((whole) => !whole.asked || !atMost.includes(whole.code))),
+        ),
+      'what is asked where adopted is no part of what is asked everywhere',
     ),
   );
 export type CountryPack = z.infer<typeof CountryPack>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Adoption } from './adoption.ts';
 import { Day, Month } from './calendar.ts';
 import { ensureInProgramme, type CountryPack } from './countryPack.ts';
 import { FacilityProfile, checkedProfile, type EditedProfile, type Known } from './facilityProfile.ts';
@@ -50,6 +51,8 @@ export const Facility = z.extend(FacilityProfile, {
   /** Oldest first; absent where it never moved. */
   formerRegions: z.optional(z.array(FormerRegion)),
   latest: z.optional(LatestReport),
+  /** The solutions that it can use, or could: one for each; absent where there was none. */
+  adoptions: z.optional(z.array(Adoption)),
 });
 export type Facility = z.infer<typeof Facility>;
 
@@ -85,13 +88,14 @@ export function register(
 
 /** The profile becomes this one, as a whole; the code and the region stay. */
 export function edit(facility: Facility, edited: EditedProfile, on: ProfileCase): Facility {
-  const { facilityId, region, version, stages, formerRegions, latest } = facility;
+  const { facilityId, region, version, stages, formerRegions, latest, adoptions } = facility;
   return {
     ...checkedProfile({ facilityId, region, ...edited }, on),
     version: version + 1,
     stages,
     ...(formerRegions && { formerRegions }),
     ...(latest && { latest }),
+    ...(adoptions && { adoptions }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { joined, type Period } from './adoption.ts';
 import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from './contribution.ts';
 import type { CountryPack } from './countryPack.ts';
@@ -5,11 +6,12 @@ import type { Facility } from './facility.ts';
 import { regionInMonth } from './facilityRegion.ts';
 import { liveMonths } from './liveMonths.ts';
 import { stageFigure } from './figureCatalogue.ts';
+import { capabilityFigure } from './solutionFigures.ts';
 
 /**
  * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
  * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
- * from the next month on.
+ * from the next month on. It counts once for each capability, however many of its solutions it has adopted.
  */
 export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
   const at = (month: Month, amounts: Amounts): Change => ({
@@ -25,7 +27,21 @@ export function facilityContributions(facility: Facility, pack: CountryPack): Co
     at(first, { reportsExpected: 1 }),
     ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
   ]);
-  return summed(inRows(facility, [...stages, ...expected]));
+  const capable = pack.capabilities.flatMap(({ code }) => {
+    const name = capabilityFigure('facilitiesWith', code);
+    return capablePeriods(facility, code).flatMap(({ from, until }) => [
+      at(monthOf(from), { [name]: 1 }),
+      ...(until ? [at(monthOf(until), { [name]: -1 })] : []),
+    ]);
+  });
+  return summed(inRows(facility, [...stages, ...expected, ...capable]));
+}
+
+/** When the facility had any solution of a capability. */
+function capablePeriods({ adoptions = [] }: Facility, capability: string): Period[] {
+  return joined(
+    adoptions.filter(({ terms }) => terms.capability === capability).flatMap((one) => one.periods),
+  );
 }
 
 /** A level becomes another in a month, wherever that is. */

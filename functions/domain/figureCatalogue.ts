@@ -3,6 +3,7 @@ import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility.ts';
 import { partsOf, type Figures, type Indicator } from './indicator.ts';
 import type { Names } from './names.ts';
+import { capabilityFigures, solutionFigures } from './solutionFigures.ts';
 
 /**
  * How a figure adds up over months.
@@ -18,10 +19,10 @@ export interface Figure {
   /** What rows of progress keep it under: two letters, since every row stores it; never given to another figure. */
   readonly key: string;
   readonly kind: FigureKind;
-  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'units' | 'usdCents';
+  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'solutions' | 'units' | 'usdCents';
   readonly names: Names;
   /** The record it is the sum of. */
-  readonly source: 'facility' | 'monthlyReport' | 'donation' | 'consignment';
+  readonly source: 'facility' | 'monthlyReport' | 'solution' | 'donation' | 'consignment';
   /** The indicators whose values it adds up; none where it counts records. */
   readonly indicators: readonly string[];
   /** Whether what a reviewer has approved of it is kept beside it, under `approvedName`. */
@@ -29,7 +30,7 @@ export interface Figure {
   /** Whether it counts people or what was done for them: small counts are protected where anybody can read them. */
   readonly isAboutPeople: boolean;
   /** The list in which a reader finds what it is the sum of. */
-  readonly parts: 'facilities' | 'reports' | 'review' | 'donations' | 'equipment';
+  readonly parts: 'facilities' | 'reports' | 'review' | 'solutions' | 'donations' | 'equipment';
 }
 
 export type Catalogue = ReadonlyMap<string, Figure>;
@@ -205,15 +206,21 @@ const indicatorFigure = ({ code, key, aggregation, unit, names: texts }: Indicat
     indicators: [code],
   });
 
-const catalogues = new WeakMap<Indicator[], Catalogue>();
+/** What the figures of a country are made of. */
+export type Counting = Pick<CountryPack, 'indicators' | 'capabilities'>;
+
+const catalogues = new WeakMap<Counting, Catalogue>();
 
 /** Every figure of a country by its name, in the order in which they are told; made of its pack, once. */
-export function catalogueOf({ indicators }: Pick<CountryPack, 'indicators'>): Catalogue {
-  const known = catalogues.get(indicators);
+export function catalogueOf(pack: Counting): Catalogue {
+  const known = catalogues.get(pack);
   if (known) return known;
+  const { indicators, capabilities } = pack;
   const figures = [
     ...stages.map(facilityFigure),
     ...reportFigures,
+    ...solutionFigures,
+    ...capabilityFigures(capabilities),
     ...equipmentFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);
@@ -224,7 +231,7 @@ export function catalogueOf({ indicators }: Pick<CountryPack, 'indicators'>): Ca
   const catalogue = new Map(figures.map((figure) => [figure.name, figure]));
   if (catalogue.size < figures.length || new Set(figures.map(({ key }) => key)).size < figures.length)
     throw new Error('Two figures of this country have the same name or key.');
-  catalogues.set(indicators, catalogue);
+  catalogues.set(pack, catalogue);
   return catalogue;
 }
 

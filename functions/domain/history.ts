@@ -52,7 +52,10 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }
 
-function flat({ version: _, submittedAt: __, approved: ___, figures, ...fields }: Fields): Fields {
+const bookkeeping = ['version', 'submittedAt', 'approved', 'adopted', 'approvedAdopted'];
+
+function flat({ figures, ...record }: Fields): Fields {
+  const fields = Object.entries(record).filter(([name]) => !bookkeeping.includes(name));
   const typed = typeof figures === 'object' && figures !== null ? Object.entries(figures) : [];
-  return { ...fields, ...Object.fromEntries(typed.map(([code, value]) => [figurePath(code), value])) };
+  return Object.fromEntries([...fields, ...typed.map(([code, value]) => [figurePath(code), value] as const)]);
 }

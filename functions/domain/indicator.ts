@@ -3,8 +3,12 @@ import { daysIn, type Month } from './calendar.ts';
 import { Names } from './names.ts';
 import { Refusal, ensure } from './refusal.ts';
 
+/** The parts of telemedicine. */
+export const serviceDirections = ['teleconsultation', 'telemetry', 'teleradiology'] as const;
+export type ServiceDirection = (typeof serviceDirections)[number];
+
 /** The part of telemedicine an indicator belongs to; `circumstances` are about the month itself. */
-export const directions = ['teleconsultation', 'telemetry', 'teleradiology', 'circumstances'] as const;
+export const directions = [...serviceDirections, 'circumstances'] as const;
 
 /** One monthly figure that a facility reports: a whole number with a meaning. */
 export const Indicator = z.strictObject({
@@ -34,6 +38,8 @@ export const Indicator = z.strictObject({
   countsAs: z.optional(z.literal('teleconsultations')),
   /** The figure cannot exceed the sum of these indicators. */
   atMost: z.optional(z.array(z.string())),
+  /** Asked only of facilities that have adopted the solution it belongs to; everywhere where nothing is said. */
+  asked: z.optional(z.literal('whereAdopted')),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -1,18 +1,36 @@
 import * as z from 'zod/mini';
+import { adoptedIn } from './adoption.ts';
+import { askedIndicators, formIndicators } from './askedIndicators.ts';
 import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';
 import type { Facility, LatestReport } from './facility.ts';
 import { FacilityId } from './facilityProfile.ts';
 import { regionInMonth } from './facilityRegion.ts';
 import { owesReport } from './liveMonths.ts';
-import { Figures, codeIn, ensureComplete, ensureKnown, teleconsultationsIn } from './indicator.ts';
+import {
+  Figures,
+  codeIn,
+  ensureComplete,
+  ensureKnown,
+  teleconsultationsIn,
+  type Indicator,
+} from './indicator.ts';
 import { ensure } from './refusal.ts';
 import { Person } from './person.ts';
 import { ReportStatus } from './reportStatus.ts';
+import { SolutionId } from './solution.ts';
 import { textOf } from './text.ts';
 
 /** A sentence by a person to a person. */
 export const Remark = textOf(3, 500);
+
+/** A solution that the facility had adopted in a month, as far as its report counts with it. */
+const ReportedAdoption = z.strictObject({
+  solutionId: SolutionId,
+  capability: z.string(),
+  indicators: z.array(z.string()),
+});
+export type ReportedAdoption = z.infer<typeof ReportedAdoption>;
 
 /** A facility's figures for a month, with what has become of them. */
 export const MonthlyReport = z.strictObject({
@@ -34,6 +52,10 @@ export const MonthlyReport = z.strictObject({
   onTime: z.optional(z.boolean()),
   /** The figures of the last approved revision: they count until a correction replaces them. */
   approved: z.optional(Figures),
+  /** What the facility had adopted when this was handed in; absent where nothing. */
+  adopted: z.optional(z.array(ReportedAdoption)),
+  /** The same as of the last approved revision: `approved` counts with it. */
+  approvedAdopted: z.optional(z.array(ReportedAdoption)),
   /** `field` is the path of the figure; before release 0.2 it was the bare code of the indicator. */
   returned: z.optional(z.strictObject({ field: z.string(), reason: z.string(), by: Person, on: Day })),
   /** Why there is a revision after the first. */
@@ -61,7 +83,7 @@ export interface ReportCase {
 /** The head keeps what is typed so far; nothing is counted. */
 export function saveDraft(on: ReportCase, body: ReportBody): MonthlyReport {
   ensureOpen(on);
-  ensureKnown(on.pack.indicators, body.figures, on.month);
+  ensureKnown(onForm(on), body.figures, on.month);
   const status = on.report?.status === 'returned' ? 'returned' : 'draft';
   return { ...begun(on), ...written(body), status };
 }
@@ -69,12 +91,15 @@ export function saveDraft(on: ReportCase, body: ReportBody): MonthlyReport {
 /** The head hands the complete month in; it is counted as received from now on. */
 export function submit(on: ReportCase, body: ReportBody): MonthlyReport {
   ensureOpen(on);
-  ensureComplete(on.pack.indicators, body.figures, on.month);
+  ensureKnown(onForm(on), body.figures, on.month);
+  ensureComplete(neededIn(on, body), body.figures, on.month);
   const first = begun(on);
-  const { returned: _, ...rest } = first;
+  const { returned: _, adopted: __, ...rest } = first;
+  const adopted = reportedAdoptions(on);
   return {
     ...rest,
     ...written(body),
+    ...(adopted.length > 0 && { adopted }),
     status: 'submitted',
     submittedAt: on.at,
     submittedOn: first.submittedOn ?? on.today,
@@ -85,14 +110,16 @@ export function submit(on: ReportCase, body: ReportBody): MonthlyReport {
 /** The reviewer sends it back, naming the figure by its path and the reason; it is no longer counted, unless an approved revision is. */
 export function returnReport(on: ReportCase, field: string, reason: string, by: Person): MonthlyReport {
   const report = ensureWaiting(on);
-  ensureKnown(on.pack.indicators, { [codeIn(field)]: 0 }, on.month);
+  ensureKnown(onForm(on), { [codeIn(field)]: 0 }, on.month);
   return { ...next(on, report), status: 'returned', returned: { field, reason, by, on: on.today } };
 }
 
 /** The reviewer accepts the figures. */
 export function approve(on: ReportCase): MonthlyReport {
   const report = ensureWaiting(on);
-  return { ...next(on, report), status: 'approved', approved: report.figures };
+  const { approvedAdopted: _, ...rest } = next(on, report);
+  const { figures: approved, adopted } = report;
+  return { ...rest, status: 'approved', approved, ...(adopted && { approvedAdopted: adopted }) };
 }
 
 /** The head opens an approved month again, with a reason: a new revision, which counts once it is submitted. */
@@ -135,6 +162,25 @@ export function withoutDraft(report: MonthlyReport): MonthlyReport {
   if (report.status === 'submitted' || report.status === 'approved') return report;
   const { note: _, ...rest } = report;
   return { ...rest, figures: report.approved ?? {} };
+}
+
+/** The figures that can be in this report. */
+function onForm({ pack, facility, month, report }: ReportCase): Indicator[] {
+  return formIndicators(pack, facility, month, report);
+}
+
+/** What is asked must be complete; what is not asked any more must only be right. */
+function neededIn({ pack, facility, month }: ReportCase, { figures }: ReportBody): Indicator[] {
+  const asked = askedIndicators(pack, facility, month);
+  return pack.indicators.filter((one) => asked.includes(one) || one.code in figures);
+}
+
+function reportedAdoptions({ facility, month }: ReportCase): ReportedAdoption[] {
+  return adoptedIn(facility, month).map(({ solutionId, terms: { capability, indicators } }) => ({
+    solutionId,
+    capability,
+    indicators,
+  }));
 }
 
 function ensureOpen({ pack, facility, month, report, today }: ReportCase): void {

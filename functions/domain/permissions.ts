@@ -15,6 +15,8 @@ export const actions = [
   'readWarehouse',
   'registerWarehouse',
   'editWarehouse',
+  'readSolution',
+  'writeSolution',
   'readReport',
   'writeReport',
   'reviewReport',
@@ -41,6 +43,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readWarehouse: 'regions',
     registerWarehouse: 'regions',
     editWarehouse: 'regions',
+    readSolution: 'country',
+    writeSolution: 'regions',
     readReport: 'regions',
     reviewReport: 'regions',
     readHistory: 'regions',
@@ -51,10 +55,16 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     moveEquipment: 'regions',
     confirmEquipment: 'regions',
   },
-  donor: { readProgress: 'country', readDonation: 'own', readEquipment: 'own' },
+  donor: {
+    readProgress: 'country',
+    readSolution: 'country',
+    readDonation: 'own',
+    readEquipment: 'own',
+  },
   head: {
     readProgress: 'country',
     readFacility: 'own',
+    readSolution: 'country',
     readReport: 'own',
     writeReport: 'own',
     readHistory: 'own',
@@ -73,6 +83,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readWarehouse: 'country',
     registerWarehouse: 'country',
     editWarehouse: 'country',
+    readSolution: 'country',
+    writeSolution: 'country',
     readReport: 'country',
     readHistory: 'country',
     readDonation: 'country',
@@ -94,6 +106,9 @@ export interface Place {
   /** The donors whose aid it is. */
   donorIds?: string[];
 }
+
+/** The place of what belongs to the country as a whole: a manager of some regions does not reach it. */
+export const nation: Place = {};
 
 /** Whether the caller may do this at this place; without one, whether anywhere beyond an own record. */
 export function may(caller: Caller, action: Action, place?: Place): boolean {
@@ -128,6 +143,8 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   readWarehouse: { name: 'warehouse', seenBy: 'readWarehouse' },
   registerWarehouse: { name: 'warehouse', seenBy: 'readWarehouse' },
   editWarehouse: { name: 'warehouse', seenBy: 'readWarehouse' },
+  readSolution: { name: 'solution', seenBy: 'readSolution' },
+  writeSolution: { name: 'solution', seenBy: 'readSolution' },
   readReport: { name: 'report', seenBy: 'readReport' },
   writeReport: { name: 'report', seenBy: 'readReport' },
   reviewReport: { name: 'report', seenBy: 'readReport' },

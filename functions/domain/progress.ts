@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Month, monthsBetween } from './calendar.ts';
 import type { Contribution, Row } from './contribution.ts';
-import { RegionCode, type CountryPack } from './countryPack.ts';
-import { approvedName, catalogueOf, type FigureKind } from './figureCatalogue.ts';
+import { RegionCode } from './countryPack.ts';
+import { approvedName, catalogueOf, type Counting, type FigureKind } from './figureCatalogue.ts';
 
 /** A row of progress: a region, or the nation itself by the country's code. */
 const RowCode = z.union([RegionCode, z.string().check(z.regex(/^[A-Z]{2}$/))]);
@@ -63,7 +63,7 @@ export class ProgressSums {
   readonly #monthAt: ReadonlyMap<Month, number>;
   readonly #totals = new Map<string, Float64Array>();
 
-  constructor(cube: ProgressCube, pack: Pick<CountryPack, 'indicators'>) {
+  constructor(cube: ProgressCube, pack: Counting) {
     this.#cube = cube;
     // The approved part of a figure adds up as the figure does.
     this.#kinds = new Map(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { claimOf, FacilityId, type ExternalCode, type FacilityProfile } from '../domain/facilityProfile.ts';
+import { claimsWrites } from './claims.ts';
 import type { Database } from './database.ts';
 import type { Item, Key, Write } from './write.ts';
 
@@ -34,25 +35,13 @@ export function holdersOf(codes: ExternalCode[], claims: (Item | undefined)[]): 
 
 /** Claims the codes that a facility has got, and lets go of those that it has no more. */
 export function claimWrites(before: Coded | undefined, after: Coded): Write[] {
-  const { facilityId, externalCodes = [] } = after;
-  const had = new Map((before?.externalCodes ?? []).map((code) => [claimOf(code), code]));
-  const has = new Set(externalCodes.map(claimOf));
-  const own = {
-    condition: 'attribute_not_exists(#claim) OR #facilityId = :facilityId',
-    names: { '#claim': 'claim', '#facilityId': 'facilityId' },
-    values: { ':facilityId': facilityId },
-  };
-  return [
-    ...externalCodes
-      .filter((code) => !had.has(claimOf(code)))
-      .map((code): Write => {
-        const { table, key } = claimKey(code);
-        return { table, kind: 'put', item: { ...key, facilityId }, ...own };
-      }),
-    ...[...had.values()]
-      .filter((code) => !has.has(claimOf(code)))
-      .map((code): Write => ({ ...claimKey(code), kind: 'delete', ...own })),
-  ];
+  const { facilityId, externalCodes } = after;
+  const claimed = (codes: ExternalCode[] = []) => codes.map(claimOf);
+  return claimsWrites(
+    { table: 'externalCodes', key: 'claim', holder: ['facilityId', facilityId] },
+    claimed(before?.externalCodes),
+    claimed(externalCodes),
+  );
 }
 
 /** The facilities that have this code in one of these systems. */

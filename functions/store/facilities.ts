@@ -34,7 +34,7 @@ function facilityKept(kept: unknown): Facility {
 }
 const Kept = z.looseObject({ hubs: z.optional(z.array(FacilityId)) });
 
-/** What a profile may lack, and what only the first releases kept. */
+/** What a facility may lack, and what only the first releases kept. */
 const perhapsAbsent = [
   'coordinates',
   'population',
@@ -42,6 +42,7 @@ const perhapsAbsent = [
   'populationSource',
   'externalCodes',
   'links',
+  'adoptions',
   'hubs',
 ] as const;
 

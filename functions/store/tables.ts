@@ -40,6 +40,10 @@ export const tables = {
       byRegionMonth: { partitionKey: 'regionMonth', sortKey: 'facilityId' },
     },
   },
+  /** All of a country's solutions side by side: they are few, and always asked for together. */
+  solutions: { partitionKey: 'country', sortKey: 'solutionId' },
+  /** Whose an indicator is, once it belongs to a solution. */
+  solutionIndicators: { partitionKey: 'indicator' },
   /** All of a country's donors, and all donations, side by side: they are few. */
   donors: { partitionKey: 'country', sortKey: 'donorId' },
   donations: {

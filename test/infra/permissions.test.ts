@@ -13,6 +13,7 @@ test('each function may touch its own tables, and nothing else', () => {
     facilities:
       'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
+    solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
     donors: 'donors pr, history pr',
     donations:
       'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutions r, warehouses r',
@@ -21,7 +22,8 @@ test('each function may touch its own tables, and nothing else', () => {
     warehouses: 'history pr, warehouses pr',
     progress: 'progress r',
     preToken: 'accounts r',
-    rebuild: 'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, warehouses s',
+    rebuild:
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, solutions s, warehouses s',
   });
 });
 

@@ -50,6 +50,7 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
     accounts: (await import('../../functions/handlers/accounts.ts')).handler,
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
+    solutions: (await import('../../functions/handlers/solutions.ts')).handler,
     reports: (await import('../../functions/handlers/reports.ts')).handler,
     donors: (await import('../../functions/handlers/donors.ts')).handler,
     donations: (await import('../../functions/handlers/donations.ts')).handler,

@@ -41,10 +41,19 @@ export const testPack: CountryPack = CountryPack.parse({
     { code: 'register', names: names('National register') },
     { code: 'dhis2', names: names('DHIS2') },
   ],
+  capabilities: [
+    { code: 'pregnancyMonitoring', key: 'p', direction: 'telemetry', names: names('pregnancy monitoring') },
+    { code: 'trauma', key: 't', direction: 'teleconsultation', names: names('trauma consultation') },
+  ],
+  equipmentTypes: [
+    { code: 'complex', names: names('Portable complex') },
+    { code: 'tablet', names: names('Tablet') },
+  ],
   indicators: [
     indicator('doctorToDoctor', 'dd', { countsAs: 'teleconsultations' }),
     indicator('doctorToPatient', 'dp', { countsAs: 'teleconsultations' }),
     indicator('resolved', 'rs', { atMost: ['doctorToDoctor', 'doctorToPatient'] }),
+    indicator('traumas', 'tr', { atMost: ['doctorToDoctor'], asked: 'whereAdopted' }),
     indicator('staff', 'st', { aggregation: 'last', unit: 'people', zeroMustBeTyped: false }),
     indicator('daysWithoutPower', 'dw', { direction: 'circumstances', unit: 'days' }),
   ],

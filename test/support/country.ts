@@ -17,7 +17,9 @@ export const odesaManager: Caller = {
 export const donor: Caller = { accountId: 'donor', name: 'Donor', role: 'donor', donorId: 'donor-1' };
 
 /** Figures that pass every rule of the country, and the teleconsultations in them. */
-export const complete = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [code, atMost ? 1 : 2]));
+export const complete = Object.fromEntries(
+  pack.indicators.filter(({ asked }) => !asked).map(({ code, atMost }) => [code, atMost ? 1 : 2]),
+);
 export const consultations = 4;
 export const first = pack.indicators[0]?.code ?? '';
 /** Its figure, as commands and problems name it. */
@@ -97,6 +99,22 @@ export function profile(facilityId: string) {
     connectivity: 'mobile',
     power: 'unreliable',
     plannedOn: '2024-01-01',
+  };
+}
+
+/** Indicators that show the use of solutions. */
+export const usedIndicators = pack.indicators.filter(({ asked }) => asked).map(({ code }) => code);
+
+/** A new solution's profile, which needs no equipment, and the day from which it is prepared. */
+export function solutionProfile(solutionId: string) {
+  return {
+    solutionId,
+    names: { en: `Solution ${solutionId}`, uk: `Рішення ${solutionId}` },
+    supplier: 'Supplier',
+    capability: pack.capabilities[0]?.code,
+    equipmentTypes: [],
+    indicators: usedIndicators.slice(0, 1),
+    preparingOn: '2024-01-15',
   };
 }
 

@@ -14,6 +14,8 @@ import {
   firstField,
   manager,
   profile,
+  solutionProfile,
+  usedIndicators,
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
@@ -92,6 +94,8 @@ const importing = (idempotencyKey: string, externalCodes: object[]) => {
   return { idempotencyKey, isDryRun: false, rows: [{ profile: { ...rest, externalCodes }, plannedOn }] };
 };
 
+const { solutionId: _, preparingOn: __, ...solution } = solutionProfile('new');
+
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
   'about.country': [[undefined, '/country']],
@@ -124,6 +128,16 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'facilities.list': [[manager, '/facilities?text=b']],
   'facilities.get': [[manager, facility]],
   'facilities.history': [[manager, `${facility}/history`]],
+  'solutions.register': [[manager, '/solutions', command(0, solutionProfile('new'))]],
+  'solutions.edit': [
+    [manager, '/solutions/new', command(1, { ...solution, indicators: usedIndicators.slice(1, 2) })],
+  ],
+  'solutions.changeStage': [
+    [manager, '/solutions/new/stages', command(2, { status: 'operating', date: '2024-03-01' })],
+  ],
+  'solutions.list': [[manager, '/solutions']],
+  'solutions.get': [[head, '/solutions/new']],
+  'solutions.history': [[manager, '/solutions/new/history']],
   'reports.saveDraft': [[head, november, command(0, { figures: complete })]],
   'reports.submit': [
     [head, `${november}/submission`, submission],
@@ -143,7 +157,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   ],
   'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
   ...equipmentLife(head),
-  'facilities.move': [[admin, `${facility}/region`, command(9, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(10, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

@@ -87,9 +87,11 @@ function parameterExamples({
   warehouse,
   equipment,
   region,
+  solution,
 }: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
+    solutionId: solution.solutionId,
     warehouseId: warehouse.warehouseId,
     placeId: facility.facilityId,
     donorId: equipment.donor.donorId,

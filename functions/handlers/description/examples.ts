@@ -1,6 +1,7 @@
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
+import type { Solution } from '../../domain/solution.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
 import type { Warehouse } from '../../domain/warehouse.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
@@ -47,7 +48,9 @@ export function story(pack: CountryPack) {
   };
   // What is part of something else is less than that.
   const figures: Figures = Object.fromEntries(
-    pack.indicators.map((indicator) => [indicator.code, indicator.atMost ? 1 : 2]),
+    pack.indicators
+      .filter(({ asked }) => !asked)
+      .map((indicator) => [indicator.code, indicator.atMost ? 1 : 2]),
   );
   const draft: MonthlyReport = {
     facilityId,
@@ -78,7 +81,16 @@ export function story(pack: CountryPack) {
   };
   const reports = { draft, submitted, returned, approved, reason };
   const equipment = equipmentStory(pack, facility);
-  return { pack, region, code, profile, facility, warehouse, equipment, figures, ...reports };
+  const solution: Solution = {
+    solutionId: 'pregnancy-monitoring',
+    names: { [ownLanguage(pack)]: 'Приклад', en: 'Pregnancy monitoring' },
+    capability: pack.capabilities[0]?.code ?? '',
+    equipmentTypes: pack.equipmentTypes.slice(0, 1).map(({ code }) => code),
+    indicators: pack.indicators.slice(-1).map((indicator) => indicator.code),
+    version: 1,
+    stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
+  };
+  return { pack, region, code, profile, facility, warehouse, equipment, solution, figures, ...reports };
 }
 
 type Story = ReturnType<typeof story>;
@@ -90,6 +102,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...facilityCommands(told),
     ...ofWarehouses(told),
     ...equipmentExamples(told.equipment),
+    ...solutionOperations(told),
     ...reportCommands(told),
   };
 }
@@ -108,6 +121,8 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
         regions: pack.regions.slice(0, 1),
         facilityTypes: pack.facilityTypes.slice(0, 1),
         codeSystems: pack.codeSystems.slice(0, 1),
+        capabilities: pack.capabilities.slice(0, 1),
+        equipmentTypes: pack.equipmentTypes.slice(0, 1),
         indicators: pack.indicators.slice(0, 1),
       },
     },
@@ -207,6 +222,32 @@ function ofWarehouses({ warehouse }: Story) {
           },
         ],
       },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function solutionOperations({ solution }: Story) {
+  const { solutionId, version: _, stages, ...profile } = solution;
+  const supplier = 'Example Ltd';
+  const stage = { status: 'operating' as const, date: '2024-03-01' };
+  const line = { version: 1, at, by, action: 'register' as const };
+  return {
+    'solutions.list': { answer: { solutions: [solution] } },
+    'solutions.get': { answer: solution },
+    'solutions.register': {
+      body: { basedOn: 0, ...key, solutionId, ...profile, preparingOn: stages[0]?.date ?? '' },
+      answer: solution,
+    },
+    'solutions.edit': {
+      body: { basedOn: 1, ...key, ...profile, supplier },
+      answer: { ...solution, version: 2, supplier },
+    },
+    'solutions.changeStage': {
+      body: { basedOn: 2, ...key, ...stage },
+      answer: { ...solution, version: 3, supplier, stages: [...stages, { ...stage, by: by.accountId }] },
+    },
+    'solutions.history': {
+      answer: { lines: [{ ...line, changes: [{ field: 'solutionId', to: solutionId }] }] },
     },
   } satisfies Partial<Record<OperationName, Example>>;
 }

@@ -11,6 +11,7 @@ export const tags = {
   Donors: 'Who gives.',
   Donations: 'What donors have agreed to give, line by line, and the consignments that it is sent in.',
   Equipment: 'Units on their way from the plan to their use and their end, wherever they are from.',
+  Solutions: 'What is rolled out, what it needs, and what shows that it is used.',
   'Monthly reports':
     'The figures of a facility for a month: drafted, submitted, returned, approved, corrected.',
   Review: 'What waits for a programme manager, and many approvals at once.',
@@ -226,6 +227,29 @@ export const operations: Record<OperationName, Operation> = {
     summary: 'Who did what to a warehouse',
     refusals: ['notFound'],
   },
+  'solutions.list': { tag: 'Solutions', summary: 'All solutions' },
+  'solutions.register': {
+    tag: 'Solutions',
+    summary: 'Register a solution',
+    description:
+      'It starts in preparation, on the day `preparingOn`. A new solution is based on version 0. An indicator belongs to one solution at most.',
+    refusals: ['notFound', 'unknownIndicator', 'dateNotAllowed', 'alreadyExists'],
+  },
+  'solutions.get': { tag: 'Solutions', summary: 'A solution', refusals: ['notFound'] },
+  'solutions.edit': {
+    tag: 'Solutions',
+    summary: 'Edit a solution',
+    description:
+      'The whole profile as it is to be. What was adopted before keeps the capability, the equipment and the indicators that it counted with.',
+    refusals: ['notFound', 'unknownIndicator', 'alreadyExists'],
+  },
+  'solutions.changeStage': {
+    tag: 'Solutions',
+    summary: 'Move a solution to its next status',
+    description: 'From `preparing` to `operating` to `retired`.',
+    refusals: ['notFound', 'stageNotNext', 'dateNotAllowed'],
+  },
+  'solutions.history': { tag: 'Solutions', summary: 'Who did what to a solution', refusals: ['notFound'] },
   'reports.ofFacility': {
     tag: 'Monthly reports',
     summary: 'All reports of a facility',

@@ -34,7 +34,7 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     detail: 'This report is not waiting for review.',
   },
   alreadyExists: {
-    summary: 'The code of the record is taken',
+    summary: 'The code is taken, or what only one can have is another one’s',
     detail: 'There is already a facility with this code.',
     field: 'facilityId',
   },

@@ -9,6 +9,7 @@ import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/in
 import { MonthlyReport } from '../../domain/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
+import { Solution, Terms } from '../../domain/solution.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
@@ -22,6 +23,7 @@ export const answered = {
   ImportedRow,
   MonthlyReport,
   ProgressCube,
+  Solution,
   WaitingReport,
   Warehouse,
 };
@@ -36,9 +38,12 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
     [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
-    [FacilityProfile.shape.type, { enum: pack.facilityTypes.map(({ code }) => code) }],
-    [ExternalCode.shape.system, { enum: pack.codeSystems.map(({ code }) => code) }],
+    [FacilityProfile.shape.type, codesOf(pack.facilityTypes)],
+    [ExternalCode.shape.system, codesOf(pack.codeSystems)],
     [NewProperNames, names],
+    [Terms.shape.capability, codesOf(pack.capabilities)],
+    [Terms.shape.equipmentTypes, listOf(pack.equipmentTypes)],
+    [Terms.shape.indicators, listOf(pack.indicators)],
     [FigurePath, { enum: pack.indicators.map(({ code }) => figurePath(code)) }],
     [Figures, figuresOf(pack.indicators)],
   ]);
@@ -54,6 +59,14 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     ],
   });
 }
+
+const codesOf = (list: { code: string }[]) => ({ enum: list.map(({ code }) => code) });
+
+/** Each of the list once at most. */
+const listOf = (list: { code: string }[]) => ({
+  items: { type: 'string', ...codesOf(list) },
+  uniqueItems: true,
+});
 
 function figuresOf(indicators: Indicator[]) {
   return {

@@ -46,7 +46,7 @@ export interface DonationContext {
 }
 
 interface DonationRules {
-  authorise: () => void;
+  authorise: (context: DonationContext) => void;
   decide: (context: DonationContext) => Donation;
   /** The donor and the solutions that the agreement names. */
   names: { donorId?: string; solutionIds: string[] };

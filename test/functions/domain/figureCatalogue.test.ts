@@ -25,6 +25,26 @@ const storedUnder = {
   reportsOnTime: 'rt',
   reportsApproved: 'ra',
   reportsAwaitingReview: 'rw',
+  solutionsPreparing: 'sp',
+  solutionsOperating: 'so',
+  'facilitiesWith.pregnancyMonitoring': 'wp',
+  'facilitiesWith.selfExamination': 'ws',
+  'facilitiesWith.aiCt': 'wc',
+  'facilitiesWith.arNeurorehabilitation': 'wr',
+  'facilitiesWith.virtualOperatingRoom': 'wo',
+  'facilitiesWith.traumaConsultation': 'wt',
+  'facilitiesWith.teleEcg': 'we',
+  'facilitiesWith.dermatoscopy': 'wd',
+  'facilitiesWith.psychologicalFirstAid': 'wf',
+  'facilitiesUsing.pregnancyMonitoring': 'up',
+  'facilitiesUsing.selfExamination': 'us',
+  'facilitiesUsing.aiCt': 'uc',
+  'facilitiesUsing.arNeurorehabilitation': 'ur',
+  'facilitiesUsing.virtualOperatingRoom': 'uo',
+  'facilitiesUsing.traumaConsultation': 'ut',
+  'facilitiesUsing.teleEcg': 'ue',
+  'facilitiesUsing.dermatoscopy': 'ud',
+  'facilitiesUsing.psychologicalFirstAid': 'uf',
   teleconsultations: 'tc',
   consultationsDoctorToDoctor: 'dd',
   consultationsDoctorToPatient: 'dp',
@@ -32,9 +52,35 @@ const storedUnder = {
   resolvedWithoutReferral: 'rs',
   transfersAvoided: 'ta',
   remotePrescriptions: 'rx',
+  aidPledgedUsd: 'ap',
+  aidShippedUsd: 'as',
+  aidReceivedUsd: 'ar',
+  aidHeldUsd: 'ah',
+  aidInUseUsd: 'au',
+  aidLostUnderWayUsd: 'aw',
+  aidLostUsd: 'al',
+  aidDestroyedUsd: 'ad',
+  aidScrappedUsd: 'ac',
+  aidReturnedUsd: 'at',
+  unitsPledged: 'ng',
+  unitsPlanned: 'np',
+  unitsShipped: 'ns',
+  unitsReceived: 'nr',
+  unitsInstalled: 'ni',
+  unitsInUse: 'nu',
+  unitsReturned: 'nt',
+  unitsLost: 'nl',
+  unitsDestroyed: 'nd',
+  unitsScrapped: 'nc',
+  unitsFaulty: 'nf',
+  operationsConsulted: 'oc',
+  traumaConsultations: 'tr',
   telemetrySessions: 'ts',
   pregnancyMonitoringSessions: 'pm',
+  selfExaminations: 'se',
+  rehabilitationSessions: 'rh',
   teleradiologyStudies: 'rd',
+  ctStudiesReadWithAi: 'ct',
   staffUsingTelemedicine: 'su',
   daysWithoutPower: 'dw',
   daysWithoutInternet: 'di',
@@ -55,10 +101,12 @@ test('a pack in which two indicators share a key is refused', () => {
   const [first, second, ...rest] = testPack.indicators;
   if (!first || !second) throw new Error('the test pack has indicators');
 
-  expect(() => catalogueOf({ indicators: [first, { ...second, key: first.key }, ...rest] })).toThrow(
+  expect(() =>
+    catalogueOf({ ...testPack, indicators: [first, { ...second, key: first.key }, ...rest] }),
+  ).toThrow('same name or key');
+  expect(() => catalogueOf({ ...testPack, indicators: [{ ...first, key: 'tc' }] })).toThrow(
     'same name or key',
   );
-  expect(() => catalogueOf({ indicators: [{ ...first, key: 'tc' }] })).toThrow('same name or key');
 });
 
 test('every figure has a name of its own in every language', () => {

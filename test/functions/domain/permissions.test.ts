@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Caller, Role } from '../../../functions/domain/caller.ts';
-import { actions, ensureMay, may } from '../../../functions/domain/permissions.ts';
+import { actions, ensureMay, may, nation, type Action } from '../../../functions/domain/permissions.ts';
 
 const callers: Record<string, Caller> = {
   'manager of the country': { accountId: 'm', name: 'M', role: 'manager', regions: 'all' },
@@ -25,17 +25,17 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readReport reviewReport readHistory',
-    'manager of nothing': '',
-    'manager of an empty list': '',
+      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
+    'manager of nothing': 'readSolution readDonation',
+    'manager of an empty list': 'readSolution readDonation',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readReport reviewReport readHistory',
-    'manager of Odesa': '',
-    'donor partner': 'readProgress',
-    'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
-    'head of another': 'readProgress',
+      'readProgress readFacility editFacility changeStage moveFacility readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
+    'manager of Odesa': 'readSolution readDonation',
+    'donor partner': 'readProgress readSolution',
+    'head of the facility': 'readProgress readFacility readSolution readReport writeReport readHistory readEquipment confirmEquipment',
+    'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readWarehouse registerWarehouse editWarehouse readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
   });
 });
 
@@ -63,14 +63,26 @@ test('a report of another region’s month is read where its facility is now, an
     'readProgress',
     'readFacility',
     'readWarehouse',
+    'readSolution',
     'readReport',
     'readHistory',
+    'readDonation',
+    'readEquipment',
   ]);
   expect(of('manager of Odesa')).toContain('reviewReport');
   const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');
   expect(() => lviv && ensureMay(lviv, 'reviewReport', report)).toThrow(
     expect.objectContaining({ code: 'forbidden' }),
   );
+});
+
+test('what belongs to the country as a whole is changed by administrators and managers of all regions', () => {
+  const those = (action: Action) =>
+    Object.keys(callers).filter((who) => callers[who] && may(callers[who], action, nation));
+
+  expect(those('writeSolution')).toEqual(['manager of the country', 'administrator']);
+  expect(those('readHistory')).toEqual(['manager of the country', 'administrator']);
+  expect(those('readSolution')).toEqual(Object.keys(callers));
 });
 
 test('a head may not list facilities: one’s own is not all', () => {

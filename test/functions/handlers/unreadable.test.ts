@@ -21,6 +21,7 @@ const garbage: [TableName, Item][] = [
       submittedAt: '2024-12-01T08:00:00Z',
     },
   ],
+  ['solutions', { country: 'UA', solutionId: 'broken' }],
   ['progress', { scope: 'country#2024', monthRegion: '2024-13#UA-46', v: 1 }],
   ['progress', { scope: 'country#2024', monthRegion: '2024-10#UA-99', tc: 3, v: 1 }],
   ['progress', { scope: 'country#2024', monthRegion: '2024-10#UA-46', tc: 'many', v: 1 }],
@@ -61,8 +62,11 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
 test('a check names every row that cannot be read', async () => {
   const sentences = sentencesOf(await checkProgress(here.database, pack));
 
-  for (const [table, { facilityId, month, scope, monthRegion, warehouseId, accountId }] of garbage) {
-    const key = [facilityId, month, scope, monthRegion, warehouseId, accountId].filter(Boolean).join(' ');
+  for (const [table, item] of garbage) {
+    const { facilityId, month, country, solutionId, scope, monthRegion, warehouseId, accountId } = item;
+    const key = [facilityId, month, country, solutionId, scope, monthRegion, warehouseId, accountId]
+      .filter((part) => part)
+      .join(' ');
     expect(sentences).toContainEqual(expect.stringContaining(`${key} in ${table} cannot be read: `));
   }
   for (const sentence of sentences) expect(sentence).not.toContain('\n');

@@ -7,6 +7,8 @@ const ukraine = packFor('UA');
 const texts = [
   ...ukraine.regions.map(({ names }) => names),
   ...ukraine.facilityTypes.map(({ names }) => names),
+  ...ukraine.capabilities.map(({ names }) => names),
+  ...ukraine.equipmentTypes.map(({ names }) => names),
   ...ukraine.indicators.flatMap(({ names, help }) => [names, help]),
 ];
 

@@ -73,6 +73,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'progress',
     'rebuild',
     'reports',
+    'solutions',
     'warehouses',
   ]);
 });

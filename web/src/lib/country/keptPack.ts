@@ -3,20 +3,22 @@ import type { Indicator } from '#functions/domain/indicator.ts';
 
 type KeptIndicator = Omit<Indicator, 'key'> & { key?: string };
 
-/** A country pack as a device may have kept it: the first release's had no first day, no code systems and no keys of indicators. */
-export type KeptPack = Omit<CountryPack, 'programmeStart' | 'codeSystems' | 'indicators'> & {
-  programmeStart?: string;
-  codeSystems?: CountryPack['codeSystems'];
-  indicators: KeptIndicator[];
-};
+type Later = 'codeSystems' | 'capabilities' | 'equipmentTypes';
+
+/** A country pack as a device may have kept it: the first releases' had no first day, fewer lists and no keys of indicators. */
+export type KeptPack = Omit<CountryPack, 'programmeStart' | 'indicators' | Later> &
+  Partial<Pick<CountryPack, 'programmeStart' | Later>> & { indicators: KeptIndicator[] };
 
 /** A kept pack in today's shape, good enough until the newest one has been fetched. */
 export function packFrom(kept: KeptPack): CountryPack {
-  const { programmeStart = '2000-01-01', codeSystems = [], indicators, ...pack } = kept;
+  const { programmeStart = '2000-01-01', indicators, ...pack } = kept;
+  const { codeSystems = [], capabilities = [], equipmentTypes = [] } = pack;
   return {
     ...pack,
     programmeStart,
     codeSystems,
+    capabilities,
+    equipmentTypes,
     // Rows of progress never reach a screen by their keys: a code does as well, and no two are the same.
     indicators: indicators.map((indicator) => ({ ...indicator, key: indicator.key ?? indicator.code })),
   };

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { addMonths, Day, type Month } from './calendar.ts';
+import { SolutionId, SolutionTerms } from './solution.ts';
+import { lineOf } from './text.ts';
+
+/** From a day on until another, on which it is over; open without one. */
+const Period = z.strictObject({ from: Day, until: z.optional(Day) });
+export type Period = z.infer<typeof Period>;
+
+/** When units were installed, in order and without overlap, and whether none of them was working. */
+const Span = z.extend(Period, { isFaulty: z.optional(z.literal(true)) });
+export type Span = z.infer<typeof Span>;
+
+/** What a consignment has brought to a facility for a solution. */
+export const InstalledEquipment = z.strictObject({
+  consignmentId: z.string(),
+  equipmentType: z.string(),
+  spans: z.array(Span),
+});
+export type InstalledEquipment = z.infer<typeof InstalledEquipment>;
+
+/** What a person says of a solution that needs no equipment. */
+export const AdoptionByHand = z.extend(Period, { source: lineOf(200) });
+export type AdoptionByHand = z.infer<typeof AdoptionByHand>;
+
+/** A solution that a facility can use, or could: with the terms that it counted with. */
+export const Adoption = z.strictObject({
+  solutionId: SolutionId,
+  terms: SolutionTerms,
+  equipment: z.array(InstalledEquipment),
+  byHand: z.optional(AdoptionByHand),
+  /** When it could be used, in order; what follows from the equipment and what was entered by hand. */
+  periods: z.array(Period),
+});
+export type Adoption = z.infer<typeof Adoption>;
+
+/** A solution's terms, and whose they are. */
+export type TermsOf = SolutionTerms & { solutionId: string };
+
+/**
+ * When a solution that needs these types can be used. It begins on the first day on which each type has a unit that is
+ * installed and works, goes on while each has one that is installed, working or not, and may begin again.
+ */
+export function adoptionPeriods(
+  equipmentTypes: readonly string[],
+  spans: ReadonlyMap<string, readonly Span[]>,
+): Period[] {
+  const needed = equipmentTypes.map((type) => spans.get(type) ?? []);
+  if (needed.length === 0) return [];
+  const days = [...new Set(needed.flat().flatMap(({ from, until }) => (until ? [from, until] : [from])))];
+  const periods: Period[] = [];
+  for (const day of days.sort()) {
+    const there = needed.map((own) => own.filter((span) => isWithin(span, day)));
+    const last = periods.at(-1);
+    const isOpen = last !== undefined && !last.until;
+    if (isOpen && there.some((own) => own.length === 0)) last.until = day;
+    if (!isOpen && there.every((own) => own.some(({ isFaulty }) => !isFaulty))) periods.push({ from: day });
+  }
+  return periods;
+}
+
+/** The adoptions once a consignment says what it has installed for a solution; that takes the place of what it said before. */
+export function withEquipment(
+  adoptions: Adoption[],
+  terms: TermsOf,
+  equipment: InstalledEquipment,
+): Adoption[] {
+  return changed(adoptions, terms, (adoption) => {
+    const others = adoption.equipment.filter(
+      ({ consignmentId }) => consignmentId !== equipment.consignmentId,
+    );
+    return { ...adoption, equipment: equipment.spans.length > 0 ? [...others, equipment] : others };
+  });
+}
+
+/** The adoptions once a person says from when a solution is used; that takes the place of what was said before. */
+export function withAdoptionByHand(
+  adoptions: Adoption[],
+  terms: TermsOf,
+  byHand: AdoptionByHand,
+): Adoption[] {
+  return changed(adoptions, terms, (adoption) => ({ ...adoption, byHand }));
+}
+
+/** The adoptions of a facility that held on any day of a month. */
+export function adoptedIn({ adoptions = [] }: { adoptions?: Adoption[] }, month: Month): Adoption[] {
+  const [first, next] = [`${month}-01`, `${addMonths(month, 1)}-01`];
+  return adoptions.filter(({ periods }) =>
+    periods.some(({ from, until }) => from < next && (!until || until > first)),
+  );
+}
+
+/** Periods as one: without overlap, in order, and those that touch joined. */
+export function joined(periods: readonly Period[]): Period[] {
+  const all: Period[] = [];
+  for (const { from, until } of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = all.at(-1);
+    if (until && until <= from) continue;
+    if (!last || (last.until && last.until < from)) all.push({ from, ...(until && { until }) });
+    else if (!until) delete last.until;
+    else if (last.until && last.until < until) last.until = until;
+  }
+  return all;
+}
+
+/** One of the adoptions is changed, and its periods follow; the terms of the highest version hold. */
+function changed(
+  adoptions: Adoption[],
+  { solutionId, ...terms }: TermsOf,
+  change: (adoption: Adoption) => Adoption,
+): Adoption[] {
+  const known = adoptions.find((one) => one.solutionId === solutionId);
+  const newest = known && known.terms.version > terms.version ? known.terms : terms;
+  const before = known ?? { solutionId, terms, equipment: [], periods: [] };
+  const after = withPeriods(change({ ...before, terms: newest }));
+  const isLeft = after.equipment.length > 0 || after.byHand;
+  return known
+    ? adoptions.flatMap((one) => (one !== known ? [one] : isLeft ? [after] : []))
+    : [...adoptions, ...(isLeft ? [after] : [])];
+}
+
+function withPeriods(adoption: Adoption): Adoption {
+  const { terms, equipment, byHand } = adoption;
+  const byType = Map.groupBy(equipment, ({ equipmentType }) => equipmentType);
+  const spans = new Map([...byType].map(([type, own]) => [type, own.flatMap((one) => one.spans)]));
+  const entered = byHand ? [{ from: byHand.from, ...(byHand.until && { until: byHand.until }) }] : [];
+  return {
+    ...adoption,
+    periods: joined([...adoptionPeriods(terms.equipmentTypes, spans), ...entered]),
+  };
+}
+
+function isWithin({ from, until }: Period, day: Day): boolean {
+  return from <= day && (!until || day < until);
+}

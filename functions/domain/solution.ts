@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import { Day } from './calendar.ts';
+import { ensureInProgramme, ownLanguage, type CountryPack } from './countryPack.ts';
+import { NewProperNames, ProperNames } from './names.ts';
+import { ensure } from './refusal.ts';
+import { lineOf } from './text.ts';
+
+export const SolutionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
+
+/** Where a solution stands, in order. */
+export const solutionStatuses = ['preparing', 'operating', 'retired'] as const;
+export const SolutionStatus = z.enum(solutionStatuses);
+export type SolutionStatus = z.infer<typeof SolutionStatus>;
+
+/** What a solution counts with: what it lets facilities do, what it needs there, and what shows that it is used. */
+export const Terms = z.strictObject({
+  /** One of the country's capabilities; its direction is the solution's. */
+  capability: z.string().check(z.maxLength(40)),
+  /** Without any, a facility's adoption is entered by hand. */
+  equipmentTypes: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+  indicators: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+});
+
+/** The terms as of a version of the solution: an adoption and a report keep those that they counted with. */
+export const SolutionTerms = z.extend(Terms, { version: z.int().check(z.minimum(1)) });
+export type SolutionTerms = z.infer<typeof SolutionTerms>;
+
+/** From a day on the solution stands there. */
+const SolutionStage = z.strictObject({ status: SolutionStatus, date: Day, by: z.string() });
+export type SolutionStage = z.infer<typeof SolutionStage>;
+
+/** What is known of a solution besides where it stands. */
+const SolutionProfile = z.extend(Terms, {
+  names: ProperNames,
+  supplier: z.optional(lineOf(200)),
+});
+
+/** A profile as it may be given; edited as a whole. */
+export const NewSolutionProfile = z.extend(SolutionProfile, { names: NewProperNames });
+export type NewSolutionProfile = z.infer<typeof NewSolutionProfile>;
+
+/** A telemedicine product that the country rolls out. */
+export const Solution = z.extend(SolutionProfile, {
+  solutionId: SolutionId,
+  version: z.int().check(z.minimum(1)),
+  stages: z.array(SolutionStage).check(z.minLength(1)),
+});
+export type Solution = z.infer<typeof Solution>;
+
+/** What a solution's profile is judged by. */
+export interface SolutionCase {
+  pack: CountryPack;
+  today: Day;
+  /** Those of the indicators it names that belong to another solution. */
+  takenIndicators: string[];
+}
+
+/** A new solution is in preparation. */
+export function registerSolution(
+  { solutionId, ...profile }: NewSolutionProfile & { solutionId: string },
+  { date, by, ...on }: SolutionCase & { date: Day; by: string },
+): Solution {
+  ensureInProgramme(date, on.pack, on.today, 'preparingOn');
+  ensureProfile(profile, on);
+  return { solutionId, ...profile, version: 1, stages: [{ status: 'preparing', date, by }] };
+}
+
+/** The profile becomes this one, as a whole; what began before keeps the terms that it counted with. */
+export function editSolution(
+  { solutionId, version, stages }: Solution,
+  profile: NewSolutionProfile,
+  on: SolutionCase,
+): Solution {
+  ensureProfile(profile, on);
+  if (standingOf({ stages }).status === 'operating') ensureShown(profile);
+  return { solutionId, ...profile, version: version + 1, stages };
+}
+
+/** The solution goes on to where it stands next, on a day that is neither before its last change nor in the future. */
+export function changeSolutionStage(
+  solution: Solution,
+  stage: SolutionStage,
+  { pack, today }: Pick<SolutionCase, 'pack' | 'today'>,
+): Solution {
+  const now = standingOf(solution);
+  const next = nextStatus(solution);
+  ensure(
+    stage.status === next,
+    'stageNotNext',
+    next ? `From ${now.status} a solution goes to ${next}.` : 'A retired solution stays so.',
+    { field: 'status' },
+  );
+  ensureInProgramme(stage.date, pack, today, 'date');
+  ensure(stage.date >= now.date, 'dateNotAllowed', 'The day must not lie before the status before it.', {
+    field: 'date',
+  });
+  ensureShown(solution);
+  return { ...solution, version: solution.version + 1, stages: [...solution.stages, stage] };
+}
+
+/** Where the solution stands now. */
+export function standingOf({ stages }: Pick<Solution, 'stages'>): SolutionStage {
+  const last = stages.at(-1);
+  ensure(last, 'invalid', 'A solution stands somewhere.');
+  return last;
+}
+
+/** Where the solution can go from here; a retired one nowhere. */
+export function nextStatus(solution: Pick<Solution, 'stages'>): SolutionStatus | undefined {
+  return solutionStatuses[solutionStatuses.indexOf(standingOf(solution).status) + 1];
+}
+
+/** Whether the solution operates on a day. */
+export function operatesOn({ stages }: Pick<Solution, 'stages'>, day: Day): boolean {
+  return stages.findLast(({ date }) => date <= day)?.status === 'operating';
+}
+
+/** What the solution counts with from now on. */
+export function termsOf({ capability, equipmentTypes, indicators, version }: Solution): SolutionTerms {
+  return { version, capability, equipmentTypes, indicators };
+}
+
+function ensureProfile(
+  { names, capability, equipmentTypes, indicators }: NewSolutionProfile,
+  { pack, takenIndicators }: SolutionCase,
+): void {
+  const own = ownLanguage(pack);
+  ensure(names[own], 'invalid', `Names are given in the country's own language, "${own}", at least.`, {
+    field: `names.${own}`,
+  });
+  ensure(has(pack.capabilities, capability), 'invalid', `There is no capability "${capability}".`, {
+    field: 'capability',
+  });
+  const strange = equipmentTypes.find((type) => !has(pack.equipmentTypes, type));
+  ensure(!strange, 'invalid', `There is no equipment type "${strange}".`, { field: 'equipmentTypes' });
+  const unknown = indicators.find((code) => !has(pack.indicators, code));
+  ensure(!unknown, 'unknownIndicator', `There is no indicator "${unknown}".`, { field: 'indicators' });
+  for (const [field, codes] of Object.entries({ equipmentTypes, indicators }))
+    ensure(new Set(codes).size === codes.length, 'invalid', 'One of these is named twice.', { field });
+  const [taken] = takenIndicators;
+  ensure(!taken, 'alreadyExists', `The indicator "${taken}" belongs to another solution.`, {
+    field: 'indicators',
+  });
+}
+
+/** What operates shows its use. */
+function ensureShown({ indicators }: Pick<Solution, 'indicators'>): void {
+  ensure(indicators.length > 0, 'invalid', 'A solution that operates has an indicator that shows its use.', {
+    field: 'indicators',
+  });
+}
+
+function has(list: readonly { code: string }[], code: string): boolean {
+  return list.some((known) => known.code === code);
+}
