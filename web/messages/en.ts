@@ -464,7 +464,7 @@ export const en = {
   registerWarehouse: 'Register a warehouse',
   warehouseAbout: 'A warehouse holds equipment and is no facility.',
   warehouseFacts: 'Facts',
-  warehouseCodeHelp: 'The country, a W and two to four digits, such as UA-W01. It cannot be changed later.',
+  warehouseCodeHelp: 'Such as UA-W01: the country, a W and two to four digits. It cannot be changed later.',
   warehouseCodeFault: 'Type the country’s two letters, a hyphen, a W and two to four digits.',
   warehouseExists: 'There is already a warehouse with this code.',
   warehouseNameFault: 'Type the warehouse’s name.',
