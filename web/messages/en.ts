@@ -456,6 +456,27 @@ export const en = {
   registerSend: 'Register',
   choose: 'Choose',
 
+  // Warehouses
+  warehouse: 'Warehouse',
+  warehouses: 'Warehouses',
+  warehousesOpen: { one: '{n} warehouse is open.', other: '{n} warehouses are open.' },
+  noWarehouses: 'No warehouse is registered yet.',
+  registerWarehouse: 'Register a warehouse',
+  warehouseAbout: 'A warehouse holds equipment and is no facility.',
+  warehouseFacts: 'Facts',
+  warehouseCodeHelp: 'Such as UA-W01: the country, a W and two to four digits. It cannot be changed later.',
+  warehouseCodeFault: 'Type the country’s two letters, a hyphen, a W and two to four digits.',
+  warehouseExists: 'There is already a warehouse with this code.',
+  warehouseNameFault: 'Type the warehouse’s name.',
+  keeper: 'Keeper',
+  keeperHelp: 'Who keeps it: a person, an office or a company.',
+  keeperFault: 'Type who keeps it.',
+  warehouseState: 'State',
+  isOpen: 'Open',
+  closedSince: 'Closed since {day}',
+  closedOn: 'Closed since',
+  closedOnHelp: 'Leave this empty while it is open.',
+
   // Importing facilities
   importFacilities: 'Import facilities',
   importAbout: 'From a CSV or XLSX file. You see what would change before anything is saved.',
@@ -522,7 +543,7 @@ export const en = {
   editAbout: 'Its history shows who changed what.',
   editSave: 'Save',
   editRebased:
-    'Someone else changed this facility meanwhile. Your changes are kept, theirs are here too: look once more, then save.',
+    'Someone else changed this meanwhile. Your changes are kept, theirs are here too: look once more, then save.',
   wasEdited: 'Profile edited',
   fieldNames: 'name',
   fieldSettlement: 'settlement',

@@ -68,7 +68,8 @@ test('the list is in the order of the regions and of the country’s alphabet, o
 });
 
 test('the same registration again changes nothing, and another one finds the code taken', async () => {
-  const body = command(0, warehouse(newCode()));
+  const code = newCode();
+  const body = command(0, warehouse(code));
   const first = await ask(admin, 'POST', '/warehouses', body);
 
   expect(await ask(admin, 'POST', '/warehouses', body)).toEqual(first);
@@ -77,7 +78,7 @@ test('the same registration again changes nothing, and another one finds the cod
       status: 409,
       body: { code: 'alreadyExists', field: 'warehouseId' },
     });
-  expect(Object((await get(body.warehouseId)).body).version).toBe(1);
+  expect(Object((await get(code)).body).version).toBe(1);
 });
 
 test('of many who register one code at once one gets it', async () => {
