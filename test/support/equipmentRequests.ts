@@ -51,6 +51,7 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'donations.plan': [
       [manager, '/donations/aid/consignments', plan('plan-of-four', 4)],
       [manager, '/donations/aid/consignments', plan('plan-of-one', 1)],
+      [manager, '/donations/aid/consignments', { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] }],
     ],
     'donations.consignments': [[manager, '/donations/aid/consignments']],
     'consignments.register': [
