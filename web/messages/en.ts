@@ -536,6 +536,10 @@ export const en = {
   importOtherDay: 'On record it is planned from another day. Correct that on the facility’s page.',
   importTooManyCodes: 'With the codes on record these are too many.',
   wasImported: 'Imported from a file',
+  wasPlanned: 'Units planned for a place',
+  wasEventAdded: 'Event added',
+  wasReceived: 'Receipt confirmed',
+  wasStruckOut: 'Event struck out',
 
   // Editing a facility
   editFacility: 'Edit',
