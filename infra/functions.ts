@@ -36,7 +36,7 @@ export class Functions extends Construct {
       fn('about'),
       fn('accounts'),
       fn('facilities')
-        .reads(facilities, externalCodes, monthlyReports, history)
+        .reads(facilities, externalCodes, monthlyReports, solutions, history)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
         .puts(externalCodes, movedFacilities, monthlyReports, history)

@@ -11,7 +11,7 @@ test('each function may touch its own tables, and nothing else', () => {
     about: '',
     accounts: '',
     facilities:
-      'externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, progress u',
+      'externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, progress u, solutions r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
     progress: 'progress r',

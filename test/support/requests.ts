@@ -152,7 +152,14 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.submit older': [
     [head, `${facility}/reports/2024-10/submission`, command(0, { figures: complete })],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(8, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.adopt': [
+    [
+      manager,
+      `${facility}/adoptions`,
+      command(8, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+    ],
+  ],
+  'facilities.move': [[admin, `${facility}/region`, command(9, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

@@ -548,6 +548,7 @@ export const be = {
   wasRegistered: 'Установа зарэгістравана',
   wasMoved: 'Пераведзена на этап «{stage}» з {day}',
   wasMended: 'Дата этапу «{stage}» выпраўлена: з {day}',
+  wasAdopted: 'Унесена ўручную, якое рашэнне выкарыстоўваецца',
   wasMovedToRegion: 'Пераезд у рэгіён «{region}» з {day}',
   wasMovedWith: 'Цяпер залічана рэгіёну «{region}»: установа пераехала',
   wasChanged: 'Зменена',

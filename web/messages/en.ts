@@ -417,6 +417,7 @@ export const en = {
   wasRegistered: 'Registered',
   wasMoved: 'Moved to “{stage}”, from {day}',
   wasMended: 'Date of “{stage}” corrected: from {day}',
+  wasAdopted: 'Entered by hand which solution is used',
   wasMovedToRegion: 'Moved to {region} from {day}',
   wasMovedWith: 'Now counted in {region}: the facility moved',
   wasChanged: 'Changed',

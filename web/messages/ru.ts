@@ -548,6 +548,7 @@ export const ru = {
   wasRegistered: 'Учреждение зарегистрировано',
   wasMoved: 'Переведено на этап «{stage}» с {day}',
   wasMended: 'Дата этапа «{stage}» исправлена: с {day}',
+  wasAdopted: 'Внесено вручную, какое решение используется',
   wasMovedToRegion: 'Переезд в регион «{region}» с {day}',
   wasMovedWith: 'Теперь засчитано региону «{region}»: учреждение переехало',
   wasChanged: 'Изменено',

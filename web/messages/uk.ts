@@ -547,6 +547,7 @@ export const uk = {
   wasRegistered: 'Заклад зареєстровано',
   wasMoved: 'Переведено на етап «{stage}» з {day}',
   wasMended: 'Дату етапу «{stage}» виправлено: з {day}',
+  wasAdopted: 'Внесено вручну, яке рішення використовується',
   wasMovedToRegion: 'Переїзд до регіону «{region}» з {day}',
   wasMovedWith: 'Тепер зараховано регіону «{region}»: заклад переїхав',
   wasChanged: 'Змінено',

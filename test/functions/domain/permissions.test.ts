@@ -25,17 +25,17 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility readSolution writeSolution readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readSolution writeSolution readReport reviewReport readHistory',
     'manager of nothing': 'readSolution',
     'manager of an empty list': 'readSolution',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility readSolution writeSolution readReport reviewReport readHistory',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readSolution writeSolution readReport reviewReport readHistory',
     'manager of Odesa': 'readSolution',
     'donor partner': 'readProgress readSolution',
     'head of the facility': 'readProgress readFacility readSolution readReport writeReport readHistory',
     'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readSolution writeSolution readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readSolution writeSolution readReport readHistory',
   });
 });
 
