@@ -5,6 +5,19 @@ import { Caller } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
+import {
+  Consignment,
+  ConsignmentId,
+  EquipmentState,
+  ReceiptBody,
+  StockEntry,
+  ToldEvent,
+  Units,
+} from './domain/equipment/consignment.ts';
+import { ConsignmentRow } from './domain/equipment/consignmentRow.ts';
+import { Agreement, Donation, DonationId, DonationPlan, PlannedRow } from './domain/equipment/donation.ts';
+import { Donor, DonorId, NewDonorProfile } from './domain/equipment/donor.ts';
+import { PlaceId } from './domain/equipment/place.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from './domain/facility.ts';
 import { ImportRow, importOutcomes, mostImportRows } from './domain/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from './domain/facilityProfile.ts';
@@ -12,9 +25,11 @@ import { Findings } from './domain/finding.ts';
 import { FieldChange, HistoryLine } from './domain/history.ts';
 import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
+import { ProperNames } from './domain/names.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
 import { NewSolutionProfile, Solution, SolutionId, SolutionStatus } from './domain/solution.ts';
+import { EditedWarehouse, NewWarehouseProfile, Warehouse, WarehouseId } from './domain/warehouse.ts';
 
 /** Where the API lives on the product's one origin. */
 export const apiPrefix = '/api/v1';
@@ -46,6 +61,7 @@ const params = <Fields extends Shape>(fields: Fields) =>
   z.object({ ...noQuery, params: z.strictObject(fields) });
 
 const facilityPath = { facilityId: FacilityId };
+const warehousePath = { warehouseId: WarehouseId };
 const solutionPath = { solutionId: SolutionId };
 const reportPath = { facilityId: FacilityId, month: Month };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
@@ -107,6 +123,34 @@ const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` 
   signedIn(method, `/facilities/{facilityId}/reports/{month}${path}`)
     .input(z.extend(params(reportPath), { body: z.strictObject({ ...CommandHead.shape, ...fields }) }))
     .output(answer(MonthlyReport));
+
+const donorPath = { donorId: DonorId };
+const donationPath = { donationId: DonationId };
+const consignmentPath = { consignmentId: ConsignmentId };
+const idempotencyKey = { idempotencyKey: IdempotencyKey };
+/** A page of a region's equipment: where it begins. */
+const EquipmentPage = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
+/** A place that equipment names, as its reader knows it. */
+export const NamedPlace = z.strictObject({ placeId: PlaceId, names: ProperNames, region: RegionCode });
+const equipment = { consignments: z.array(ConsignmentRow), places: z.array(NamedPlace) };
+/** What became of a row of a plan: the consignment, or why there is none. */
+export const PlanOutcome = z.extend(PlannedRow, {
+  consignmentId: z.optional(ConsignmentId),
+  refused: z.optional(z.strictObject({ code: z.enum(refusalCodes), detail: z.string() })),
+});
+
+/** A command on a consignment is judged by the state of its units, not by a version: notes of two people do not collide. */
+const consignmentCommand = <Fields extends Shape>(path: `/${string}`, fields: Fields) =>
+  signedIn('POST', `/consignments/{consignmentId}${path}`)
+    .input(
+      z.extend(params(consignmentPath), {
+        // `placeId` is where the units are, or are to go, as whoever tells of it knows.
+        body: z.strictObject({ ...idempotencyKey, placeId: PlaceId, ...fields }),
+      }),
+    )
+    .output(answer(Consignment));
 
 /** Every route of the API; the first level is the Lambda function that serves it. */
 export const contract = {
@@ -198,6 +242,98 @@ export const contract = {
       )
       .output(answer(Facility)),
     history: signedIn('GET', '/facilities/{facilityId}/history').input(params(facilityPath)).output(history),
+  },
+  donors: {
+    list: signedIn('GET', '/donors')
+      .input(nothing)
+      .output(answer(z.strictObject({ donors: z.array(Donor) }))),
+    register: signedIn('POST', '/donors')
+      .input(z.extend(nothing, { body: z.extend(NewDonorProfile, { ...CommandHead.shape, ...donorPath }) }))
+      .output(answer(Donor)),
+    get: signedIn('GET', '/donors/{donorId}').input(params(donorPath)).output(answer(Donor)),
+    edit: signedIn('PUT', '/donors/{donorId}')
+      .input(z.extend(params(donorPath), { body: z.extend(NewDonorProfile, CommandHead.shape) }))
+      .output(answer(Donor)),
+    history: signedIn('GET', '/donors/{donorId}/history').input(params(donorPath)).output(history),
+  },
+  donations: {
+    /** A donor's, or all; a donor sees its own. */
+    list: signedIn('GET', '/donations')
+      .input(query({ donorId: z.optional(DonorId) }))
+      .output(answer(z.strictObject({ donations: z.array(Donation) }))),
+    register: signedIn('POST', '/donations')
+      .input(
+        z.extend(nothing, {
+          body: z.extend(Agreement, { ...CommandHead.shape, ...donationPath, ...donorPath }),
+        }),
+      )
+      .output(answer(Donation)),
+    get: signedIn('GET', '/donations/{donationId}').input(params(donationPath)).output(answer(Donation)),
+    /** The agreement as it is to be; what is in consignments already stays as it is. */
+    edit: signedIn('PUT', '/donations/{donationId}')
+      .input(z.extend(params(donationPath), { body: z.extend(Agreement, CommandHead.shape) }))
+      .output(answer(Donation)),
+    /** Plans units of a line for each of these places, under the key `<idempotencyKey>-<position>`; answers row by row. */
+    plan: signedIn('POST', '/donations/{donationId}/consignments')
+      .input(
+        z.extend(params(donationPath), {
+          body: z.extend(DonationPlan, { idempotencyKey: IdempotencyKey.check(z.maxLength(60)) }),
+        }),
+      )
+      .output(answer(z.strictObject({ rows: z.array(PlanOutcome) }))),
+    consignments: signedIn('GET', '/donations/{donationId}/consignments')
+      .input(params(donationPath))
+      .output(answer(z.strictObject(equipment))),
+    history: signedIn('GET', '/donations/{donationId}/history').input(params(donationPath)).output(history),
+  },
+  consignments: {
+    /** A region's equipment by state and since when, a page at a time. */
+    list: signedIn('GET', '/consignments')
+      .input(
+        query({
+          region: z.optional(RegionCode),
+          state: z.optional(EquipmentState),
+          equipmentType: z.optional(z.string().check(z.maxLength(60))),
+          isFaulty: z.optional(z.literal('true')),
+          page: z.optional(EquipmentPage),
+        }),
+      )
+      .output(answer(z.strictObject({ ...equipment, next: z.optional(EquipmentPage) }))),
+    /** What is at a place now, or is to go there. */
+    atPlace: signedIn('GET', '/places/{placeId}/consignments')
+      .input(params({ placeId: PlaceId }))
+      .output(answer(z.strictObject(equipment))),
+    /** Equipment that is of no donation, in the state in which it is, with its past days. */
+    register: signedIn('POST', '/consignments')
+      .input(z.extend(nothing, { body: z.extend(StockEntry, idempotencyKey) }))
+      .output(answer(Consignment)),
+    get: signedIn('GET', '/consignments/{consignmentId}')
+      .input(params(consignmentPath))
+      .output(answer(z.strictObject({ consignment: Consignment, places: equipment.places }))),
+    /** Something happened to all units, or to so many: those go their own way from then on. */
+    addEvent: consignmentCommand('/events', { ...ToldEvent.shape, units: z.optional(Units) }),
+    /** The receiver has counted what came; the rest is missing. */
+    receive: consignmentCommand('/receipt', ReceiptBody.shape),
+    strikeOut: consignmentCommand('/strikes', { eventId: z.int().check(z.minimum(1)), reason: Remark }),
+    history: signedIn('GET', '/consignments/{consignmentId}/history')
+      .input(params(consignmentPath))
+      .output(history),
+  },
+  warehouses: {
+    list: signedIn('GET', '/warehouses')
+      .input(query({ region: z.optional(RegionCode) }))
+      .output(answer(z.strictObject({ warehouses: z.array(Warehouse) }))),
+    register: signedIn('POST', '/warehouses')
+      .input(z.extend(nothing, { body: z.extend(NewWarehouseProfile, CommandHead.shape) }))
+      .output(answer(Warehouse)),
+    get: signedIn('GET', '/warehouses/{warehouseId}').input(params(warehousePath)).output(answer(Warehouse)),
+    /** The whole profile, but for its code and region. */
+    edit: signedIn('PUT', '/warehouses/{warehouseId}')
+      .input(z.extend(params(warehousePath), { body: z.extend(EditedWarehouse, CommandHead.shape) }))
+      .output(answer(Warehouse)),
+    history: signedIn('GET', '/warehouses/{warehouseId}/history')
+      .input(params(warehousePath))
+      .output(history),
   },
   solutions: {
     list: signedIn('GET', '/solutions')

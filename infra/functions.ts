@@ -8,6 +8,11 @@ const ifItFails = {
   about: 'A first visit does not learn the regions and indicators; partners cannot read the interface.',
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
+  donors: 'Nobody can enter a donor, and no list says who gave.',
+  donations: 'Nobody can enter a donation or plan where its units go.',
+  consignments:
+    'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
+  warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
@@ -25,9 +30,10 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
-    const { facilities, externalCodes, movedFacilities, monthlyReports, progress, history, accounts } =
-      tables;
+    const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators } = tables;
+    const { donors, donations, consignments, placeConsignments } = tables;
+    const { monthlyReports, progress, history, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -37,15 +43,28 @@ export class Functions extends Construct {
       fn('accounts'),
       fn('facilities')
         .reads(facilities, externalCodes, monthlyReports, solutions, history)
+        .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
-        .puts(externalCodes, movedFacilities, monthlyReports, history)
+        .puts(externalCodes, movedFacilities, monthlyReports, consignments, history)
         .deletes(externalCodes),
       fn('reports')
         .reads(facilities, movedFacilities, monthlyReports, history)
         .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),
+      fn('warehouses').reads(warehouses, history).puts(warehouses, history),
+      fn('donors').reads(donors, history).puts(donors, history),
+      fn('donations')
+        .reads(donors, donations, consignments, solutions, facilities, warehouses, history)
+        .checks(facilities)
+        .updates(progress)
+        .puts(donations, consignments, placeConsignments, history),
+      fn('consignments')
+        .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
+        .checks(facilities)
+        .updates(facilities, progress)
+        .puts(consignments, placeConsignments, donations, history),
       fn('solutions')
         .reads(solutions, solutionIndicators, history)
         .updates(progress)
@@ -56,7 +75,8 @@ export class Functions extends Construct {
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
-        .scans(facilities, monthlyReports, solutions, progress, accounts)
+        .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
+        .scans(donors, donations, consignments)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

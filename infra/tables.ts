@@ -51,6 +51,20 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'movedFacilities',
     'Managers cannot open a region’s month, and no facility can move to another region.',
   );
+  readonly warehouses = this.own(
+    'warehouses',
+    'Nobody can register a warehouse, or see where they are and who keeps them.',
+  );
+  readonly donors = this.own('donors', 'No donation can be entered, and lists do not say who gave.');
+  readonly donations = this.own('donations', 'Nobody can enter a donation or plan where its units go.');
+  readonly consignments = this.own(
+    'consignments',
+    'Deliveries cannot be confirmed, and nobody sees where equipment is; phones keep what was told.',
+  );
+  readonly placeConsignments = this.own(
+    'placeConsignments',
+    'A facility does not see its equipment, and nothing can be planned for a place.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

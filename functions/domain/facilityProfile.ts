@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
-import { RegionCode, ownLanguage, regionCodes, type CountryPack } from './countryPack.ts';
-import { NewProperNames, ProperNames, type Language } from './names.ts';
+import { RegionCode, type CountryPack } from './countryPack.ts';
+import { NewProperNames, ProperNames } from './names.ts';
+import { ensurePlace } from './placeProfile.ts';
 import { ensure } from './refusal.ts';
 import { lineOf } from './text.ts';
 
@@ -79,21 +80,9 @@ interface ProfileCase extends Known {
 
 /** The profile as it is kept: coordinates to a decimetre. Refuses what the country does not have and what is another's. */
 export function checkedProfile(profile: FacilityProfile, on: ProfileCase): FacilityProfile {
-  const { facilityId, region, type, coordinates } = profile;
+  const { facilityId, type, coordinates } = profile;
   const { pack } = on;
-  ensureNamed(profile, ownLanguage(pack));
-  ensure(
-    facilityId.startsWith(`${pack.country}-`),
-    'invalid',
-    `The code of a facility in this country begins with "${pack.country}-".`,
-    { field: 'facilityId' },
-  );
-  ensure(
-    regionCodes(pack).includes(region),
-    'unknownRegion',
-    `There is no region "${region}" in this country.`,
-    { field: 'region' },
-  );
+  ensurePlace(profile, { code: facilityId, field: 'facilityId', kind: 'facility' }, pack);
   ensure(
     pack.facilityTypes.some(({ code }) => code === type),
     'invalid',
@@ -105,16 +94,6 @@ export function checkedProfile(profile: FacilityProfile, on: ProfileCase): Facil
   ensureCodes(profile, on);
   const at = coordinates && { lat: toDecimetre(coordinates.lat), lon: toDecimetre(coordinates.lon) };
   return { ...profile, ...(at && { coordinates: at }) };
-}
-
-/** What is in a country has a name in the country's own language. */
-function ensureNamed(
-  { names, settlement }: Pick<FacilityProfile, 'names' | 'settlement'>,
-  language: Language,
-): void {
-  const sentence = `Names are given in the country's own language, "${language}", at least.`;
-  ensure(names[language], 'invalid', sentence, { field: `names.${language}` });
-  ensure(settlement[language], 'invalid', sentence, { field: `settlement.${language}` });
 }
 
 function ensurePopulation({ population, populationOn, populationSource }: FacilityProfile, today: Day): void {

@@ -1,4 +1,5 @@
 import type { CountryPack } from './countryPack.ts';
+import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility.ts';
 import { partsOf, type Figures, type Indicator } from './indicator.ts';
 import type { Names } from './names.ts';
@@ -18,10 +19,10 @@ export interface Figure {
   /** What rows of progress keep it under: two letters, since every row stores it; never given to another figure. */
   readonly key: string;
   readonly kind: FigureKind;
-  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'solutions';
+  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'solutions' | 'units' | 'usdCents';
   readonly names: Names;
   /** The record it is the sum of. */
-  readonly source: 'facility' | 'monthlyReport' | 'solution';
+  readonly source: 'facility' | 'monthlyReport' | 'solution' | 'donation' | 'consignment';
   /** The indicators whose values it adds up; none where it counts records. */
   readonly indicators: readonly string[];
   /** Whether what a reviewer has approved of it is kept beside it, under `approvedName`. */
@@ -29,7 +30,7 @@ export interface Figure {
   /** Whether it counts people or what was done for them: small counts are protected where anybody can read them. */
   readonly isAboutPeople: boolean;
   /** The list in which a reader finds what it is the sum of. */
-  readonly parts: 'facilities' | 'reports' | 'review' | 'solutions';
+  readonly parts: 'facilities' | 'reports' | 'review' | 'solutions' | 'donations' | 'equipment';
 }
 
 export type Catalogue = ReadonlyMap<string, Figure>;
@@ -220,6 +221,7 @@ export function catalogueOf(pack: Counting): Catalogue {
     ...reportFigures,
     ...solutionFigures,
     ...capabilityFigures(capabilities),
+    ...equipmentFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);
       return reportedFigure({ ...sum, name, kind: 'flow', indicators: codes });

@@ -17,6 +17,10 @@ export const ActionName = z.enum([
   'return',
   'approve',
   'correct',
+  'plan',
+  'addEvent',
+  'receive',
+  'strikeOut',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 

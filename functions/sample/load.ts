@@ -6,6 +6,7 @@ import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { registerInSample } from './warehouses.ts';
 
 /** Stories that are written at the same time: enough to keep a small machine busy. */
 const atOnce = 32;
@@ -17,13 +18,14 @@ const atOnce = 32;
 export async function loadSample(
   environment: NodeJS.ProcessEnv,
   pack: CountryPack,
-  { solutions, timelines, accounts }: Sample,
+  { solutions, warehouses, timelines, accounts }: Sample,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<void> {
   const database = new OwnWrites(environment);
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
   for (const solution of solutions) await rollOutSolution(database, pack, solution);
+  for (const warehouse of warehouses) await registerInSample(database, pack, warehouse);
   let done = 0;
   const waiting = timelines.values();
   const work = async () => {

@@ -1,5 +1,6 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Solution } from '../domain/solution.ts';
+import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
@@ -10,12 +11,17 @@ import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import { sampleSolutions } from './solutions.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
+import { sampleWarehouses } from './warehouses.ts';
 
 export { sampleToday } from './publishedFigures.ts';
 
-/** A country's rollout, invented: its solutions version by version, what happened at each facility, and the accounts of a demonstration. */
+/**
+ * A country's rollout, invented: its solutions version by version, its warehouses, what happened at each facility, and
+ * the accounts of a demonstration.
+ */
 export interface Sample {
   solutions: Solution[][];
+  warehouses: WarehouseProfile[];
   timelines: Timeline[];
   accounts: Account[];
 }
@@ -27,6 +33,7 @@ export function sampleOf(pack: CountryPack): Sample {
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
     solutions: sampleSolutions(pack),
+    warehouses: sampleWarehouses,
     timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
     accounts: sampleAccounts(dueReports),
   };

@@ -34,8 +34,6 @@ export interface Change<Context, Record extends Versioned> {
   authorise: (context: Context) => void;
   /** Every record that the command changes, the named one first; a pure rule that refuses what must not be. */
   decide: (context: Context) => [RecordChange<Record>, ...RecordChange[]];
-  /** What else moves with it and is no record of its own. */
-  alongside?: (context: Context, after: Record) => Write[];
   /** The named record as this caller may see it. */
   shown: (record: Record) => Record;
   /**
@@ -71,7 +69,7 @@ export async function commitChange<Context, Record extends Versioned>(
     const [{ after }] = changes;
     await transactWithin(
       database,
-      writesOf(changes, command, pack, change.alongside?.(context, after) ?? []),
+      writesOf(changes, command, pack),
       command,
     );
     return after;
@@ -121,12 +119,7 @@ async function decided<Context, Record extends Versioned>(
 }
 
 /** What a command writes: records, what they move in progress, their history, and what goes alongside. */
-export function writesOf(
-  changes: RecordChange[],
-  command: Command,
-  pack: CountryPack,
-  alongside: Write[],
-): Write[] {
+export function writesOf(changes: RecordChange[], command: Command, pack: CountryPack): Write[] {
   const moved = changes.map((each) => ({
     ...each,
     differences: difference(each.before(pack), each.now(pack)),
@@ -138,7 +131,7 @@ export function writesOf(
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
     ),
     ...moved.map((each) => entryWrite(each, command)),
-    ...alongside,
+    ...moved.flatMap(({ alongside }) => alongside),
   ];
 }
 

@@ -50,14 +50,15 @@ export function changeFacility(
       read: () => readCase(database, pack, { facilityId, ...names }, solutionId),
       recordIn: ({ facility }) => facility,
       authorise: ({ facility }) => authorise(facility),
-      decide: ({ facility, ...surroundings }) => [
-        recordChange(facilityKind, facility, decide(facility, surroundings)),
-      ],
-      alongside: ({ facility }, after) => [
-        ...claimWrites(facility, after),
-        ...movedWrites(facility, after),
-        ...checksOf(facility, after, pack, monthOf(command.at)),
-      ],
+      decide: ({ facility, ...surroundings }) => {
+        const after = decide(facility, surroundings);
+        const alongside = [
+          ...claimWrites(facility, after),
+          ...movedWrites(facility, after),
+          ...checksOf(facility, after, pack, monthOf(command.at)),
+        ];
+        return [recordChange(facilityKind, facility, after, alongside)];
+      },
       shown,
       guards: 'version',
     },

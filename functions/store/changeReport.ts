@@ -40,8 +40,10 @@ export function changeReport(
       read: () => readCase(database, pack, command),
       recordIn: ({ report }) => report,
       authorise,
-      decide: (on) => [recordChange(reportKind, on.report, decide(on))],
-      alongside,
+      decide: (on) => {
+        const after = decide(on);
+        return [recordChange(reportKind, on.report, after, alongside(on, after))];
+      },
       shown,
       guards,
     },

@@ -52,8 +52,11 @@ export function changeSolution(
       },
       recordIn: ({ solution }) => solution,
       authorise,
-      decide: (context) => [recordChange(solutionKind, context.solution, decide(context))],
-      alongside: ({ solution }, after) => indicatorWrites(solution, after),
+      decide: (context) => {
+        const { solution } = context;
+        const after = decide(context);
+        return [recordChange(solutionKind, solution, after, indicatorWrites(solution, after))];
+      },
       shown: (solution) => solution,
       guards: 'version',
     },

@@ -107,10 +107,9 @@ function doneBefore(
 function transactionsOf(accepted: Accepted[], command: Command, pack: CountryPack): Write[][] {
   if (accepted.length === 0) return [];
   const writes = writesOf(
-    accepted.map(({ before, after }) => recordChange(facilityKind, before, after)),
+    accepted.map(({ before, after }) => recordChange(facilityKind, before, after, claimWrites(before, after))),
     command,
     pack,
-    accepted.flatMap(({ before, after }) => claimWrites(before, after)),
   );
   if (writes.length <= mostItems || accepted.length === 1) return [writes];
   const middle = Math.ceil(accepted.length / 2);

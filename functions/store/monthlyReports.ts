@@ -4,7 +4,7 @@ import { MonthlyReport } from '../domain/monthlyReport.ts';
 import { reportContributions } from '../domain/reportContributions.ts';
 import type { Database } from './database.ts';
 import type { Item, Write } from './write.ts';
-import type { RecordKind } from './recordKind.ts';
+import { versionedPut, type RecordKind } from './recordKind.ts';
 
 /** Monthly reports as records that progress is made of. */
 export const reportKind: RecordKind<MonthlyReport> = {
@@ -28,20 +28,10 @@ export function reportFrom({ awaitingIn: _, regionMonth: __, ...report }: Item):
 
 /** Saves a report on top of the version it was based on. */
 function reportWrite(report: MonthlyReport): Write {
-  const { month, region, version, status } = report;
+  const { month, region, status } = report;
   const awaiting = status === 'submitted' && { awaitingIn: region };
-  return {
-    table: 'monthlyReports',
-    kind: 'put',
-    item: { ...report, ...awaiting, regionMonth: regionMonthOf(region, month) },
-    ...(version === 1
-      ? { condition: 'attribute_not_exists(facilityId)' }
-      : {
-          condition: '#version = :basedOn',
-          names: { '#version': 'version' },
-          values: { ':basedOn': version - 1 },
-        }),
-  };
+  const item = { ...report, ...awaiting, regionMonth: regionMonthOf(region, month) };
+  return versionedPut('monthlyReports', item, report.version);
 }
 
 /** Nothing is written unless there is still no report of the month that was handed in. */

@@ -1,7 +1,7 @@
 import type { Contribution } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Item, Write } from './write.ts';
-import type { TableName } from './tables.ts';
+import { tables, type TableName } from './tables.ts';
 
 /** What every record has: it counts its writes, and a write names the version it was based on. */
 export interface Versioned {
@@ -34,13 +34,16 @@ export interface RecordChange<Record extends Versioned = Versioned> {
   shardBy: string;
   before: (pack: CountryPack) => Contribution[];
   now: (pack: CountryPack) => Contribution[];
+  /** What moves with it and is no record of its own. */
+  alongside: Write[];
 }
 
-/** One of the records that a command changes. */
+/** One of the records that a command changes, with what else is written with it. */
 export function recordChange<Record extends Versioned>(
   kind: RecordKind<Record>,
   before: Record | undefined,
   after: Record,
+  alongside: Write[] = [],
 ): RecordChange<Record> {
   return {
     subject: kind.subjectOf(after),
@@ -49,7 +52,21 @@ export function recordChange<Record extends Versioned>(
     shardBy: kind.shardBy(after),
     before: (pack) => (before ? kind.contributions(before, pack) : []),
     now: (pack) => kind.contributions(after, pack),
+    alongside,
   };
+}
+
+/** Saves a record whole, on top of the version it was based on. */
+export function versionedPut(table: TableName, item: Item, version: number): Write {
+  const isBasedOn =
+    version === 1
+      ? { condition: `attribute_not_exists(${tables[table].partitionKey})` }
+      : {
+          condition: '#version = :basedOn',
+          names: { '#version': 'version' },
+          values: { ':basedOn': version - 1 },
+        };
+  return { table, kind: 'put', item, ...isBasedOn };
 }
 
 /** A record's part of progress, as maintenance recounts it. */

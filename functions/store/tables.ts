@@ -25,6 +25,10 @@ export const tables = {
   externalCodes: { partitionKey: 'claim' },
   /** A facility that has moved, in each region in which it has been: what a region's past is the sum of. */
   movedFacilities: { partitionKey: 'region', sortKey: 'facilityId' },
+  warehouses: {
+    partitionKey: 'warehouseId',
+    indexes: { byRegion: { partitionKey: 'region', sortKey: 'warehouseId' } },
+  },
   /** One item per facility and month, so sending a report twice is the same as once. */
   monthlyReports: {
     partitionKey: 'facilityId',
@@ -40,6 +44,23 @@ export const tables = {
   solutions: { partitionKey: 'country', sortKey: 'solutionId' },
   /** Whose an indicator is, once it belongs to a solution. */
   solutionIndicators: { partitionKey: 'indicator' },
+  /** All of a country's donors, and all donations, side by side: they are few. */
+  donors: { partitionKey: 'country', sortKey: 'donorId' },
+  donations: {
+    partitionKey: 'country',
+    sortKey: 'donationId',
+    indexes: { byDonor: { partitionKey: 'donorId', sortKey: 'pledgedOn' } },
+  },
+  /** `region` is where the units count now, `standing` their state and since when, such as `shipped#2024-11-05`. */
+  consignments: {
+    partitionKey: 'consignmentId',
+    indexes: {
+      byDonation: { partitionKey: 'donationId', sortKey: 'consignmentId' },
+      byRegion: { partitionKey: 'region', sortKey: 'standing' },
+    },
+  },
+  /** Everything that has ever been at a place, or was to go there. */
+  placeConsignments: { partitionKey: 'placeId', sortKey: 'consignmentId' },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */

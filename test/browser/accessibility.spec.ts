@@ -88,6 +88,16 @@ test('the screens of a facility', async ({ browser }) => {
   expectComplaints(page, /404/);
 });
 
+test('the screens of warehouses', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  for (const path of ['/warehouses', '/warehouses/UA-W01', '/warehouses/UA-W01/edit', '/warehouses/new']) {
+    await open(page, path);
+    await expectInBoth(page, path);
+  }
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  await expectInBoth(page, 'register a warehouse, with faults');
+});
+
 test('reviewing', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await open(page, '/review');

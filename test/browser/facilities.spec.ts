@@ -157,7 +157,7 @@ test('a profile is edited by two at once, and is then found by its code in anoth
   await other.getByLabel('Source of the population').fill('State statistics');
   await other.getByLabel('Residents served').fill('12 300');
   await save(other).click();
-  await expect(other.getByText('Someone else changed this facility meanwhile.')).toBeVisible();
+  await expect(other.getByText('Someone else changed this meanwhile.')).toBeVisible();
   await expect(other.getByLabel('Code 1', { exact: true })).toHaveValue(code);
   expectComplaints(other, /409/);
   await save(other).click();

@@ -18,7 +18,16 @@ const visits = [
       '/facilities/UA-0001/2024-10',
     ],
   },
-  { account: 'Iryna Shevchuk', paths: ['/facilities/import'] },
+  {
+    account: 'Iryna Shevchuk',
+    paths: [
+      '/facilities/import',
+      '/warehouses',
+      '/warehouses/new',
+      '/warehouses/UA-W01',
+      '/warehouses/UA-W01/edit',
+    ],
+  },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
 ];
 

@@ -11,12 +11,19 @@ test('each function may touch its own tables, and nothing else', () => {
     about: '',
     accounts: '',
     facilities:
-      'externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, progress u, solutions r',
+      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
+    donors: 'donors pr, history pr',
+    donations:
+      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutions r, warehouses r',
+    consignments:
+      'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutions r, warehouses r',
+    warehouses: 'history pr, warehouses pr',
     progress: 'progress r',
     preToken: 'accounts r',
-    rebuild: 'accounts ps, facilities rsu, monthlyReports crs, progress dsu, solutions s',
+    rebuild:
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, solutions s, warehouses s',
   });
 });
 

@@ -52,6 +52,10 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     solutions: (await import('../../functions/handlers/solutions.ts')).handler,
     reports: (await import('../../functions/handlers/reports.ts')).handler,
+    donors: (await import('../../functions/handlers/donors.ts')).handler,
+    donations: (await import('../../functions/handlers/donations.ts')).handler,
+    consignments: (await import('../../functions/handlers/consignments.ts')).handler,
+    warehouses: (await import('../../functions/handlers/warehouses.ts')).handler,
   };
   const routes = Object.entries(contract).flatMap(([served, part]) =>
     Object.values(part).map((procedure) => {

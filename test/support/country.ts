@@ -123,3 +123,20 @@ export function edited(externalCodes: object[] = []) {
   const { facilityId: _, region: __, plannedOn: ___, ...rest } = profile('UA-0001');
   return { ...rest, externalCodes };
 }
+
+/** A new warehouse's profile. */
+export function warehouse(warehouseId: string) {
+  return {
+    warehouseId,
+    names: { en: 'Lviv regional warehouse', uk: 'Львівський обласний склад' },
+    region: 'UA-46',
+    settlement: { en: 'Lviv', uk: 'Львів' },
+    keeper: 'Regional health department',
+  };
+}
+
+/** The profile as it may be edited, with these differences. */
+export function editedWarehouse(more: object = {}) {
+  const { warehouseId: _, region: __, ...rest } = warehouse('UA-W01');
+  return { ...rest, ...more };
+}

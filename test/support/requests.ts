@@ -10,12 +10,15 @@ import {
   command,
   complete,
   edited,
+  editedWarehouse,
   firstField,
   manager,
   profile,
   solutionProfile,
   usedIndicators,
+  warehouse,
 } from './country.ts';
+import { equipmentLife } from './equipmentRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 
 /** What the items of a transaction are allowed as. */
@@ -152,18 +155,24 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.submit older': [
     [head, `${facility}/reports/2024-10/submission`, command(0, { figures: complete })],
   ],
+  'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
+  ...equipmentLife(head),
   'facilities.adopt': [
     [
       manager,
       `${facility}/adoptions`,
-      command(8, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+      command(10, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
     ],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(9, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(11, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],
   'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
+  'warehouses.edit': [[manager, '/warehouses/UA-W01', command(1, editedWarehouse())]],
+  'warehouses.list': [[manager, '/warehouses']],
+  'warehouses.get': [[manager, '/warehouses/UA-W01']],
+  'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
 };

@@ -25,13 +25,13 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** As an interrupted load leaves it: some solutions are there, some facilities' stories are told, some half, and all others not. */
-function interrupted({ solutions, timelines }: Sample): Sample {
+/** As an interrupted load leaves it: some solutions and a warehouse are there, some facilities' stories are told, some half, and all others not. */
+function interrupted({ solutions, warehouses, timelines }: Sample): Sample {
   const begun = timelines.slice(0, 64).map(({ facilityId, events }, index): Timeline => {
     const told = index % 2 ? 0.5 : 1;
     return { facilityId, events: events.slice(0, Math.round(events.length * told)) };
   });
-  return { solutions: solutions.slice(0, 4), timelines: begun, accounts: [] };
+  return { solutions: solutions.slice(0, 4), warehouses: warehouses.slice(0, 1), timelines: begun, accounts: [] };
 }
 
 async function loadInto(file: string): Promise<void> {

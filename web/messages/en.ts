@@ -457,6 +457,27 @@ export const en = {
   registerSend: 'Register',
   choose: 'Choose',
 
+  // Warehouses
+  warehouse: 'Warehouse',
+  warehouses: 'Warehouses',
+  warehousesOpen: { one: '{n} warehouse is open.', other: '{n} warehouses are open.' },
+  noWarehouses: 'No warehouse is registered yet.',
+  registerWarehouse: 'Register a warehouse',
+  warehouseAbout: 'A warehouse holds equipment and is no facility.',
+  warehouseFacts: 'Facts',
+  warehouseCodeHelp: 'Such as UA-W01: the country, a W and two to four digits. It cannot be changed later.',
+  warehouseCodeFault: 'Type the country’s two letters, a hyphen, a W and two to four digits.',
+  warehouseExists: 'There is already a warehouse with this code.',
+  warehouseNameFault: 'Type the warehouse’s name.',
+  keeper: 'Keeper',
+  keeperHelp: 'Who keeps it: a person, an office or a company.',
+  keeperFault: 'Type who keeps it.',
+  warehouseState: 'State',
+  isOpen: 'Open',
+  closedSince: 'Closed since {day}',
+  closedOn: 'Closed since',
+  closedOnHelp: 'Leave this empty while it is open.',
+
   // Importing facilities
   importFacilities: 'Import facilities',
   importAbout: 'From a CSV or XLSX file. You see what would change before anything is saved.',
@@ -516,6 +537,10 @@ export const en = {
   importOtherDay: 'On record it is planned from another day. Correct that on the facility’s page.',
   importTooManyCodes: 'With the codes on record these are too many.',
   wasImported: 'Imported from a file',
+  wasPlanned: 'Units planned for a place',
+  wasEventAdded: 'Event added',
+  wasReceived: 'Receipt confirmed',
+  wasStruckOut: 'Event struck out',
 
   // Editing a facility
   editFacility: 'Edit',
@@ -523,7 +548,7 @@ export const en = {
   editAbout: 'Its history shows who changed what.',
   editSave: 'Save',
   editRebased:
-    'Someone else changed this facility meanwhile. Your changes are kept, theirs are here too: look once more, then save.',
+    'Someone else changed this meanwhile. Your changes are kept, theirs are here too: look once more, then save.',
   wasEdited: 'Profile edited',
   fieldNames: 'name',
   fieldSettlement: 'settlement',

@@ -82,10 +82,24 @@ function complete(
   operation.responses = answersOf(name, operation, answer);
 }
 
-function parameterExamples({ facility, region, solution }: ReturnType<typeof story>): Record<string, string> {
+function parameterExamples({
+  facility,
+  warehouse,
+  equipment,
+  region,
+  solution,
+}: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
     solutionId: solution.solutionId,
+    warehouseId: warehouse.warehouseId,
+    placeId: facility.facilityId,
+    donorId: equipment.donor.donorId,
+    donationId: equipment.donation.donationId,
+    consignmentId: equipment.consignment.consignmentId,
+    equipmentType: equipment.consignment.equipmentType,
+    state: 'shipped',
+    isFaulty: 'true',
     month: '2024-11',
     region,
     stage: stages[4],

@@ -3,6 +3,8 @@ import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts
 import { figurePath, type Figures } from '../../domain/indicator.ts';
 import { termsOf, type Solution } from '../../domain/solution.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
+import type { Warehouse } from '../../domain/warehouse.ts';
+import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -69,6 +71,16 @@ export function story(pack: CountryPack) {
     returned: { field: figurePath(code), reason, by, on: '2024-12-03' },
   };
   const approved: MonthlyReport = { ...submitted, version: 3, status: 'approved', approved: figures };
+  const warehouse: Warehouse = {
+    warehouseId: `${pack.country}-W01`,
+    names,
+    region,
+    settlement: names,
+    keeper: 'Taras Hnatiuk, central stores',
+    version: 1,
+  };
+  const reports = { draft, submitted, returned, approved, reason };
+  const equipment = equipmentStory(pack, facility);
   const solution: Solution = {
     solutionId: 'pregnancy-monitoring',
     names: { [ownLanguage(pack)]: 'Приклад', en: 'Pregnancy monitoring' },
@@ -78,20 +90,7 @@ export function story(pack: CountryPack) {
     version: 1,
     stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
   };
-  return {
-    pack,
-    region,
-    code,
-    profile,
-    facility,
-    figures,
-    draft,
-    submitted,
-    returned,
-    approved,
-    reason,
-    solution,
-  };
+  return { pack, region, code, profile, facility, warehouse, equipment, solution, figures, ...reports };
 }
 
 type Story = ReturnType<typeof story>;
@@ -101,6 +100,8 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
   return {
     ...readings(told),
     ...facilityCommands(told),
+    ...ofWarehouses(told),
+    ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
     ...reportCommands(told),
   };
@@ -208,6 +209,33 @@ function facilityCommands({ pack, region, profile, facility, solution }: Story) 
             equipment: [],
             byHand,
             periods: [{ from: byHand.from }],
+          },
+        ],
+      },
+    },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function ofWarehouses({ warehouse }: Story) {
+  const { version, ...profile } = warehouse;
+  const { warehouseId: _, region: __, ...edited } = { ...profile, closedOn: '2024-11-30' };
+  return {
+    'warehouses.list': { answer: { warehouses: [warehouse] } },
+    'warehouses.register': { body: { basedOn: 0, ...key, ...profile }, answer: warehouse },
+    'warehouses.get': { answer: warehouse },
+    'warehouses.edit': {
+      body: { basedOn: version, ...key, ...edited },
+      answer: { ...warehouse, ...edited, version: 2 },
+    },
+    'warehouses.history': {
+      answer: {
+        lines: [
+          {
+            version: 2,
+            at,
+            by,
+            action: 'edit' as const,
+            changes: [{ field: 'closedOn', to: edited.closedOn }],
           },
         ],
       },

@@ -10,6 +10,7 @@ import { MonthlyReport } from '../../domain/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
 import { Solution, Terms } from '../../domain/solution.ts';
+import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
 export const answered = {
@@ -24,6 +25,7 @@ export const answered = {
   ProgressCube,
   Solution,
   WaitingReport,
+  Warehouse,
 };
 
 /**
@@ -35,6 +37,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
   const ofCountry = new Map<unknown, object>([
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
+    [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
     [FacilityProfile.shape.type, codesOf(pack.facilityTypes)],
     [ExternalCode.shape.system, codesOf(pack.codeSystems)],
     [NewProperNames, names],

@@ -25,17 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readSolution writeSolution readReport reviewReport readHistory',
-    'manager of nothing': 'readSolution',
-    'manager of an empty list': 'readSolution',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
+    'manager of nothing': 'readSolution readDonation',
+    'manager of an empty list': 'readSolution readDonation',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readSolution writeSolution readReport reviewReport readHistory',
-    'manager of Odesa': 'readSolution',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
+    'manager of Odesa': 'readSolution readDonation',
     'donor partner': 'readProgress readSolution',
-    'head of the facility': 'readProgress readFacility readSolution readReport writeReport readHistory',
+    'head of the facility':
+      'readProgress readFacility readSolution readReport writeReport readHistory readEquipment confirmEquipment',
     'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readSolution writeSolution readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
   });
 });
 
@@ -62,9 +63,12 @@ test('a report of another region’s month is read where its facility is now, an
   expect(of('manager of Lviv')).toEqual([
     'readProgress',
     'readFacility',
+    'readWarehouse',
     'readSolution',
     'readReport',
     'readHistory',
+    'readDonation',
+    'readEquipment',
   ]);
   expect(of('manager of Odesa')).toContain('reviewReport');
   const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import { codesOf, described, type Described } from '../../support/described.ts';
-import { admin, donor, inCountry, manager, odesaManager } from '../../support/country.ts';
+import { admin, command, donor, inCountry, manager, odesaManager, warehouse } from '../../support/country.ts';
 import { fromSchema } from '../../support/fromSchema.ts';
 import type { Loose } from '../../support/stack.ts';
 
@@ -14,7 +14,7 @@ interface Asked {
   body: unknown;
 }
 
-/** Requests as the description offers them; in half of them the facility and the month are some that there are. */
+/** Requests as the description offers them; in half of them what the path names is there. */
 function offered({ operation }: Described): fc.Arbitrary<Asked> {
   const placed = (place: string) => {
     const own: Loose[] = (operation.parameters ?? []).filter((parameter: Loose) => parameter.in === place);
@@ -46,6 +46,8 @@ function spoilt(asked: Asked): fc.Arbitrary<Asked> {
     return asked.body ? { ...asked, body: changed } : { ...asked, query: changed };
   });
 }
+
+beforeEach(() => here.ask(admin, 'POST', '/warehouses', command(0, warehouse('UA-W01'))));
 
 describe('requests made from the description', () => {
   /** Who may ask, by role; a head is the clinic's own. */
@@ -81,7 +83,7 @@ describe('requests made from the description', () => {
     async (_, one) => {
       const isOpen = one.operation.security !== undefined;
       const { facilityId } = here.clinic;
-      const place = fc.option(fc.constant({ facilityId, month: '2024-11' }));
+      const place = fc.option(fc.constant({ facilityId, month: '2024-11', warehouseId: 'UA-W01' }));
 
       for (const who of isOpen ? [undefined] : Object.values(roles()))
         await fc.assert(

@@ -103,6 +103,8 @@ describe('its examples', () => {
       await ask(admin, 'POST', `${path}/stages/correction`, keyed('facilities.correctStage', 5)),
       await ask(manager, 'PUT', `${path}/profile`, keyed('facilities.edit', 6)),
       await ask(admin, 'POST', '/facilities/imports', example('facilities.import')),
+      await ask(admin, 'POST', '/warehouses', keyed('warehouses.register', 0)),
+      await ask(manager, 'PUT', '/warehouses/UA-W01', keyed('warehouses.edit', 1)),
       await ask(head, 'PUT', november, keyed('reports.saveDraft', 0)),
       await ask(head, 'POST', `${november}/submission`, keyed('reports.submit', 1)),
       await ask(manager, 'POST', `${november}/return`, keyed('reports.return', 2)),
@@ -112,6 +114,6 @@ describe('its examples', () => {
       await ask(manager, 'POST', '/reviews/approvals', example('reports.approveEach')),
     );
 
-    expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
+    expect(answers.map(({ status }) => status)).toEqual(Array(14).fill(200));
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import type { Item } from '../../../functions/store/write.ts';
 import type { TableName } from '../../../functions/store/tables.ts';
-import { admin, command, complete, inCountry, manager, pack } from '../../support/country.ts';
+import { admin, command, complete, inCountry, manager, pack, warehouse } from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -27,6 +27,7 @@ const garbage: [TableName, Item][] = [
   ['progress', { scope: 'country#2024', monthRegion: '2024-10#UA-46', tc: 'many', v: 1 }],
   ['progress', { scope: 'country#2023', monthRegion: '2024-10#UA-46', tc: 3, v: 1 }],
   ['progress', { scope: 'country#2024', monthRegion: '2024-10#UA-51', tc: 0.5, v: 1 }],
+  ['warehouses', { warehouseId: 'UA-W91', region: 'UA-46', keeper: '' }],
   ['accounts', { accountId: 'someone', role: 'manager', regions: 'everything' }],
 ];
 
@@ -42,6 +43,8 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   const queue = await ask(manager, 'GET', '/reviews');
   const month = await ask(manager, 'GET', '/reports?region=UA-46&month=2024-11');
   const cube = await ask(manager, 'GET', '/progress');
+  await ask(admin, 'POST', '/warehouses', command(0, warehouse('UA-W01')));
+  const warehouses = await ask(manager, 'GET', '/warehouses');
   const summary = await ask(manager, 'GET', '/progress/summary?month=2024-11');
 
   const codes = (rows: object[]) =>
@@ -52,14 +55,16 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   expect(Object(cube.body).figures.teleconsultations.some((amount: number) => amount > 0)).toBe(true);
   expect(summary.status).toBe(200);
   expect((await ask(admin, 'GET', '/facilities/UA-9001')).status).toBe(404);
+  expect(Object(warehouses.body).warehouses).toMatchObject([{ warehouseId: 'UA-W01' }]);
+  expect((await ask(admin, 'GET', '/warehouses/UA-W91')).status).toBe(404);
 });
 
 test('a check names every row that cannot be read', async () => {
   const sentences = sentencesOf(await checkProgress(here.database, pack));
 
   for (const [table, item] of garbage) {
-    const { facilityId, month, country, solutionId, scope, monthRegion, accountId } = item;
-    const key = [facilityId, month, country, solutionId, scope, monthRegion, accountId]
+    const { facilityId, month, country, solutionId, scope, monthRegion, warehouseId, accountId } = item;
+    const key = [facilityId, month, country, solutionId, scope, monthRegion, warehouseId, accountId]
       .filter((part) => part)
       .join(' ');
     expect(sentences).toContainEqual(expect.stringContaining(`${key} in ${table} cannot be read: `));

@@ -16,7 +16,7 @@ import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');
 /** Khodoriv district clinic and its neighbours. */
-const { solutions, timelines: all } = sampleOf(pack);
+const { solutions, warehouses, timelines: all } = sampleOf(pack);
 const timelines = all.slice(203, 207);
 const facilityId = 'UA-0205';
 
@@ -26,7 +26,7 @@ let database: Database;
 beforeAll(async () => {
   engine = await startEngine();
   database = new Database(engine.env);
-  await loadSample(engine.env, pack, { solutions, timelines, accounts: [] });
+  await loadSample(engine.env, pack, { solutions, warehouses, timelines, accounts: [] });
 });
 
 afterAll(() => engine.stop());
@@ -64,6 +64,7 @@ test('progress that equals its records has no differences', async () => {
     facilities: timelines.length,
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: solutions.length,
+    warehouses: warehouses.length,
   });
   expect(check.rows).toBeGreaterThan(10);
 });
@@ -127,7 +128,7 @@ test('a record meets one shard of its rows, and shards add up to what a single r
   const sharded = { ...pack, progressShards: 16 };
   const other = await startEngine();
   const own = new Database(other.env);
-  await loadSample(other.env, sharded, { solutions, timelines, accounts: [] });
+  await loadSample(other.env, sharded, { solutions, warehouses, timelines, accounts: [] });
 
   expect(sentencesOf(await checkProgress(own, sharded))).toEqual([]);
   const row = {
@@ -153,7 +154,9 @@ const commandLine = (...args: string[]) =>
 test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
-  expect(stdout).toMatch(/^progress equals its records: 4 facilities, \d+ reports, 9 solutions, \d+ rows\n$/);
+  expect(stdout).toMatch(
+    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 0 donors, 0 donations, 0 consignments, \d+ rows\n$/,
+  );
 });
 
 test('the command with --check only looks, and fails when something differs; without it, it mends', async () => {

@@ -12,8 +12,10 @@ import { replayed } from '../../../functions/sample/timeline.ts';
 import { Accounts } from '../../../functions/store/accounts.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
+import { History } from '../../../functions/store/history.ts';
 import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
 import { Progress } from '../../../functions/store/progress.ts';
+import { Warehouses } from '../../../functions/store/warehouses.ts';
 import { copySample } from '../../support/sampleDatabase.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
@@ -59,6 +61,7 @@ test('progress equals its records', async () => {
     facilities: sample.timelines.length,
     reports: sample.timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: 9,
+    warehouses: 3,
   });
 });
 
@@ -80,6 +83,18 @@ test('loading again changes nothing', async () => {
   await loadSample(engine.env, pack, { ...sample, timelines: sample.timelines.slice(0, 20), accounts: [] });
 
   expect(await progressRows()).toEqual(before);
+});
+
+test('the warehouses are registered by the administrator', async () => {
+  const stored = await new Warehouses(database).inRegions(regionCodes(pack), pack);
+  const [line] = await new History(database).of('warehouse#UA-W01', true);
+
+  expect(stored.map(({ names, region }) => [names.en, region])).toEqual([
+    ['Dnipro hub for the east', 'UA-12'],
+    ['National medical warehouse', 'UA-30'],
+    ['Lviv regional warehouse', 'UA-46'],
+  ]);
+  expect(line).toMatchObject({ action: 'register', by: { name: 'Iryna Shevchuk' } });
 });
 
 test('the accounts of the demonstration can be found', async () => {

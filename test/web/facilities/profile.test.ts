@@ -6,9 +6,9 @@ import {
   faultyFields,
   formOf,
   profileOf,
-  rebased,
   type Typed,
 } from '../../../web/src/routes/(in)/facilities/profile.ts';
+import { rebased } from '../../../web/src/lib/record/typed.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
 
 const typed: Typed = {

@@ -14,7 +14,6 @@ const sentences: Partial<Record<Problem['code'], () => string>> = {
   wrongState: m.refusedNotWaiting,
   stageNotNext: m.refusedStage,
   dateNotAllowed: m.refusedDate,
-  alreadyExists: m.refusedExists,
   unknownRegion: m.refusedForm,
   invalid: m.refusedForm,
   busy: m.refusedBusy,

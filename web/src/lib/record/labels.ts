@@ -55,7 +55,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of a facility's profile. */
+/** The parts of a facility's or a warehouse's profile. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -68,6 +68,8 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   power: m.factPower,
   externalCodes: m.factCodes,
   links: m.links,
+  keeper: m.keeper,
+  closedOn: m.closedOn,
 };
 
 /** A region's name; its code where the country does not have it any more. */

@@ -9,8 +9,7 @@ import {
   type FacilityLink,
   type FacilityProfile,
 } from '#functions/domain/facilityProfile.ts';
-import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
-import { plainText } from '#functions/domain/plainText.ts';
+import { namesOf, type TypedNames } from '#lib/record/typed.ts';
 
 export const connectivities = ['broadband', 'mobile', 'satellite', 'none'] as const;
 export const powers = ['grid', 'gridWithBackup', 'unreliable'] as const;
@@ -24,8 +23,8 @@ export interface TypedRow {
 /** What the form holds, all of it as it was typed. */
 export interface Typed {
   facilityId: string;
-  names: Partial<Record<Language, string>>;
-  settlement: Partial<Record<Language, string>>;
+  names: TypedNames;
+  settlement: TypedNames;
   type: string;
   region: string;
   lat: string;
@@ -84,14 +83,6 @@ export function formOf(facility: Facility, today: Day): Typed {
     links: (facility.links ?? []).map((link) => ({ choice: link.kind, text: link.facilityId })),
     plannedOn: today,
   };
-}
-
-/** What was typed on top of one state of a facility, on top of another: the fields that were not touched are as there. */
-export function rebased(typed: Typed, begun: Typed, current: Typed): Typed {
-  const touched = Object.entries(typed).filter(
-    ([name, value]) => plainText(value) !== plainText(new Map(Object.entries(begun)).get(name)),
-  );
-  return { ...current, ...Object.fromEntries(touched) };
 }
 
 /** The fields that are not right yet, named as the API names them. */
@@ -180,14 +171,6 @@ function isPlace({ lat, lon }: Pick<Typed, 'lat' | 'lon'>): boolean {
 function degreesOf(text: string): number | undefined {
   const plain = text.trim().replace(',', '.').replace('−', '-');
   return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-function namesOf(typed: Typed['names']): ProperNames {
-  const known = languages.flatMap((language) => {
-    const name = typed[language]?.trim();
-    return name ? [[language, name] as const] : [];
-  });
-  return Object.fromEntries(known);
 }
 
 function textOf(value: number | undefined): string {

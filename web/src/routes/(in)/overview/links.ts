@@ -1,6 +1,6 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import type { Caller } from '#functions/domain/caller.ts';
-import { may, type Action } from '#functions/domain/permissions.ts';
+import { may, nation, type Action } from '#functions/domain/permissions.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { stages } from '#functions/domain/facility.ts';
 import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
@@ -40,6 +40,10 @@ export function linksFor(
     solutions: () => '/solutions',
     review: (_, __, region) =>
       can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
+    solutions: () => addressOf('/solutions', {}),
+    donations: () => (may(caller, 'readDonation', nation) ? addressOf('/donations', {}) : undefined),
+    equipment: (_, __, region) =>
+      can('readEquipment') && has(region) ? addressOf('/equipment', { region }) : undefined,
   };
   return {
     partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),

@@ -1,0 +1,113 @@
+import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
+import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
+import type { CountryPack } from '../countryPack.ts';
+import { regionInMonth } from '../facilityRegion.ts';
+import type { Consignment, EquipmentState } from './consignment.ts';
+import { donorScope } from './donationContributions.ts';
+import type { Place } from './place.ts';
+import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
+
+/** The level of units in a state, such as `unitsInUse`. */
+export function unitsFigure(state: EquipmentState): string {
+  return `units${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+}
+
+/** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
+const endFigures: Partial<Record<EquipmentState, string>> = {
+  returned: 'aidReturnedUsd',
+  lost: 'aidLostUsd',
+  destroyed: 'aidDestroyedUsd',
+  scrapped: 'aidScrappedUsd',
+};
+
+/**
+ * Units count in the state they are in, where their holder is, or where they are to go as long as nobody has received
+ * them. Aid is counted of donations alone, for the country and for its donor: shipped and received once, on the day of
+ * the first shipment and receipt; held and in use while it is.
+ */
+export function consignmentContributions(consignment: Consignment, pack: CountryPack): Contribution[] {
+  const { source, usdCents } = consignment;
+  const donated = source.kind === 'donation' ? usdCents : 0;
+  const steps = stepsOf(consignment);
+  const rows = [
+    ...steps.flatMap((step, index) => levels(step, steps[index + 1], { ...consignment, donated }, pack)),
+    ...firsts(steps, donated, pack),
+  ];
+  const scopes = source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
+  return summed(scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))));
+}
+
+type InRow = Omit<Contribution, 'scope'>;
+
+interface Counted {
+  units: number;
+  donated: number;
+}
+
+/** What one step holds until the next. */
+function levels(
+  { event, standing }: Step,
+  following: Step | undefined,
+  counted: Counted,
+  pack: CountryPack,
+): InRow[] {
+  return levelAt(placeOf(standing), event.date, following?.event.date, amountsOf(standing, counted), pack);
+}
+
+function amountsOf(standing: Standing, { units, donated }: Counted): Amounts {
+  const { state, holder, faultySince } = standing;
+  const end = state === 'lost' && !holder ? 'aidLostUnderWayUsd' : endFigures[state];
+  return {
+    [unitsFigure(state)]: units,
+    ...(faultySince && !isEnded(standing) && { unitsFaulty: units }),
+    ...(holder && !isEnded(standing) && { aidHeldUsd: donated }),
+    ...(state === 'inUse' && { aidInUseUsd: donated }),
+    ...(end && { [end]: donated }),
+  };
+}
+
+/** A level from a day until another, at a place that may move between regions meanwhile: a month belongs to the region of its last day. */
+function levelAt(
+  place: Place,
+  from: Day,
+  until: Day | undefined,
+  amounts: Amounts,
+  pack: CountryPack,
+): InRow[] {
+  const first = countedMonth(from, pack);
+  const last = until && countedMonth(until, pack);
+  const inRow = (at: Month, month: Month, own: Amounts): InRow => ({
+    row: regionInMonth(place, at),
+    month,
+    amounts: own,
+  });
+  const moves = [...new Set((place.formerRegions ?? []).map((former) => monthOf(former.until)))]
+    .filter((month) => first < month && (!last || month <= last))
+    .flatMap((month) => [
+      inRow(addMonths(month, -1), month, negative(amounts)),
+      inRow(month, month, amounts),
+    ]);
+  return [
+    inRow(first, first, amounts),
+    ...moves,
+    ...(last ? [inRow(last, last, negative(amounts))] : []),
+  ];
+}
+
+/** The flows: what was shipped and what was received for the first time. */
+function firsts(steps: Step[], donated: number, pack: CountryPack): InRow[] {
+  return [
+    { name: 'aidShippedUsd', step: steps.find(({ event }) => event.kind === 'shipped') },
+    { name: 'aidReceivedUsd', step: steps.find(({ event }) => event.kind === 'received') },
+  ].flatMap(({ name, step }) => {
+    if (!step) return [];
+    const month = countedMonth(step.event.date, pack);
+    return [{ row: regionInMonth(placeOf(step.standing), month), month, amounts: { [name]: donated } }];
+  });
+}
+
+/** What happened before the programme counts from its first month. */
+function countedMonth(day: Day, { programmeStart }: CountryPack): Month {
+  const [month, first] = [monthOf(day), monthOf(programmeStart)];
+  return month < first ? first : month;
+}

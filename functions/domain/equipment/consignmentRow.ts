@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { Day } from '../calendar.ts';
+import { RegionCode } from '../countryPack.ts';
+import {
+  Consignment,
+  ConsignmentId,
+  EquipmentReason,
+  EquipmentSource,
+  EquipmentState,
+} from './consignment.ts';
+import { PlaceId } from './place.ts';
+import { placeOf, standingOf } from './standing.ts';
+
+/** A consignment as lists show it. */
+export const ConsignmentRow = z.strictObject({
+  consignmentId: ConsignmentId,
+  source: EquipmentSource,
+  equipmentType: z.string(),
+  solutionId: z.optional(z.string()),
+  units: Consignment.shape.units,
+  usdCents: z.int(),
+  state: EquipmentState,
+  since: Day,
+  /** Where the units count: at their holder's, or where they are to go. */
+  region: RegionCode,
+  placeId: z.optional(PlaceId),
+  /** Where they move on to from there. */
+  destinationId: z.optional(PlaceId),
+  /** Where a transfer is offered to. */
+  offeredToId: z.optional(PlaceId),
+  missingSince: z.optional(Day),
+  faultySince: z.optional(Day),
+  unused: z.optional(
+    z.strictObject({
+      kind: z.enum(['stored', 'notInUse']),
+      since: Day,
+      reason: z.optional(EquipmentReason),
+    }),
+  ),
+});
+export type ConsignmentRow = z.infer<typeof ConsignmentRow>;
+
+/** The consignment as lists show it; undefined where all that was told of it is struck out. */
+export function consignmentRow(consignment: Consignment): ConsignmentRow | undefined {
+  const standing = standingOf(consignment);
+  if (!standing) return undefined;
+  const { consignmentId, source, equipmentType, solution, units, usdCents } = consignment;
+  const { state, since, holder, destination, offeredTo, missingSince, faultySince, unused } = standing;
+  const { placeId, region } = placeOf(standing);
+  return {
+    consignmentId,
+    source,
+    equipmentType,
+    ...(solution && { solutionId: solution.solutionId }),
+    units,
+    usdCents,
+    state,
+    since,
+    region,
+    placeId,
+    ...(holder && destination && { destinationId: destination.placeId }),
+    ...(offeredTo && { offeredToId: offeredTo.placeId }),
+    ...(missingSince && { missingSince }),
+    ...(faultySince && { faultySince }),
+    ...(unused && { unused }),
+  };
+}
+

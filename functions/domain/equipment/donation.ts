@@ -1,0 +1,259 @@
+import * as z from 'zod/mini';
+import { Day } from '../calendar.ts';
+import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
+import { ensure } from '../refusal.ts';
+import { lineOf, textOf } from '../text.ts';
+import { DonorId } from './donor.ts';
+import { Currency, UsdRate, isCurrency, shareOf, usdCents } from './money.ts';
+import { PlaceId } from './place.ts';
+
+/** Never one that equipment from another source could have. */
+export const DonationId = z.string().check(z.regex(/^(?!stock-)[a-z][a-z0-9-]{2,39}$/));
+export type DonationId = z.infer<typeof DonationId>;
+
+const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
+const SolutionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
+
+/** What the agreement says of one type of equipment. */
+export const AgreedLine = z.strictObject({
+  lineId: LineId,
+  equipmentType: z.string(),
+  quantity: z.int().check(z.minimum(1), z.maximum(100_000)),
+  /** In minor units of the donation's currency. */
+  unitValue: z.int().check(z.minimum(0), z.maximum(100_000_000_000)),
+  /** US dollars for one unit of the currency on `usdRateOn`; both stay as they are. */
+  usdRate: UsdRate,
+  usdRateOn: Day,
+  /** The solution for which the equipment is given. */
+  solutionId: z.optional(SolutionId),
+});
+export type AgreedLine = z.infer<typeof AgreedLine>;
+
+/** A line with its value, and what of it is in consignments. */
+export const DonationLine = z.extend(AgreedLine, {
+  usdCents: z.int(),
+  planned: z.strictObject({ units: z.int().check(z.minimum(0)), usdCents: z.int() }),
+});
+export type DonationLine = z.infer<typeof DonationLine>;
+
+/** The parts that organisations have in a donation, besides the donor that funds it. */
+export const organisationRoles = ['extending', 'implementing', 'counterpart'] as const;
+
+export const mostLines = 40;
+
+/** An agreement as it is typed. */
+export const Agreement = z.strictObject({
+  title: lineOf(200),
+  /** What the donor calls the agreement. */
+  reference: z.optional(lineOf(100)),
+  pledgedOn: Day,
+  agreedOn: z.optional(Day),
+  endsOn: z.optional(Day),
+  organisations: z.optional(
+    z
+      .array(z.strictObject({ role: z.enum(organisationRoles), name: lineOf(200) }))
+      .check(z.maxLength(20)),
+  ),
+  currency: Currency,
+  lines: z.array(AgreedLine).check(z.minLength(1), z.maxLength(mostLines)),
+  note: z.optional(textOf(0, 1000)),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** What a donor has agreed to give. */
+export const Donation = z.extend(Agreement, {
+  donationId: DonationId,
+  donorId: DonorId,
+  version: z.int().check(z.minimum(1)),
+  lines: z.array(DonationLine).check(z.minLength(1)),
+  /** How many consignments were made of it: the next one's number follows. */
+  consignments: z.int().check(z.minimum(0)),
+});
+export type Donation = z.infer<typeof Donation>;
+
+/** Where units of a line are to go. */
+export const PlannedRow = z.strictObject({
+  placeId: PlaceId,
+  units: z.int().check(z.minimum(1), z.maximum(100_000)),
+});
+
+/** Units of a line planned for places. */
+export const DonationPlan = z.strictObject({
+  lineId: LineId,
+  date: Day,
+  accountableUntil: z.optional(Day),
+  orderNumber: z.optional(lineOf(60)),
+  rows: z.array(PlannedRow).check(z.minLength(1), z.maxLength(50)),
+});
+export type DonationPlan = z.infer<typeof DonationPlan>;
+
+/** The circumstances in which an agreement is entered or edited. */
+interface AgreementCase {
+  pack: CountryPack;
+  today: Day;
+  /** Those of the named solutions that there are. */
+  solutions: string[];
+}
+
+/** A donation is entered as its agreement says. */
+export function registerDonation(
+  ids: { donationId: DonationId; donorId: DonorId },
+  agreement: Agreement,
+  on: AgreementCase,
+): Donation {
+  const lines = checkedLines(agreement, on).map((line) => ({
+    ...line,
+    planned: { units: 0, usdCents: 0 },
+  }));
+  return { ...ids, ...checkedDays(agreement, on), version: 1, lines, consignments: 0 };
+}
+
+/** The agreement becomes this one; of what is in consignments already neither equipment nor value change. */
+export function editDonation(donation: Donation, agreement: Agreement, on: AgreementCase): Donation {
+  const { donationId, donorId, version, consignments } = donation;
+  const lines = checkedLines(agreement, on).map((line) => editedLine(donation, line));
+  const missing = donation.lines.find(
+    ({ lineId, planned }) => planned.units > 0 && !lines.some((line) => line.lineId === lineId),
+  );
+  ensure(!missing, 'wrongState', 'Units of a line that is left out are in consignments.', { field: 'lines' });
+  const days = checkedDays(agreement, on);
+  return { donationId, donorId, ...days, version: version + 1, lines, consignments };
+}
+
+/** How many units of a line are in no consignment yet. */
+export function unitsLeft({ quantity, planned }: DonationLine): number {
+  return quantity - planned.units;
+}
+
+/** Takes units of a line for a consignment; answers the donation as it is then, and what the units are worth. */
+export function takeUnits(
+  donation: Donation,
+  lineId: string,
+  units: number,
+): { after: Donation; line: DonationLine; usdCents: number } {
+  const line = donation.lines.find((one) => one.lineId === lineId);
+  ensure(line, 'notFound', 'The donation has no such line.', { field: 'lineId' });
+  const left = unitsLeft(line);
+  ensure(units <= left, 'tooHigh', `Only ${left} units of this line are left.`, { field: 'units' });
+  const cents = shareOf(line.usdCents - line.planned.usdCents, left, units);
+  return { after: moved(donation, lineId, units, cents, 1), line, usdCents: cents };
+}
+
+/** Gives units back to their line: their consignment was a mistake. */
+export function giveBack(
+  donation: Donation,
+  { lineId, units, usdCents: cents }: { lineId: string; units: number; usdCents: number },
+): Donation {
+  return moved(donation, lineId, -units, -cents, 0);
+}
+
+function moved(donation: Donation, lineId: string, units: number, cents: number, made: number): Donation {
+  const lines = donation.lines.map((line) => {
+    const { planned } = line;
+    return line.lineId === lineId
+      ? { ...line, planned: { units: planned.units + units, usdCents: planned.usdCents + cents } }
+      : line;
+  });
+  return {
+    ...donation,
+    lines,
+    version: donation.version + 1,
+    consignments: donation.consignments + made,
+  };
+}
+
+/** The agreement without its lines. Days of a pledge are the programme's; what was agreed and until when come after. */
+function checkedDays(
+  { lines: _, ...agreement }: Agreement,
+  { pack, today }: AgreementCase,
+): Omit<Agreement, 'lines'> {
+  const { pledgedOn, agreedOn, endsOn, currency } = agreement;
+  ensureInProgramme(pledgedOn, pack, today, 'pledgedOn');
+  ensure(
+    !agreedOn || (agreedOn >= pledgedOn && agreedOn <= today),
+    'dateNotAllowed',
+    'The day of the agreement must lie between the pledge and today.',
+    { field: 'agreedOn' },
+  );
+  ensure(
+    !endsOn || (endsOn >= (agreedOn ?? pledgedOn) && endsOn <= '2099-12-31'),
+    'dateNotAllowed',
+    'The end must not lie before the beginning.',
+    { field: 'endsOn' },
+  );
+  ensure(isCurrency(currency), 'invalid', `There is no currency "${currency}".`, { field: 'currency' });
+  return agreement;
+}
+
+/** US cents that no line is worth more than: sums of thousands of them are still exact. */
+const mostCents = 1_000_000_000_000;
+const firstRateDay: Day = '2000-01-01';
+
+function checkedLines(
+  { lines, currency }: Agreement,
+  on: AgreementCase,
+): (AgreedLine & { usdCents: number })[] {
+  ensure(
+    new Set(lines.map(({ lineId }) => lineId)).size === lines.length,
+    'invalid',
+    'A line is named twice.',
+    { field: 'lines' },
+  );
+  return lines.map((line, index) => checkedLine(line, currency, `lines.${index}`, on));
+}
+
+function checkedLine(
+  line: AgreedLine,
+  currency: Currency,
+  field: string,
+  { pack, today, solutions }: AgreementCase,
+): AgreedLine & { usdCents: number } {
+  const { equipmentType, quantity, unitValue, usdRate, usdRateOn, solutionId } = line;
+  ensure(
+    pack.equipmentTypes.some(({ code }) => code === equipmentType),
+    'invalid',
+    `There is no equipment type "${equipmentType}".`,
+    { field: `${field}.equipmentType` },
+  );
+  ensure(
+    solutionId === undefined || solutions.includes(solutionId),
+    'invalid',
+    `There is no solution "${solutionId}".`,
+    { field: `${field}.solutionId` },
+  );
+  ensure(
+    currency !== 'USD' || Number(usdRate) === 1,
+    'invalid',
+    'One US dollar is one US dollar.',
+    { field: `${field}.usdRate` },
+  );
+  ensure(
+    usdRateOn >= firstRateDay && usdRateOn <= today,
+    'dateNotAllowed',
+    `The day of the rate must lie between ${firstRateDay} and today.`,
+    { field: `${field}.usdRateOn` },
+  );
+  const cents = usdCents(BigInt(quantity) * BigInt(unitValue), currency, usdRate);
+  ensure(cents <= BigInt(mostCents), 'tooHigh', 'This is worth more than a line can be.', {
+    field: `${field}.unitValue`,
+  });
+  return { ...line, usdCents: Number(cents) };
+}
+
+function editedLine(donation: Donation, line: AgreedLine & { usdCents: number }): DonationLine {
+  const before = donation.lines.find(({ lineId }) => lineId === line.lineId);
+  const planned = before?.planned ?? { units: 0, usdCents: 0 };
+  if (!before || planned.units === 0) return { ...line, planned };
+  const isSame = (['equipmentType', 'unitValue', 'usdRate', 'usdRateOn', 'solutionId'] as const).every(
+    (name) => before[name] === line[name],
+  );
+  ensure(isSame, 'wrongState', 'Units of this line are in consignments: only its quantity can change.', {
+    field: 'lines',
+  });
+  ensure(line.quantity >= planned.units, 'tooLow', `${planned.units} units are in consignments.`, {
+    field: 'lines',
+  });
+  const left = line.usdCents - planned.usdCents;
+  ensure(left >= 0, 'tooLow', 'What is in consignments is worth more than this.', { field: 'lines' });
+  return { ...line, planned };
+}

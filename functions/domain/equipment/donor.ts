@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { ownLanguage, type CountryPack } from '../countryPack.ts';
+import { NewProperNames, ProperNames } from '../names.ts';
+import { ensure } from '../refusal.ts';
+import { lineOf } from '../text.ts';
+
+export const DonorId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
+export type DonorId = z.infer<typeof DonorId>;
+
+export const donorKinds = [
+  'government',
+  'multilateral',
+  'nongovernmental',
+  'foundation',
+  'company',
+  'other',
+] as const;
+
+/** What is known of who gives. */
+export const DonorProfile = z.strictObject({
+  names: ProperNames,
+  kind: z.enum(donorKinds),
+  /** The organisation's own identifier in IATI's registers, such as `XM-DAC-41114`. */
+  reference: z.optional(lineOf(60)),
+});
+export type DonorProfile = z.infer<typeof DonorProfile>;
+
+/** A profile as it may be given from now on. */
+export const NewDonorProfile = z.extend(DonorProfile, { names: NewProperNames });
+
+/** Who gives. */
+export const Donor = z.extend(DonorProfile, {
+  donorId: DonorId,
+  version: z.int().check(z.minimum(1)),
+});
+export type Donor = z.infer<typeof Donor>;
+
+/** A donor becomes known, with a name in the country's own language. */
+export function registerDonor(donorId: DonorId, profile: DonorProfile, pack: CountryPack): Donor {
+  return { donorId, version: 1, ...checked(profile, pack) };
+}
+
+/** The profile becomes this one, as a whole; the identifier stays. */
+export function editDonor(
+  { donorId, version }: Donor,
+  profile: DonorProfile,
+  pack: CountryPack,
+): Donor {
+  return { donorId, version: version + 1, ...checked(profile, pack) };
+}
+
+function checked(profile: DonorProfile, pack: CountryPack): DonorProfile {
+  const language = ownLanguage(pack);
+  ensure(
+    profile.names[language],
+    'invalid',
+    `Names are given in the country's own language, "${language}", at least.`,
+    { field: `names.${language}` },
+  );
+  return profile;
+}

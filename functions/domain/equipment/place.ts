@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { RegionCode } from '../countryPack.ts';
+import { FacilityId } from '../facilityProfile.ts';
+import { FormerRegion } from '../facilityRegion.ts';
+import { WarehouseId } from '../warehouse.ts';
+
+/** What can hold equipment: a facility or a warehouse. */
+export const PlaceId = z.union([FacilityId, WarehouseId]);
+export type PlaceId = z.infer<typeof PlaceId>;
+
+/** A place as consignments remember it: with the regions in which it was, since that is where they count. */
+export const Place = z.strictObject({
+  placeId: PlaceId,
+  region: RegionCode,
+  formerRegions: z.optional(z.array(FormerRegion)),
+});
+export type Place = z.infer<typeof Place>;
+
+/** Whether the place is a warehouse; it is a facility otherwise. */
+export function isWarehouse({ placeId }: Pick<Place, 'placeId'>): boolean {
+  return WarehouseId.safeParse(placeId).success;
+}

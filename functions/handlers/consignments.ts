@@ -1,0 +1,174 @@
+import { implement } from '@orpc/server';
+import { contract } from '../contract.ts';
+import type { Caller } from '../domain/caller.ts';
+import { regionCodes } from '../domain/countryPack.ts';
+import type { Consignment } from '../domain/equipment/consignment.ts';
+import {
+  addEvent,
+  beginConsignment,
+  placesIn,
+  receive,
+  strikeOut,
+  type Changed,
+  type Telling,
+} from '../domain/equipment/consignmentRules.ts';
+import {
+  ensureMayStrike,
+  ensureMayTell,
+  ensureSees,
+  reachedAt,
+} from '../domain/equipment/equipmentPermissions.ts';
+import type { ActionName } from '../domain/history.ts';
+import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
+import { ensure } from '../domain/refusal.ts';
+import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
+import { Consignments, consignmentSubject } from '../store/equipment/consignments.ts';
+import { listEquipment } from '../store/equipment/equipmentList.ts';
+import { readPlaces } from '../store/equipment/places.ts';
+import { keptSolution } from '../store/equipment/planConsignment.ts';
+import { History } from '../store/history.ts';
+import { commandOf, personOf, type Call } from './http/call.ts';
+import { database } from './http/database.ts';
+import { equipmentSeenBy, namedPlaces } from './http/equipmentSeenBy.ts';
+import { ensureFree, registered } from './http/register.ts';
+import { pack } from './http/runtime.ts';
+import { serve } from './http/serve.ts';
+
+const os = implement(contract.consignments).$context<Call>();
+const consignments = new Consignments(database);
+const history = new History(database);
+const coded = { kind: 'consignment', field: 'consignmentId' };
+
+export const handler = serve(
+  os.router({
+    list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
+      ensureMay(caller, 'readEquipment');
+      const visible = visibleRegions(caller, regionCodes(pack));
+      const { found, next } = await listEquipment(database, visible, query);
+      return { body: { ...(await equipmentSeenBy(caller, found)), ...(next && { next }) } };
+    }),
+    atPlace: os.atPlace.handler(async ({ input: { params }, context: { caller } }) => {
+      const { places } = await readPlaces(database, [params.placeId]);
+      const place = places.get(params.placeId);
+      ensureFound(place, 'readEquipment');
+      ensureMay(caller, 'readEquipment', reachedAt(place));
+      const seen = await equipmentSeenBy(caller, await consignments.everAt(params.placeId));
+      return { body: seen };
+    }),
+    get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
+      const consignment = await readable(caller, params.consignmentId);
+      const places = await namedPlaces(placesIn(consignment));
+      return { body: { consignment, places } };
+    }),
+    history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
+      await readable(caller, params.consignmentId);
+      return { body: { lines: await history.of(consignmentSubject(params.consignmentId), true) } };
+    }),
+    register: os.register.handler(async ({ input: { body }, context: call }) => {
+      const { idempotencyKey, log, solutionId, ...entry } = body;
+      const { caller } = call;
+      const what = commandOf('register', { basedOn: 0, idempotencyKey }, { ...entry, solutionId, log }, call);
+      const solution = await keptSolution(database, pack, solutionId);
+      const registration = changeConsignment(database, pack, entry.consignmentId, what, {
+        placeIds: log.flatMap(({ to }) => to ?? []),
+        authorise: ({ places }) => {
+          for (const place of places.values()) ensureMay(caller, 'confirmEquipment', reachedAt(place));
+        },
+        decide: ({ consignment, places }) => {
+          ensureFree(coded, consignment);
+          ensureKnown(entry.equipmentType, solutionId, solution);
+          const begun = { ...entry, ...(solution && { solution }), usdCents: 0 };
+          return { after: beginConsignment(begun, log, tellingOf(call, places)), parts: [] };
+        },
+      });
+      return { body: await registered(coded, registration) };
+    }),
+    addEvent: os.addEvent.handler(({ input: { params, body }, context }) => {
+      const { idempotencyKey, placeId, ...event } = body;
+      const placeIds = [placeId, ...(event.to === undefined ? [] : [event.to])];
+      return command('addEvent', { ...params, idempotencyKey, placeId, placeIds }, event, context, {
+        authorise: ({ consignment }) => ensureMayTell(context.caller, event.kind, consignment),
+        decide: (consignment, telling) => addEvent(consignment, event, telling),
+      });
+    }),
+    receive: os.receive.handler(({ input: { params, body }, context }) => {
+      const { idempotencyKey, placeId, ...receipt } = body;
+      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId] };
+      return command('receive', named, receipt, context, {
+        authorise: ({ consignment }) => ensureMayTell(context.caller, 'received', consignment),
+        decide: (consignment, telling) => receive(consignment, receipt, telling),
+      });
+    }),
+    strikeOut: os.strikeOut.handler(({ input: { params, body }, context }) => {
+      const { idempotencyKey, placeId, ...strike } = body;
+      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId], isUndoing: true };
+      return command('strikeOut', named, strike, context, {
+        authorise: ({ consignment }) => {
+          const event = consignment?.log.find(({ eventId }) => eventId === strike.eventId);
+          ensureMayStrike(context.caller, consignment, event);
+        },
+        decide: (consignment, telling) => ({ after: strikeOut(consignment, strike, telling), parts: [] }),
+      });
+    }),
+  }),
+);
+
+async function readable(caller: Caller, consignmentId: string): Promise<Consignment> {
+  const consignment = await consignments.find(consignmentId);
+  ensureSees(caller, consignment);
+  ensure(caller.role !== 'donor', 'forbidden', 'Your role may not do this.');
+  return consignment;
+}
+
+function tellingOf({ caller, at, today }: Call, places: Telling['places']): Telling {
+  return { by: personOf(caller), at, today, places };
+}
+
+function ensureKnown(equipmentType: string, solutionId: string | undefined, solution: unknown): void {
+  ensure(
+    pack.equipmentTypes.some(({ code }) => code === equipmentType),
+    'invalid',
+    `There is no equipment type "${equipmentType}".`,
+    { field: 'equipmentType' },
+  );
+  ensure(solutionId === undefined || solution, 'invalid', `There is no solution "${solutionId}".`, {
+    field: 'solutionId',
+  });
+}
+
+interface Named {
+  consignmentId: string;
+  idempotencyKey: string;
+  placeId: string;
+  placeIds: string[];
+  isUndoing?: boolean;
+}
+
+interface Rules {
+  authorise: (context: ConsignmentContext) => void;
+  decide: (consignment: Consignment, telling: Telling) => Changed;
+}
+
+/** Does a command on a consignment that the caller believes to be at a place, or to have to do with it. */
+async function command(
+  action: ActionName,
+  { consignmentId, idempotencyKey, placeId, ...reading }: Named,
+  content: object,
+  call: Call,
+  { authorise, decide }: Rules,
+): Promise<{ body: Consignment }> {
+  const what = commandOf(action, { basedOn: 0, idempotencyKey }, { placeId, ...content }, call);
+  return {
+    body: await changeConsignment(database, pack, consignmentId, what, {
+      ...reading,
+      authorise,
+      decide: ({ consignment, places }) => {
+        ensureFound(consignment, 'readEquipment');
+        ensure(placesIn(consignment).includes(placeId), 'wrongState', 'These units have nothing to do with this place.', {
+          field: 'placeId',
+        });
+        return decide(consignment, tellingOf(call, places));
+      },
+    }),
+  };
+}

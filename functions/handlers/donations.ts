@@ -1,0 +1,153 @@
+import { implement } from '@orpc/server';
+import { contract } from '../contract.ts';
+import type { Caller } from '../domain/caller.ts';
+import { beginConsignment } from '../domain/equipment/consignmentRules.ts';
+import {
+  editDonation,
+  registerDonation,
+  takeUnits,
+  type Donation,
+  type DonationPlan,
+} from '../domain/equipment/donation.ts';
+import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
+import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
+import { ensure } from '../domain/refusal.ts';
+import { Consignments } from '../store/equipment/consignments.ts';
+import { changeDonation, Donations, donationSubject } from '../store/equipment/donations.ts';
+import { planConsignment } from '../store/equipment/planConsignment.ts';
+import { History } from '../store/history.ts';
+import { commandOf, personOf, type Call } from './http/call.ts';
+import { database } from './http/database.ts';
+import { eachOf } from './http/each.ts';
+import { equipmentSeenBy } from './http/equipmentSeenBy.ts';
+import { ensureFree, registered } from './http/register.ts';
+import { pack } from './http/runtime.ts';
+import { serve } from './http/serve.ts';
+
+const os = implement(contract.donations).$context<Call>();
+const donations = new Donations(database, pack);
+const consignments = new Consignments(database);
+const history = new History(database);
+const coded = { kind: 'donation', field: 'donationId' };
+
+export const handler = serve(
+  os.router({
+    list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
+      const donorId = query.donorId ?? caller.donorId;
+      ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
+      return {
+        body: { donations: await (donorId === undefined ? donations.all() : donations.ofDonor(donorId)) },
+      };
+    }),
+    get: os.get.handler(async ({ input: { params }, context: { caller } }) => ({
+      body: await readable(caller, params.donationId),
+    })),
+    history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
+      const donation = await readable(caller, params.donationId);
+      // Names of persons stay with those who may change what they changed.
+      ensureMay(caller, 'writeDonation', placeOf(donation));
+      return { body: { lines: await history.of(donationSubject(params.donationId), true) } };
+    }),
+    consignments: os.consignments.handler(async ({ input: { params }, context: { caller } }) => {
+      await readable(caller, params.donationId);
+      const found = await consignments.ofDonation(params.donationId);
+      return { body: await equipmentSeenBy(caller, found) };
+    }),
+    register: os.register.handler(async ({ input: { body }, context: call }) => {
+      const { basedOn, idempotencyKey, donationId, donorId, ...agreement } = body;
+      const content = { donationId, donorId, agreement };
+      const what = commandOf('register', { basedOn, idempotencyKey }, content, call);
+      const registration = changeDonation(database, pack, donationId, what, {
+        authorise: () => ensureMay(call.caller, 'writeDonation', placeOf(undefined)),
+        names: { donorId, solutionIds: solutionsIn(agreement) },
+        decide: ({ donation, donor, solutions }) => {
+          ensureFree(coded, donation);
+          ensure(donor, 'invalid', `There is no donor "${donorId}".`, { field: 'donorId' });
+          return registerDonation({ donationId, donorId }, agreement, { pack, today: call.today, solutions });
+        },
+      });
+      return { body: await registered(coded, registration) };
+    }),
+    edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, ...agreement } = body;
+      const what = commandOf('edit', { basedOn, idempotencyKey }, agreement, call);
+      return {
+        body: await changeDonation(database, pack, params.donationId, what, {
+          authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
+          names: { solutionIds: solutionsIn(agreement) },
+          decide: ({ donation, solutions }) => {
+            ensureFound(donation, 'writeDonation');
+            return editDonation(donation, agreement, { pack, today: call.today, solutions });
+          },
+        }),
+      };
+    }),
+    plan: os.plan.handler(async ({ input: { params, body }, context: call }) => {
+      const { idempotencyKey, rows, ...plan } = body;
+      ensureMay(call.caller, 'planEquipment');
+      const outcomes = await eachOf(rows, idempotencyKey, async ({ placeId, units }, key) => {
+        const donation = await planned(params.donationId, { ...plan, placeId, units }, key, call);
+        return { consignmentId: consignmentIdOf(donation) };
+      });
+      return { body: { rows: outcomes } };
+    }),
+  }),
+);
+
+const solutionsIn = ({ lines }: { lines: { solutionId?: string }[] }): string[] =>
+  lines.flatMap(({ solutionId }) => solutionId ?? []);
+
+/** A donation belongs to no region, and to its donor. */
+const placeOf = (donation: Donation | undefined): Place => ({
+  donorIds: donation ? [donation.donorId] : [],
+});
+
+/** The newest consignment of a donation. */
+const consignmentIdOf = ({ donationId, consignments: count }: Donation): string => `${donationId}.${count}`;
+
+async function readable(caller: Caller, donationId: string): Promise<Donation> {
+  const donation = await donations.find(donationId);
+  ensureFound(donation, 'readDonation');
+  ensureMay(caller, 'readDonation', placeOf(donation));
+  return donation;
+}
+
+/** Plans units of a line for one place; answers the donation as it is then. */
+function planned(
+  donationId: string,
+  row: Omit<DonationPlan, 'rows'> & { placeId: string; units: number },
+  idempotencyKey: string,
+  call: Call,
+): Promise<Donation> {
+  const { lineId, placeId, units, date, ...facts } = row;
+  const command = commandOf('plan', { basedOn: 0, idempotencyKey }, { donationId, ...row }, call);
+  return planConsignment(database, pack, command, {
+    donationId,
+    lineId,
+    placeId,
+    authorise: ({ donation, places }) => {
+      ensureFound(donation, 'readDonation');
+      const place = places.get(placeId);
+      ensureFound(place, 'planEquipment');
+      ensureMay(call.caller, 'planEquipment', reachedAt(place));
+    },
+    decide: ({ donation, solution, places }) => {
+      ensureFound(donation, 'readDonation');
+      const { after, line, usdCents } = takeUnits(donation, lineId, units);
+      const consignment = beginConsignment(
+        {
+          consignmentId: consignmentIdOf(after),
+          source: { kind: 'donation', donationId, donorId: donation.donorId, lineId },
+          equipmentType: line.equipmentType,
+          ...(solution && { solution }),
+          units,
+          usdCents,
+          ...facts,
+        },
+        [{ kind: 'planned', date, to: placeId }],
+        { by: personOf(call.caller), at: call.at, today: call.today, places },
+      );
+      return { donation: after, consignment };
+    },
+  });
+}

@@ -1,0 +1,111 @@
+import type { CountryPack } from '../../domain/countryPack.ts';
+import type { Consignment } from '../../domain/equipment/consignment.ts';
+import { placesIn, type Changed } from '../../domain/equipment/consignmentRules.ts';
+import { giveBack, type Donation } from '../../domain/equipment/donation.ts';
+import { equippedFacility } from '../../domain/equipment/equippedFacility.ts';
+import { standingOf } from '../../domain/equipment/standing.ts';
+import { commitChange, type Command } from '../change.ts';
+import type { Database } from '../database.ts';
+import { facilityKind, sameFacilityCheck } from '../facilities.ts';
+import { recordChange, type RecordChange } from '../recordKind.ts';
+import {
+  consignmentFrom,
+  consignmentKey,
+  consignmentKind,
+  consignmentSubject,
+  placeWrites,
+} from './consignments.ts';
+import { donationFrom, donationKey, donationKind } from './donations.ts';
+import { placeKey, readPlaces, surroundingsOf, type Surroundings } from './places.ts';
+
+/** The consignment that a command is about, its places and its donation. */
+export interface ConsignmentContext extends Surroundings {
+  consignment: Consignment | undefined;
+  donation: Donation | undefined;
+}
+
+interface ConsignmentRules {
+  authorise: (context: ConsignmentContext) => void;
+  decide: (context: ConsignmentContext) => Changed;
+  /** The places that the command names: where the units are or go, as whoever tells of it knows. */
+  placeIds: string[];
+  /** Whether the units may go back to their donation's line. */
+  isUndoing?: boolean;
+}
+
+/**
+ * Does one command on a consignment. The parts that split off, what facilities can use with it, and what goes back to
+ * its donation move with it. Costs one read and one transaction where the command names all places of the log.
+ */
+export function changeConsignment(
+  database: Database,
+  pack: CountryPack,
+  consignmentId: string,
+  command: Command,
+  { authorise, decide, placeIds, isUndoing = false }: ConsignmentRules,
+): Promise<Consignment> {
+  return commitChange(
+    database,
+    pack,
+    {
+      kind: consignmentKind,
+      subject: consignmentSubject(consignmentId),
+      read: () => readCase(database, pack, { consignmentId, placeIds, isUndoing }),
+      recordIn: ({ consignment }) => consignment,
+      authorise,
+      decide: (context) => changesOf(context, decide(context)),
+      shown: (consignment) => consignment,
+      guards: 'state',
+    },
+    command,
+  );
+}
+
+async function readCase(
+  database: Database,
+  pack: CountryPack,
+  { consignmentId, placeIds, isUndoing }: { consignmentId: string; placeIds: string[]; isUndoing: boolean },
+): Promise<ConsignmentContext> {
+  const named = [...new Set(placeIds)];
+  const [item, ...items] = await database.get([consignmentKey(consignmentId), ...named.map(placeKey)]);
+  const consignment = item && consignmentFrom(item);
+  const { places, facilities } = surroundingsOf(named, items);
+  const others = consignment ? placesIn(consignment).filter((placeId) => !named.includes(placeId)) : [];
+  const more = await readPlaces(database, others);
+  const { source } = consignment ?? {};
+  const [donation] =
+    isUndoing && source?.kind === 'donation' ? await database.get([donationKey(pack, source.donationId)]) : [];
+  return {
+    consignment,
+    places: new Map([...places, ...more.places]),
+    facilities: [...facilities, ...more.facilities],
+    donation: donation && donationFrom(donation),
+  };
+}
+
+/** The consignment, its parts, the facilities that can use more or less with them, and the donation that gets units back. */
+function changesOf(
+  { consignment, facilities, donation }: ConsignmentContext,
+  { after, parts }: Changed,
+): [RecordChange<Consignment>, ...RecordChange[]] {
+  const equipped = facilities.map((facility) => ({
+    facility,
+    now: equippedFacility(facility, [after, ...parts]),
+  }));
+  // Facilities to which nothing happens are, and stay in the regions, as they were when this was decided.
+  const unchanged = equipped.filter(({ now }) => !now).map(({ facility }) => sameFacilityCheck(facility));
+  return [
+    recordChange(consignmentKind, consignment, after, [...placeWrites(consignment, after), ...unchanged]),
+    ...parts.map((part) => recordChange(consignmentKind, undefined, part, placeWrites(undefined, part))),
+    ...equipped.flatMap(({ facility, now }) => (now ? [recordChange(facilityKind, facility, now)] : [])),
+    ...givenBack(donation, after),
+  ];
+}
+
+/** What is struck out wholly goes back to its line. */
+function givenBack(donation: Donation | undefined, after: Consignment): RecordChange[] {
+  const { source, units, usdCents } = after;
+  if (!donation || source.kind !== 'donation' || standingOf(after)) return [];
+  const { lineId } = source;
+  return [recordChange(donationKind, donation, giveBack(donation, { lineId, units, usdCents }))];
+}

@@ -1,0 +1,126 @@
+import { Consignment } from '../../domain/equipment/consignment.ts';
+import { consignmentContributions } from '../../domain/equipment/consignmentContributions.ts';
+import { placesIn } from '../../domain/equipment/consignmentRules.ts';
+import { placeOf, standingOf } from '../../domain/equipment/standing.ts';
+import type { RegionCode } from '../../domain/countryPack.ts';
+import type { EquipmentState } from '../../domain/equipment/consignment.ts';
+import type { Database } from '../database.ts';
+import { versionedPut, type RecordKind } from '../recordKind.ts';
+import type { Item, Key, Write } from '../write.ts';
+
+/** Consignments as records that progress is made of. */
+export const consignmentKind: RecordKind<Consignment> = {
+  name: 'consignments',
+  table: 'consignments',
+  subjectOf: ({ consignmentId }) => consignmentSubject(consignmentId),
+  shardBy: ({ consignmentId }) => consignmentId,
+  from: consignmentFrom,
+  parse: (kept) => Consignment.parse(kept),
+  write: consignmentWrite,
+  contributions: consignmentContributions,
+};
+
+/** The subject of a consignment's history. */
+export const consignmentSubject = (consignmentId: string) => `consignment#${consignmentId}`;
+
+/** Where a consignment is kept. */
+export function consignmentKey(consignmentId: string): { table: 'consignments'; key: Key } {
+  return { table: 'consignments', key: { consignmentId } };
+}
+
+/** The record without the keys of its indexes. */
+export function consignmentFrom({ donationId: _, region: __, standing: ___, ...consignment }: Item): Consignment {
+  return Consignment.parse(consignment);
+}
+
+/** Saves a consignment with what lists find it by; what is struck out is in no region's list. */
+function consignmentWrite(consignment: Consignment): Write {
+  const { source, version } = consignment;
+  const standing = standingOf(consignment);
+  const item = {
+    ...consignment,
+    ...(source.kind === 'donation' && { donationId: source.donationId }),
+    ...(standing && {
+      region: placeOf(standing).region,
+      standing: `${standing.state}#${standing.since}`,
+    }),
+  };
+  return versionedPut('consignments', item, version);
+}
+
+/** Names the units at each place that they have come to, or are to come to; written with them. */
+export function placeWrites(before: Consignment | undefined, after: Consignment): Write[] {
+  const known = new Set(before && placesIn(before));
+  const { consignmentId } = after;
+  return placesIn(after)
+    .filter((placeId) => !known.has(placeId))
+    .map((placeId) => ({ table: 'placeConsignments', kind: 'put', item: { placeId, consignmentId } }));
+}
+
+/** Where a page of a region's list goes on. */
+export interface EquipmentPosition {
+  region: RegionCode;
+  standing: string;
+  consignmentId: string;
+}
+
+export class Consignments {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** One consignment, or undefined. */
+  async find(consignmentId: string): Promise<Consignment | undefined> {
+    const [consignment] = await this.these([consignmentId]);
+    return consignment;
+  }
+
+  /** Those of these consignments that are on record. */
+  async these(consignmentIds: string[]): Promise<Consignment[]> {
+    const items = await this.#database.getAll(consignmentIds.map(consignmentKey));
+    return this.#readable(items.filter((item) => item !== undefined));
+  }
+
+  /** All that has ever been at a place, or was to go there; those that were acknowledged are all there. */
+  async everAt(placeId: string): Promise<Consignment[]> {
+    const items = await this.#database.query('placeConsignments', {
+      key: 'placeId',
+      equals: placeId,
+      isConsistent: true,
+    });
+    return this.these(items.map(({ consignmentId }) => String(consignmentId)));
+  }
+
+  /** All of a donation, parts included. */
+  async ofDonation(donationId: string): Promise<Consignment[]> {
+    const query = { index: 'byDonation', key: 'donationId', equals: donationId };
+    return this.#readable(await this.#database.query('consignments', query));
+  }
+
+  /** A region's equipment by state and since when, a page at a time; `next` is where the following page begins. */
+  async inRegion(
+    region: RegionCode,
+    { state, limit, from }: { state?: EquipmentState; limit: number; from?: EquipmentPosition },
+  ): Promise<{ consignments: Consignment[]; read: number; next?: EquipmentPosition }> {
+    const sort = state && { key: 'standing', from: `${state}#`, to: `${state}#~` };
+    const query = { index: 'byRegion', key: 'region', equals: region, limit, ...(sort && { sort }) };
+    const { items, next } = await this.#database.queryPage('consignments', query, from && { ...from });
+    return {
+      consignments: this.#readable(items),
+      read: items.length,
+      ...(next && {
+        next: {
+          region,
+          standing: String(next['standing']),
+          consignmentId: String(next['consignmentId']),
+        },
+      }),
+    };
+  }
+
+  #readable(items: Item[]): Consignment[] {
+    return this.#database.readable('consignments', items, consignmentFrom);
+  }
+}

@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
+import { admin, command, donor, inCountry, manager, odesaManager, pack, warehouse } from '../../support/country.ts';
+import { agreement } from '../../support/equipment.ts';
+import type { Loose } from '../../support/stack.ts';
+
+const here = inCountry();
+const { ask } = here;
+
+const lvivManager: Caller = { ...odesaManager, accountId: 'lviv', regions: ['UA-46'] };
+let donationId: string;
+let solutionId: string;
+
+beforeEach(async () => {
+  const id = randomUUID().slice(0, 8);
+  [donationId, solutionId] = [`aid-${id}`, `tele-${id}`];
+  for (const [who, path, body] of [
+    [admin, '/warehouses', warehouse('UA-W01')],
+    [admin, '/donors', { donorId: 'donor-1', names: { uk: 'Донор', en: 'Donor' }, kind: 'multilateral' }],
+    [admin, '/donors', { donorId: 'donor-2', names: { uk: 'Інший', en: 'Other' }, kind: 'government' }],
+    [
+      admin,
+      '/solutions',
+      {
+        solutionId,
+        names: { uk: 'Рішення', en: 'Solution' },
+        capability: 'pregnancyMonitoring',
+        equipmentTypes: ['tablet'],
+        indicators: [],
+        preparingOn: '2024-01-01',
+      },
+    ],
+    [manager, '/donations', { donationId, donorId: 'donor-1', ...agreement, lines: linesFor(solutionId) }],
+  ] as const)
+    await ask(who, 'POST', path, command(0, body));
+});
+
+const linesFor = (id: string) => agreement.lines.map((line) => ({ ...line, solutionId: id }));
+const plan = (who: Caller, rows: object[], more: object = {}) =>
+  ask(who, 'POST', `/donations/${donationId}/consignments`, {
+    idempotencyKey: randomUUID(),
+    lineId: 'l1',
+    date: '2024-02-01',
+    rows,
+    ...more,
+  });
+const planned = async (units: number, placeId = here.clinic.facilityId): Promise<string> => {
+  const { body } = await plan(manager, [{ placeId, units }]);
+  return Object(body).rows[0].consignmentId;
+};
+const tell = (who: Caller, consignmentId: string, kind: string, date: string, more: object = {}) =>
+  ask(who, 'POST', `/consignments/${consignmentId}/events`, {
+    idempotencyKey: randomUUID(),
+    placeId: here.clinic.facilityId,
+    kind,
+    date,
+    ...more,
+  });
+const receive = (who: Caller, consignmentId: string, more: object) =>
+  ask(who, 'POST', `/consignments/${consignmentId}/receipt`, {
+    idempotencyKey: randomUUID(),
+    placeId: here.clinic.facilityId,
+    date: '2024-03-10',
+    ...more,
+  });
+const atClinic = async (who: Caller = here.clinic.head): Promise<Loose[]> => {
+  const { body } = await ask(who, 'GET', `/places/${here.clinic.facilityId}/consignments`);
+  return Object(body).consignments;
+};
+const clinicNow = async (): Promise<Loose> => (await ask(admin, 'GET', here.clinic.path())).body;
+const expectClean = async () => expect(sentencesOf(await checkProgress(here.database, pack))).toEqual([]);
+
+describe('from the agreement to the use', () => {
+  test('a manager plans and ships, the head confirms, installs and uses; the facility can then use the solution', async () => {
+    const id = await planned(4);
+    expect((await tell(lvivManager, id, 'shipped', '2024-03-01')).status).toBe(200);
+    const received = await receive(here.clinic.head, id, { working: 2, damaged: 1 });
+
+    expect(received).toMatchObject({ status: 200, body: { consignmentId: id, units: 1 } });
+    expect(
+      (await atClinic()).map(({ consignmentId, units, state, missingSince, faultySince }) => [
+        consignmentId,
+        units,
+        state,
+        missingSince ?? faultySince,
+      ]),
+    ).toEqual([
+      [id, 1, 'shipped', '2024-03-10'],
+      [`${id}.1`, 2, 'received', undefined],
+      [`${id}.2`, 1, 'received', '2024-03-10'],
+    ]);
+
+    await tell(here.clinic.head, `${id}.1`, 'installed', '2024-04-01');
+    expect(await clinicNow()).toMatchObject({
+      version: 6,
+      adoptions: [{ solutionId, periods: [{ from: '2024-04-01' }] }],
+    });
+    await tell(here.clinic.head, `${id}.1`, 'firstUse', '2024-04-02');
+    expect(await clinicNow()).toMatchObject({ version: 6 });
+    await tell(lvivManager, `${id}.1`, 'destroyed', '2024-06-01');
+    expect(await clinicNow()).toMatchObject({
+      adoptions: [{ periods: [{ from: '2024-04-01', until: '2024-06-01' }] }],
+    });
+    await expectClean();
+  });
+
+  test('a transfer needs the receiver’s consent, and the units stay the sender’s until they are received', async () => {
+    const id = await planned(2);
+    await tell(manager, id, 'shipped', '2024-03-01');
+    await receive(here.clinic.head, id, { working: 2, damaged: 0 });
+    await ask(admin, 'POST', '/warehouses', command(0, { ...warehouse('UA-W51'), region: 'UA-51' }));
+    const offer = { to: 'UA-W51' };
+    expect((await tell(lvivManager, id, 'transferOffered', '2024-05-01', offer)).status).toBe(200);
+    expect((await tell(lvivManager, id, 'transferAccepted', '2024-05-02')).status).toBe(403);
+    expect((await tell(lvivManager, id, 'shipped', '2024-05-02')).status).toBe(409);
+    expect((await tell(odesaManager, id, 'transferAccepted', '2024-05-02')).status).toBe(200);
+    expect((await tell(lvivManager, id, 'shipped', '2024-05-03')).status).toBe(200);
+    expect((await atClinic())[0]).toMatchObject({ state: 'shipped', destinationId: 'UA-W51' });
+    const arrived = await ask(odesaManager, 'POST', `/consignments/${id}/receipt`, {
+      idempotencyKey: randomUUID(),
+      placeId: 'UA-W51',
+      date: '2024-05-09',
+      working: 2,
+      damaged: 0,
+    });
+    expect(arrived.status).toBe(200);
+    // Both sides keep the log; who no longer has the units does not see where they go from there.
+    expect(await atClinic(manager)).toMatchObject([{ consignmentId: id, placeId: 'UA-W51' }]);
+    expect((await atClinic()).length).toBe(0);
+    await expectClean();
+  });
+
+  test('what was planned by mistake goes back to its line', async () => {
+    const id = await planned(10);
+    expect(Object((await plan(manager, [{ placeId: here.clinic.facilityId, units: 1 }])).body).rows[0]).toMatchObject({
+      refused: { code: 'tooHigh' },
+    });
+    const strike = { idempotencyKey: randomUUID(), placeId: here.clinic.facilityId, eventId: 1, reason: 'Planned twice' };
+    expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
+    expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
+
+    const { body } = await ask(manager, 'GET', `/donations/${donationId}`);
+    expect(Object(body).lines).toMatchObject([{ planned: { units: 0, usdCents: 0 } }]);
+    expect(await atClinic()).toEqual([]);
+    await expectClean();
+  });
+
+  test('equipment that is already there enters in its true state, with its past days', async () => {
+    const entry = (idempotencyKey: string) => ({
+      idempotencyKey,
+      consignmentId: `stock-${randomUUID().slice(0, 8)}`,
+      source: { kind: 'state', name: 'State purchase of 2021' },
+      equipmentType: 'tablet',
+      solutionId,
+      units: 2,
+      log: [
+        { kind: 'planned', date: '2021-05-01', to: here.clinic.facilityId },
+        { kind: 'shipped', date: '2021-05-02' },
+        { kind: 'received', date: '2021-05-03' },
+        { kind: 'installed', date: '2021-06-01' },
+      ],
+    });
+    const body = entry(randomUUID());
+    expect(await ask(here.clinic.head, 'POST', '/consignments', body)).toMatchObject({ status: 200, body: { usdCents: 0 } });
+    expect(await ask(here.clinic.head, 'POST', '/consignments', body)).toMatchObject({ status: 200 });
+    expect(await ask(here.clinic.head, 'POST', '/consignments', { ...body, units: 3 })).toMatchObject({
+      status: 409,
+      body: { code: 'keyReused' },
+    });
+    expect(await clinicNow()).toMatchObject({ adoptions: [{ periods: [{ from: '2021-06-01' }] }] });
+    await expectClean();
+  });
+
+  test('what a facility has counts where the facility is, when it moves too', async () => {
+    const id = await planned(2);
+    await tell(manager, id, 'shipped', '2024-03-01');
+    await receive(here.clinic.head, id, { working: 2, damaged: 0 });
+    const moved = await ask(admin, 'POST', here.clinic.path('/region'), command(5, { region: 'UA-51', date: '2024-05-15' }));
+    expect(moved.status).toBe(200);
+
+    expect((await ask(odesaManager, 'GET', `/consignments/${id}`)).status).toBe(200);
+    expect((await ask(lvivManager, 'GET', `/consignments/${id}`)).status).toBe(404);
+    const { body } = await ask(odesaManager, 'GET', `/consignments?region=UA-51&state=received`);
+    expect(Object(body).consignments.map(({ consignmentId }: Loose) => consignmentId)).toContain(id);
+    await expectClean();
+  });
+});
+
+describe('twice is once', () => {
+  test('a receipt that is sent again answers as it did, and a second one is refused', async () => {
+    const id = await planned(4);
+    await tell(manager, id, 'shipped', '2024-03-01');
+    const once = { idempotencyKey: randomUUID(), working: 4, damaged: 0 };
+    const answers = [await receive(here.clinic.head, id, once), await receive(here.clinic.head, id, once)];
+
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await receive(here.clinic.head, id, { working: 4, damaged: 0 })).toMatchObject({
+      status: 409,
+      body: { code: 'wrongState' },
+    });
+  });
+
+  test('notes of two people at once do not collide, and of two who take the last units one does', async () => {
+    const id = await planned(1);
+    const notes = await Promise.all(
+      [manager, here.clinic.head, lvivManager].map((who, index) =>
+        tell(who, id, 'note', '2024-03-01', { note: `Note ${index}` }),
+      ),
+    );
+    const plans = await Promise.all(
+      [1, 2].map(() => plan(manager, [{ placeId: here.clinic.facilityId, units: 9 }])),
+    );
+
+    expect(notes.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const outcomes = plans.map(({ body }) => Object(body).rows[0].refused?.code);
+    expect(outcomes.toSorted()).toEqual(['tooHigh', undefined]);
+    await expectClean();
+  });
+});
+
+describe('who may do what', () => {
+  test.each<[string, () => Promise<{ status: number }>, number]>([
+    ['a region’s manager enters no donation', () => ask(lvivManager, 'PUT', `/donations/${donationId}`, command(1, { ...agreement, lines: linesFor(solutionId) })), 403],
+    ['a donor enters none', () => ask(donor, 'PUT', `/donations/${donationId}`, command(1, { ...agreement, lines: linesFor(solutionId) })), 403],
+    ['a head sees none', () => ask(here.clinic.head, 'GET', `/donations/${donationId}`), 404],
+    ['a donor sees its own', () => ask(donor, 'GET', `/donations/${donationId}`), 200],
+    ['a donor sees no other’s', () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}`), 404],
+    ['nor its list', () => ask(donor, 'GET', '/donations?donorId=donor-2'), 404],
+    ['nor its consignments', () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}/consignments`), 404],
+    ['nor the donor', () => ask(donor, 'GET', '/donors/donor-2'), 404],
+    ['a donor sees no history of its donation', () => ask(donor, 'GET', `/donations/${donationId}/history`), 403],
+    ['a head plans nothing', () => plan(here.clinic.head, [{ placeId: here.clinic.facilityId, units: 1 }]), 403],
+    ['a donor sees no place’s equipment', () => ask(donor, 'GET', `/places/${here.clinic.facilityId}/consignments`), 404],
+    ['a head sees no other place’s', () => ask(here.clinic.head, 'GET', '/places/UA-W01/consignments'), 404],
+    ['a head has no list of the country', () => ask(here.clinic.head, 'GET', '/consignments'), 403],
+  ])('%s', async (_, request, status) => {
+    expect((await request()).status).toBe(status);
+  });
+
+  test('a manager plans within the own region only', async () => {
+    const { body } = await plan(odesaManager, [{ placeId: here.clinic.facilityId, units: 1 }]);
+
+    expect(Object(body).rows[0]).toMatchObject({ refused: { code: 'notFound' } });
+  });
+
+  test('of a consignment, each sees and tells what is theirs', async () => {
+    const id = await planned(1);
+    const stranger = { ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' };
+    const see = async (who: Caller) => (await ask(who, 'GET', `/consignments/${id}`)).status;
+    const ship = async (who: Caller) => (await tell(who, id, 'shipped', '2024-03-01')).status;
+
+    expect(
+      await Promise.all([manager, lvivManager, admin, here.clinic.head, donor, odesaManager, stranger].map(see)),
+    ).toEqual([200, 200, 200, 200, 403, 404, 404]);
+    expect([await ship(here.clinic.head), await ship(odesaManager), await ship(stranger), await ship(donor)]).toEqual([
+      403, 404, 404, 403,
+    ]);
+  });
+
+  test('a donor sees in which region its aid is, and no place and no person', async () => {
+    await planned(3);
+
+    const { body } = await ask(donor, 'GET', `/donations/${donationId}/consignments`);
+    expect(Object(body).places).toEqual([]);
+    expect(Object(body).consignments).toMatchObject([{ region: 'UA-46', units: 3, state: 'planned' }]);
+    expect(JSON.stringify(body)).not.toContain(here.clinic.facilityId);
+  });
+
+  test('an event that one told oneself may be struck out, another’s not', async () => {
+    const id = await planned(1);
+    await tell(manager, id, 'shipped', '2024-03-01');
+    await receive(here.clinic.head, id, { working: 1, damaged: 0 });
+    const strike = async (eventId: number) =>
+      (
+        await ask(here.clinic.head, 'POST', `/consignments/${id}/strikes`, {
+          idempotencyKey: randomUUID(),
+          placeId: here.clinic.facilityId,
+          eventId,
+          reason: 'A mistake of mine',
+        })
+      ).status;
+
+    expect([await strike(2), await strike(3)]).toEqual([403, 200]);
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, object, number, string]>([
+    ['in a currency without a rate', { lines: [{ ...agreement.lines[0], usdRate: undefined }] }, 400, 'lines.0.usdRate'],
+    ['of a donor that there is not', { donorId: 'nobody' }, 400, 'donorId'],
+    ['without lines', { lines: [] }, 400, 'lines'],
+    ['with a title of nothing but spaces', { title: '   ' }, 400, 'title'],
+  ])('a donation %s is refused', async (_, more, status, field) => {
+    const body = command(0, { donationId: `new-${randomUUID().slice(0, 8)}`, donorId: 'donor-1', ...agreement, ...more });
+
+    expect(await ask(manager, 'POST', '/donations', body)).toMatchObject({ status, body: { field } });
+  });
+
+  test('a place that is in another line of business, units of nothing, and events of other units', async () => {
+    const id = await planned(1);
+
+    expect(Object((await plan(manager, [{ placeId: 'UA-9999', units: 1 }])).body).rows[0].refused.code).toBe('notFound');
+    expect((await plan(manager, [{ placeId: here.clinic.facilityId, units: 0 }])).status).toBe(400);
+    expect(await tell(manager, id, 'shipped', '2024-03-01', { placeId: 'UA-W01' })).toMatchObject({
+      status: 409,
+      body: { field: 'placeId' },
+    });
+    expect(await tell(manager, id, 'shipped', '2024-03-01', { units: 2 })).toMatchObject({ status: 422, body: { code: 'tooHigh' } });
+    expect((await tell(manager, 'nothing.1', 'shipped', '2024-03-01')).status).toBe(404);
+    await expectClean();
+  });
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Consignment, ReceiptBody, ToldEvent } from '../../functions/domain/equipment/consignment.ts';
+import {
+  addEvent,
+  beginConsignment,
+  receive,
+  strikeOut,
+  type Changed,
+  type Telling,
+} from '../../functions/domain/equipment/consignmentRules.ts';
+import { registerDonation, takeUnits, type Agreement, type Donation } from '../../functions/domain/equipment/donation.ts';
+import type { ActionName } from '../../functions/domain/history.ts';
+import { ensureFound } from '../../functions/domain/permissions.ts';
+import type { Database } from '../../functions/store/database.ts';
+import { changeConsignment } from '../../functions/store/equipment/changeConsignment.ts';
+import { changeDonation } from '../../functions/store/equipment/donations.ts';
+import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
+import { testPack } from './builders.ts';
+import { telling } from './equipment.ts';
+
+const anyone = () => undefined;
+const { by, at, today } = telling;
+
+interface Asked {
+  key?: string;
+}
+
+const commandOf = (action: ActionName, content: object, key: string = randomUUID()) => ({
+  action,
+  content,
+  basedOn: 0,
+  idempotencyKey: key,
+  by,
+  at,
+});
+
+/** Commands on equipment through the real write path, in nobody's name. */
+export function equipmentOf(database: Database) {
+  const change =
+    <Content extends object>(
+      action: ActionName,
+      decide: (before: Consignment, content: Content, on: Telling) => Changed,
+    ) =>
+    (consignmentId: string, { key, placeIds, ...content }: Content & Asked & { placeIds: string[] }) =>
+      changeConsignment(database, testPack, consignmentId, commandOf(action, content, key), {
+        placeIds,
+        isUndoing: action === 'strikeOut',
+        authorise: anyone,
+        decide: ({ consignment, places }) => {
+          ensureFound(consignment, 'readEquipment');
+          // What is left of the parameters is the content.
+          return decide(consignment, Object(content), { ...telling, places });
+        },
+      });
+  return {
+    register: (donationId: string, agreement: Agreement, donorId = 'donor-1'): Promise<Donation> =>
+      changeDonation(database, testPack, donationId, commandOf('register', agreement), {
+        authorise: anyone,
+        names: { solutionIds: agreement.lines.flatMap(({ solutionId }) => solutionId ?? []) },
+        decide: ({ solutions }) =>
+          registerDonation({ donationId, donorId }, agreement, { pack: testPack, today, solutions }),
+      }),
+    plan: ({ donationId, placeId, units, key }: Asked & { donationId: string; placeId: string; units: number }) =>
+      planConsignment(database, testPack, commandOf('plan', { placeId, units }, key), {
+        donationId,
+        lineId: 'l1',
+        placeId,
+        authorise: anyone,
+        decide: ({ donation, solution, places }) => {
+          ensureFound(donation, 'readDonation');
+          const { after, line, usdCents } = takeUnits(donation, 'l1', units);
+          const consignment = beginConsignment(
+            {
+              consignmentId: `${donationId}.${after.consignments}`,
+              source: { kind: 'donation', donationId, donorId: donation.donorId, lineId: 'l1' },
+              equipmentType: line.equipmentType,
+              ...(solution && { solution }),
+              units,
+              usdCents,
+            },
+            [{ kind: 'planned', date: '2024-02-01', to: placeId }],
+            { ...telling, places },
+          );
+          return { donation: after, consignment };
+        },
+      }),
+    addEvent: change<ToldEvent & { units?: number }>('addEvent', addEvent),
+    receive: change<ReceiptBody>('receive', receive),
+    strikeOut: change<{ eventId: number; reason: string }>('strikeOut', (before, strike, on) => ({
+      after: strikeOut(before, strike, on),
+      parts: [],
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Caller } from '../../functions/domain/caller.ts';
+import { admin, command, manager, solutionProfile, warehouse } from './country.ts';
+import { agreement } from './equipment.ts';
+
+type Request = [Caller | undefined, path: string, body?: object];
+
+const placeId = 'UA-0001';
+const told = (kind: string, more: object = {}) => ({
+  idempotencyKey: `told-${kind}`,
+  placeId,
+  kind,
+  date: '2024-03-01',
+  ...more,
+});
+const { donorId, ...donor } = { donorId: 'donor-1', names: { uk: 'Донор' }, kind: 'company' };
+const given = {
+  ...agreement,
+  lines: agreement.lines.map((line) => ({ ...line, solutionId: 'monitoring' })),
+};
+const plan = (idempotencyKey: string, units: number) => ({
+  idempotencyKey,
+  lineId: 'l1',
+  date: '2024-02-01',
+  rows: [{ placeId, units }],
+});
+
+/** The life of a donation and its units at a facility, in which every procedure of equipment is asked for. */
+export function equipmentLife(head: Caller): Record<string, Request[]> {
+  return {
+    'solutions.register monitoring': [
+      [
+        manager,
+        '/solutions',
+        command(0, { ...solutionProfile('monitoring'), equipmentTypes: ['tablet'], indicators: [] }),
+      ],
+    ],
+    'warehouses.register another': [[admin, '/warehouses', command(0, warehouse('UA-W02'))]],
+    'donors.register': [[manager, '/donors', command(0, { donorId, ...donor })]],
+    'donors.edit': [[manager, '/donors/donor-1', command(1, donor)]],
+    'donors.list': [[manager, '/donors']],
+    'donors.get': [[manager, '/donors/donor-1']],
+    'donors.history': [[manager, '/donors/donor-1/history']],
+    'donations.register': [[manager, '/donations', command(0, { donationId: 'aid', donorId, ...given })]],
+    'donations.edit': [[manager, '/donations/aid', command(1, { ...given, title: 'Tablets' })]],
+    'donations.list': [
+      [manager, '/donations'],
+      [manager, '/donations?donorId=donor-1'],
+    ],
+    'donations.get': [[manager, '/donations/aid']],
+    'donations.history': [[manager, '/donations/aid/history']],
+    'donations.plan': [
+      [manager, '/donations/aid/consignments', plan('plan-of-four', 4)],
+      [manager, '/donations/aid/consignments', plan('plan-of-one', 1)],
+      [manager, '/donations/aid/consignments', { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] }],
+    ],
+    'donations.consignments': [[manager, '/donations/aid/consignments']],
+    'consignments.register': [
+      [
+        head,
+        '/consignments',
+        {
+          idempotencyKey: 'stock-of-state',
+          consignmentId: 'stock-abcdef',
+          source: { kind: 'state' },
+          equipmentType: 'laptop',
+          solutionId: 'monitoring',
+          units: 1,
+          log: [{ kind: 'planned', date: '2023-02-01', to: placeId }],
+        },
+      ],
+    ],
+    'consignments.strikeOut': [
+      [
+        manager,
+        '/consignments/aid.2/strikes',
+        { idempotencyKey: 'strike-of-plan', placeId, eventId: 1, reason: 'Planned twice' },
+      ],
+    ],
+    'consignments.addEvent': [[manager, '/consignments/aid.1/events', told('shipped')]],
+    'consignments.receive': [
+      [
+        head,
+        '/consignments/aid.1/receipt',
+        { idempotencyKey: 'receipt-of-four', placeId, date: '2024-03-02', working: 4, damaged: 0 },
+      ],
+    ],
+    'consignments.addEvent of use': [
+      [head, '/consignments/aid.1/events', told('installed', { date: '2024-03-03' })],
+      [manager, '/consignments/aid.1/events', told('transferOffered', { date: '2024-03-04', to: 'UA-W02', units: 1 })],
+    ],
+    'consignments.list': [[manager, '/consignments?region=UA-46&state=received']],
+    'consignments.atPlace': [[head, '/places/UA-0001/consignments']],
+    'consignments.get': [[head, '/consignments/aid.1']],
+    'consignments.history': [[head, '/consignments/aid.1/history']],
+  };
+}

@@ -1,0 +1,23 @@
+import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
+import { plainText } from '#functions/domain/plainText.ts';
+
+/** A name as a form holds it: what was typed in each language. */
+export type TypedNames = Partial<Record<Language, string>>;
+
+/** The languages in which something was typed, as the API takes a name. */
+export function namesOf(typed: TypedNames): ProperNames {
+  const known = languages.flatMap((language) => {
+    const name = typed[language]?.trim();
+    return name ? [[language, name] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** What was typed on top of one state of a record, on top of another: the fields that were not touched are as there. */
+export function rebased<Typed extends object>(typed: Typed, begun: Typed, current: Typed): Typed {
+  const before = new Map(Object.entries(begun));
+  const touched = Object.entries(typed).filter(
+    ([name, value]) => plainText(value) !== plainText(before.get(name)),
+  );
+  return { ...current, ...Object.fromEntries(touched) };
+}
