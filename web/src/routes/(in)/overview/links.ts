@@ -37,7 +37,6 @@ export function linksFor(
       has(region)
         ? addressOf('/reports', { region: can('readReport') ? region : undefined, month })
         : undefined,
-    solutions: () => '/solutions',
     review: (_, __, region) =>
       can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
     solutions: () => addressOf('/solutions', {}),
