@@ -111,7 +111,12 @@ export const operations: Record<OperationName, Operation> = {
       'For a solution that needs no equipment; all others are adopted as theirs is installed. `until` is the first day on which it is over: where that is the day `from`, it never was. What was entered before is replaced.',
     refusals: ['notFound', 'wrongState', 'dateNotAllowed'],
   },
-  'donors.list': { tag: 'Donors', summary: 'All donors', description: 'A donor sees itself.' },
+  'donors.list': {
+    tag: 'Donors',
+    summary: 'All donors',
+    description: 'A donor sees itself.',
+    refusals: ['notFound'],
+  },
   'donors.register': {
     tag: 'Donors',
     summary: 'Register a donor',
