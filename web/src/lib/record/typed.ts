@@ -4,6 +4,19 @@ import { plainText } from '#functions/domain/plainText.ts';
 /** A name as a form holds it: what was typed in each language. */
 export type TypedNames = Partial<Record<Language, string>>;
 
+/** A line of a list in a form: something chosen, and a text to it. */
+export interface TypedRow {
+  choice: string;
+  text: string;
+}
+
+/** The rows in which something was typed. */
+export function filled(rows: TypedRow[]): TypedRow[] {
+  return rows
+    .map(({ choice, text }) => ({ choice, text: text.trim() }))
+    .filter(({ choice, text }) => choice || text);
+}
+
 /** The languages in which something was typed, as the API takes a name. */
 export function namesOf(typed: TypedNames): ProperNames {
   const known = languages.flatMap((language) => {
