@@ -25,7 +25,7 @@ export interface Changed {
 /** No event is of an earlier day: an earlier year is mistyped. */
 export const firstEquipmentDay: Day = '2000-01-01';
 /** Nobody answers for equipment longer: a later year is mistyped. */
-const lastEquipmentDay: Day = '2099-12-31';
+export const lastEquipmentDay: Day = '2099-12-31';
 /** What one item of the database and one page can carry. */
 const mostEvents = 150;
 

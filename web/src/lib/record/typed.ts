@@ -1,3 +1,4 @@
+import type { Day } from '#functions/domain/calendar.ts';
 import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
 import { plainText } from '#functions/domain/plainText.ts';
 
@@ -33,4 +34,9 @@ export function rebased<Typed extends object>(typed: Typed, begun: Typed, curren
     ([name, value]) => plainText(value) !== plainText(before.get(name)),
   );
   return { ...current, ...Object.fromEntries(touched) };
+}
+
+/** Whether a day was typed, and lies between these; a year of more than four digits is mistyped. */
+export function isDayWithin(value: string, first: Day, last: Day): boolean {
+  return value.length === 10 && value >= first && value <= last;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import { organisationRoles, type Agreement, type Donation } from '#functions/domain/equipment/donation.ts';
-import { filled, rebased, type TypedRow } from '#lib/record/typed.ts';
+import { filled, isDayWithin, rebased, type TypedRow } from '#lib/record/typed.ts';
 import { slugOf } from '#lib/record/slug.ts';
 import { emptyLine, faultsOfLine, lineOf, mergedLines, typedLine, type TypedLine } from './typedLine.ts';
 
@@ -82,9 +82,9 @@ export function faultyFields(typed: Typed, { programmeStart, today }: Bounds): s
   const isRight: Record<string, boolean> = {
     donorId: typed.donorId !== '',
     title: typed.title.trim() !== '',
-    pledgedOn: pledgedOn >= programmeStart && pledgedOn <= today,
-    agreedOn: !agreedOn || (agreedOn >= pledgedOn && agreedOn <= today),
-    endsOn: !endsOn || (endsOn >= (agreedOn || pledgedOn) && endsOn <= lastEnd),
+    pledgedOn: isDayWithin(pledgedOn, programmeStart, today),
+    agreedOn: !agreedOn || isDayWithin(agreedOn, pledgedOn, today),
+    endsOn: !endsOn || isDayWithin(endsOn, agreedOn || pledgedOn, lastEnd),
     organisations: filled(typed.organisations).every(({ choice, text }) => choice && text),
     currency: typed.currency !== '',
   };

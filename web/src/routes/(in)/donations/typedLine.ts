@@ -1,8 +1,9 @@
 import type { Day } from '#functions/domain/calendar.ts';
+import { mostUnits } from '#functions/domain/equipment/consignment.ts';
 import type { AgreedLine, DonationLine } from '#functions/domain/equipment/donation.ts';
 import { usdCents, type Currency } from '#functions/domain/equipment/money.ts';
 import { minorUnitsIn, rateIn, typedAmount, typedDecimal } from '#lib/money/typedMoney.ts';
-import { rebased } from '#lib/record/typed.ts';
+import { isDayWithin, rebased } from '#lib/record/typed.ts';
 
 /** A line of an agreement as it was typed. */
 export interface TypedLine {
@@ -48,7 +49,6 @@ export function typedLine(line: DonationLine, currency: Currency): TypedLine {
   };
 }
 
-const mostUnits = 100_000;
 const mostUnitValue = 100_000_000_000n;
 const firstRateDay: Day = '2000-01-01';
 
@@ -62,7 +62,7 @@ export function faultsOfLine(line: TypedLine, currency: Currency, today: Day): s
     quantity: quantity !== undefined && quantity >= Math.max(1, line.planned) && quantity <= mostUnits,
     unitValue: unitValue !== undefined && unitValue <= mostUnitValue,
     usdRate: isDollar || rateIn(line.usdRate) !== undefined,
-    usdRateOn: isDollar || (line.usdRateOn >= firstRateDay && line.usdRateOn <= today),
+    usdRateOn: isDollar || isDayWithin(line.usdRateOn, firstRateDay, today),
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
 }
