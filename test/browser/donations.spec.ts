@@ -1,44 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { addDonation, addDonor, answer, line, paste, press, rows } from './giving.ts';
 import { expect, expectComplaints, signedIn, test } from './journey.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
 const donorPartner = (browser: Browser) => signedIn(browser, 'Nora Lindqvist');
-const answer = (page: Page) => page.getByRole('heading', { level: 1 });
-const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
-const line = (page: Page, number: number) => page.getByRole('group', { name: `Line ${number}`, exact: true });
-const add = (page: Page, what: string) =>
-  page.getByRole('main').getByRole('button', { name: what, exact: true });
-
-/** Adds a donor that nobody has added before. */
-async function addDonor(page: Page, name: string): Promise<void> {
-  await page.goto('/donors/new');
-  await page.getByLabel('Name in Ukrainian').fill('Фонд «Опіка»');
-  await page.getByLabel('Name in English').fill(name);
-  await page.getByLabel('Kind').selectOption('Foundation');
-  await add(page, 'Add a donor').click();
-  await expect(rows(page).filter({ hasText: name })).toContainText('Foundation');
-}
-
-async function addDonation(page: Page, donor: string, title: string, units: number): Promise<void> {
-  await page.goto('/donations/new');
-  await page.getByLabel('Donor', { exact: true }).selectOption(donor);
-  await page.getByLabel('Title').fill(title);
-  await page.getByLabel('Pledged on').fill('2024-03-01');
-  await line(page, 1).getByLabel('Equipment').selectOption({ index: 1 });
-  await line(page, 1).getByLabel('Units').fill(String(units));
-  await line(page, 1).getByLabel('One unit, USD').fill('2500');
-  await add(page, 'Add a donation').click();
-  await expect(answer(page)).toHaveText(title);
-}
-
-async function paste(page: Page, codes: string): Promise<void> {
-  const box = page.getByLabel('Codes and units');
-  if (!(await box.isVisible())) await page.getByText('Paste a list of codes').click();
-  await box.fill(codes);
-  await page.getByRole('button', { name: 'Take these' }).click();
-  await expect(box).toHaveValue('');
-}
 
 test('a manager enters a donor and a donation of two lines, and mends what is refused', async ({
   browser,
@@ -49,7 +15,7 @@ test('a manager enters a donor and a donation of two lines, and mends what is re
   await page.getByRole('navigation').getByRole('link', { name: 'Donations' }).click();
   await page.getByRole('link', { name: 'Donors' }).click();
   await page.getByRole('link', { name: 'Add a donor' }).click();
-  await add(page, 'Add a donor').click();
+  await press(page, 'Add a donor');
   await expect(page.getByLabel('Name in Ukrainian')).toBeFocused();
   await page.getByLabel('Name in English').fill(donor);
   await expect(page.getByLabel('Short name')).toHaveValue(donor.toLowerCase().replaceAll(' ', '-'));
@@ -67,18 +33,18 @@ test('a manager enters a donor and a donation of two lines, and mends what is re
   await line(page, 1).getByLabel('One unit, EUR').fill('999 000 000');
   await line(page, 1).getByLabel('Rate to the US dollar').fill('1,0868');
   await line(page, 1).getByLabel('Day of the rate').fill('2024-03-01');
-  await add(page, 'Add a line').click();
+  await press(page, 'Add a line');
   await expect(line(page, 2).getByLabel('Rate to the US dollar')).toHaveValue('1,0868');
   await line(page, 2).getByLabel('Equipment').selectOption('Self-examination platform');
   await line(page, 2).getByLabel('Units').fill('2');
   await line(page, 2).getByLabel('One unit, EUR').fill('1.234');
-  await add(page, 'Add a donation').click();
+  await press(page, 'Add a donation');
   await expect(line(page, 2).getByLabel('One unit, EUR')).toBeFocused();
   await line(page, 2).getByLabel('One unit, EUR').fill('1250.50');
   await expect(line(page, 2).getByText('€2,501')).toBeVisible();
   await expect(line(page, 2).getByText('$2,718.09')).toBeVisible();
 
-  await add(page, 'Add a donation').click();
+  await press(page, 'Add a donation');
   await expect(line(page, 1).getByLabel('One unit, EUR')).toBeFocused();
   await expect(line(page, 1).getByLabel('One unit, EUR')).toHaveAccessibleDescription(/Type an amount/);
   expectComplaints(page, /422/);
@@ -86,7 +52,7 @@ test('a manager enters a donor and a donation of two lines, and mends what is re
   await line(page, 1).getByLabel('One unit, EUR').fill('12000');
   await expect(page.getByText('€122,501')).toBeVisible();
   await expect(page.getByText('$133,134.09')).toBeVisible();
-  await add(page, 'Add a donation').click();
+  await press(page, 'Add a donation');
   await expect(answer(page)).toHaveText('Monitors for maternity wards');
   await expect(page.getByText('12 units for $133,134.09 are pledged, 0 of them planned.')).toBeVisible();
 

@@ -763,7 +763,7 @@ export const be = {
   equipmentState: 'Стан',
   equipmentListed: { one: '{n} партыя', few: '{n} партыі', many: '{n} партый', other: '{n} партыі' },
   choosePlaces: 'Куды',
-  isChosen: 'выбрана',
+  allChosen: 'Усе гэтыя месцы выбраны.',
   add: 'Дадаць',
   addPlace: 'Дадаць: {place}',
   addAllShown: {

@@ -594,7 +594,7 @@ export const en = {
   equipmentState: 'State',
   equipmentListed: { one: '{n} consignment', other: '{n} consignments' },
   choosePlaces: 'Where to',
-  isChosen: 'chosen',
+  allChosen: 'All of these are chosen.',
   add: 'Add',
   addPlace: 'Add: {place}',
   addAllShown: { one: 'Add {n} more', other: 'Add all {n}' },

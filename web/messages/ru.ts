@@ -763,7 +763,7 @@ export const ru = {
   equipmentState: 'Состояние',
   equipmentListed: { one: '{n} партия', few: '{n} партии', many: '{n} партий', other: '{n} партии' },
   choosePlaces: 'Куда',
-  isChosen: 'выбрано',
+  allChosen: 'Все эти места выбраны.',
   add: 'Добавить',
   addPlace: 'Добавить: {place}',
   addAllShown: {

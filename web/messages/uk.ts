@@ -756,7 +756,7 @@ export const uk = {
   equipmentState: 'Стан',
   equipmentListed: { one: '{n} партія', few: '{n} партії', many: '{n} партій', other: '{n} партії' },
   choosePlaces: 'Куди',
-  isChosen: 'вибрано',
+  allChosen: 'Усі ці місця вибрано.',
   add: 'Додати',
   addPlace: 'Додати: {place}',
   addAllShown: {
