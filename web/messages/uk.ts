@@ -648,10 +648,10 @@ export const uk = {
   inItsCurrency: 'У валюті угоди',
   donationsCount: { one: '{n} угода', few: '{n} угоди', many: '{n} угод', other: '{n} угоди' },
   donationsSum: {
-    one: '{n} угода: обіцяно {pledged} доларів США, з них заплановано {planned}.',
-    few: '{n} угоди: обіцяно {pledged} доларів США, з них заплановано {planned}.',
-    many: '{n} угод: обіцяно {pledged} доларів США, з них заплановано {planned}.',
-    other: '{n} угоди: обіцяно {pledged} доларів США, з них заплановано {planned}.',
+    one: '{n} угода: обіцяно {pledged} доларів США, заплановано {planned} з них.',
+    few: '{n} угоди: обіцяно {pledged} доларів США, заплановано {planned} з них.',
+    many: '{n} угод: обіцяно {pledged} доларів США, заплановано {planned} з них.',
+    other: '{n} угоди: обіцяно {pledged} доларів США, заплановано {planned} з них.',
   },
   donationsNotPlanned: {
     one: '{n} угода: обіцяно {pledged} доларів США. Ще нічого не заплановано.',

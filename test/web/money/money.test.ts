@@ -16,7 +16,7 @@ test.each([
   ['JPY', 1_500_000n, '1500000', 'JP¥1,500,000'],
   ['KWD', 1_234n, '1.234', 'KWD 1.234'],
   // More than a number holds exactly.
-  ['USD', 9_007_199_254_740_993_07n, '9007199254740993.07', 'US$9,007,199,254,740,993.07'],
+  ['USD', 9_007_199_254_740_993_07n, '9007199254740993.07', '$9,007,199,254,740,993.07'],
 ])('minor units of %s: %s', (currency, minor, decimal, shown) => {
   expect(majorUnits(minor, currency)).toBe(decimal);
   expect(money(minor, currency).replace(/\s/g, ' ')).toBe(shown);

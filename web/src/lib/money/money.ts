@@ -32,6 +32,7 @@ export function money(minorUnits: bigint, currency: Currency): string {
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    currencyDisplay: currency === 'USD' ? 'narrowSymbol' : 'symbol',
     trailingZeroDisplay: 'stripIfInteger',
   });
   // Exact where a number would not be: digits are grouped as of a whole number, and the decimals are put in.
