@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
-import { Caller } from './domain/caller.ts';
+import { Account, AccountBody, AccountId, PersonRow } from './domain/account.ts';
+import { Caller, Role, roles } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
@@ -43,12 +44,14 @@ const query = <Fields extends Shape>(fields: Fields) => z.object({ query: z.stri
 const params = <Fields extends Shape>(fields: Fields) =>
   z.object({ ...noQuery, params: z.strictObject(fields) });
 
+const personPath = { accountId: AccountId };
 const facilityPath = { facilityId: FacilityId };
 const reportPath = { facilityId: FacilityId, month: Month };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
 // A page's address is one that the list gave: where the page begins.
 const FacilityPage = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(\.[A-Z]{2}-\d{4,6})?$/));
+const PersonPage = z.string().check(z.regex(new RegExp(`^(${roles.join('|')})(\\.[\\w-]{1,128})?$`)));
 const instant = Instant._zod.pattern.source.slice(1, -1);
 const ReviewPage = z
   .string()
@@ -105,6 +108,12 @@ const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` 
     .input(z.extend(params(reportPath), { body: z.strictObject({ ...CommandHead.shape, ...fields }) }))
     .output(answer(MonthlyReport));
 
+/** A command on a person answers with the account as it is then. */
+const personCommand = <Fields extends Shape>(method: Method, path: `/${string}` | '', fields: Fields) =>
+  signedIn(method, `/people/{accountId}${path}`)
+    .input(z.extend(params(personPath), { body: z.strictObject({ ...CommandHead.shape, ...fields }) }))
+    .output(answer(Account));
+
 /** Every route of the API; the first level is the Lambda function that serves it. */
 export const contract = {
   about: {
@@ -117,6 +126,31 @@ export const contract = {
     me: signedIn('GET', '/me')
       .input(nothing)
       .output(answer(z.extend(Caller, { today: Day, now: Instant }))),
+  },
+  people: {
+    list: signedIn('GET', '/people')
+      .input(
+        query({
+          role: z.optional(Role),
+          text: z.optional(z.string().check(z.maxLength(100))),
+          page: z.optional(PersonPage),
+        }),
+      )
+      .output(answer(z.strictObject({ people: z.array(PersonRow), next: z.optional(PersonPage) }))),
+    /** Invites them to sign in by e-mail. */
+    add: signedIn('POST', '/people')
+      .input(
+        z.extend(nothing, {
+          body: z.extend(AccountBody, { ...CommandHead.shape, basedOn: z.literal(0) }),
+        }),
+      )
+      .output(answer(Account)),
+    get: signedIn('GET', '/people/{accountId}').input(params(personPath)).output(answer(Account)),
+    /** The whole of what is said of them. */
+    edit: personCommand('PUT', '', AccountBody.shape),
+    deactivate: personCommand('POST', '/deactivation', {}),
+    reactivate: personCommand('POST', '/reactivation', {}),
+    history: signedIn('GET', '/people/{accountId}/history').input(params(personPath)).output(history),
   },
   progress: {
     cube: signedIn('GET', '/progress').input(tag).output(tagged(ProgressCube)),

@@ -16,6 +16,10 @@ export const ActionName = z.enum([
   'return',
   'approve',
   'correct',
+  'addPerson',
+  'editPerson',
+  'deactivatePerson',
+  'reactivatePerson',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 

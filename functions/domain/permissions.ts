@@ -16,6 +16,8 @@ export const actions = [
   'writeReport',
   'reviewReport',
   'readHistory',
+  'readPerson',
+  'writePerson',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -52,6 +54,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     moveFacility: 'country',
     readReport: 'country',
     readHistory: 'country',
+    readPerson: 'country',
+    writePerson: 'country',
   },
 };
 
@@ -100,6 +104,8 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   writeReport: { name: 'report', seenBy: 'readReport' },
   reviewReport: { name: 'report', seenBy: 'readReport' },
   readHistory: { name: 'history', seenBy: 'readHistory' },
+  readPerson: { name: 'person', seenBy: 'readPerson' },
+  writePerson: { name: 'person', seenBy: 'readPerson' },
 };
 
 const isReading = (action: Action): boolean => records[action].seenBy === action;

@@ -1,5 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Account } from '../store/accounts.ts';
+import type { GivenAccount } from '../domain/account.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { administrator } from './people.ts';
@@ -14,7 +14,7 @@ export { sampleToday } from './publishedFigures.ts';
 /** A country's rollout, invented: what happened at each facility, and the accounts of a demonstration. */
 export interface Sample {
   timelines: Timeline[];
-  accounts: Account[];
+  accounts: GivenAccount[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */

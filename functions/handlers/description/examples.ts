@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account.ts';
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
@@ -66,23 +67,47 @@ export function story(pack: CountryPack) {
     returned: { field: figurePath(code), reason, by, on: '2024-12-03' },
   };
   const approved: MonthlyReport = { ...submitted, version: 3, status: 'approved', approved: figures };
-  return { pack, region, code, profile, facility, figures, draft, submitted, returned, approved, reason };
+  const said = {
+    name: 'Andrii Melnyk',
+    email: 'andrii.melnyk@example.org',
+    role: 'manager' as const,
+    regions: [region],
+    language: ownLanguage(pack),
+    reminders: true,
+  };
+  const account: Account = { accountId: '5b1f0c9e-6f0e-4c1b-9a55-0d6f6d0f3a11', version: 1, ...said };
+  return {
+    pack,
+    region,
+    code,
+    said,
+    account,
+    profile,
+    facility,
+    figures,
+    draft,
+    submitted,
+    returned,
+    approved,
+    reason,
+  };
 }
 
 type Story = ReturnType<typeof story>;
 
 /** An example for each operation. */
 export function examplesOf(told: Story): Record<OperationName, Example> {
-  return { ...readings(told), ...facilityCommands(told), ...reportCommands(told) };
+  return { ...readings(told), ...peopleCommands(told), ...facilityCommands(told), ...reportCommands(told) };
 }
 
-function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
+function readings({ pack, region, code, account, facility, submitted, approved, figures }: Story) {
   const row: FacilityRow = rowOf(facility);
   const line = { version: 2, at, by, action: 'submit' as const };
   const moved = { ...line, version: 5, action: 'changeStage' as const };
   const cube = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
   const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
   const { accountId, name } = by;
+  const { version: _, language: __, reminders: ___, ...person } = account;
   return {
     'about.country': {
       answer: {
@@ -96,6 +121,21 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
     'about.openapi': { answer: { openapi: '3.1.1' } },
     'accounts.me': {
       answer: { accountId, name, role: 'manager', regions: 'all', today: '2024-12-03', now: at },
+    },
+    'people.list': { answer: { people: [person], next: 'head' } },
+    'people.get': { answer: account },
+    'people.history': {
+      answer: {
+        lines: [
+          {
+            version: 2,
+            at,
+            by,
+            action: 'editPerson' as const,
+            changes: [{ field: 'regions', from: account.regions, to: 'all' }],
+          },
+        ],
+      },
     },
     'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures: cube } },
     'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
@@ -117,6 +157,20 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
         ],
       },
     },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function peopleCommands({ said, account }: Story) {
+  const head = { ...key, basedOn: 1 };
+  const edited = { ...account, version: 2 };
+  return {
+    'people.add': { body: { ...key, basedOn: 0, ...said }, answer: account },
+    'people.edit': {
+      body: { ...head, ...said, regions: 'all' as const },
+      answer: { ...edited, regions: 'all' as const },
+    },
+    'people.deactivate': { body: head, answer: { ...edited, deactivatedOn: '2024-12-03' } },
+    'people.reactivate': { body: { ...key, basedOn: 2 }, answer: { ...account, version: 3 } },
   } satisfies Partial<Record<OperationName, Example>>;
 }
 

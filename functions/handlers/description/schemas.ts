@@ -1,5 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { ApprovalRow, ImportedRow, WaitingReport } from '../../contract.ts';
+import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
 import { Facility, FacilityRow } from '../../domain/facility.ts';
 import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
@@ -12,6 +13,7 @@ import { ProgressCube } from '../../domain/progress.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
 export const answered = {
+  Account,
   ApprovalRow,
   CountryPack,
   Facility,
@@ -20,6 +22,7 @@ export const answered = {
   HistoryLine,
   ImportedRow,
   MonthlyReport,
+  PersonRow,
   ProgressCube,
   WaitingReport,
 };
@@ -34,6 +37,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
     [FacilityProfile.shape.type, { enum: pack.facilityTypes.map(({ code }) => code) }],
+    [AccountBody.shape.language, { enum: pack.languages }],
     [ExternalCode.shape.system, { enum: pack.codeSystems.map(({ code }) => code) }],
     [NewProperNames, names],
     [FigurePath, { enum: pack.indicators.map(({ code }) => figurePath(code)) }],

@@ -35,7 +35,7 @@ test('who may do what with a facility in Lviv region', () => {
     'head of the facility': 'readProgress readFacility readReport writeReport readHistory',
     'head of another': 'readProgress',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readReport readHistory',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility readReport readHistory readPerson writePerson',
   });
 });
 

@@ -66,10 +66,31 @@ const fields = {
   externalCodes: [{ system: 'own', code: 'A 1' }],
   reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 1 }],
   isDryRun: false,
+  name: 'Olena',
+  email: 'olena@example.org',
+  role: 'manager',
+  regions: ['UA-46'],
+  donorId: 'donor-1',
+  language: 'uk',
+  reminders: true,
   rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
 };
+const person = [
+  'basedOn',
+  'idempotencyKey',
+  'name',
+  'email',
+  'role',
+  'regions',
+  'language',
+  'reminders',
+] as const;
 /** The fields that each command takes; a route without a line takes none. */
-const taken: Record<string, (keyof typeof fields)[]> = {
+const taken: Record<string, readonly (keyof typeof fields)[]> = {
+  '/people': person,
+  '/people/{accountId}': person,
+  '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
+  '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
   '/facilities': [
     'basedOn',
     'idempotencyKey',
@@ -164,7 +185,7 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
 }
 
 const segment = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('UA-0001', 'UA-9999', '2024-11', '2024-02', '2042-01') },
+  { weight: 4, arbitrary: fc.constantFrom('UA-0001', 'admin', 'UA-9999', '2024-11', '2024-02', '2042-01') },
   {
     weight: 1,
     arbitrary: fc.constantFrom('%', '%E0%A4%A', '%00', '..', '.', '__proto__', '%2F', '{x}', '%ud83d'),
@@ -179,6 +200,7 @@ const queryString = fc.array(
       'page',
       'text',
       'stage',
+      'role',
       'page[]',
       'text[a][b]',
       '__proto__',

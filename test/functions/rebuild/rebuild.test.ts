@@ -60,6 +60,7 @@ test('progress that equals its records has no differences', async () => {
 
   expect(sentencesOf(check)).toEqual([]);
   expect(check.records).toEqual({
+    accounts: 0,
     facilities: timelines.length,
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
   });
@@ -151,7 +152,7 @@ const commandLine = (...args: string[]) =>
 test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
-  expect(stdout).toMatch(/^progress equals its records: 4 facilities, \d+ reports, \d+ rows\n$/);
+  expect(stdout).toMatch(/^progress equals its records: 4 facilities, \d+ reports, 0 accounts, \d+ rows\n$/);
 });
 
 test('the command with --check only looks, and fails when something differs; without it, it mends', async () => {

@@ -58,6 +58,7 @@ test('progress equals its records', async () => {
   expect(check.records).toEqual({
     facilities: sample.timelines.length,
     reports: sample.timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
+    accounts: sample.accounts.length,
   });
 });
 
