@@ -69,6 +69,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'about',
     'accounts',
     'facilities',
+    'people',
     'preToken',
     'progress',
     'rebuild',
