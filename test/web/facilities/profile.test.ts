@@ -6,10 +6,10 @@ import {
   faultyFields,
   formOf,
   profileOf,
-  rebased,
   type Typed,
 } from '../../../web/src/routes/(in)/facilities/profile.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
+import { rebased } from '../../../web/src/lib/record/rebased.ts';
 
 const typed: Typed = {
   ...emptyForm('2024-12-03'),

@@ -15,6 +15,7 @@ const sentences: Partial<Record<Problem['code'], () => string>> = {
   stageNotNext: m.refusedStage,
   dateNotAllowed: m.refusedDate,
   alreadyExists: m.refusedExists,
+  ownAccount: m.refusedOwnAccount,
   unknownRegion: m.refusedForm,
   invalid: m.refusedForm,
   busy: m.refusedBusy,

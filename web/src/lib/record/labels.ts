@@ -55,7 +55,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of a facility's profile. */
+/** The parts of a facility's profile, and what is said of a person. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -68,6 +68,14 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   power: m.factPower,
   externalCodes: m.factCodes,
   links: m.links,
+  name: m.personName,
+  email: m.personEmail,
+  role: m.personRole,
+  regions: m.personRegions,
+  facilityId: m.personFacility,
+  donorId: m.personDonor,
+  language: m.personLanguage,
+  reminders: m.reminders,
 };
 
 /** A region's name; its code where the country does not have it any more. */

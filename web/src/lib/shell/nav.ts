@@ -9,11 +9,12 @@ interface NavLink {
 const overview = { href: '/overview', label: m.navOverview };
 const facilities = { href: '/facilities', label: m.navFacilities };
 const review = { href: '/review', label: m.navReview };
+const people = { href: '/people', label: m.navPeople };
 const mine = { href: '/my-facility', label: m.navMyFacility };
 
 const links: Record<Role, NavLink[]> = {
   manager: [overview, facilities, review],
-  admin: [overview, facilities],
+  admin: [overview, facilities, people],
   donor: [overview],
   head: [mine],
 };

@@ -10,7 +10,6 @@ import {
   type FacilityProfile,
 } from '#functions/domain/facilityProfile.ts';
 import { languages, type Language, type ProperNames } from '#functions/domain/names.ts';
-import { plainText } from '#functions/domain/plainText.ts';
 
 export const connectivities = ['broadband', 'mobile', 'satellite', 'none'] as const;
 export const powers = ['grid', 'gridWithBackup', 'unreliable'] as const;
@@ -84,14 +83,6 @@ export function formOf(facility: Facility, today: Day): Typed {
     links: (facility.links ?? []).map((link) => ({ choice: link.kind, text: link.facilityId })),
     plannedOn: today,
   };
-}
-
-/** What was typed on top of one state of a facility, on top of another: the fields that were not touched are as there. */
-export function rebased(typed: Typed, begun: Typed, current: Typed): Typed {
-  const touched = Object.entries(typed).filter(
-    ([name, value]) => plainText(value) !== plainText(new Map(Object.entries(begun)).get(name)),
-  );
-  return { ...current, ...Object.fromEntries(touched) };
 }
 
 /** The fields that are not right yet, named as the API names them. */
