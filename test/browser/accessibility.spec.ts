@@ -88,6 +88,22 @@ test('the screens of a facility', async ({ browser }) => {
   expectComplaints(page, /404/);
 });
 
+test('the screens of people', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await open(page, '/people');
+  await expectInBoth(page, 'people');
+  await page.getByRole('link', { name: 'Olena Kovalenko' }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expectInBoth(page, 'a person');
+  await page.getByRole('button', { name: 'Deactivate' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectInBoth(page, 'deactivating');
+  await open(page, '/people/new');
+  await page.getByLabel('Role').selectOption('Programme manager');
+  await page.getByRole('button', { name: 'Add and invite' }).click();
+  await expectInBoth(page, 'add a person, with faults');
+});
+
 test('reviewing', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await open(page, '/review');

@@ -856,6 +856,7 @@ export const be = {
   noPeopleHint: 'Паспрабуйце карацейшы тэкст або ўсе ролі.',
   showAllPeople: 'Паказаць усіх',
   personName: 'Імя',
+  personFacts: 'Уліковы запіс',
   personEmail: 'Э-пошта',
   personRole: 'Роля',
   personScope: 'Адказвае за',

@@ -666,6 +666,7 @@ export const en = {
   noPeopleHint: 'Try a shorter text or all roles.',
   showAllPeople: 'Show everybody',
   personName: 'Name',
+  personFacts: 'Account',
   personEmail: 'E-mail',
   personRole: 'Role',
   personScope: 'Responsible for',

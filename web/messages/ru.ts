@@ -857,6 +857,7 @@ export const ru = {
   noPeopleHint: 'Попробуйте более короткий текст или все роли.',
   showAllPeople: 'Показать всех',
   personName: 'Имя',
+  personFacts: 'Учётная запись',
   personEmail: 'Эл. почта',
   personRole: 'Роль',
   personScope: 'Отвечает за',

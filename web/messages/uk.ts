@@ -849,6 +849,7 @@ export const uk = {
   noPeopleHint: 'Спробуйте коротший текст або всі ролі.',
   showAllPeople: 'Показати всіх',
   personName: 'Ім’я',
+  personFacts: 'Обліковий запис',
   personEmail: 'Е-пошта',
   personRole: 'Роль',
   personScope: 'Відповідає за',
