@@ -11,7 +11,7 @@ import {
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Account } from '../domain/account.ts';
-import { roles, type Role } from '../domain/caller.ts';
+import { roles } from '../domain/caller.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { credentialsIn } from './credentials.ts';
 
@@ -65,30 +65,31 @@ export class Directory {
    * Makes the user what the account says: the address, the one group of the role, and whether they may sign in.
    * Who is not in the directory cannot sign in, and there is nothing to make.
    */
-  async follow({ accountId, email, role, deactivatedOn }: Account): Promise<void> {
+  async follow(account: Account): Promise<void> {
+    try {
+      await this.#align(account);
+    } catch (error) {
+      if (!isNamed(error, 'UserNotFoundException')) throw asRefused(error);
+    }
+  }
+
+  /** Rights are taken before others are given. */
+  async #align({ accountId, email, role, deactivatedOn }: Account): Promise<void> {
     const user = this.#user(accountId);
-    await unlessMissing(
-      (async () => {
-        if (deactivatedOn) await this.#client.send(new AdminDisableUserCommand(user));
-        for (const other of roles.filter((one) => one !== role)) await this.#leave(accountId, other);
-        if (email)
-          await this.#client.send(
-            new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: verified(email) }),
-          );
-        await this.#client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: role }));
-        if (!deactivatedOn) await this.#client.send(new AdminEnableUserCommand(user));
-      })(),
-    ).catch((error: unknown) => Promise.reject(asRefused(error)));
+    if (deactivatedOn) await this.#client.send(new AdminDisableUserCommand(user));
+    for (const other of roles.filter((one) => one !== role))
+      await this.#client.send(new AdminRemoveUserFromGroupCommand({ ...user, GroupName: other }));
+    if (email)
+      await this.#client.send(
+        new AdminUpdateUserAttributesCommand({ ...user, UserAttributes: verified(email) }),
+      );
+    await this.#client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: role }));
+    if (!deactivatedOn) await this.#client.send(new AdminEnableUserCommand(user));
   }
 
   /** Ends all sessions: whoever goes on signs in anew. */
   async signOut(accountId: string): Promise<void> {
     await unlessMissing(this.#client.send(new AdminUserGlobalSignOutCommand(this.#user(accountId))));
-  }
-
-  async #leave(accountId: string, role: Role): Promise<void> {
-    const group = { ...this.#user(accountId), GroupName: role };
-    await this.#client.send(new AdminRemoveUserFromGroupCommand(group));
   }
 
   #user(name: string): { UserPoolId: string; Username: string } {

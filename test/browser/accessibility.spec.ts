@@ -76,9 +76,11 @@ test('the screens of a facility', async ({ browser }) => {
   await page.getByRole('button', { name: /^Register/ }).click();
   await expectInBoth(page, 'register, with faults');
   await open(page, '/facilities/UA-0001/edit');
-  await page.getByRole('button', { name: 'Add a code' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Add a link' }).click();
+  await page.getByRole('button', { name: 'Add a code' }).click();
+  await page.getByLabel('Code 1', { exact: true }).fill('Of no register');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Choose the register and type the code, each code once.')).toBeVisible();
   await expectInBoth(page, 'edit, with rows');
   await open(page, '/facilities/import');
   await page.getByText('Which columns there are').click();

@@ -2,13 +2,12 @@ import { createLocalJWKSet } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Account } from '../../../functions/domain/account.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
 import { keysIn } from './keys.ts';
 import type { SessionStore } from './sessionStore.ts';
 import { SignInRoutes } from './signInRoutes.ts';
 import { makeProvider } from './provider.ts';
-import { claimsIn, preTokenEvent, type Member } from './tokens.ts';
+import { claimsIn, preTokenEvent } from './tokens.ts';
 import type { Users } from './users.ts';
 
 /** What identity needs of the rest of the system. */
