@@ -18,7 +18,10 @@ const visits = [
       '/facilities/UA-0001/2024-10',
     ],
   },
-  { account: 'Iryna Shevchuk', paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'] },
+  {
+    account: 'Iryna Shevchuk',
+    paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'],
+  },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
 ];
 

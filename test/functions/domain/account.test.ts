@@ -9,6 +9,7 @@ import {
   isSameReach,
   reactivatePerson,
   type GivenAccount,
+  type PersonCase,
 } from '../../../functions/domain/account.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 
@@ -84,7 +85,7 @@ describe('what is said of a person', () => {
     );
   });
 
-  test.each([
+  test.each<[string, AccountBody, Partial<PersonCase>, string, string]>([
     [
       'a region of another country',
       { ...manager, regions: ['UA-46', 'BY-BR'] },
@@ -93,13 +94,7 @@ describe('what is said of a person', () => {
       'regions',
     ],
     ['an unknown facility', head, { hasFacility: false }, 'invalid', 'facilityId'],
-    [
-      'a language of others',
-      manager,
-      { pack: { ...pack, languages: ['be'] as const } },
-      'invalid',
-      'language',
-    ],
+    ['a language of others', manager, { pack: { ...pack, languages: ['be'] } }, 'invalid', 'language'],
     ['the address of another', manager, { emailOf: 'other' }, 'alreadyExists', 'email'],
   ])('%s is refused', (_case, body, more, code, field) => {
     expect(() => addPerson('new', body, { ...on, ...more })).toThrow(

@@ -100,9 +100,10 @@ describe('adding a person', () => {
   );
 
   test('that broke off before the account was written gives nobody rights, and is finished by asking again', async () => {
-    const body = command(0, said());
+    const asked = said();
+    const body = command(0, asked);
     // What an attempt leaves that ended right after the invitation.
-    const { sub } = here.directory.add(body.email);
+    const { sub } = here.directory.add(asked.email);
     expect(await roleOf({ accountId: sub })).toBeUndefined();
 
     expect(await add(body)).toMatchObject({ status: 200, body: { accountId: sub } });

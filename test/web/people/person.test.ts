@@ -53,7 +53,7 @@ describe('the form of a person', () => {
       email: 'Petro@Example.org',
       role,
       ...scope,
-      language: 'uk',
+      language: testPack.languages[0],
       reminders: true,
     });
     expect(AccountBody.safeParse(body).success).toBe(true);
