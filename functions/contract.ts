@@ -148,6 +148,8 @@ export const contract = {
     get: signedIn('GET', '/people/{accountId}').input(params(personPath)).output(answer(Account)),
     /** The whole of what is said of them. */
     edit: personCommand('PUT', '', AccountBody.shape),
+    /** Sends a first password once more to someone who has not signed in yet. */
+    invite: personCommand('POST', '/invitation', {}),
     deactivate: personCommand('POST', '/deactivation', {}),
     reactivate: personCommand('POST', '/reactivation', {}),
     history: signedIn('GET', '/people/{accountId}/history').input(params(personPath)).output(history),

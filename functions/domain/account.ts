@@ -99,6 +99,12 @@ export function editPerson(account: Account, body: AccountBody, on: PersonCase &
   };
 }
 
+/** The person is sent a first password once more: the one before is good for a week. */
+export function invitePerson(account: Account): Account {
+  ensure(!account.deactivatedOn, 'wrongState', 'This person is deactivated.');
+  return { ...account, version: account.version + 1 };
+}
+
 /** The person may not sign in from now on; what they did stays theirs. */
 export function deactivatePerson(account: Account, { by, today }: { by: string; today: Day }): Account {
   ensureOther(account.accountId !== by);

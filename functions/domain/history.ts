@@ -18,6 +18,7 @@ export const ActionName = z.enum([
   'correct',
   'addPerson',
   'editPerson',
+  'invitePerson',
   'deactivatePerson',
   'reactivatePerson',
 ]);

@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
-import { deactivatePerson, editPerson, reactivatePerson } from '../domain/account.ts';
+import { deactivatePerson, editPerson, invitePerson, reactivatePerson } from '../domain/account.ts';
 import type { CommandHead } from '../domain/command.ts';
 import type { ActionName } from '../domain/history.ts';
 import { ensureFound, ensureMay } from '../domain/permissions.ts';
 import { Accounts, accountSubject } from '../store/accounts.ts';
 import type { Command } from '../store/change.ts';
-import { addPerson, changePerson } from '../store/changePerson.ts';
+import { addPerson, changePerson, invitePersonAgain } from '../store/changePerson.ts';
 import { Directory } from '../store/directory.ts';
 import { History } from '../store/history.ts';
 import { listPeople } from '../store/peopleList.ts';
@@ -53,6 +53,11 @@ export const handler = serve(
           decide: (account, on) => editPerson(account, body, { ...on, by: call.caller.accountId }),
         }),
       };
+    }),
+    invite: os.invite.handler(async ({ input: { params, body }, context: call }) => {
+      ensureMay(call.caller, 'writePerson');
+      const what = commandOf('invitePerson', body, {}, call);
+      return { body: await invitePersonAgain(people, params.accountId, what, { decide: invitePerson }) };
     }),
     deactivate: os.deactivate.handler(async ({ input: { params, body }, context: call }) => {
       ensureMay(call.caller, 'writePerson');

@@ -64,6 +64,24 @@ export function changePerson(
   });
 }
 
+/** The same, for one that invites them again: only who has never signed in still needs a first password. */
+export async function invitePersonAgain(
+  people: People,
+  accountId: string,
+  command: Command,
+  rule: { decide: (account: Account) => Account },
+): Promise<Account> {
+  const isAwaited = await people.directory.isAwaited(accountId);
+  const account = await changePerson(people, accountId, command, {
+    decide: (before) => {
+      ensure(isAwaited && before.email, 'wrongState', 'This person has signed in already.');
+      return rule.decide(before);
+    },
+  });
+  if (account.email) await people.directory.inviteAgain(account.email);
+  return account;
+}
+
 /** What a rule about a person is decided on. */
 interface Context {
   account: Account | undefined;

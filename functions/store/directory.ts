@@ -40,11 +40,7 @@ export class Directory {
   async invite(email: string): Promise<string> {
     try {
       const { User } = await this.#client.send(
-        new AdminCreateUserCommand({
-          ...this.#user(email),
-          UserAttributes: verified(email),
-          DesiredDeliveryMediums: ['EMAIL'],
-        }),
+        new AdminCreateUserCommand({ ...this.#invitation(email), UserAttributes: verified(email) }),
       );
       return subjectIn(User?.Attributes);
     } catch (error) {
@@ -54,11 +50,22 @@ export class Directory {
     }
   }
 
+  /** Sends the user with this address another first password. */
+  async inviteAgain(email: string): Promise<void> {
+    await this.#client.send(
+      new AdminCreateUserCommand({ ...this.#invitation(email), MessageAction: 'RESEND' }),
+    );
+  }
+
+  /** Whether the user has been invited and has not signed in yet. */
+  async isAwaited(accountId: string): Promise<boolean> {
+    return (await this.#find(accountId))?.UserStatus === 'FORCE_CHANGE_PASSWORD';
+  }
+
   /** The subject of the user with this address. */
   async subjectOf(email: string): Promise<string | undefined> {
-    const { UserAttributes } =
-      (await unlessMissing(this.#client.send(new AdminGetUserCommand(this.#user(email))))) ?? {};
-    return UserAttributes && subjectIn(UserAttributes);
+    const user = await this.#find(email);
+    return user && subjectIn(user.UserAttributes);
   }
 
   /**
@@ -90,6 +97,14 @@ export class Directory {
   /** Ends all sessions: whoever goes on signs in anew. */
   async signOut(accountId: string): Promise<void> {
     await unlessMissing(this.#client.send(new AdminUserGlobalSignOutCommand(this.#user(accountId))));
+  }
+
+  #find(name: string) {
+    return unlessMissing(this.#client.send(new AdminGetUserCommand(this.#user(name))));
+  }
+
+  #invitation(email: string) {
+    return { ...this.#user(email), DesiredDeliveryMediums: ['EMAIL' as const] };
   }
 
   #user(name: string): { UserPoolId: string; Username: string } {

@@ -42,6 +42,10 @@ test('an administrator adds a person, who signs in and sees what they are to see
   await expect(theirs.getByRole('combobox', { name: 'Region' })).toHaveText(/Lviv/);
   await expect(theirs.getByRole('option', { name: 'Odesa' })).toHaveCount(0);
 
+  await page.getByRole('button', { name: 'Invite again' }).click();
+  await expect(page.getByText('Invited again').first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Invited again' })).toHaveCount(1);
+
   await page.getByRole('button', { name: 'Deactivate' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('cannot sign in any more');

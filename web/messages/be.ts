@@ -891,6 +891,9 @@ export const be = {
   noSuchFacility: 'Установы з такім кодам няма.',
   donorFault: 'Упішыце код з лацінскіх літар, лічбаў і дэфісаў.',
   personLanguageFault: 'Выберыце мову.',
+  inviteAgain: 'Запрасіць яшчэ раз',
+  wasInvited: 'Запрошана яшчэ раз',
+  inviteNotNeeded: 'Запрашаць яшчэ раз не трэба: чалавек ужо ўваходзіў або яго не запрашалі.',
   deactivate: 'Закрыць доступ',
   deactivateTitle: 'Закрыць доступ: {name}?',
   deactivateMeans:

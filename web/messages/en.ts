@@ -701,6 +701,9 @@ export const en = {
   noSuchFacility: 'There is no facility with this code.',
   donorFault: 'Type a code of letters, digits and hyphens.',
   personLanguageFault: 'Choose the language.',
+  inviteAgain: 'Invite again',
+  wasInvited: 'Invited again',
+  inviteNotNeeded: 'There is no invitation to repeat: they have signed in already, or were never invited.',
   deactivate: 'Deactivate',
   deactivateTitle: 'Deactivate {name}?',
   deactivateMeans:

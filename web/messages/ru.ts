@@ -892,6 +892,9 @@ export const ru = {
   noSuchFacility: 'Учреждения с таким кодом нет.',
   donorFault: 'Впишите код из латинских букв, цифр и дефисов.',
   personLanguageFault: 'Выберите язык.',
+  inviteAgain: 'Пригласить ещё раз',
+  wasInvited: 'Приглашение отправлено ещё раз',
+  inviteNotNeeded: 'Приглашать ещё раз не нужно: человек уже входил или его не приглашали.',
   deactivate: 'Закрыть доступ',
   deactivateTitle: 'Закрыть доступ: {name}?',
   deactivateMeans:

@@ -884,6 +884,9 @@ export const uk = {
   noSuchFacility: 'Закладу з таким кодом немає.',
   donorFault: 'Впишіть код із латинських літер, цифр і дефісів.',
   personLanguageFault: 'Виберіть мову.',
+  inviteAgain: 'Запросити ще раз',
+  wasInvited: 'Запрошено ще раз',
+  inviteNotNeeded: 'Запрошувати ще раз не потрібно: людина вже входила або її не запрошували.',
   deactivate: 'Закрити доступ',
   deactivateTitle: 'Закрити доступ: {name}?',
   deactivateMeans:

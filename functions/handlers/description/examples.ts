@@ -169,6 +169,7 @@ function peopleCommands({ said, account }: Story) {
       body: { ...head, ...said, regions: 'all' as const },
       answer: { ...edited, regions: 'all' as const },
     },
+    'people.invite': { body: head, answer: edited },
     'people.deactivate': { body: head, answer: { ...edited, deactivatedOn: '2024-12-03' } },
     'people.reactivate': { body: { ...key, basedOn: 2 }, answer: { ...account, version: 3 } },
   } satisfies Partial<Record<OperationName, Example>>;

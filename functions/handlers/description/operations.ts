@@ -66,6 +66,13 @@ export const operations: Record<OperationName, Operation> = {
       'The whole of it as it is to be. Whose role or reach changes is signed out; what they had opened before answers for up to an hour.',
     refusals: ['notFound', 'alreadyExists', 'unknownRegion', 'ownAccount'],
   },
+  'people.invite': {
+    tag: 'People',
+    summary: 'Invite a person again',
+    description:
+      'Who has not signed in yet is sent another first password: the one before is good for seven days.',
+    refusals: ['notFound', 'wrongState'],
+  },
   'people.deactivate': {
     tag: 'People',
     summary: 'Let a person sign in no more',

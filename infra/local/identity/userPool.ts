@@ -33,8 +33,9 @@ const OfGroup = z.strictObject({ ...Named, GroupName: z.string() });
 const OfAttributes = z.strictObject({ ...Named, UserAttributes: Attributes });
 const OfInvitation = z.strictObject({
   ...Named,
-  UserAttributes: Attributes,
+  UserAttributes: z.optional(Attributes),
   DesiredDeliveryMediums: z.tuple([z.literal('EMAIL')]),
+  MessageAction: z.optional(z.literal('RESEND')),
 });
 
 /** The administration of the template's user pool, as far as our functions ask for it. Nobody is written to. */
@@ -52,7 +53,7 @@ export class UserPool {
         return this.#create(this.#read(OfInvitation, input));
       case 'AdminGetUser': {
         const user = await this.#user(this.#read(OfUser, input));
-        return { Username: user.sub, UserAttributes: attributesOf(user), Enabled: user.isEnabled };
+        return { ...told(user), UserAttributes: attributesOf(user) };
       }
       case 'AdminUpdateUserAttributes':
         return this.#rename(this.#read(OfAttributes, input));
@@ -85,12 +86,14 @@ export class UserPool {
     return data;
   }
 
-  #create({ Username: email }: z.infer<typeof OfInvitation>): object {
+  #create({ Username: email, MessageAction }: z.infer<typeof OfInvitation>): object {
     const { directory } = this.#parts;
-    if (directory.withEmail(email))
+    const known = directory.withEmail(email);
+    if (known && MessageAction) return { User: { ...told(known), Attributes: attributesOf(known) } };
+    if (known)
       throw new PoolError('UsernameExistsException', 'An account with the given email already exists.');
     const user = directory.add(email);
-    return { User: { Username: user.sub, Attributes: attributesOf(user), Enabled: true } };
+    return { User: { ...told(user), Attributes: attributesOf(user) } };
   }
 
   async #rename({ UserAttributes: [{ Value }], ...named }: z.infer<typeof OfAttributes>): Promise<object> {
@@ -126,6 +129,13 @@ export class UserPool {
     return { sub: account.accountId, groups: [account.role], isEnabled: true };
   }
 }
+
+/** Nobody here has a password: whoever was invited goes on waiting for their first one. */
+const told = ({ sub, email, isEnabled }: User): object => ({
+  Username: sub,
+  Enabled: isEnabled,
+  UserStatus: email ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED',
+});
 
 const attributesOf = ({ sub, email = '' }: User): object[] => [
   { Name: 'sub', Value: sub },

@@ -89,6 +89,7 @@ const person = [
 const taken: Record<string, readonly (keyof typeof fields)[]> = {
   '/people': person,
   '/people/{accountId}': person,
+  '/people/{accountId}/invitation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
   '/facilities': [

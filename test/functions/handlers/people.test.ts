@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { accountWrite } from '../../../functions/store/accounts.ts';
 import { admin, command, inCountry } from '../../support/country.ts';
 import { bodyOf, newEmail, peopleOf, personPath, said, saidOfHead } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';
@@ -226,5 +227,35 @@ describe('changing a person', () => {
     expect(await ask(admin, 'PUT', personPath(former), command(1, said()))).toMatchObject({
       body: { code: 'stale' },
     });
+  });
+});
+
+describe('inviting a person again', () => {
+  test('sends another first password to someone who has not signed in, and is in history', async () => {
+    const account = await added();
+    here.directory.asked.splice(0);
+    const again = command(1);
+
+    const first = await ask(admin, 'POST', personPath(account, '/invitation'), again);
+
+    expect(first).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(here.directory.asked.filter((action) => action === 'AdminCreateUser')).toHaveLength(1);
+    expect(await ask(admin, 'POST', personPath(account, '/invitation'), again)).toEqual(first);
+    expect((await linesOf(account)).map(({ action }) => action)).toEqual(['addPerson', 'invitePerson']);
+  });
+
+  test('is refused where nobody is awaited: not invited at all, or deactivated', async () => {
+    const account = await added();
+    await ask(admin, 'POST', personPath(account, '/deactivation'), command(1));
+    await here.database.transact([accountWrite({ accountId: 'sample', name: 'Sample', role: 'donor' })]);
+
+    for (const [path, basedOn] of [
+      [personPath(account, '/invitation'), 2],
+      ['/people/sample/invitation', 1],
+    ] as const)
+      expect(await ask(admin, 'POST', path, command(basedOn))).toMatchObject({
+        status: 409,
+        body: { code: 'wrongState' },
+      });
   });
 });

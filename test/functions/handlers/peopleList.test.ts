@@ -69,6 +69,7 @@ test('people are for administrators alone', async () => {
       ['GET', personPath(account, '/history'), undefined],
       ['POST', '/people', command(0, said())],
       ['PUT', personPath(account), command(1, said())],
+      ['POST', personPath(account, '/invitation'), command(1)],
       ['POST', personPath(account, '/deactivation'), command(1)],
       ['POST', personPath(account, '/reactivation'), command(1)],
     ] as const)
