@@ -86,3 +86,21 @@ test('what is not in the expected form is not told', () => {
     typed: 0,
   });
 });
+
+test('what was changed of a person is named by field; the first line, which says everything, names nothing', () => {
+  const person = (changes: HistoryLine['changes']) => toldBy({ ...line(changes), action: 'editPerson' });
+
+  expect(
+    person([
+      { field: 'name', from: 'Olena', to: 'Oksana' },
+      { field: 'names', from: { en: 'Olena' } },
+      { field: 'role', from: 'manager', to: 'admin' },
+    ]).edited,
+  ).toEqual(['name', 'role']);
+  expect(
+    person([
+      { field: 'accountId', to: 'olena' },
+      { field: 'note', to: 'Demo' },
+    ]),
+  ).toEqual({ edited: [], changed: [], typed: 0 });
+});
