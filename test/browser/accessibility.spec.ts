@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { address } from './address.ts';
 import { expectAccessible, expectContrast } from './axe.ts';
+import { line, plannedDonation, press } from './giving.ts';
 import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
 import { answer, fillIn, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
 
-// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent.
+// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation.
 
 // Axe looks at every mark of a screen.
 test.setTimeout(240_000);
@@ -96,6 +97,35 @@ test('the screens of warehouses', async ({ browser }) => {
   }
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await expectInBoth(page, 'register a warehouse, with faults');
+});
+
+test('the screens of donors and donations', async ({ browser }) => {
+  const { path, plan } = await plannedDonation(browser);
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const each of ['/donors', '/donations', path]) {
+    await open(page, each);
+    await expectInBoth(page, each);
+  }
+  await open(page, '/donors/new');
+  await press(page, 'Add a donor');
+  await expectInBoth(page, 'a donor, with faults');
+  await open(page, '/donations/new');
+  await page.getByLabel('Currency').selectOption('EUR');
+  await press(page, 'Add a line');
+  await press(page, 'Add a donation');
+  await expect(line(page, 2).getByText('Choose what it is.')).toBeVisible();
+  await expectInBoth(page, 'a donation, with faults');
+  await open(page, `${path}/edit`);
+  await expectInBoth(page, 'a donation of which units are planned');
+  await open(page, plan);
+  await page
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .click();
+  await page.getByText('Paste a list of codes').click();
+  await page.getByRole('textbox', { name: /^Units for/ }).fill('x');
+  await page.getByRole('button', { name: 'Plan 1 consignment' }).click();
+  await expectInBoth(page, 'a plan, with a fault');
 });
 
 test('reviewing', async ({ browser }) => {
