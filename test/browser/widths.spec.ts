@@ -21,6 +21,10 @@ const visits = [
       '/donors/new',
       '/donations',
       '/donations/new',
+      '/solutions',
+      '/solutions/new',
+      '/solutions/pregnancy-monitoring',
+      '/solutions/pregnancy-monitoring/edit',
     ],
   },
   {

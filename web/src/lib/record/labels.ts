@@ -3,6 +3,7 @@ import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
+import type { SolutionStatus } from '#functions/domain/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */
@@ -47,6 +48,12 @@ export const suspensionWords: Record<SuspensionReason, () => string> = {
   closed: m.suspendedClosed,
 };
 
+export const solutionWords: Record<SolutionStatus, () => string> = {
+  preparing: m.statusPreparing,
+  operating: m.statusOperating,
+  retired: m.statusRetired,
+};
+
 /** In which language a name is, as it follows the word. */
 export const inLanguage: Record<Language, () => string> = {
   en: m.inEnglish,
@@ -55,7 +62,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of what is known of a facility, a warehouse, a donor and a donation. */
+/** The parts of what is known of a facility, a warehouse, a solution, a donor and a donation. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -80,6 +87,10 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   currency: m.currency,
   lines: m.donationLines,
   note: m.note,
+  supplier: m.supplier,
+  capability: m.capability,
+  equipmentTypes: m.equipmentNeeded,
+  indicators: m.showsUse,
 };
 
 /** A region's name; its code where the country does not have it any more. */
