@@ -77,6 +77,10 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   links: m.links,
   keeper: m.keeper,
   closedOn: m.closedOn,
+  supplier: m.supplier,
+  capability: m.capability,
+  equipmentTypes: m.equipmentNeeded,
+  indicators: m.showsUse,
   kind: m.donorKind,
   title: m.donationTitle,
   reference: m.donationReference,
@@ -87,10 +91,6 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   currency: m.currency,
   lines: m.donationLines,
   note: m.note,
-  supplier: m.supplier,
-  capability: m.capability,
-  equipmentTypes: m.equipmentNeeded,
-  indicators: m.showsUse,
 };
 
 /** A region's name; its code where the country does not have it any more. */
