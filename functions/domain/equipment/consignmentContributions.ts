@@ -5,12 +5,8 @@ import { regionInMonth } from '../facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { donorScope } from './donationContributions.ts';
 import type { Place } from './place.ts';
+import { unitsFigure } from './equipmentFigures.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
-
-/** The level of units in a state, such as `unitsInUse`. */
-export function unitsFigure(state: EquipmentState): string {
-  return `units${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-}
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
 const endFigures: Partial<Record<EquipmentState, string>> = {
@@ -33,7 +29,8 @@ export function consignmentContributions(consignment: Consignment, pack: Country
     ...steps.flatMap((step, index) => levels(step, steps[index + 1], { ...consignment, donated }, pack)),
     ...firsts(steps, donated, pack),
   ];
-  const scopes = source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
+  const scopes =
+    source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
   return summed(scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))));
 }
 
@@ -87,11 +84,7 @@ function levelAt(
       inRow(addMonths(month, -1), month, negative(amounts)),
       inRow(month, month, amounts),
     ]);
-  return [
-    inRow(first, first, amounts),
-    ...moves,
-    ...(last ? [inRow(last, last, negative(amounts))] : []),
-  ];
+  return [inRow(first, first, amounts), ...moves, ...(last ? [inRow(last, last, negative(amounts))] : [])];
 }
 
 /** The flows: what was shipped and what was received for the first time. */

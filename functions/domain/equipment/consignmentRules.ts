@@ -68,11 +68,17 @@ export function receive(
   const missing = known.units - working - damaged;
   ensure(missing >= 0, 'tooHigh', `Only ${known.units} units were sent.`, { field: 'working' });
   const received = { kind: 'received', date, ...(note && { note }) } as const;
-  const isNoted = standingOf(known)?.missingSince !== undefined;
+  const { missingSince, faultySince } = standingOf(known) ?? {};
+  const isNoted = missingSince !== undefined;
+  // What was sent faulty is so already, unless it works where it came to.
+  const isFaulty = faultySince !== undefined;
   const groups: { units: number; events: ToldEvent[] }[] = [
     { units: missing, events: isNoted ? [] : [{ kind: 'missing', date }] },
-    { units: working, events: [received] },
-    { units: damaged, events: [received, { kind: 'fault', date, reason: 'damagedOnTheWay' }] },
+    { units: working, events: isFaulty ? [received, { kind: 'repaired', date }] : [received] },
+    {
+      units: damaged,
+      events: isFaulty ? [received] : [received, { kind: 'fault', date, reason: 'damagedOnTheWay' }],
+    },
   ];
   const [own, ...others] = groups.filter(({ units }) => units > 0);
   if (!own) throw new Error('A consignment has units.');
@@ -202,12 +208,9 @@ function eventOf(
     { field: 'date' },
   );
   const needsPlace = told.kind === 'planned' || told.kind === 'transferOffered';
-  ensure(
-    needsPlace || to === undefined,
-    'invalid',
-    'Only what is planned or offered names a place.',
-    { field: 'to' },
-  );
+  ensure(needsPlace || to === undefined, 'invalid', 'Only what is planned or offered names a place.', {
+    field: 'to',
+  });
   const place = to === undefined ? undefined : places.get(to);
   ensure(to === undefined || place, 'invalid', `There is no place "${to}".`, { field: 'to' });
   return { eventId, ...told, at, by, ...(place && { to: place }) };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { RegionCode } from '../countryPack.ts';
 import { FacilityId } from '../facilityProfile.ts';
 import { FormerRegion } from '../facilityRegion.ts';
-import { WarehouseId } from '../warehouse.ts';
+import { WarehouseId, warehouseCode } from '../warehouse.ts';
 
 /** What can hold equipment: a facility or a warehouse. */
 export const PlaceId = z.union([FacilityId, WarehouseId]);
@@ -18,5 +18,5 @@ export type Place = z.infer<typeof Place>;
 
 /** Whether the place is a warehouse; it is a facility otherwise. */
 export function isWarehouse({ placeId }: Pick<Place, 'placeId'>): boolean {
-  return WarehouseId.safeParse(placeId).success;
+  return warehouseCode.test(placeId);
 }

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
-import { eventKinds, type Consignment, type EventKind } from '../../../../functions/domain/equipment/consignment.ts';
+import {
+  eventKinds,
+  type Consignment,
+  type EventKind,
+} from '../../../../functions/domain/equipment/consignment.ts';
 import { addEvent } from '../../../../functions/domain/equipment/consignmentRules.ts';
+import { consignmentRow, rowStanding } from '../../../../functions/domain/equipment/consignmentRow.ts';
 import { ensureMayTell } from '../../../../functions/domain/equipment/equipmentPermissions.ts';
 import { possibleEvents } from '../../../../functions/domain/equipment/possibleEvents.ts';
 import { standingOf } from '../../../../functions/domain/equipment/standing.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
-import { consignment, lviv, odesa, store, telling } from '../../../support/equipment.ts';
+import { consignment, lviv, odesa, places, store, telling } from '../../../support/equipment.ts';
 
 const callers: Caller[] = [
   { accountId: 'manager', name: 'Manager', role: 'manager', regions: 'all' },
@@ -19,6 +24,7 @@ const callers: Caller[] = [
   { accountId: 'admin', name: 'Admin', role: 'admin' },
 ];
 
+const regionOf = (placeId: string) => places.get(placeId)?.region ?? '';
 const isWithPlace = (kind: EventKind) => kind === 'planned' || kind === 'transferOffered';
 
 /** The consignment after an event of today, by this caller; undefined where that is refused. */
@@ -34,7 +40,7 @@ function told(before: Consignment, kind: EventKind, caller?: Caller): Consignmen
   }
 }
 
-const begun = fc.constantFrom(lviv, store).map((place) => {
+const begun = fc.constantFrom(lviv, store).map((place): Consignment => {
   const one = consignment();
   return { ...one, log: one.log.map((event) => ({ ...event, to: place })) };
 });
@@ -43,12 +49,14 @@ test('what may happen next is what the rules then take from this caller, whereve
   const kinds = fc.array(fc.constantFrom(...eventKinds), { maxLength: 40 });
   fc.assert(
     fc.property(begun, kinds, fc.constantFrom(...callers), (first, wanted, caller) => {
-      const before = wanted.reduce((one, kind) => told(one, kind) ?? one, first);
+      const before = wanted.reduce<Consignment>((one, kind) => told(one, kind) ?? one, first);
       const standing = standingOf(before);
+      const row = consignmentRow(before);
 
       const taken = eventKinds.filter((kind) => told(before, kind, caller));
 
       expect(standing && possibleEvents(caller, standing)).toEqual(taken);
+      expect(row && possibleEvents(caller, rowStanding(row, regionOf)), 'from a row').toEqual(taken);
     }),
     { numRuns: 400 },
   );

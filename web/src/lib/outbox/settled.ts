@@ -1,11 +1,11 @@
-import type { Entry, EntryOf, Records, Route } from './entry.ts';
+import type { EntryOf, Records, Route } from './entry.ts';
 import type { Answered } from './outcome.ts';
 
 /** What became of an entry. */
-export interface Settled {
-  answered: Answered<Records[Route]>;
+export interface Settled<R extends Route = Route> {
+  answered: Answered<Records[R]>;
   /** What takes its place in the outbox. */
-  next?: Entry;
+  next?: EntryOf<R>;
   /** It stays there, refused, where its author finds it. */
   stays?: boolean;
 }
@@ -13,4 +13,4 @@ export interface Settled {
 export type Resolver<R extends Route> = (
   entry: EntryOf<R>,
   answered: Answered<Records[R]>,
-) => Promise<Settled>;
+) => Promise<Settled<R>>;

@@ -12,9 +12,22 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
-  await waitBriefly(Promise.all([record, history, linked]));
-  return { pack: await countryPack(), record, history, linked, back: '/facilities' };
+  const equipment = equipmentAt(facilityId);
+  await waitBriefly(Promise.all([record, history, linked, equipment]));
+  return { pack: await countryPack(), record, history, linked, equipment, back: '/facilities' };
 };
+
+/** The facility's equipment, and the names of the solutions that it is for. */
+async function equipmentAt(placeId: string) {
+  const [{ body }, names] = await Promise.all([
+    api.consignments.atPlace({ params: { placeId } }),
+    api.solutions.list({}).then(
+      ({ body: { solutions } }) => solutions.map((one) => [one.solutionId, named(one.names)] as const),
+      () => [],
+    ),
+  ]);
+  return { ...body, solutions: new Map(names) };
+}
 
 /** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */
 async function linkedNames({ links = [] }: Facility): Promise<Map<string, string>> {
