@@ -65,6 +65,9 @@ test('progress that equals its records has no differences', async () => {
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: solutions.length,
     warehouses: warehouses.length,
+    donors: 0,
+    donations: 0,
+    consignments: 0,
   });
   expect(check.rows).toBeGreaterThan(10);
 });
