@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from '@playwright/test';
-import { signedIn } from './journey.ts';
+import { atWork, expect, signedIn } from './journey.ts';
+import { answer, hospital } from './phone.ts';
 
 export const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 
@@ -40,5 +41,17 @@ export async function sendUnits(page: Page, facilityId: string, units: number): 
       { kind: 'shipped', date: '2024-11-26' },
     ],
   });
+  return consignmentId;
+}
+
+/** Two units on their way to the hospital; answers their code. */
+export async function deliveryToHospital(browser: Browser): Promise<string> {
+  const [head, page] = [await atWork(browser, hospital), await manager(browser)];
+  await expect(answer(head)).toBeVisible();
+  const facilityId = await facilityOf(head);
+  await page.goto('/equipment');
+  const consignmentId = await sendUnits(page, facilityId, 2);
+  await head.context().close();
+  await page.context().close();
   return consignmentId;
 }

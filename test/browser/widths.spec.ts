@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
+import { deliveryToHospital } from './handling.ts';
 import { expect, signedIn, test } from './journey.ts';
 import { hospital } from './phone.ts';
 
@@ -16,6 +17,8 @@ const visits = [
       '/facilities/UA-0001',
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
+      '/equipment',
+      '/equipment/new?place=UA-0001',
     ],
   },
   {
@@ -28,7 +31,7 @@ const visits = [
       '/warehouses/UA-W01/edit',
     ],
   },
-  { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
+  { account: hospital, paths: ['/my-facility', '/my-facility/2024-05', '/my-facility/equipment/new'] },
 ];
 
 /** How far the page goes beyond its window, in pixels. */
@@ -65,7 +68,12 @@ for (const locale of ['en', 'uk', 'be', 'ru'])
   test(`no screen scrolls sideways or breaks a word on a phone or a small screen, in ${locale}`, async ({
     browser,
   }) => {
-    for (const { account, paths } of visits) {
+    const id = await deliveryToHospital(browser);
+    const ofEquipment = [
+      { account: 'Olena Kovalenko', paths: [`/equipment/${id}`] },
+      { account: hospital, paths: [`/my-facility/equipment/${id}`] },
+    ];
+    for (const { account, paths } of [...visits, ...ofEquipment]) {
       const page = await signedIn(browser, account, { locale });
       for (const path of paths) {
         await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });

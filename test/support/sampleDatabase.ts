@@ -15,7 +15,7 @@ const home = join(root, 'node_modules/.cache/sample');
 function fingerprint(): string {
   const hash = createHash('sha256');
   const sources = [
-    'functions/{domain,packs,sample,store}/*',
+    'functions/{domain,packs,sample,store}/**/*.*',
     'infra/tables.ts',
     'package-lock.json',
     'test/support/sampleDatabase.ts',

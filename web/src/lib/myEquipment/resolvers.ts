@@ -7,7 +7,7 @@ import { rememberConsignment } from './myEquipmentData.ts';
 export async function consignmentAnswered(
   _: unknown,
   answered: Answered<Consignment>,
-): Promise<Settled<'consignments.receive' | 'consignments.addEvent' | 'consignments.register'>> {
+): Promise<Settled<Consignment>> {
   if (answered.kind === 'done') await rememberConsignment(answered.record);
   return { answered, stays: answered.kind === 'refused' };
 }

@@ -1,4 +1,4 @@
-import { put, type Entry, type EntryOf, type Route } from './entry.ts';
+import { put, type Entry, type EntryOf, type Records, type Route } from './entry.ts';
 import { sending, sendingUnkept } from './later.ts';
 import type { Settled } from './settled.ts';
 
@@ -14,14 +14,15 @@ export function isKept(entry: Entry, instead: Route[]): Promise<boolean> {
 export async function sent<R extends Route>(
   entry: EntryOf<R>,
   isOnDevice: boolean,
-): Promise<Settled<R> | undefined> {
+): Promise<Settled<Records[R]> | undefined> {
   if (!isOnDevice) return sentUnkept(entry);
   // Without network the code that sends may not be here yet; the command waits for that too.
   const code = await sending().catch(() => undefined);
   return code?.outbox.sendNow(entry);
 }
 
-async function sentUnkept<R extends Route>(entry: EntryOf<R>): Promise<Settled<R> | undefined> {
+function sentUnkept<R extends Route>(entry: EntryOf<R>): Promise<Settled<Records[R]> | undefined>;
+async function sentUnkept(entry: Entry): Promise<Settled | undefined> {
   const code = await sendingUnkept().catch(() => undefined);
   const settled = await code?.settle(entry);
   return settled?.next ? code?.settle(settled.next) : settled;

@@ -17,7 +17,7 @@ const resolvers: { [R in Route]?: Resolver<R> } = {
 const senders: { [R in Route]: (input: Inputs[R]) => Promise<{ body: Records[R] }> } = routes;
 
 /** Sends a command and does what its answer asks for; undefined when there was none. */
-export async function settle<R extends Route>(entry: EntryOf<R>): Promise<Settled<R> | undefined> {
+export async function settle<R extends Route>(entry: EntryOf<R>): Promise<Settled<Records[R]> | undefined> {
   const outcome = await outcomeOf(senders[entry.route](entry));
   if (outcome.kind === 'waiting') return undefined;
   const resolve = resolvers[entry.route];

@@ -1,11 +1,11 @@
-import type { EntryOf, Records, Route } from './entry.ts';
+import type { Entry, EntryOf, Records, Route } from './entry.ts';
 import type { Answered } from './outcome.ts';
 
 /** What became of an entry. */
-export interface Settled<R extends Route = Route> {
-  answered: Answered<Records[R]>;
+export interface Settled<Record = Records[Route]> {
+  answered: Answered<Record>;
   /** What takes its place in the outbox. */
-  next?: EntryOf<R>;
+  next?: Entry;
   /** It stays there, refused, where its author finds it. */
   stays?: boolean;
 }
@@ -13,4 +13,4 @@ export interface Settled<R extends Route = Route> {
 export type Resolver<R extends Route> = (
   entry: EntryOf<R>,
   answered: Answered<Records[R]>,
-) => Promise<Settled<R>>;
+) => Promise<Settled<Records[R]>>;
