@@ -42,7 +42,7 @@ export class Functions extends Construct {
       fn('about'),
       fn('accounts'),
       fn('facilities')
-        .reads(facilities, externalCodes, monthlyReports, history)
+        .reads(facilities, externalCodes, monthlyReports, solutions, history)
         .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)

@@ -1,7 +1,9 @@
+import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Solution } from '../domain/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
+import { adoptionEvent, traumaAdoptions, withTraumas } from './adoptions.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { administrator } from './people.ts';
@@ -29,19 +31,31 @@ export interface Sample {
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */
 export function sampleOf(pack: CountryPack): Sample {
   const sites = rollOut(sampleProfiles(pack));
-  const dueReports = dueReportsOf(sites);
+  const solutions = sampleSolutions(pack);
+  const trauma = solutions.find(([one]) => one?.capability === 'traumaConsultation')?.at(-1);
+  const adopted = trauma ? traumaAdoptions(sites, trauma) : new Map<string, Day>();
+  const dueReports = dueReportsOf(sites).map((due) => {
+    const from = adopted.get(due.profile.facilityId);
+    return from ? withTraumas(due, from) : due;
+  });
+  const adoptionsAt = (site: Site) => {
+    const from = adopted.get(site.profile.facilityId);
+    return trauma && from ? [adoptionEvent(site, trauma, from)] : [];
+  };
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
-    solutions: sampleSolutions(pack),
+    solutions,
     warehouses: sampleWarehouses,
-    timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
+    timelines: sites.map((site) =>
+      timelineOf(site, adoptionsAt(site), byFacility.get(site.profile.facilityId) ?? []),
+    ),
     accounts: sampleAccounts(dueReports),
   };
 }
 
-function timelineOf(site: Site, dueReports: DueReport[]): Timeline {
+function timelineOf(site: Site, adoptions: FacilityEvent[], dueReports: DueReport[]): Timeline {
   const { facilityId } = site.profile;
-  const events = [...stageEvents(site), ...dueReports.flatMap(reportEvents)];
+  const events = [...stageEvents(site), ...adoptions, ...dueReports.flatMap(reportEvents)];
   return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { address } from './address.ts';
 import { expectAccessible, expectContrast } from './axe.ts';
+import { line, plannedDonation, press } from './giving.ts';
 import { deliveryToHospital } from './handling.ts';
 import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
 import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
 
-// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent.
+// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation and a delivery.
 
 // Axe looks at every mark of a screen.
 test.setTimeout(240_000);
@@ -99,6 +100,35 @@ test('the screens of warehouses', async ({ browser }) => {
   await expectInBoth(page, 'register a warehouse, with faults');
 });
 
+test('the screens of donors and donations', async ({ browser }) => {
+  const { path, plan } = await plannedDonation(browser);
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const each of ['/donors', '/donations', path]) {
+    await open(page, each);
+    await expectInBoth(page, each);
+  }
+  await open(page, '/donors/new');
+  await press(page, 'Add a donor');
+  await expectInBoth(page, 'a donor, with faults');
+  await open(page, '/donations/new');
+  await page.getByLabel('Currency').selectOption('EUR');
+  await press(page, 'Add a line');
+  await press(page, 'Add a donation');
+  await expect(line(page, 2).getByText('Choose what it is.')).toBeVisible();
+  await expectInBoth(page, 'a donation, with faults');
+  await open(page, `${path}/edit`);
+  await expectInBoth(page, 'a donation of which units are planned');
+  await open(page, plan);
+  await page
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .click();
+  await page.getByText('Paste a list of codes').click();
+  await page.getByRole('textbox', { name: /^Units for/ }).fill('x');
+  await page.getByRole('button', { name: 'Plan 1 consignment' }).click();
+  await expectInBoth(page, 'a plan, with a fault');
+});
+
 test('reviewing', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await open(page, '/review');
@@ -161,4 +191,25 @@ test('the screens of equipment', async ({ browser }) => {
   await page.getByRole('dialog').getByLabel('Where to').fill('Kaniv');
   await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
   await expectInBoth(page, 'an offer, with a fault');
+});
+
+test('the screens of solutions', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const path of [
+    '/solutions',
+    '/solutions/trauma-consultation',
+    '/solutions/trauma-consultation/edit',
+    '/solutions/new',
+  ]) {
+    await open(page, path);
+    await expectInBoth(page, path);
+  }
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expectInBoth(page, 'register a solution, with faults');
+  await open(page, '/solutions/tele-ecg');
+  await expectInBoth(page, 'a solution in preparation');
+  await open(page, '/facilities/UA-0001');
+  await page.getByRole('button', { name: 'Enter the use of a solution' }).click();
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await expectInBoth(page, 'a solution adopted by hand, with faults');
 });

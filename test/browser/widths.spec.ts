@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
+import { plannedDonation } from './giving.ts';
 import { deliveryToHospital } from './handling.ts';
 import { expect, signedIn, test } from './journey.ts';
 import { hospital } from './phone.ts';
@@ -19,6 +20,14 @@ const visits = [
       '/facilities/UA-0001/2024-10',
       '/equipment',
       '/equipment/new?place=UA-0001',
+      '/solutions',
+      '/solutions/new',
+      '/solutions/pregnancy-monitoring',
+      '/solutions/pregnancy-monitoring/edit',
+      '/donors',
+      '/donors/new',
+      '/donations',
+      '/donations/new',
     ],
   },
   {
@@ -73,7 +82,9 @@ for (const locale of ['en', 'uk', 'be', 'ru'])
       { account: 'Olena Kovalenko', paths: [`/equipment/${id}`] },
       { account: hospital, paths: [`/my-facility/equipment/${id}`] },
     ];
-    for (const { account, paths } of [...visits, ...ofEquipment]) {
+    const { path: donation, plan } = await plannedDonation(browser);
+    const donations = { account: 'Olena Kovalenko', paths: [donation, `${donation}/edit`, plan] };
+    for (const { account, paths } of [...visits, ...ofEquipment, donations]) {
       const page = await signedIn(browser, account, { locale });
       for (const path of paths) {
         await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });

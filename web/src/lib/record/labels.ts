@@ -3,6 +3,7 @@ import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
+import type { SolutionStatus } from '#functions/domain/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */
@@ -47,6 +48,12 @@ export const suspensionWords: Record<SuspensionReason, () => string> = {
   closed: m.suspendedClosed,
 };
 
+export const solutionWords: Record<SolutionStatus, () => string> = {
+  preparing: m.statusPreparing,
+  operating: m.statusOperating,
+  retired: m.statusRetired,
+};
+
 /** In which language a name is, as it follows the word. */
 export const inLanguage: Record<Language, () => string> = {
   en: m.inEnglish,
@@ -55,7 +62,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of a facility's or a warehouse's profile. */
+/** The parts of what is known of a facility, a warehouse, a donor and a donation. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -70,6 +77,20 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   links: m.links,
   keeper: m.keeper,
   closedOn: m.closedOn,
+  supplier: m.supplier,
+  capability: m.capability,
+  equipmentTypes: m.equipmentNeeded,
+  indicators: m.showsUse,
+  kind: m.donorKind,
+  title: m.donationTitle,
+  reference: m.donationReference,
+  pledgedOn: m.pledgedOn,
+  agreedOn: m.agreedOn,
+  endsOn: m.endsOn,
+  organisations: m.organisations,
+  currency: m.currency,
+  lines: m.donationLines,
+  note: m.note,
 };
 
 /** A region's name; its code where the country does not have it any more. */

@@ -12,22 +12,15 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
-  const equipment = equipmentAt(facilityId);
-  await waitBriefly(Promise.all([record, history, linked, equipment]));
-  return { pack: await countryPack(), record, history, linked, equipment, back: '/facilities' };
+  const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
+  const equipment = api.consignments.atPlace({ params: { placeId: facilityId } }).then(({ body }) => body);
+  await waitBriefly(Promise.all([record, history, linked, solutions, equipment]));
+  return { pack: await countryPack(), record, history, linked, solutions, equipment, back: '/facilities' };
 };
-
-/** The facility's equipment, and the names of the solutions that it is for. */
-async function equipmentAt(placeId: string) {
-  const [{ body }, names] = await Promise.all([
-    api.consignments.atPlace({ params: { placeId } }),
-    api.solutions.list({}).then(
-      ({ body: { solutions } }) => solutions.map((one) => [one.solutionId, named(one.names)] as const),
-      () => [],
-    ),
-  ]);
-  return { ...body, solutions: new Map(names) };
-}
+  const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
+  await waitBriefly(Promise.all([record, history, linked, solutions]));
+  return { pack: await countryPack(), record, history, linked, solutions, back: '/facilities' };
+};
 
 /** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */
 async function linkedNames({ links = [] }: Facility): Promise<Map<string, string>> {
