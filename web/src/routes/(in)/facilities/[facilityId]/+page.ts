@@ -17,10 +17,6 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   await waitBriefly(Promise.all([record, history, linked, solutions, equipment]));
   return { pack: await countryPack(), record, history, linked, solutions, equipment, back: '/facilities' };
 };
-  const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
-  await waitBriefly(Promise.all([record, history, linked, solutions]));
-  return { pack: await countryPack(), record, history, linked, solutions, back: '/facilities' };
-};
 
 /** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */
 async function linkedNames({ links = [] }: Facility): Promise<Map<string, string>> {
