@@ -1,3 +1,4 @@
+import { facilityCode } from '#functions/domain/facilityProfile.ts';
 import { warehouseCode } from '#functions/domain/warehouse.ts';
 import { api } from '#lib/api/api.ts';
 import { named } from '#lib/i18n/format.ts';
@@ -5,7 +6,6 @@ import type { NamedPlace } from './namedPlace.ts';
 
 /** How many places are enough to choose from. */
 const most = 8;
-const placeCode = /^[A-Z]{2}-\d{4,6}$/;
 
 /**
  * Places of such a name or code that the caller sees. Whoever knows the code of another may give that: a transfer to a
@@ -25,7 +25,7 @@ export async function foundPlaces(text: string): Promise<NamedPlace[]> {
       .filter(({ placeId, names }) => `${named(names)} ${placeId}`.toLocaleLowerCase().includes(sought)),
   ].slice(0, most);
   const code = text.toLocaleUpperCase();
-  const isCode = placeCode.test(code) || warehouseCode.test(code);
+  const isCode = facilityCode.test(code) || warehouseCode.test(code);
   const isUnknown = isCode && !found.some(({ placeId }) => placeId === code);
   return isUnknown ? [...found, { placeId: code, names: { en: code }, region: '' }] : found;
 }
