@@ -25,10 +25,10 @@ import type { SignIn } from './signIn.ts';
 import { inlineScriptFile, siteHeaders } from './siteHeaders.ts';
 import type { SiteConfig } from './siteConfig.ts';
 
-// Every page of the app is index.html. Done here rather than by error pages, which would answer for the API as well.
+// Every page of the app is index.html; the parts of a consignment end in a number, as in /equipment/aid.1. Done here rather than by error pages, which would answer for the API as well.
 const pageIsIndex = `function handler(event) {
   var request = event.request;
-  if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html';
+  if (!/\\.[a-z]\\w*$/.test(request.uri)) request.uri = '/index.html';
   return request;
 }`;
 

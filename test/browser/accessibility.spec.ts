@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test';
 import { address } from './address.ts';
 import { expectAccessible, expectContrast } from './axe.ts';
 import { line, plannedDonation, press } from './giving.ts';
+import { deliveryToHospital } from './handling.ts';
 import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
-import { answer, fillIn, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
+import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
 
-// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation.
+// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation and a delivery.
 
 // Axe looks at every mark of a screen.
 test.setTimeout(240_000);
@@ -179,6 +180,35 @@ test('the screens of a head', async ({ browser }) => {
   await expect(page.getByRole('heading', { name: 'Is everything right?' })).toBeFocused();
   await expectInBoth(page, 'before sending');
   expectComplaints(page, /ERR_FAILED/);
+});
+
+test('the screens of equipment', async ({ browser }) => {
+  const id = await deliveryToHospital(browser);
+  const head = await signedIn(browser, hospital);
+  await head.setViewportSize(phone);
+  await open(head, `/my-facility/equipment/${id}`);
+  await thumb(head, 'Count, then confirm').click();
+  await expectInBoth(head, 'a delivery, with a fault');
+  await head.getByRole('button', { name: 'All 2 came and work' }).click();
+  await thumb(head, 'Confirm: all 2 came').click();
+  await expect(head.getByRole('button', { name: 'It is installed' })).toBeVisible();
+  await expectInBoth(head, 'equipment that came');
+  await head.getByRole('button', { name: 'It does not work' }).click();
+  await thumb(head, 'It does not work').click();
+  await expectInBoth(head, 'an event, with a fault');
+  await open(head, '/my-facility/equipment/new');
+  await expectInBoth(head, 'what came unannounced');
+
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const path of ['/equipment', '/equipment/new?place=UA-0001', `/equipment/${id}`]) {
+    await open(page, path);
+    await expectInBoth(page, path);
+  }
+  await page.getByRole('button', { name: 'Offer it to another place' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('dialog').getByLabel('Where to').fill('Kaniv');
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+  await expectInBoth(page, 'an offer, with a fault');
 });
 
 test('the screens of solutions', async ({ browser }) => {

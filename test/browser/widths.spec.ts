@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
 import { plannedDonation } from './giving.ts';
+import { deliveryToHospital } from './handling.ts';
 import { expect, signedIn, test } from './journey.ts';
 import { hospital } from './phone.ts';
 
@@ -17,6 +18,8 @@ const visits = [
       '/facilities/UA-0001',
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
+      '/equipment',
+      '/equipment/new?place=UA-0001',
       '/solutions',
       '/solutions/new',
       '/solutions/pregnancy-monitoring',
@@ -41,7 +44,7 @@ const visits = [
     account: 'Iryna Shevchuk',
     paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'],
   },
-  { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
+  { account: hospital, paths: ['/my-facility', '/my-facility/2024-05', '/my-facility/equipment/new'] },
 ];
 
 /** How far the page goes beyond its window, in pixels. */
@@ -78,9 +81,14 @@ for (const locale of ['en', 'uk', 'be', 'ru'])
   test(`no screen scrolls sideways or breaks a word on a phone or a small screen, in ${locale}`, async ({
     browser,
   }) => {
+    const id = await deliveryToHospital(browser);
+    const ofEquipment = [
+      { account: 'Olena Kovalenko', paths: [`/equipment/${id}`] },
+      { account: hospital, paths: [`/my-facility/equipment/${id}`] },
+    ];
     const { path: donation, plan } = await plannedDonation(browser);
     const donations = { account: 'Olena Kovalenko', paths: [donation, `${donation}/edit`, plan] };
-    for (const { account, paths } of [...visits, donations]) {
+    for (const { account, paths } of [...visits, ...ofEquipment, donations]) {
       const page = await signedIn(browser, account, { locale });
       for (const path of paths) {
         await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });

@@ -153,13 +153,18 @@ test('pages of the app are all the same file; the API, sign-in and files are not
   const asked = [
     '/',
     '/my-facility/2024-11',
+    '/my-facility/equipment/aid.1',
     '/api/v1/me',
     '/identity/auth',
     '/_app/version.json',
     '/icon.svg',
   ];
 
-  expect(asked.filter((path) => isShellRequest('navigate', path))).toEqual(['/', '/my-facility/2024-11']);
+  expect(asked.filter((path) => isShellRequest('navigate', path))).toEqual([
+    '/',
+    '/my-facility/2024-11',
+    '/my-facility/equipment/aid.1',
+  ]);
   expect(isShellRequest('cors', '/my-facility')).toBe(false);
 });
 

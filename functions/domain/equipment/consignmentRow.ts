@@ -9,8 +9,8 @@ import {
   Units,
   type Consignment,
 } from './consignment.ts';
-import { PlaceId } from './place.ts';
-import { placeOf, standingOf } from './standing.ts';
+import { PlaceId, type Place } from './place.ts';
+import { placeOf, standingOf, type Standing } from './standing.ts';
 
 /** A consignment as lists show it. */
 export const ConsignmentRow = z.strictObject({
@@ -61,6 +61,25 @@ export function consignmentRow(consignment: Consignment): ConsignmentRow | undef
     placeId,
     ...(holder && destination && { destinationId: destination.placeId }),
     ...(offeredTo && { offeredToId: offeredTo.placeId }),
+    ...(missingSince && { missingSince }),
+    ...(faultySince && { faultySince }),
+    ...(unused && { unused }),
+  };
+}
+
+/** How the units of a row stand, as far as lists tell; `regionOf` knows the regions of the other places that it names. */
+export function rowStanding(row: ConsignmentRow, regionOf: (placeId: PlaceId) => RegionCode): Standing {
+  const { state, since, placeId, region, destinationId, offeredToId } = row;
+  const { missingSince, faultySince, unused } = row;
+  const place = { placeId: placeId ?? '', region };
+  const at = (id: PlaceId): Place => ({ placeId: id, region: regionOf(id) });
+  const isToCome = !destinationId && (state === 'planned' || state === 'shipped');
+  return {
+    state,
+    since,
+    ...(isToCome ? { destination: place } : { holder: place }),
+    ...(destinationId && { destination: at(destinationId) }),
+    ...(offeredToId && { offeredTo: at(offeredToId) }),
     ...(missingSince && { missingSince }),
     ...(faultySince && { faultySince }),
     ...(unused && { unused }),

@@ -77,11 +77,17 @@ export function receive(
   const missing = known.units - working - damaged;
   ensure(missing >= 0, 'tooHigh', `Only ${known.units} units were sent.`, { field: 'working' });
   const received = { kind: 'received', date, ...(note && { note }) } as const;
-  const isNoted = standingOf(known)?.missingSince !== undefined;
+  const { missingSince, faultySince } = standingOf(known) ?? {};
+  const isNoted = missingSince !== undefined;
+  // What was sent faulty is so already, unless it works where it came to.
+  const isFaulty = faultySince !== undefined;
   const groups: { units: number; events: ToldEvent[] }[] = [
     { units: missing, events: isNoted ? [] : [{ kind: 'missing', date }] },
-    { units: working, events: [received] },
-    { units: damaged, events: [received, { kind: 'fault', date, reason: 'damagedOnTheWay' }] },
+    { units: working, events: isFaulty ? [received, { kind: 'repaired', date }] : [received] },
+    {
+      units: damaged,
+      events: isFaulty ? [received] : [received, { kind: 'fault', date, reason: 'damagedOnTheWay' }],
+    },
   ];
   const [own, ...others] = groups.filter(({ units }) => units > 0);
   if (!own) throw new Error('A consignment has units.');

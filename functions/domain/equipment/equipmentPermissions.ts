@@ -66,12 +66,16 @@ export function ensureMayTell(
   consignment: Consignment | undefined,
 ): asserts consignment is Consignment {
   ensureSees(caller, consignment);
+  ensureAllowed(mayTellAt(caller, kind, standingOf(consignment) ?? lastKnown(consignment)));
+}
+
+/** Whether the caller may tell of such an event of units that stand so. */
+export function mayTellAt(caller: Caller, kind: EventKind, standing: Standing): boolean {
   const { action, at } = needs[kind];
-  const standing = standingOf(consignment) ?? lastKnown(consignment);
   const places = placesAt(standing, at);
   // Where there is no such place, the event cannot happen now: that is for the life cycle to say.
   const asked = places.length > 0 ? places : placesAround(standing);
-  ensureAllowed(asked.some((place) => may(caller, action, reachedAt(place))));
+  return asked.some((place) => may(caller, action, reachedAt(place)));
 }
 
 /** Who told of an event may strike it out, and who moves the units there. */
@@ -81,9 +85,18 @@ export function ensureMayStrike(
   event: Pick<EquipmentEvent, 'by'> | undefined,
 ): asserts consignment is Consignment {
   ensureSees(caller, consignment);
+  ensureAllowed(mayStrike(caller, consignment, event));
+}
+
+/** Whether the caller may strike out this event of units that the caller sees. */
+export function mayStrike(
+  caller: Caller,
+  consignment: Consignment,
+  event: Pick<EquipmentEvent, 'by'> | undefined,
+): boolean {
   const place = reachedAt(placeOf(standingOf(consignment) ?? lastKnown(consignment)));
   const isOwn = event?.by.accountId === caller.accountId && may(caller, 'confirmEquipment', place);
-  ensureAllowed(isOwn || may(caller, 'moveEquipment', place));
+  return isOwn || may(caller, 'moveEquipment', place);
 }
 
 function ensureAllowed(isAllowed: boolean): void {

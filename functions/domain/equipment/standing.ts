@@ -28,6 +28,9 @@ export interface Step {
   standing: Standing;
 }
 
+/** What an event does to the units. */
+export type Happening = Pick<EquipmentEvent, 'kind' | 'date' | 'to' | 'reason'>;
+
 const ends: readonly EquipmentState[] = ['returned', 'lost', 'destroyed', 'scrapped'];
 const atPlace: readonly EquipmentState[] = ['received', 'installed', 'inUse'];
 
@@ -63,17 +66,35 @@ export function standingOf(consignment: Pick<Consignment, 'log'>): Standing | un
   return stepsOf(consignment).at(-1)?.standing;
 }
 
-function next(before: Standing | undefined, event: EquipmentEvent): Standing | undefined {
+/** How units stand after something happened to them. Refuses what the life cycle does not allow. */
+export function after(before: Standing, event: Happening): Standing {
   if (event.kind === 'note') return before;
-  if (!before) {
-    allow(event.kind === 'planned', event.kind);
-    return { state: 'planned', since: event.date, destination: destinationIn(event) };
-  }
   allow(!isEnded(before), event.kind, before);
   return transitions[event.kind](before, event);
 }
 
-type Transition = (before: Standing, event: EquipmentEvent) => Standing;
+/** Whether such a thing can happen to units that stand so. */
+export function canFollow(standing: Standing, kind: EventKind): boolean {
+  try {
+    after(standing, { kind, date: standing.since, to: elsewhereAtAll });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** Stands for any place where the units are not. */
+const elsewhereAtAll: Place = { placeId: '', region: '' };
+
+function next(before: Standing | undefined, event: EquipmentEvent): Standing | undefined {
+  if (before) return after(before, event);
+  if (event.kind === 'note') return undefined;
+  allow(event.kind === 'planned', event.kind);
+  return { state: 'planned', since: event.date, destination: destinationIn(event) };
+}
+
+type Transition = (before: Standing, event: Happening) => Standing;
 
 const transitions: Record<Exclude<EventKind, 'note'>, Transition> = {
   /** Units in a warehouse are planned to move on. */
@@ -172,7 +193,7 @@ function end(state: 'returned' | 'destroyed' | 'scrapped'): Transition {
 }
 
 /** Where they were when it ended stays known: that is where they count. */
-function ended({ holder, destination }: Standing, { date }: EquipmentEvent, state: EquipmentState): Standing {
+function ended({ holder, destination }: Standing, { date }: Happening, state: EquipmentState): Standing {
   return { state, since: date, ...(holder ? { holder } : { destination }) };
 }
 
@@ -180,12 +201,12 @@ function isFree({ destination, offeredTo }: Standing): boolean {
   return !destination && !offeredTo;
 }
 
-function destinationIn({ to, kind }: EquipmentEvent): Place {
+function destinationIn({ to, kind }: Happening): Place {
   ensure(to, 'invalid', `Say where the units go: "${kind}" needs a place.`, { field: 'to' });
   return to;
 }
 
-function elsewhere({ holder }: Standing, event: EquipmentEvent): Place {
+function elsewhere({ holder }: Standing, event: Happening): Place {
   const to = destinationIn(event);
   ensure(to.placeId !== holder?.placeId, 'invalid', 'The units are there already.', { field: 'to' });
   return to;

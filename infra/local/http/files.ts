@@ -46,7 +46,7 @@ export class Files {
 
   /** The file at an address path; every path without a file extension is a page, and all pages are index.html. */
   answer(path: string, knownTags: string | undefined): HttpResponse {
-    const file = this.#files.get(path.split('/').at(-1)?.includes('.') ? path.slice(1) : 'index.html');
+    const file = this.#files.get(/\.[a-z]\w*$/.test(path) ? path.slice(1) : 'index.html');
     if (!file) return notFound;
     const { headers, body, etag } = file;
     const isKnown = knownTags?.split(/\s*,\s*/).some((tag) => tag.replace('W/', '') === etag);

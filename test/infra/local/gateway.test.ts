@@ -289,6 +289,7 @@ test('every page is index.html, a file is itself, and an absent file is absent',
 
   expect(await page.text()).toContain('<p>page</p>');
   expect(page.headers.get('cache-control')).toBe('no-cache');
+  expect(await (await ask('/equipment/aid.1.2')).text()).toContain('<p>page</p>');
   expect(await file.text()).toBe('export {};');
   expect(file.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

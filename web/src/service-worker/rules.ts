@@ -2,7 +2,7 @@ import type { InUse } from './versions.ts';
 
 /** Whether a request asks for one of the app's own pages, all of which are the same file. */
 export function isShellRequest(mode: string, pathname: string): boolean {
-  return mode === 'navigate' && !/^\/(api|identity|_app)\//.test(pathname) && !/\.\w+$/.test(pathname);
+  return mode === 'navigate' && !/^\/(api|identity|_app)\//.test(pathname) && !/\.[a-z]\w*$/.test(pathname);
 }
 
 /** What was asked for if it comes in time and is good, else the other; milliseconds. */

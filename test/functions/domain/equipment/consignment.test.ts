@@ -238,6 +238,21 @@ describe('parts', () => {
     const later = receive(after, { date: '2024-03-20', working: 4, damaged: 0 }, telling);
     expect(standingOf(later.after)).toEqual({ state: 'received', since: '2024-03-20', holder: lviv });
   });
+
+  test('what was sent faulty is so when it comes, and repaired if it works there', () => {
+    const sent = consignment([
+      ...inUse,
+      ['fault', '05-01', { reason: 'broken' }],
+      ['transferOffered', '05-02', { to: odesa.placeId }],
+      ['transferAccepted', '05-03'],
+      ['shipped', '05-04'],
+    ]);
+    const { after, parts } = receive(sent, { date: '2024-05-10', working: 1, damaged: 3 }, telling);
+
+    expect(standingOf(after)).toMatchObject({ state: 'received', holder: odesa });
+    expect(standingOf(after)?.faultySince).toBeUndefined();
+    expect(parts.map(standingOf)).toMatchObject([{ state: 'received', faultySince: '2024-05-01' }]);
+  });
 });
 
 describe('what units add to progress', () => {

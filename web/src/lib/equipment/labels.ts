@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { EquipmentState } from '#functions/domain/equipment/consignment.ts';
+import type { EquipmentEvent, EquipmentState, EventKind } from '#functions/domain/equipment/consignment.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import { named } from '#lib/i18n/format.ts';
 
@@ -17,6 +17,86 @@ export const stateWords: Record<EquipmentState, () => string> = {
   destroyed: m.equipmentDestroyed,
   scrapped: m.equipmentScrapped,
 };
+
+/** What happened, as a line of what was told; the place is where the units were to go. */
+export const eventWords: Record<EventKind, (told: { place: string }) => string> = {
+  planned: m.eventPlanned,
+  shipped: m.eventShipped,
+  missing: m.eventMissing,
+  received: m.eventReceived,
+  installed: m.eventInstalled,
+  firstUse: m.eventFirstUse,
+  dismantled: m.eventDismantled,
+  fault: m.eventFault,
+  repaired: m.eventRepaired,
+  active: m.eventActive,
+  stored: m.eventStored,
+  notInUse: m.eventNotInUse,
+  transferOffered: m.eventTransferOffered,
+  transferAccepted: m.eventTransferAccepted,
+  transferDeclined: m.eventTransferDeclined,
+  transferWithdrawn: m.eventTransferWithdrawn,
+  returned: m.eventReturned,
+  lost: m.eventLost,
+  destroyed: m.eventDestroyed,
+  scrapped: m.eventScrapped,
+  note: m.eventNote,
+};
+
+/** What a button does that tells of such an event. */
+export const tellWords: Record<EventKind, () => string> = {
+  planned: m.tellPlanned,
+  shipped: m.tellShipped,
+  missing: m.tellMissing,
+  received: m.tellReceived,
+  installed: m.tellInstalled,
+  firstUse: m.tellFirstUse,
+  dismantled: m.tellDismantled,
+  fault: m.tellFault,
+  repaired: m.tellRepaired,
+  active: m.tellActive,
+  stored: m.tellStored,
+  notInUse: m.tellNotInUse,
+  transferOffered: m.tellTransferOffered,
+  transferAccepted: m.tellTransferAccepted,
+  transferDeclined: m.tellTransferDeclined,
+  transferWithdrawn: m.tellTransferWithdrawn,
+  returned: m.tellReturned,
+  lost: m.tellLost,
+  destroyed: m.tellDestroyed,
+  scrapped: m.tellScrapped,
+  note: m.tellNote,
+};
+
+type Reason = NonNullable<EquipmentEvent['reason']>;
+
+export const reasonWords: Record<Reason, () => string> = {
+  damagedOnTheWay: m.reasonDamagedOnTheWay,
+  broken: m.reasonBroken,
+  spareParts: m.reasonSpareParts,
+  power: m.reasonPower,
+  internet: m.reasonInternet,
+  staff: m.reasonStaff,
+  room: m.reasonRoom,
+  noNeed: m.reasonNoNeed,
+  other: m.reasonOther,
+};
+
+const reasonsWhy: Partial<Record<EventKind, Reason[]>> = {
+  fault: ['broken', 'damagedOnTheWay', 'spareParts', 'power', 'other'],
+  stored: ['power', 'internet', 'staff', 'room', 'noNeed', 'other'],
+  notInUse: ['power', 'internet', 'staff', 'room', 'noNeed', 'spareParts', 'other'],
+};
+
+/** The reasons to choose from when such an event is told; one that has none is not asked for. */
+export function reasonsOf(kind: EventKind): Reason[] {
+  return reasonsWhy[kind] ?? [];
+}
+
+/** Whether such an event names the place that the units are to go to. */
+export function namesPlace(kind: EventKind): boolean {
+  return kind === 'planned' || kind === 'transferOffered';
+}
 
 /** The name of a type of equipment; its code where the country does not have it any more. */
 export function typeName(code: string, { equipmentTypes }: Pick<CountryPack, 'equipmentTypes'>): string {

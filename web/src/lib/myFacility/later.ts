@@ -8,8 +8,16 @@ export const afterTyping = () => import('./form/AfterTyping.svelte');
 /** A month that is handed in or approved. */
 export const reportView = () => import('./ReportView.svelte');
 
-/** What a head needs to fill in and hand in a month without network. */
+/** What is on its way to the facility, and what is there. */
+export const equipmentSection = () => import('#lib/myEquipment/EquipmentSection.svelte');
+
+/** What a head needs to fill in and hand in a month, and to tell of equipment, without network. */
 export const withoutNetwork: Wanted = {
-  routes: ['/(in)/my-facility', '/(in)/my-facility/[month]'],
-  parts: [afterTyping, reportView, sending, settings],
+  routes: [
+    '/(in)/my-facility',
+    '/(in)/my-facility/[month]',
+    '/(in)/my-facility/equipment/[consignmentId]',
+    '/(in)/my-facility/equipment/new',
+  ],
+  parts: [afterTyping, reportView, equipmentSection, sending, settings],
 };

@@ -14,7 +14,7 @@ type Saving = EntryOf<'reports.saveDraft'>;
 const isReport = shaped<MonthlyReport>('version', 'figures', 'status');
 
 /** The draft is on the server: what was typed since stays on the device, on top of the answer. */
-export async function draftAnswered(saving: Saving, answered: Answered<MonthlyReport>): Promise<Settled> {
+export async function draftAnswered(saving: Saving, answered: Answered<MonthlyReport>): Promise<Settled<MonthlyReport>> {
   if (answered.kind === 'done') {
     await change(saving, (draft) => taken(draft, saving.body, answered.record));
     await rememberReport(answered.record);
@@ -35,7 +35,7 @@ export async function draftAnswered(saving: Saving, answered: Answered<MonthlyRe
 export async function submissionAnswered(
   submission: Submission,
   answered: Answered<MonthlyReport>,
-): Promise<Settled> {
+): Promise<Settled<MonthlyReport>> {
   if (answered.kind === 'done') return arrived(submission, answered.record);
   const current = currentIn(answered.problem);
   if (!current) return refuse(submission, answered.problem);
@@ -52,7 +52,7 @@ export async function submissionAnswered(
   return { answered, next: { ...submission, body: again } };
 }
 
-async function arrived(submission: Submission, record: MonthlyReport): Promise<Settled> {
+async function arrived(submission: Submission, record: MonthlyReport): Promise<Settled<MonthlyReport>> {
   await change(submission, (draft) => {
     const { refused: _, ...left } = taken(draft, submission.body, record);
     return saysAll(record, left) ? undefined : left;
@@ -66,7 +66,7 @@ async function refuse(
   { params }: Submission | Saving,
   problem: Problem,
   current?: MonthlyReport,
-): Promise<Settled> {
+): Promise<Settled<MonthlyReport>> {
   await change({ params }, (draft) => {
     if (current && saysAll(current, draft)) return undefined;
     return { ...(current ? rebased(draft, current) : draft), refused: problem.code };

@@ -5,7 +5,7 @@ import type { routes } from './routes.ts';
 
 export type Route = keyof typeof routes;
 
-/** What each route takes: its params, and a body with the version it is based on and an idempotency key. */
+/** What each route takes: its params, where it has some, and a body with an idempotency key. */
 export type Inputs = { [R in Route]: Parameters<(typeof routes)[R]>[0] };
 
 /** What each route answers with. */

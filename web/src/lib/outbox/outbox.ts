@@ -1,4 +1,4 @@
-import { replace, waiting, type Entry } from './entry.ts';
+import { replace, waiting, type Entry, type EntryOf, type Records, type Route } from './entry.ts';
 import { settle } from './settle.ts';
 import type { Settled } from './settled.ts';
 
@@ -23,6 +23,7 @@ class Outbox {
   }
 
   /** Sends what waits up to this entry, which is in the outbox; answers what became of it, if this tab learned that. */
+  sendNow<R extends Route>(entry: EntryOf<R>): Promise<Settled<Records[R]> | undefined>;
   async sendNow({ id, subject }: Entry): Promise<Settled | undefined> {
     await this.#sendAbout(subject);
     return this.#settled.get(id);

@@ -4,4 +4,7 @@ import { api } from '#lib/api/api.ts';
 export const routes = {
   'reports.saveDraft': api.reports.saveDraft,
   'reports.submit': api.reports.submit,
+  'consignments.receive': api.consignments.receive,
+  'consignments.addEvent': api.consignments.addEvent,
+  'consignments.register': api.consignments.register,
 };

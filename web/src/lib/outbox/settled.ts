@@ -2,8 +2,8 @@ import type { Entry, EntryOf, Records, Route } from './entry.ts';
 import type { Answered } from './outcome.ts';
 
 /** What became of an entry. */
-export interface Settled {
-  answered: Answered<Records[Route]>;
+export interface Settled<Record = Records[Route]> {
+  answered: Answered<Record>;
   /** What takes its place in the outbox. */
   next?: Entry;
   /** It stays there, refused, where its author finds it. */
@@ -13,4 +13,4 @@ export interface Settled {
 export type Resolver<R extends Route> = (
   entry: EntryOf<R>,
   answered: Answered<Records[R]>,
-) => Promise<Settled>;
+) => Promise<Settled<Records[R]>>;

@@ -13,8 +13,9 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
   const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
-  await waitBriefly(Promise.all([record, history, linked, solutions]));
-  return { pack: await countryPack(), record, history, linked, solutions, back: '/facilities' };
+  const equipment = api.consignments.atPlace({ params: { placeId: facilityId } }).then(({ body }) => body);
+  await waitBriefly(Promise.all([record, history, linked, solutions, equipment]));
+  return { pack: await countryPack(), record, history, linked, solutions, equipment, back: '/facilities' };
 };
 
 /** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */

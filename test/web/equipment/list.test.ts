@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { consignmentRow, type ConsignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
+import { listing } from '../../../web/src/lib/api/listing.ts';
+import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
+import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
+import { filterOf } from '../../../web/src/routes/(in)/equipment/filter.ts';
+import { answerOf } from '../../../web/src/routes/(in)/equipment/listing.ts';
+import { emptyForm, faultyFields, stockIn } from '../../../web/src/routes/(in)/equipment/new/stockForm.ts';
+import { testPack } from '../../support/builders.ts';
+import { consignment, inUse, lviv, odesa, type Told } from '../../support/equipment.ts';
+
+const today = '2024-12-03';
+
+function rowOf(told: Told[], more: Partial<ConsignmentRow> = {}): ConsignmentRow {
+  const row = consignmentRow(consignment(told));
+  if (!row) throw new Error('It is struck out.');
+  return { ...row, ...more };
+}
+
+describe('the list of equipment', () => {
+  test('is narrowed to what its address says, without what it does not understand', () => {
+    const [type] = testPack.equipmentTypes;
+    const params = new URLSearchParams(`region=UA-46&state=shipped&type=${type?.code}&faulty=true&other=1`);
+
+    expect(filterOf(params, testPack)).toEqual({
+      region: 'UA-46',
+      state: 'shipped',
+      equipmentType: type?.code,
+      isFaulty: 'true',
+    });
+    expect(filterOf(new URLSearchParams('region=XX&state=broken&type=x'), testPack)).toEqual({});
+  });
+
+  test('says what is stuck only when it is whole', () => {
+    const rows = [
+      rowOf([['shipped', '11-03']]),
+      rowOf([['shipped', '11-02']]),
+      rowOf([...inUse, ['fault', '05-01']]),
+    ];
+
+    expect(answerOf({ rows }, today)).toEqual({ all: 3, late: 1, faulty: 1 });
+    expect(answerOf({ rows, next: 'UA-51' }, today)).toBeUndefined();
+  });
+
+  test('is read page by page, as many as are asked for', async () => {
+    const ask = async (page = 'a') => ({
+      rows: [page],
+      ...(page < 'c' && { next: page === 'a' ? 'b' : 'c' }),
+    });
+
+    expect(await listing(ask, 2)).toEqual({ rows: ['a', 'b'], next: 'c' });
+    expect((await listing(ask, 9)).rows).toEqual(['a', 'b', 'c']);
+  });
+
+  test('marks what is missing, faulty or idle, the worst first', () => {
+    const missing = rowOf([
+      ['shipped', '03-01'],
+      ['missing', '03-10'],
+    ]);
+    const both = rowOf([...inUse, ['notInUse', '05-01', { reason: 'staff' }], ['fault', '05-02']]);
+
+    expect(troubleOf(missing, '2024')).toBe('Did not come, noted since 10 Mar');
+    expect(troubleOf(both, '2024')).toBe('Faulty since 2 May');
+    expect(troubleOf({ ...both, faultySince: undefined }, '2024')).toBe(
+      'Not in use since 1 May: Nobody who can use it',
+    );
+    expect(troubleOf(rowOf(inUse), '2024')).toBeUndefined();
+  });
+});
+
+test('a place shows what comes, what is there by solution, and what is gone', () => {
+  const offered = rowOf([...inUse, ['transferOffered', '05-01', { to: odesa.placeId }]]);
+  const rows = [rowOf([['shipped', '03-01']]), offered, rowOf([...inUse, ['destroyed', '06-01']])];
+
+  const here = placeGroups(rows, lviv.placeId);
+  const there = placeGroups(rows, odesa.placeId);
+
+  expect([here.coming.length, here.here.map(({ rows: at }) => at.length), here.gone.length]).toEqual([
+    1,
+    [1],
+    1,
+  ]);
+  expect(there.coming).toEqual([offered]);
+  const solved = [rowOf(inUse), rowOf(inUse, { solutionId: 'b' }), rowOf(inUse, { solutionId: 'a' })];
+  expect(placeGroups(solved, lviv.placeId).here.map(({ solutionId }) => solutionId)).toEqual([
+    'a',
+    'b',
+    undefined,
+  ]);
+});
+
+describe('equipment that is already there', () => {
+  const whole = { ...emptyForm(), equipmentType: 'tablet', units: '3', receivedOn: '2023-05-01' };
+
+  test.each<[string, Partial<typeof whole>, string[]]>([
+    ['nothing wrong', {}, []],
+    ['no type', { equipmentType: '' }, ['equipmentType']],
+    ['no whole number', { units: '1.5' }, ['units']],
+    ['no unit', { units: '0' }, ['units']],
+    ['too many units', { units: '100001' }, ['units']],
+    ['a day to come', { receivedOn: '2024-12-04' }, ['receivedOn']],
+    ['a mistyped year', { receivedOn: '0202-05-01' }, ['receivedOn']],
+    ['installed before it came', { installedOn: '2023-04-30' }, ['installedOn']],
+    ['used and never installed', { firstUsedOn: '2023-06-01' }, ['firstUsedOn']],
+    [
+      'used before it was installed',
+      { installedOn: '2023-06-02', firstUsedOn: '2023-06-01' },
+      ['firstUsedOn'],
+    ],
+  ])('%s', (_, more, fields) => {
+    expect(faultyFields({ ...whole, ...more }, today)).toEqual(fields);
+  });
+
+  test('is entered with its past days', () => {
+    const entry = stockIn({ ...whole, installedOn: '2023-06-01', source: 'own' }, 'stock-abcdef', 'UA-0001');
+
+    expect(entry.log.map(({ kind, date }) => [kind, date])).toEqual([
+      ['planned', '2023-05-01'],
+      ['shipped', '2023-05-01'],
+      ['received', '2023-05-01'],
+      ['installed', '2023-06-01'],
+    ]);
+    expect(entry).toMatchObject({ source: { kind: 'own' }, units: 3 });
+  });
+});

@@ -1,0 +1,31 @@
+import { facilityCode } from '#functions/domain/facilityProfile.ts';
+import { warehouseCode } from '#functions/domain/warehouse.ts';
+import { api } from '#lib/api/api.ts';
+import { named } from '#lib/i18n/format.ts';
+import type { NamedPlace } from './namedPlace.ts';
+
+/** How many places are enough to choose from. */
+const most = 8;
+
+/**
+ * Places of such a name or code that the caller sees. Whoever knows the code of another may give that: a transfer to a
+ * facility of another region is its own to accept.
+ */
+export async function foundPlaces(text: string): Promise<NamedPlace[]> {
+  const [facilities, warehouses] = await Promise.all([
+    api.facilities.list({ query: { text } }).then(({ body }) => body.facilities),
+    api.warehouses.list({ query: {} }).then(({ body }) => body.warehouses),
+  ]);
+  const sought = text.toLocaleLowerCase();
+  const found = [
+    ...facilities.map(({ facilityId: placeId, names, region }) => ({ placeId, names, region })),
+    ...warehouses
+      .filter(({ closedOn }) => !closedOn)
+      .map(({ warehouseId: placeId, names, region }) => ({ placeId, names, region }))
+      .filter(({ placeId, names }) => `${named(names)} ${placeId}`.toLocaleLowerCase().includes(sought)),
+  ].slice(0, most);
+  const code = text.toLocaleUpperCase();
+  const isCode = facilityCode.test(code) || warehouseCode.test(code);
+  const isUnknown = isCode && !found.some(({ placeId }) => placeId === code);
+  return isUnknown ? [...found, { placeId: code, names: { en: code }, region: '' }] : found;
+}

@@ -1,0 +1,8 @@
+import type { ProperNames } from '#functions/domain/names.ts';
+
+/** A place that equipment names, as its reader knows it. */
+export interface NamedPlace {
+  placeId: string;
+  names: ProperNames;
+  region: string;
+}

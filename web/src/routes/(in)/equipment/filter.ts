@@ -1,0 +1,27 @@
+import { equipmentStates, type EquipmentState } from '#functions/domain/equipment/consignment.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import type { Params } from '#lib/ui/address.ts';
+
+/** What the list of equipment is narrowed to, as the address says. */
+export interface EquipmentFilter {
+  region?: RegionCode;
+  state?: EquipmentState;
+  equipmentType?: string;
+  isFaulty?: 'true';
+}
+
+/** The filter in an address; what it does not understand is left out. */
+export function filterOf(
+  params: Pick<Params, 'get'>,
+  { regions, equipmentTypes }: Pick<CountryPack, 'regions' | 'equipmentTypes'>,
+): EquipmentFilter {
+  const region = regions.find(({ code }) => code === params.get('region'))?.code;
+  const state = equipmentStates.find((known) => known === params.get('state'));
+  const equipmentType = equipmentTypes.find(({ code }) => code === params.get('type'))?.code;
+  return {
+    ...(region && { region }),
+    ...(state && { state }),
+    ...(equipmentType && { equipmentType }),
+    ...(params.get('faulty') && { isFaulty: 'true' as const }),
+  };
+}
