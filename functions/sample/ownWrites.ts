@@ -1,8 +1,11 @@
 import { Database } from '../store/database.ts';
-import type { Item } from '../store/write.ts';
-import type { TableName } from '../store/tables.ts';
+import type { Item, Write } from '../store/write.ts';
+import { tables, type TableKeys, type TableName } from '../store/tables.ts';
 
 type Key = Record<string, string>;
+
+/** Records that commands write whole, and read again for the next command. */
+const kept: readonly TableName[] = ['donors', 'donations', 'consignments', 'solutions', 'warehouses'];
 
 /**
  * The database as the loader uses it: what it wrote itself it does not read again, which halves the load. Nobody else
@@ -21,6 +24,19 @@ export class OwnWrites extends Database {
     if (!names.every((name) => this.#known.has(name))) return super.get(keys);
     return names.map((name) => this.#known.get(name));
   }
+
+  override async transact(writes: Write[]): Promise<void> {
+    await super.transact(writes);
+    for (const write of writes)
+      if (write.kind === 'put' && kept.includes(write.table))
+        this.remember(write.table, keyOf(write), write.item);
+  }
+}
+
+function keyOf({ table, item }: Write & { kind: 'put' }): Key {
+  const { partitionKey, sortKey }: TableKeys = tables[table];
+  const names = sortKey ? [partitionKey, sortKey] : [partitionKey];
+  return Object.fromEntries(names.map((name) => [name, String(item[name])]));
 }
 
 function nameOf(table: TableName, key: Key): string {

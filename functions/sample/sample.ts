@@ -4,6 +4,8 @@ import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
+import { sampleAid, type Gift, type SampleAid } from './equipment/aid.ts';
+import type { UnitsEvent } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
@@ -16,33 +18,42 @@ import { sampleWarehouses } from './warehouses.ts';
 export { sampleToday } from './publishedFigures.ts';
 
 /**
- * A country's rollout, invented: its solutions version by version, its warehouses, what happened at each facility, and
- * the accounts of a demonstration.
+ * A country's rollout, invented: its solutions version by version, its warehouses, what was donated, what happened at each
+ * facility and then between them, and the accounts of a demonstration.
  */
 export interface Sample {
   solutions: Solution[][];
   warehouses: WarehouseProfile[];
+  gifts: Gift[];
   timelines: Timeline[];
+  movedOn: UnitsEvent[];
   accounts: Account[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */
 export function sampleOf(pack: CountryPack): Sample {
-  const sites = rollOut(sampleProfiles(pack));
-  const dueReports = dueReportsOf(sites);
+  const solutions = sampleSolutions(pack);
+  const rolledOut = rollOut(sampleProfiles(pack));
+  const newest = solutions.flatMap((versions) => versions.slice(-1));
+  const aid = sampleAid(rolledOut, pack, newest);
+  const sites = rolledOut.map((site) => ({ ...site, adoptions: aid.adoptions.get(site.profile.facilityId) }));
+  const dueReports = dueReportsOf(sites, pack);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
-    solutions: sampleSolutions(pack),
+    solutions,
     warehouses: sampleWarehouses,
-    timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [])),
+    gifts: aid.gifts,
+    timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [], aid)),
+    movedOn: aid.movedOn,
     accounts: sampleAccounts(dueReports),
   };
 }
 
-function timelineOf(site: Site, dueReports: DueReport[]): Timeline {
+function timelineOf(site: Site, dueReports: DueReport[], { atFacility }: SampleAid): Timeline {
   const { facilityId } = site.profile;
-  const events = [...stageEvents(site), ...dueReports.flatMap(reportEvents)];
-  return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
+  const { planned = [], events: units = [] } = atFacility.get(facilityId) ?? {};
+  const events = [...stageEvents(site), ...units, ...dueReports.flatMap(reportEvents)];
+  return { facilityId, planned, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 
 function stageEvents({ profile, stages }: Site): FacilityEvent[] {

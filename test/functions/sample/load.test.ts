@@ -80,7 +80,7 @@ test('what is stored is what the rules alone make of the timeline', async () => 
 test('loading again changes nothing', async () => {
   const before = await progressRows();
   await loadSample(engine.env, pack, sample);
-  await loadSample(engine.env, pack, { ...sample, timelines: sample.timelines.slice(0, 20), accounts: [] });
+  await loadSample(engine.env, pack, { ...sample, accounts: [] });
 
   expect(await progressRows()).toEqual(before);
 });
