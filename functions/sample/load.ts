@@ -8,6 +8,7 @@ import { OwnWrites } from './ownWrites.ts';
 import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
+import { isAboutUnits } from './timeline.ts';
 import { rollOutSolution } from './solutions.ts';
 import { registerInSample } from './warehouses.ts';
 
@@ -42,8 +43,9 @@ export async function loadSample(
     await replay(database, pack, timeline);
     onProgress((done += 1) / timelines.length);
   });
-  const units = await UnitsTeller.of(database, pack, movedOn);
-  for (const event of movedOn) await units.tell(event);
+  const before = timelines.flatMap(({ events }) => events.filter(isAboutUnits));
+  const units = await UnitsTeller.of(database, pack, movedOn.events, before);
+  for (const event of movedOn.events) await units.tell(event);
   // The accounts come last, in one transaction: where they are, the sample is complete.
   if (accounts.length > 0) await database.transact(accounts.map(accountWrite));
 }

@@ -4,8 +4,9 @@ import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
-import { sampleAid, type Gift, type SampleAid } from './equipment/aid.ts';
-import type { UnitsEvent } from './equipment/unitsEvent.ts';
+import { sampleAid, type SampleAid } from './equipment/aid.ts';
+import type { Gift } from './equipment/gifts.ts';
+import type { UnitsStory } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
@@ -26,7 +27,7 @@ export interface Sample {
   warehouses: WarehouseProfile[];
   gifts: Gift[];
   timelines: Timeline[];
-  movedOn: UnitsEvent[];
+  movedOn: UnitsStory;
   accounts: Account[];
 }
 

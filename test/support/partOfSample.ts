@@ -18,7 +18,7 @@ export function partOfSample(sample: Sample, from: number, to: number): Sample {
     ...sample,
     gifts,
     timelines: timelines.map((timeline) => renumbered(timeline, numbers)),
-    movedOn: [],
+    movedOn: { planned: [], events: [] },
     accounts: [],
   };
 }

@@ -31,7 +31,7 @@ function planning({ timelines, gifts, ...sample }: Sample): Sample {
     ...sample,
     gifts: gifts.map(({ pledge, plans }) => ({ pledge, plans: plans.slice(0, plans.length / 3) })),
     timelines: timelines.map((timeline) => ({ ...timeline, events: timeline.events.slice(0, 1) })),
-    movedOn: [],
+    movedOn: { planned: [], events: [] },
     accounts: [],
   };
 }
@@ -43,7 +43,7 @@ function telling({ timelines, ...sample }: Sample): Sample {
     const told = index >= 64 ? 1 : index % 2 ? Math.round(length / 2) : length;
     return { ...timeline, events: timeline.events.slice(0, told) };
   });
-  return { ...sample, timelines: begun, movedOn: [], accounts: [] };
+  return { ...sample, timelines: begun, movedOn: { planned: [], events: [] }, accounts: [] };
 }
 
 /** At the very beginning, before anything was given. */
@@ -53,7 +53,7 @@ function beginning({ solutions, warehouses, gifts }: Sample): Sample {
     warehouses: warehouses.slice(0, 1),
     gifts: gifts.slice(0, 2).map(({ pledge }) => ({ pledge, plans: [] })),
     timelines: [],
-    movedOn: [],
+    movedOn: { planned: [], events: [] },
     accounts: [],
   };
 }

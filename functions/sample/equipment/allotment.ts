@@ -33,6 +33,8 @@ export interface Allotment {
   units: number;
   days: Days;
   fate: Fate;
+  /** The story that goes on with them elsewhere. */
+  goesOn?: 'transfer' | 'offer' | 'warehouse';
 }
 
 /** One step of a story: told by who moves equipment or by who has it, of all units or of a part by its number. */

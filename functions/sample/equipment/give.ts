@@ -9,7 +9,7 @@ import { changeDonor } from '../../store/equipment/donors.ts';
 import { planConsignment } from '../../store/equipment/planConsignment.ts';
 import { manager } from '../people.ts';
 import type { Pledge } from './agreements.ts';
-import type { Gift } from './aid.ts';
+import type { Gift } from './gifts.ts';
 
 const authorise = () => undefined;
 const registering = { action: 'register', by: manager, basedOn: 0 } as const;

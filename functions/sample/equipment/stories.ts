@@ -6,11 +6,10 @@ import type { Site } from '../dueReports.ts';
 import { headOf, manager } from '../people.ts';
 import { Random } from '../random.ts';
 import type { Allotment, Fate } from './allotment.ts';
+import type { Numbered } from './gifts.ts';
 import type { UnitsEvent } from './unitsEvent.ts';
 
-/** Units whose story goes on at another place, by what they are of. */
-const moving = { donationId: 'northern-clinics-2023', units: 2 } as const;
-const stored = { donationId: 'northern-clinics-2023', lineId: 'tablet', units: 12 } as const;
+const giver = { donationId: 'northern-clinics-2023' } as const;
 const warehouseId = 'UA-W01';
 
 /** Equipment for people to work with besides the usual kits, each with something that went wrong or otherwise. */
@@ -34,11 +33,21 @@ export function furtherKits(sites: Site[]): Allotment[] {
     };
   });
   const [from] = transfer(sites);
+  const [owner] = offer(sites);
+  const used = { ...giver, units: 2, days: summer, fate: { kind: 'inUse' } } as const;
   return [
     ...tablets,
-    { ...moving, lineId: 'satellite', placeId: from, days: summer, fate: { kind: 'inUse' } },
-    { ...moving, lineId: 'laptop', placeId: offer(sites)[0], days: summer, fate: { kind: 'inUse' } },
-    { ...stored, placeId: warehouseId, days: summer, fate: { kind: 'received' } },
+    { ...used, lineId: 'satellite', placeId: from, goesOn: 'transfer' },
+    { ...used, lineId: 'laptop', placeId: owner, goesOn: 'offer' },
+    {
+      ...giver,
+      lineId: 'tablet',
+      placeId: warehouseId,
+      units: 12,
+      days: summer,
+      fate: { kind: 'received' },
+      goesOn: 'warehouse',
+    },
   ];
 }
 
@@ -83,19 +92,16 @@ export function unannounced(sites: Site[]): UnitsEvent[] {
   });
 }
 
-/** Finds the consignment that was made of an allotment for a place. */
-export type FindId = (made: { donationId: string; lineId: string; placeId: string; units: number }) => string;
-
 /** What moves on from where it first came to: told once the stories of both places are. */
-export function movingOn(sites: Site[], find: FindId): UnitsEvent[] {
+export function movingOn(sites: Site[], allotments: Numbered[]): UnitsEvent[] {
   const heads = new Map(sites.map(({ profile }) => [profile.facilityId, headOf(profile)]));
   const headAt = (placeId: string): Person => heads.get(placeId) ?? manager;
   const [from, to] = transfer(sites);
   const [owner, wanted] = offer(sites);
   const [first, second] = [siteFor(sites, 'from stock 1'), siteFor(sites, 'from stock 2')];
-  const terminals = find({ ...moving, lineId: 'satellite', placeId: from });
-  const laptops = find({ ...moving, lineId: 'laptop', placeId: owner });
-  const tablets = find({ ...stored, placeId: warehouseId });
+  const terminals = idOf(allotments, 'transfer');
+  const laptops = idOf(allotments, 'offer');
+  const tablets = idOf(allotments, 'warehouse');
   const [one, two] = [first.profile.facilityId, second.profile.facilityId];
   return [
     tell(terminals, from, headAt(from), 'dismantled', '2024-08-01'),
@@ -117,6 +123,12 @@ export function movingOn(sites: Site[], find: FindId): UnitsEvent[] {
     tell(tablets, warehouseId, manager, 'planned', '2024-11-11', { to: two, units: 3 }),
     tell(`${tablets}.2`, warehouseId, manager, 'shipped', '2024-11-22'),
   ];
+}
+
+function idOf(allotments: Numbered[], story: Allotment['goesOn']): string {
+  const found = allotments.find(({ goesOn }) => goesOn === story);
+  if (!found) throw new Error(`There is nothing for the story "${story}".`);
+  return found.consignmentId;
 }
 
 function tell(

@@ -11,7 +11,7 @@ export class UnitsTeller {
   readonly #database: Database;
   readonly #pack: CountryPack;
   readonly #units: Map<string, Consignment>;
-  /** How many commands each consignment has had, the one that made it included. */
+  /** How many commands each consignment has had so far in the story, the one that made it included. */
   readonly #told = new Map<string, number>();
 
   private constructor(database: Database, pack: CountryPack, known: Consignment[]) {
@@ -20,17 +20,23 @@ export class UnitsTeller {
     this.#units = new Map(known.map((one) => [one.consignmentId, one]));
   }
 
-  /** A teller who knows what the events are about, as far as it is on record. */
-  static async of(database: Database, pack: CountryPack, events: UnitsEvent[]): Promise<UnitsTeller> {
+  /** A teller who knows what the events are about, as far as it is on record; they come after `earlier` ones. */
+  static async of(
+    database: Database,
+    pack: CountryPack,
+    events: UnitsEvent[],
+    earlier: UnitsEvent[] = [],
+  ): Promise<UnitsTeller> {
     const ids = [...new Set(events.map(({ consignmentId }) => consignmentId))];
-    return new UnitsTeller(database, pack, await new Consignments(database).these(ids));
+    const teller = new UnitsTeller(database, pack, await new Consignments(database).these(ids));
+    for (const event of earlier) teller.#count(event);
+    return teller;
   }
 
   /** What the event changed; undefined where it was told before. */
   async tell(event: UnitsEvent): Promise<Changed | undefined> {
     const { consignmentId, action, at, by } = event;
-    const told = this.#told.get(consignmentId) ?? (action === 'register' ? 0 : 1);
-    this.#told.set(consignmentId, told + 1);
+    const told = this.#count(event);
     if (told < (this.#units.get(consignmentId)?.version ?? 0)) return undefined;
     const changed: Changed[] = [];
     const idempotencyKey = `sample-${consignmentId}-v${told + 1}`;
@@ -47,6 +53,13 @@ export class UnitsTeller {
     const last = changed.at(-1);
     for (const one of last ? [last.after, ...last.parts] : []) this.#units.set(one.consignmentId, one);
     return last;
+  }
+
+  /** How many commands there were on these units before this one. */
+  #count({ consignmentId, action }: UnitsEvent): number {
+    const told = this.#told.get(consignmentId) ?? (action === 'register' ? 0 : 1);
+    this.#told.set(consignmentId, told + 1);
+    return told;
   }
 }
 

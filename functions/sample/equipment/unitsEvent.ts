@@ -51,13 +51,18 @@ export function placesNamed(event: UnitsEvent): string[] {
   return to === undefined ? [placeId] : [placeId, to];
 }
 
-/** Units by id as these commands leave them. */
+/** What happened to units, and those of them that are planned before anything is told. */
+export interface UnitsStory {
+  planned: Consignment[];
+  events: UnitsEvent[];
+}
+
+/** Units by id as a story leaves them. */
 export function unitsAfter(
-  events: UnitsEvent[],
-  begun: Consignment[],
+  { planned, events }: UnitsStory,
   places: ReadonlyMap<string, Place>,
 ): Map<string, Consignment> {
-  const units = new Map(begun.map((one) => [one.consignmentId, one]));
+  const units = new Map(planned.map((one) => [one.consignmentId, one]));
   for (const event of events) {
     const { after, parts } = decideUnits(event, units.get(event.consignmentId), places);
     for (const one of [after, ...parts]) units.set(one.consignmentId, one);
