@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { AdoptionByHand } from './domain/adoption.ts';
 import { Caller } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
@@ -229,6 +230,14 @@ export const contract = {
             region: RegionCode,
             date: Day,
           }),
+        }),
+      )
+      .output(answer(Facility)),
+    /** A solution that needs no equipment is used here from a day on, and until another where it is over. */
+    adopt: signedIn('POST', '/facilities/{facilityId}/adoptions')
+      .input(
+        z.extend(params(facilityPath), {
+          body: z.extend(AdoptionByHand, { ...CommandHead.shape, solutionId: SolutionId }),
         }),
       )
       .output(answer(Facility)),

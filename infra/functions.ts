@@ -10,7 +10,8 @@ const ifItFails = {
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
   donors: 'Nobody can enter a donor, and no list says who gave.',
   donations: 'Nobody can enter a donation or plan where its units go.',
-  consignments: 'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
+  consignments:
+    'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
@@ -41,7 +42,7 @@ export class Functions extends Construct {
       fn('about'),
       fn('accounts'),
       fn('facilities')
-        .reads(facilities, externalCodes, monthlyReports, history)
+        .reads(facilities, externalCodes, monthlyReports, solutions, history)
         .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)

@@ -56,7 +56,7 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'Nobody can register a warehouse, or see where they are and who keeps them.',
   );
   readonly donors = this.own('donors', 'No donation can be entered, and lists do not say who gave.');
-  readonly donations = this.own('donations', 'Nobody can enter a donation or plan where its units go.');
+  readonly donations = this.own('donations', 'What was promised cannot be entered, nor planned for a place.');
   readonly consignments = this.own(
     'consignments',
     'Deliveries cannot be confirmed, and nobody sees where equipment is; phones keep what was told.',

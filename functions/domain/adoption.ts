@@ -73,13 +73,19 @@ export function withEquipment(
   });
 }
 
-/** The adoptions once a person says from when a solution is used; that takes the place of what was said before. */
+/**
+ * The adoptions once a person says from when a solution is used; that takes the place of what was said before. What is
+ * over on the day on which it begins never was.
+ */
 export function withAdoptionByHand(
   adoptions: Adoption[],
   terms: TermsOf,
   byHand: AdoptionByHand,
 ): Adoption[] {
-  return changed(adoptions, terms, (adoption) => ({ ...adoption, byHand }));
+  return changed(adoptions, terms, ({ byHand: _, ...adoption }) => ({
+    ...adoption,
+    ...(byHand.until !== byHand.from && { byHand }),
+  }));
 }
 
 /** The adoptions of a facility that held on any day of a month. */

@@ -26,3 +26,8 @@ export function formIndicators(
   const typed = { ...report?.approved, ...report?.figures };
   return pack.indicators.filter((one) => asked.includes(one) || one.code in typed);
 }
+
+/** What a report shows: what everybody is asked, and what else is in it. */
+export function inReport(indicators: Indicator[], figures: Figures): Indicator[] {
+  return indicators.filter(({ asked, code }) => !asked || code in figures);
+}

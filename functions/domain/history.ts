@@ -10,6 +10,7 @@ export const ActionName = z.enum([
   'changeStage',
   'correctStage',
   'move',
+  'adopt',
   'import',
   'saveDraft',
   'submit',

@@ -26,7 +26,7 @@ export const SolutionTerms = z.extend(Terms, { version: z.int().check(z.minimum(
 export type SolutionTerms = z.infer<typeof SolutionTerms>;
 
 /** From a day on the solution stands there. */
-const SolutionStage = z.strictObject({ status: SolutionStatus, date: Day, by: z.string() });
+export const SolutionStage = z.strictObject({ status: SolutionStatus, date: Day, by: z.string() });
 export type SolutionStage = z.infer<typeof SolutionStage>;
 
 /** What is known of a solution besides where it stands. */

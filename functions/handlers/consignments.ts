@@ -164,9 +164,14 @@ async function command(
       authorise,
       decide: ({ consignment, places }) => {
         ensureFound(consignment, 'readEquipment');
-        ensure(placesIn(consignment).includes(placeId), 'wrongState', 'These units have nothing to do with this place.', {
-          field: 'placeId',
-        });
+        ensure(
+          placesIn(consignment).includes(placeId),
+          'wrongState',
+          'These units have nothing to do with this place.',
+          {
+            field: 'placeId',
+          },
+        );
         return decide(consignment, tellingOf(call, places));
       },
     }),

@@ -20,7 +20,8 @@ export const handler = serve(
     list: os.list.handler(async ({ context: { caller } }) => {
       const all = await donors.all();
       const seen = all.filter(({ donorId }) => may(caller, 'readDonation', { donorIds: [donorId] }));
-      if (seen.length === 0) ensureMay(caller, 'readDonation', { donorIds: caller.donorId ? [caller.donorId] : [] });
+      if (seen.length === 0)
+        ensureMay(caller, 'readDonation', { donorIds: caller.donorId ? [caller.donorId] : [] });
       return { body: { donors: seen } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {

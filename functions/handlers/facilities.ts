@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
+import { adoptByHand } from '../domain/adoptByHand.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { decideRows } from '../domain/facilityImport.ts';
@@ -119,6 +120,22 @@ export const handler = serve(
         }),
       };
     }),
+    adopt: os.adopt.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, solutionId, ...byHand } = body;
+      const { caller, today } = call;
+      const what = commandOf('adopt', { basedOn, idempotencyKey }, { solutionId, byHand }, call);
+      return {
+        body: await changeFacility(database, pack, params.facilityId, what, {
+          authorise: (facility) => ensureMayChange(caller, 'adoptSolution', facility),
+          solutionId,
+          decide: (facility, { solution }) => {
+            ensureFound(facility, 'adoptSolution');
+            ensureFound(solution, 'readSolution');
+            return adoptByHand(facility, solution, byHand, { pack, today });
+          },
+        }),
+      };
+    }),
     move: os.move.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, region, date } = body;
       const { caller, today } = call;
@@ -162,7 +179,7 @@ function told({ code, message, details }: Refusal) {
 
 function ensureMayChange(
   caller: Caller,
-  action: 'editFacility' | 'changeStage' | 'correctStage',
+  action: 'editFacility' | 'changeStage' | 'correctStage' | 'adoptSolution',
   facility: Facility | undefined,
 ): void {
   ensureFound(facility, action);

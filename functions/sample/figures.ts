@@ -93,7 +93,7 @@ function ofSolutions(
     selfExaminations: random.part(measured - rehabilitationSessions, 0.5),
     ctStudiesReadWithAi: part('teleradiologyStudies', 0.55),
     operationsConsulted: part('consultationsDoctorToDoctor', 0.25),
-    traumaConsultations: part('consultationsDoctorToDoctor', exposed.includes(region) ? 0.35 : 0.12),
+    traumaConsultations: part('consultationsDoctorToDoctor', exposed.includes(region) ? 0.45 : 0.25),
   };
 }
 

@@ -51,7 +51,9 @@ export async function replay(
 /** Whether the facility shows that this was done. */
 function isDone(event: FacilityEvent, facility: Facility | undefined): boolean {
   if (event.action === 'register') return facility !== undefined;
-  const { stages = [] } = facility ?? {};
+  const { stages = [], adoptions = [] } = facility ?? {};
+  if (event.action === 'adopt')
+    return adoptions.some((one) => one.solutionId === event.solution.solutionId && one.byHand);
   return stages.some(({ stage, date }) => stage === event.stage && date === dayOf(event));
 }
 
@@ -65,7 +67,9 @@ function move(
   }: { facilityId: string; event: FacilityEvent; facility: Facility | undefined },
 ): Promise<Facility> {
   const { at, by, action, ...content } = event;
-  const idempotencyKey = `sample-facility-${event.action === 'register' ? action : event.stage}`;
+  const what =
+    event.action === 'adopt' ? event.solution.solutionId : event.action === 'changeStage' && event.stage;
+  const idempotencyKey = ['sample', action, ...(what ? [what] : [])].join('-');
   const command = { at, by, action, content, basedOn: facility?.version ?? 0, idempotencyKey };
   return changeFacility(database, pack, facilityId, command, {
     authorise: anyone,

@@ -1,8 +1,10 @@
+import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Solution } from '../domain/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
 import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
+import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { sampleAid, type SampleAid } from './equipment/aid.ts';
 import type { Gift } from './equipment/gifts.ts';
@@ -37,23 +39,43 @@ export function sampleOf(pack: CountryPack): Sample {
   const rolledOut = rollOut(sampleProfiles(pack));
   const newest = solutions.flatMap((versions) => versions.slice(-1));
   const aid = sampleAid(rolledOut, pack, newest);
-  const sites = rolledOut.map((site) => ({ ...site, adoptions: aid.adoptions.get(site.profile.facilityId) }));
+  const trauma = newest.find(({ capability }) => capability === 'traumaConsultation');
+  const byHand = trauma ? traumaAdoptions(rolledOut, trauma) : new Map<string, Day>();
+  const adoptionsAt = (site: Site): FacilityEvent[] => {
+    const from = byHand.get(site.profile.facilityId);
+    return trauma && from ? [adoptionEvent(site, trauma, from)] : [];
+  };
+  const sites = rolledOut.map((site) => {
+    const { facilityId } = site.profile;
+    const equipped = aid.adoptions.get(facilityId) ?? [];
+    const from = byHand.get(facilityId);
+    return { ...site, adoptions: trauma && from ? withAdoption(equipped, trauma, from) : equipped };
+  });
   const dueReports = dueReportsOf(sites, pack);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
     solutions,
     warehouses: sampleWarehouses,
     gifts: aid.gifts,
-    timelines: sites.map((site) => timelineOf(site, byFacility.get(site.profile.facilityId) ?? [], aid)),
+    timelines: sites.map((site) =>
+      timelineOf(site, {
+        adoptions: adoptionsAt(site),
+        dueReports: byFacility.get(site.profile.facilityId) ?? [],
+        aid,
+      }),
+    ),
     movedOn: aid.movedOn,
     accounts: sampleAccounts(dueReports),
   };
 }
 
-function timelineOf(site: Site, dueReports: DueReport[], { atFacility }: SampleAid): Timeline {
+function timelineOf(
+  site: Site,
+  { adoptions, dueReports, aid }: { adoptions: FacilityEvent[]; dueReports: DueReport[]; aid: SampleAid },
+): Timeline {
   const { facilityId } = site.profile;
-  const { planned = [], events: units = [] } = atFacility.get(facilityId) ?? {};
-  const events = [...stageEvents(site), ...units, ...dueReports.flatMap(reportEvents)];
+  const { planned = [], events: units = [] } = aid.atFacility.get(facilityId) ?? {};
+  const events = [...stageEvents(site), ...units, ...adoptions, ...dueReports.flatMap(reportEvents)];
   return { facilityId, planned, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 

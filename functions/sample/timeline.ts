@@ -1,3 +1,4 @@
+import { adoptByHand } from '../domain/adoptByHand.ts';
 import type { Day, Instant, Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import {
@@ -12,6 +13,7 @@ import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { Person } from '../domain/person.ts';
 import { ensure } from '../domain/refusal.ts';
+import type { Solution } from '../domain/solution.ts';
 import * as rules from '../domain/monthlyReport.ts';
 import { decideUnits, type UnitsEvent } from './equipment/unitsEvent.ts';
 
@@ -25,6 +27,7 @@ export type FacilityEvent = Happening &
   (
     | { action: 'register'; profile: FacilityProfile }
     | { action: 'changeStage'; stage: Stage; reason?: SuspensionReason }
+    | { action: 'adopt'; solution: Solution; from: Day; source: string }
   );
 
 /** A command on a facility's report for a month. */
@@ -74,6 +77,10 @@ export function decideFacility(
     return register(profile, { pack, date, by: accountId, today: date, facilities, takenCodes: [] });
   }
   ensure(before, 'notFound', 'There is no such facility.');
+  if (event.action === 'adopt') {
+    const { solution, from, source } = event;
+    return adoptByHand(before, solution, { from, source }, { pack, today: date });
+  }
   const change = { stage: event.stage, date, by: accountId, ...(event.reason && { reason: event.reason }) };
   return changeStage(before, change, { pack, today: date, reported });
 }

@@ -67,11 +67,7 @@ export async function commitChange<Context, Record extends Versioned>(
     const changes = await decided(database, change, command, context);
     if (!Array.isArray(changes)) return changes.done;
     const [{ after }] = changes;
-    await transactWithin(
-      database,
-      writesOf(changes, command, pack),
-      command,
-    );
+    await transactWithin(database, writesOf(changes, command, pack), command);
     return after;
   };
   return retried(attempt, () => findDone(database, change, command));

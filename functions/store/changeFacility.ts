@@ -3,6 +3,7 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility } from '../domain/facility.ts';
 import type { FacilityProfile, Known } from '../domain/facilityProfile.ts';
 import { isLost } from '../domain/liveMonths.ts';
+import type { Solution } from '../domain/solution.ts';
 import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
 import type { Write } from './write.ts';
@@ -11,11 +12,14 @@ import { facilityFrom, facilityKind } from './facilities.ts';
 import { MonthlyReports, noReportCheck } from './monthlyReports.ts';
 import { movedWrites } from './movedFacilities.ts';
 import { recordChange } from './recordKind.ts';
+import { solutionFrom, solutionKey } from './solutions.ts';
 
 /** What a rule about a facility may want to know besides it. */
 interface Surroundings extends Known {
   /** The months of which the facility has handed in a report. */
   reported: Month[];
+  /** The solution that the command names. */
+  solution?: Solution;
 }
 
 export interface FacilityRules {
@@ -23,6 +27,8 @@ export interface FacilityRules {
   decide: (facility: Facility | undefined, surroundings: Surroundings) => Facility;
   /** What the facility's profile is to name: whether there is such a facility, and whose such a code is. */
   names?: Pick<FacilityProfile, 'links' | 'externalCodes'>;
+  /** The solution that it is about. */
+  solutionId?: string;
   /** The facility as whoever was overtaken may see it. */
   shown?: (facility: Facility) => Facility;
 }
@@ -33,7 +39,7 @@ export function changeFacility(
   pack: CountryPack,
   facilityId: string,
   command: Command,
-  { authorise, decide, names = {}, shown = (facility) => facility }: FacilityRules,
+  { authorise, decide, names = {}, solutionId, shown = (facility) => facility }: FacilityRules,
 ): Promise<Facility> {
   return commitChange(
     database,
@@ -41,7 +47,7 @@ export function changeFacility(
     {
       kind: facilityKind,
       subject: `facility#${facilityId}`,
-      read: () => readCase(database, { facilityId, ...names }),
+      read: () => readCase(database, pack, { facilityId, ...names }, solutionId),
       recordIn: ({ facility }) => facility,
       authorise: ({ facility }) => authorise(facility),
       decide: ({ facility, ...surroundings }) => {
@@ -79,7 +85,9 @@ function checksOf(
 
 async function readCase(
   database: Database,
+  pack: CountryPack,
   named: Pick<FacilityProfile, 'facilityId' | 'links' | 'externalCodes'>,
+  solutionId: string | undefined,
 ): Promise<{ facility: Facility | undefined } & Surroundings> {
   const { facilityId, links = [], externalCodes = [] } = named;
   const ids = [...new Set([facilityId, ...links.map((link) => link.facilityId)])];
@@ -87,13 +95,16 @@ async function readCase(
     database.get([
       ...ids.map((id) => ({ table: 'facilities' as const, key: { facilityId: id } })),
       ...externalCodes.map(claimKey),
+      ...(solutionId ? [solutionKey(pack, solutionId)] : []),
     ]),
     new MonthlyReports(database).ofFacility(facilityId),
   ]);
+  const solution = solutionId ? items.at(-1) : undefined;
   return {
     facility: items[0] && facilityFrom(items[0]),
     facilities: ids.filter((_, index) => items[index]),
     takenCodes: takenCodes(named, items.slice(ids.length)),
+    ...(solution && { solution: solutionFrom(solution) }),
     reported: reports.filter(({ submittedOn }) => submittedOn).map(({ month }) => month),
   };
 }

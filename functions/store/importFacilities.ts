@@ -107,7 +107,9 @@ function doneBefore(
 function transactionsOf(accepted: Accepted[], command: Command, pack: CountryPack): Write[][] {
   if (accepted.length === 0) return [];
   const writes = writesOf(
-    accepted.map(({ before, after }) => recordChange(facilityKind, before, after, claimWrites(before, after))),
+    accepted.map(({ before, after }) =>
+      recordChange(facilityKind, before, after, claimWrites(before, after)),
+    ),
     command,
     pack,
   );

@@ -132,3 +132,24 @@ test('the screens of a head', async ({ browser }) => {
   await expectInBoth(page, 'before sending');
   expectComplaints(page, /ERR_FAILED/);
 });
+
+test('the screens of solutions', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const path of [
+    '/solutions',
+    '/solutions/trauma-consultation',
+    '/solutions/trauma-consultation/edit',
+    '/solutions/new',
+  ]) {
+    await open(page, path);
+    await expectInBoth(page, path);
+  }
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expectInBoth(page, 'register a solution, with faults');
+  await open(page, '/solutions/tele-ecg');
+  await expectInBoth(page, 'a solution in preparation');
+  await open(page, '/facilities/UA-0001');
+  await page.getByRole('button', { name: 'Enter the use of a solution' }).click();
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await expectInBoth(page, 'a solution adopted by hand, with faults');
+});

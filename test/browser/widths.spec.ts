@@ -16,6 +16,10 @@ const visits = [
       '/facilities/UA-0001',
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
+      '/solutions',
+      '/solutions/new',
+      '/solutions/pregnancy-monitoring',
+      '/solutions/pregnancy-monitoring/edit',
     ],
   },
   {

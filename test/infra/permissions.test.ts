@@ -11,7 +11,7 @@ test('each function may touch its own tables, and nothing else', () => {
     about: '',
     accounts: '',
     facilities:
-      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, warehouses r',
+      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
     donors: 'donors pr, history pr',

@@ -8,7 +8,12 @@ import {
   type Changed,
   type Telling,
 } from '../../functions/domain/equipment/consignmentRules.ts';
-import { registerDonation, takeUnits, type Agreement, type Donation } from '../../functions/domain/equipment/donation.ts';
+import {
+  registerDonation,
+  takeUnits,
+  type Agreement,
+  type Donation,
+} from '../../functions/domain/equipment/donation.ts';
 import type { ActionName } from '../../functions/domain/history.ts';
 import { ensureFound } from '../../functions/domain/permissions.ts';
 import type { Database } from '../../functions/store/database.ts';
@@ -60,7 +65,12 @@ export function equipmentOf(database: Database) {
         decide: ({ solutions }) =>
           registerDonation({ donationId, donorId }, agreement, { pack: testPack, today, solutions }),
       }),
-    plan: ({ donationId, placeId, units, key }: Asked & { donationId: string; placeId: string; units: number }) =>
+    plan: ({
+      donationId,
+      placeId,
+      units,
+      key,
+    }: Asked & { donationId: string; placeId: string; units: number }) =>
       planConsignment(database, testPack, commandOf('plan', { placeId, units }, key), {
         donationId,
         lineId: 'l1',

@@ -51,7 +51,11 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'donations.plan': [
       [manager, '/donations/aid/consignments', plan('plan-of-four', 4)],
       [manager, '/donations/aid/consignments', plan('plan-of-one', 1)],
-      [manager, '/donations/aid/consignments', { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] }],
+      [
+        manager,
+        '/donations/aid/consignments',
+        { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] },
+      ],
     ],
     'donations.consignments': [[manager, '/donations/aid/consignments']],
     'consignments.register': [
@@ -86,7 +90,11 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     ],
     'consignments.addEvent of use': [
       [head, '/consignments/aid.1/events', told('installed', { date: '2024-03-03' })],
-      [manager, '/consignments/aid.1/events', told('transferOffered', { date: '2024-03-04', to: 'UA-W02', units: 1 })],
+      [
+        manager,
+        '/consignments/aid.1/events',
+        told('transferOffered', { date: '2024-03-04', to: 'UA-W02', units: 1 }),
+      ],
     ],
     'consignments.list': [[manager, '/consignments?region=UA-46&state=received']],
     'consignments.atPlace': [[head, '/places/UA-0001/consignments']],

@@ -157,7 +157,14 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   ],
   'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
   ...equipmentLife(head),
-  'facilities.move': [[admin, `${facility}/region`, command(10, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.adopt': [
+    [
+      manager,
+      `${facility}/adoptions`,
+      command(10, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+    ],
+  ],
+  'facilities.move': [[admin, `${facility}/region`, command(11, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SolutionTerms } from '../solution.ts';
+import { SolutionId, SolutionTerms } from '../solution.ts';
 import { Day, Instant } from '../calendar.ts';
 import { Person } from '../person.ts';
 import { lineOf, textOf } from '../text.ts';
@@ -105,7 +105,7 @@ export const EquipmentSource = z.union([
 export type EquipmentSource = z.infer<typeof EquipmentSource>;
 
 /** The solution that equipment is for, with what it needs, as they were when the equipment was planned. */
-export const EquipmentSolution = z.strictObject({ solutionId: z.string(), terms: SolutionTerms });
+export const EquipmentSolution = z.strictObject({ solutionId: SolutionId, terms: SolutionTerms });
 export type EquipmentSolution = z.infer<typeof EquipmentSolution>;
 
 export const mostUnits = 100_000;
@@ -165,7 +165,7 @@ export const StockEntry = z.strictObject({
   consignmentId: StockId,
   source: OtherSource,
   equipmentType: z.string(),
-  solutionId: z.optional(z.string().check(z.maxLength(40))),
+  solutionId: z.optional(SolutionId),
   units: Units,
   ...consignmentFacts,
   log: z.array(ToldEvent).check(z.minLength(1), z.maxLength(20)),

@@ -33,7 +33,8 @@ export function consignmentContributions(consignment: Consignment, pack: Country
     ...steps.flatMap((step, index) => levels(step, steps[index + 1], { ...consignment, donated }, pack)),
     ...firsts(steps, donated, pack),
   ];
-  const scopes = source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
+  const scopes =
+    source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
   return summed(scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))));
 }
 
@@ -87,11 +88,7 @@ function levelAt(
       inRow(addMonths(month, -1), month, negative(amounts)),
       inRow(month, month, amounts),
     ]);
-  return [
-    inRow(first, first, amounts),
-    ...moves,
-    ...(last ? [inRow(last, last, negative(amounts))] : []),
-  ];
+  return [inRow(first, first, amounts), ...moves, ...(last ? [inRow(last, last, negative(amounts))] : [])];
 }
 
 /** The flows: what was shipped and what was received for the first time. */

@@ -65,4 +65,3 @@ export function consignmentRow(consignment: Consignment): ConsignmentRow | undef
     ...(unused && { unused }),
   };
 }
-

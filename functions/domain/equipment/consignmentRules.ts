@@ -202,12 +202,9 @@ function eventOf(
     { field: 'date' },
   );
   const needsPlace = told.kind === 'planned' || told.kind === 'transferOffered';
-  ensure(
-    needsPlace || to === undefined,
-    'invalid',
-    'Only what is planned or offered names a place.',
-    { field: 'to' },
-  );
+  ensure(needsPlace || to === undefined, 'invalid', 'Only what is planned or offered names a place.', {
+    field: 'to',
+  });
   const place = to === undefined ? undefined : places.get(to);
   ensure(to === undefined || place, 'invalid', `There is no place "${to}".`, { field: 'to' });
   return { eventId, ...told, at, by, ...(place && { to: place }) };

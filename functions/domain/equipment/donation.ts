@@ -2,17 +2,16 @@ import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { ensure } from '../refusal.ts';
+import { SolutionId } from '../solution.ts';
 import { lineOf, textOf } from '../text.ts';
 import { DonorId } from './donor.ts';
 import { Currency, UsdRate, isCurrency, shareOf, usdCents } from './money.ts';
 import { PlaceId } from './place.ts';
 
-/** Never one that equipment from another source could have. */
-export const DonationId = z.string().check(z.regex(/^(?!stock-)[a-z][a-z0-9-]{2,39}$/));
+export const DonationId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
 export type DonationId = z.infer<typeof DonationId>;
 
 const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
-const SolutionId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
 
 /** What the agreement says of one type of equipment. */
 export const AgreedLine = z.strictObject({
@@ -50,9 +49,7 @@ export const Agreement = z.strictObject({
   agreedOn: z.optional(Day),
   endsOn: z.optional(Day),
   organisations: z.optional(
-    z
-      .array(z.strictObject({ role: z.enum(organisationRoles), name: lineOf(200) }))
-      .check(z.maxLength(20)),
+    z.array(z.strictObject({ role: z.enum(organisationRoles), name: lineOf(200) })).check(z.maxLength(20)),
   ),
   currency: Currency,
   lines: z.array(AgreedLine).check(z.minLength(1), z.maxLength(mostLines)),
@@ -101,6 +98,15 @@ export function registerDonation(
   agreement: Agreement,
   on: AgreementCase,
 ): Donation {
+  // Consignments take their donation's code, and equipment of no donation has such a one.
+  ensure(
+    !ids.donationId.startsWith('stock-'),
+    'invalid',
+    'The code of a donation does not begin with "stock-".',
+    {
+      field: 'donationId',
+    },
+  );
   const lines = checkedLines(agreement, on).map((line) => ({
     ...line,
     planned: { units: 0, usdCents: 0 },
@@ -221,12 +227,9 @@ function checkedLine(
     `There is no solution "${solutionId}".`,
     { field: `${field}.solutionId` },
   );
-  ensure(
-    currency !== 'USD' || Number(usdRate) === 1,
-    'invalid',
-    'One US dollar is one US dollar.',
-    { field: `${field}.usdRate` },
-  );
+  ensure(currency !== 'USD' || Number(usdRate) === 1, 'invalid', 'One US dollar is one US dollar.', {
+    field: `${field}.usdRate`,
+  });
   ensure(
     usdRateOn >= firstRateDay && usdRateOn <= today,
     'dateNotAllowed',

@@ -41,11 +41,7 @@ export function registerDonor(donorId: DonorId, profile: DonorProfile, pack: Cou
 }
 
 /** The profile becomes this one, as a whole; the identifier stays. */
-export function editDonor(
-  { donorId, version }: Donor,
-  profile: DonorProfile,
-  pack: CountryPack,
-): Donor {
+export function editDonor({ donorId, version }: Donor, profile: DonorProfile, pack: CountryPack): Donor {
   return { donorId, version: version + 1, ...checked(profile, pack) };
 }
 

@@ -6,7 +6,13 @@ import type { EquipmentState } from './consignment.ts';
 const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, uk, be, ru });
 
 const noPeople = { indicators: [], hasApproved: false, isAboutPeople: false } as const;
-const ofUnits = { ...noPeople, kind: 'level', unit: 'units', source: 'consignment', parts: 'equipment' } as const;
+const ofUnits = {
+  ...noPeople,
+  kind: 'level',
+  unit: 'units',
+  source: 'consignment',
+  parts: 'equipment',
+} as const;
 const ofAid = { ...noPeople, unit: 'usdCents', source: 'consignment', parts: 'equipment' } as const;
 
 const states: Record<EquipmentState, { key: string; names: Names }> = {
@@ -64,12 +70,13 @@ const stateFigures = Object.keys(states)
   .filter(isState)
   .map((state): Figure => ({ ...ofUnits, name: unitsFigure(state), ...states[state] }));
 
-const aid = (
-  name: string,
-  key: string,
-  kind: Figure['kind'],
-  texts: Names,
-): Figure => ({ ...ofAid, name, key, kind, names: texts });
+const aid = (name: string, key: string, kind: Figure['kind'], texts: Names): Figure => ({
+  ...ofAid,
+  name,
+  key,
+  kind,
+  names: texts,
+});
 
 /** Equipment and aid, from the pledge to the end: units of every source, money of donations alone, in US cents. */
 export const equipmentFigures: Figure[] = [

@@ -96,7 +96,11 @@ function placesAt(standing: Standing, at: Side): Place[] {
   return [standing[at]].filter((place) => place !== undefined);
 }
 
-function placesAround({ holder, destination, offeredTo }: Pick<Standing, 'holder' | 'destination' | 'offeredTo'>): Place[] {
+function placesAround({
+  holder,
+  destination,
+  offeredTo,
+}: Pick<Standing, 'holder' | 'destination' | 'offeredTo'>): Place[] {
   return [holder, destination, offeredTo].filter((place) => place !== undefined);
 }
 

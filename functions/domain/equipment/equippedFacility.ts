@@ -15,7 +15,9 @@ export function equippedFacility(facility: Facility, consignments: Consignment[]
     if (!solution) return known;
     const { solutionId, terms } = solution;
     const spans = installedSpans(consignment, facility.facilityId);
-    const isKnown = known.some(({ equipment }) => equipment.some((one) => one.consignmentId === consignmentId));
+    const isKnown = known.some(({ equipment }) =>
+      equipment.some((one) => one.consignmentId === consignmentId),
+    );
     if (spans.length === 0 && !isKnown) return known;
     return withEquipment(known, { solutionId, ...terms }, { consignmentId, equipmentType, spans });
   }, before);

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 export type Currency = z.infer<typeof Currency>;
 
-/** US dollars for one unit of a currency, as a decimal that is calculated with exactly. */
-export const UsdRate = z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,8})?$/));
+/** US dollars for one unit of a currency, as a decimal above zero that is calculated with exactly. */
+export const UsdRate = z.string().check(z.regex(/^(0\.\d{0,7}[1-9]\d{0,7}|[1-9]\d{0,5}(\.\d{1,8})?)$/));
 export type UsdRate = z.infer<typeof UsdRate>;
 
 /** Whether the world has this currency. */

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { RegionCode } from '../countryPack.ts';
-import { FacilityId } from '../facilityProfile.ts';
 import { FormerRegion } from '../facilityRegion.ts';
 import { WarehouseId } from '../warehouse.ts';
 
-/** What can hold equipment: a facility or a warehouse. */
-export const PlaceId = z.union([FacilityId, WarehouseId]);
+/** The code of what can hold equipment: a facility or a warehouse. */
+export const PlaceId = z.string().check(z.regex(/^[A-Z]{2}-(\d{4,6}|W\d{2,4})$/));
 export type PlaceId = z.infer<typeof PlaceId>;
 
 /** A place as consignments remember it: with the regions in which it was, since that is where they count. */

@@ -1,7 +1,7 @@
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
-import type { Solution } from '../../domain/solution.ts';
+import { termsOf, type Solution } from '../../domain/solution.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
 import type { Warehouse } from '../../domain/warehouse.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
@@ -153,7 +153,8 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
   } satisfies Partial<Record<OperationName, Example>>;
 }
 
-function facilityCommands({ pack, region, profile, facility }: Story) {
+function facilityCommands({ pack, region, profile, facility, solution }: Story) {
+  const byHand = { from: '2024-06-03', source: 'Letter of the regional health department' };
   const other = pack.regions[1]?.code ?? region;
   const { facilityId: _, region: __, ...edited } = profile;
   const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
@@ -194,6 +195,22 @@ function facilityCommands({ pack, region, profile, facility }: Story) {
         version: 6,
         region: other,
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
+      },
+    },
+    'facilities.adopt': {
+      body: { basedOn: 5, ...key, solutionId: solution.solutionId, ...byHand },
+      answer: {
+        ...facility,
+        version: 6,
+        adoptions: [
+          {
+            solutionId: solution.solutionId,
+            terms: { ...termsOf(solution), equipmentTypes: [] },
+            equipment: [],
+            byHand,
+            periods: [{ from: byHand.from }],
+          },
+        ],
       },
     },
   } satisfies Partial<Record<OperationName, Example>>;

@@ -104,7 +104,19 @@ export const operations: Record<OperationName, Operation> = {
       '`date` is the first day in the new `region`. A month belongs to the region of its last day: what was added before stays where it was made, and reports of months since then follow, each under the key `<idempotencyKey>-<month>`. Send the command again with its key when it was not answered.',
     refusals: ['notFound', 'unknownRegion', 'dateNotAllowed'],
   },
-  'donors.list': { tag: 'Donors', summary: 'All donors', description: 'A donor sees itself.' },
+  'facilities.adopt': {
+    tag: 'Facilities',
+    summary: 'Enter by hand that a facility uses a solution',
+    description:
+      'For a solution that needs no equipment; all others are adopted as theirs is installed. `until` is the first day on which it is over: where that is the day `from`, it never was. What was entered before is replaced.',
+    refusals: ['notFound', 'wrongState', 'dateNotAllowed'],
+  },
+  'donors.list': {
+    tag: 'Donors',
+    summary: 'All donors',
+    description: 'A donor sees itself.',
+    refusals: ['notFound'],
+  },
   'donors.register': {
     tag: 'Donors',
     summary: 'Register a donor',

@@ -1,6 +1,12 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { ApprovalRow, ImportedRow, WaitingReport } from '../../contract.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
+import { Consignment, StockEntry } from '../../domain/equipment/consignment.ts';
+import { ConsignmentRow } from '../../domain/equipment/consignmentRow.ts';
+import { AgreedLine, Donation } from '../../domain/equipment/donation.ts';
+import { Donor } from '../../domain/equipment/donor.ts';
+import { Currency } from '../../domain/equipment/money.ts';
+import { PlaceId } from '../../domain/equipment/place.ts';
 import { Facility, FacilityRow } from '../../domain/facility.ts';
 import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
 import { Finding } from '../../domain/finding.ts';
@@ -15,7 +21,11 @@ import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 /** The records that answers hold, by the names they have everywhere. */
 export const answered = {
   ApprovalRow,
+  Consignment,
+  ConsignmentRow,
   CountryPack,
+  Donation,
+  Donor,
   Facility,
   FacilityRow,
   Finding,
@@ -37,6 +47,10 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
   const ofCountry = new Map<unknown, object>([
     [RegionCode, { enum: regionCodes(pack) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
+    [PlaceId, { pattern: `^${pack.country}-(\\d{4,6}|W\\d{2,4})$` }],
+    [Currency, { enum: Intl.supportedValuesOf('currency') }],
+    [AgreedLine.shape.equipmentType, codesOf(pack.equipmentTypes)],
+    [StockEntry.shape.equipmentType, codesOf(pack.equipmentTypes)],
     [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
     [FacilityProfile.shape.type, codesOf(pack.facilityTypes)],
     [ExternalCode.shape.system, codesOf(pack.codeSystems)],

@@ -74,7 +74,9 @@ async function readCase(
   const more = await readPlaces(database, others);
   const { source } = consignment ?? {};
   const [donation] =
-    isUndoing && source?.kind === 'donation' ? await database.get([donationKey(pack, source.donationId)]) : [];
+    isUndoing && source?.kind === 'donation'
+      ? await database.get([donationKey(pack, source.donationId)])
+      : [];
   return {
     consignment,
     places: new Map([...places, ...more.places]),

@@ -29,7 +29,12 @@ export function consignmentKey(consignmentId: string): { table: 'consignments'; 
 }
 
 /** The record without the keys of its indexes. */
-export function consignmentFrom({ donationId: _, region: __, standing: ___, ...consignment }: Item): Consignment {
+export function consignmentFrom({
+  donationId: _,
+  region: __,
+  standing: ___,
+  ...consignment
+}: Item): Consignment {
   return Consignment.parse(consignment);
 }
 

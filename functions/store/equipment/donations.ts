@@ -17,8 +17,7 @@ export const donationKind: RecordKind<Donation> = {
   shardBy: ({ donationId }) => donationId,
   from: donationFrom,
   parse: (kept) => Donation.parse(kept),
-  write: (donation, { country }) =>
-    versionedPut('donations', { country, ...donation }, donation.version),
+  write: (donation, { country }) => versionedPut('donations', { country, ...donation }, donation.version),
   contributions: donationContributions,
 };
 
@@ -103,7 +102,7 @@ export class Donations {
   /** One donation, or undefined. */
   async find(donationId: string): Promise<Donation | undefined> {
     const [item] = await this.#database.get([donationKey(this.#pack, donationId)]);
-    return item && donationFrom(item);
+    return this.#readable(item ? [item] : [])[0];
   }
 
   /** All of them, by identifier. */
@@ -117,6 +116,10 @@ export class Donations {
   }
 
   async #donations(query: Parameters<Database['query']>[1]): Promise<Donation[]> {
-    return this.#database.readable('donations', await this.#database.query('donations', query), donationFrom);
+    return this.#readable(await this.#database.query('donations', query));
+  }
+
+  #readable(items: Item[]): Donation[] {
+    return this.#database.readable('donations', items, donationFrom);
   }
 }

@@ -43,7 +43,13 @@ export function changeDonor(
   rules: RecordRules<Donor>,
 ): Promise<Donor> {
   const { key } = donorKey(pack, donorId);
-  return changeRecord(database, pack, { kind: donorKind, subject: donorSubject(donorId), key }, command, rules);
+  return changeRecord(
+    database,
+    pack,
+    { kind: donorKind, subject: donorSubject(donorId), key },
+    command,
+    rules,
+  );
 }
 
 export class Donors {
@@ -58,12 +64,16 @@ export class Donors {
   /** One donor, or undefined. */
   async find(donorId: string): Promise<Donor | undefined> {
     const [item] = await this.#database.get([donorKey(this.#pack, donorId)]);
-    return item && donorFrom(item);
+    return this.#readable(item ? [item] : [])[0];
   }
 
   /** All of them, by identifier: they are few. */
   async all(): Promise<Donor[]> {
     const query = { key: 'country', equals: this.#pack.country, isConsistent: true };
-    return this.#database.readable('donors', await this.#database.query('donors', query), donorFrom);
+    return this.#readable(await this.#database.query('donors', query));
+  }
+
+  #readable(items: Item[]): Donor[] {
+    return this.#database.readable('donors', items, donorFrom);
   }
 }

@@ -66,5 +66,7 @@ function positionAt(page: string, wanted: RegionCode[]): Position {
     rest.length === 0 &&
     (isStart || (standing.test(at ?? '') && ConsignmentId.safeParse(id).success));
   ensure(isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
-  return isStart ? { region: code } : { region: code, from: { region: code, standing: at ?? '', consignmentId: id ?? '' } };
+  return isStart
+    ? { region: code }
+    : { region: code, from: { region: code, standing: at ?? '', consignmentId: id ?? '' } };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../functions/contract.ts';
 import type { Caller } from '../../../functions/domain/caller.ts';
+import { agreement } from '../../support/equipment.ts';
 import { admin, complete, donor, firstField, inCountry, manager, profile } from '../../support/country.ts';
 
 const here = inCountry();
@@ -65,11 +66,52 @@ const fields = {
   links: [{ kind: 'ambulanceStation', facilityId: 'UA-0001' }],
   externalCodes: [{ system: 'own', code: 'A 1' }],
   reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 1 }],
+  donorId: 'donor-1',
+  donationId: 'aid',
+  ...agreement,
+  lineId: 'l1',
+  placeId: 'UA-0001',
+  units: 1,
+  kind: 'note',
+  working: 1,
+  damaged: 0,
+  eventId: 1,
+  consignmentId: 'stock-abcdef',
+  source: { kind: 'unknown' },
+  equipmentType: 'tablet',
+  log: [{ kind: 'planned', date: '2024-02-01', to: 'UA-0001' }],
   isDryRun: false,
   rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
+  /** The rows of a plan. */
+  plannedRows: [{ placeId: 'UA-0001', units: 1 }],
 };
 /** The fields that each command takes; a route without a line takes none. */
 const taken: Record<string, (keyof typeof fields)[]> = {
+  '/donors': ['basedOn', 'idempotencyKey', 'donorId', 'names', 'kind'],
+  '/donors/{donorId}': ['basedOn', 'idempotencyKey', 'names', 'kind'],
+  '/donations': [
+    'basedOn',
+    'idempotencyKey',
+    'donationId',
+    'donorId',
+    'title',
+    'pledgedOn',
+    'currency',
+    'lines',
+  ],
+  '/donations/{donationId}': ['basedOn', 'idempotencyKey', 'title', 'pledgedOn', 'currency', 'lines', 'note'],
+  '/donations/{donationId}/consignments': ['idempotencyKey', 'lineId', 'date', 'plannedRows'],
+  '/consignments': ['idempotencyKey', 'consignmentId', 'source', 'equipmentType', 'units', 'log'],
+  '/consignments/{consignmentId}/events': ['idempotencyKey', 'placeId', 'kind', 'date', 'note', 'units'],
+  '/consignments/{consignmentId}/receipt': [
+    'idempotencyKey',
+    'placeId',
+    'date',
+    'working',
+    'damaged',
+    'note',
+  ],
+  '/consignments/{consignmentId}/strikes': ['idempotencyKey', 'placeId', 'eventId', 'reason'],
   '/facilities': [
     'basedOn',
     'idempotencyKey',
@@ -117,7 +159,9 @@ const taken: Record<string, (keyof typeof fields)[]> = {
 
 /** A good body in which a few things are not as they should be, or something else altogether. */
 function bodyFor(path: string): fc.Arbitrary<unknown> {
-  const good = (taken[path] ?? []).map((name) => [name, fields[name]] as const);
+  const good = (taken[path] ?? []).map(
+    (name) => [name === 'plannedRows' ? 'rows' : name, fields[name]] as const,
+  );
   const bent = fc
     .record({
       version: fc.nat(6),
@@ -164,7 +208,10 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
 }
 
 const segment = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('UA-0001', 'UA-9999', '2024-11', '2024-02', '2042-01') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('UA-0001', 'UA-9999', '2024-11', '2042-01', 'aid', 'donor-1', 'aid.1'),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom('%', '%E0%A4%A', '%00', '..', '.', '__proto__', '%2F', '{x}', '%ud83d'),

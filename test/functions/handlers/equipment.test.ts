@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import { admin, command, donor, inCountry, manager, odesaManager, pack, warehouse } from '../../support/country.ts';
+import {
+  admin,
+  command,
+  donor,
+  inCountry,
+  manager,
+  odesaManager,
+  pack,
+  warehouse,
+} from '../../support/country.ts';
 import { agreement } from '../../support/equipment.ts';
 import type { Loose } from '../../support/stack.ts';
 
@@ -134,10 +143,17 @@ describe('from the agreement to the use', () => {
 
   test('what was planned by mistake goes back to its line', async () => {
     const id = await planned(10);
-    expect(Object((await plan(manager, [{ placeId: here.clinic.facilityId, units: 1 }])).body).rows[0]).toMatchObject({
+    expect(
+      Object((await plan(manager, [{ placeId: here.clinic.facilityId, units: 1 }])).body).rows[0],
+    ).toMatchObject({
       refused: { code: 'tooHigh' },
     });
-    const strike = { idempotencyKey: randomUUID(), placeId: here.clinic.facilityId, eventId: 1, reason: 'Planned twice' };
+    const strike = {
+      idempotencyKey: randomUUID(),
+      placeId: here.clinic.facilityId,
+      eventId: 1,
+      reason: 'Planned twice',
+    };
     expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
     expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
 
@@ -163,7 +179,10 @@ describe('from the agreement to the use', () => {
       ],
     });
     const body = entry(randomUUID());
-    expect(await ask(here.clinic.head, 'POST', '/consignments', body)).toMatchObject({ status: 200, body: { usdCents: 0 } });
+    expect(await ask(here.clinic.head, 'POST', '/consignments', body)).toMatchObject({
+      status: 200,
+      body: { usdCents: 0 },
+    });
     expect(await ask(here.clinic.head, 'POST', '/consignments', body)).toMatchObject({ status: 200 });
     expect(await ask(here.clinic.head, 'POST', '/consignments', { ...body, units: 3 })).toMatchObject({
       status: 409,
@@ -177,7 +196,12 @@ describe('from the agreement to the use', () => {
     const id = await planned(2);
     await tell(manager, id, 'shipped', '2024-03-01');
     await receive(here.clinic.head, id, { working: 2, damaged: 0 });
-    const moved = await ask(admin, 'POST', here.clinic.path('/region'), command(5, { region: 'UA-51', date: '2024-05-15' }));
+    const moved = await ask(
+      admin,
+      'POST',
+      here.clinic.path('/region'),
+      command(5, { region: 'UA-51', date: '2024-05-15' }),
+    );
     expect(moved.status).toBe(200);
 
     expect((await ask(odesaManager, 'GET', `/consignments/${id}`)).status).toBe(200);
@@ -222,17 +246,57 @@ describe('twice is once', () => {
 
 describe('who may do what', () => {
   test.each<[string, () => Promise<{ status: number }>, number]>([
-    ['a region’s manager enters no donation', () => ask(lvivManager, 'PUT', `/donations/${donationId}`, command(1, { ...agreement, lines: linesFor(solutionId) })), 403],
-    ['a donor enters none', () => ask(donor, 'PUT', `/donations/${donationId}`, command(1, { ...agreement, lines: linesFor(solutionId) })), 403],
+    [
+      'a region’s manager enters no donation',
+      () =>
+        ask(
+          lvivManager,
+          'PUT',
+          `/donations/${donationId}`,
+          command(1, { ...agreement, lines: linesFor(solutionId) }),
+        ),
+      403,
+    ],
+    [
+      'a donor enters none',
+      () =>
+        ask(
+          donor,
+          'PUT',
+          `/donations/${donationId}`,
+          command(1, { ...agreement, lines: linesFor(solutionId) }),
+        ),
+      403,
+    ],
     ['a head sees none', () => ask(here.clinic.head, 'GET', `/donations/${donationId}`), 404],
     ['a donor sees its own', () => ask(donor, 'GET', `/donations/${donationId}`), 200],
-    ['a donor sees no other’s', () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}`), 404],
+    [
+      'a donor sees no other’s',
+      () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}`),
+      404,
+    ],
     ['nor its list', () => ask(donor, 'GET', '/donations?donorId=donor-2'), 404],
-    ['nor its consignments', () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}/consignments`), 404],
+    [
+      'nor its consignments',
+      () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}/consignments`),
+      404,
+    ],
     ['nor the donor', () => ask(donor, 'GET', '/donors/donor-2'), 404],
-    ['a donor sees no history of its donation', () => ask(donor, 'GET', `/donations/${donationId}/history`), 403],
-    ['a head plans nothing', () => plan(here.clinic.head, [{ placeId: here.clinic.facilityId, units: 1 }]), 403],
-    ['a donor sees no place’s equipment', () => ask(donor, 'GET', `/places/${here.clinic.facilityId}/consignments`), 404],
+    [
+      'a donor sees no history of its donation',
+      () => ask(donor, 'GET', `/donations/${donationId}/history`),
+      403,
+    ],
+    [
+      'a head plans nothing',
+      () => plan(here.clinic.head, [{ placeId: here.clinic.facilityId, units: 1 }]),
+      403,
+    ],
+    [
+      'a donor sees no place’s equipment',
+      () => ask(donor, 'GET', `/places/${here.clinic.facilityId}/consignments`),
+      404,
+    ],
     ['a head sees no other place’s', () => ask(here.clinic.head, 'GET', '/places/UA-W01/consignments'), 404],
     ['a head has no list of the country', () => ask(here.clinic.head, 'GET', '/consignments'), 403],
   ])('%s', async (_, request, status) => {
@@ -252,11 +316,16 @@ describe('who may do what', () => {
     const ship = async (who: Caller) => (await tell(who, id, 'shipped', '2024-03-01')).status;
 
     expect(
-      await Promise.all([manager, lvivManager, admin, here.clinic.head, donor, odesaManager, stranger].map(see)),
+      await Promise.all(
+        [manager, lvivManager, admin, here.clinic.head, donor, odesaManager, stranger].map(see),
+      ),
     ).toEqual([200, 200, 200, 200, 403, 404, 404]);
-    expect([await ship(here.clinic.head), await ship(odesaManager), await ship(stranger), await ship(donor)]).toEqual([
-      403, 404, 404, 403,
-    ]);
+    expect([
+      await ship(here.clinic.head),
+      await ship(odesaManager),
+      await ship(stranger),
+      await ship(donor),
+    ]).toEqual([403, 404, 404, 403]);
   });
 
   test('a donor sees in which region its aid is, and no place and no person', async () => {
@@ -288,12 +357,22 @@ describe('who may do what', () => {
 
 describe('bad input', () => {
   test.each<[string, object, number, string]>([
-    ['in a currency without a rate', { lines: [{ ...agreement.lines[0], usdRate: undefined }] }, 400, 'lines.0.usdRate'],
+    [
+      'in a currency without a rate',
+      { lines: [{ ...agreement.lines[0], usdRate: undefined }] },
+      400,
+      'lines.0.usdRate',
+    ],
     ['of a donor that there is not', { donorId: 'nobody' }, 400, 'donorId'],
     ['without lines', { lines: [] }, 400, 'lines'],
     ['with a title of nothing but spaces', { title: '   ' }, 400, 'title'],
   ])('a donation %s is refused', async (_, more, status, field) => {
-    const body = command(0, { donationId: `new-${randomUUID().slice(0, 8)}`, donorId: 'donor-1', ...agreement, ...more });
+    const body = command(0, {
+      donationId: `new-${randomUUID().slice(0, 8)}`,
+      donorId: 'donor-1',
+      ...agreement,
+      ...more,
+    });
 
     expect(await ask(manager, 'POST', '/donations', body)).toMatchObject({ status, body: { field } });
   });
@@ -301,13 +380,18 @@ describe('bad input', () => {
   test('a place that is in another line of business, units of nothing, and events of other units', async () => {
     const id = await planned(1);
 
-    expect(Object((await plan(manager, [{ placeId: 'UA-9999', units: 1 }])).body).rows[0].refused.code).toBe('notFound');
+    expect(Object((await plan(manager, [{ placeId: 'UA-9999', units: 1 }])).body).rows[0].refused.code).toBe(
+      'notFound',
+    );
     expect((await plan(manager, [{ placeId: here.clinic.facilityId, units: 0 }])).status).toBe(400);
     expect(await tell(manager, id, 'shipped', '2024-03-01', { placeId: 'UA-W01' })).toMatchObject({
       status: 409,
       body: { field: 'placeId' },
     });
-    expect(await tell(manager, id, 'shipped', '2024-03-01', { units: 2 })).toMatchObject({ status: 422, body: { code: 'tooHigh' } });
+    expect(await tell(manager, id, 'shipped', '2024-03-01', { units: 2 })).toMatchObject({
+      status: 422,
+      body: { code: 'tooHigh' },
+    });
     expect((await tell(manager, 'nothing.1', 'shipped', '2024-03-01')).status).toBe(404);
     await expectClean();
   });

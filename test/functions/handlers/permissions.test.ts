@@ -12,6 +12,7 @@ import {
   inCountry,
   manager,
   odesaManager,
+  solutionProfile,
 } from '../../support/country.ts';
 
 const here = inCountry();
@@ -123,6 +124,24 @@ describe('who may do what', () => {
     }
 
     expect(statuses).toEqual(expected);
+  });
+
+  test('a solution is adopted by hand by whoever has the facility', async () => {
+    const solutionId = 'adopted-by-hand';
+    await ask(admin, 'POST', '/solutions', command(0, { ...solutionProfile(solutionId) }));
+    const stage = { status: 'operating', date: '2024-02-01' };
+    await ask(admin, 'POST', `/solutions/${solutionId}/stages`, command(1, stage));
+    const content = { solutionId, from: '2024-06-03', source: 'Letter' };
+    const statuses: number[] = [];
+
+    for (const who of Object.values(columns())) {
+      const basedOn = 5 + statuses.filter((status) => status === 200).length;
+      statuses.push(
+        (await ask(who, 'POST', here.clinic.path('/adoptions'), command(basedOn, content))).status,
+      );
+    }
+
+    expect(statuses).toEqual([200, 404, 200, 404, 403, 404, 403]);
   });
 
   test('approving many at once is for reviewers, each in the own regions', async () => {

@@ -9,6 +9,7 @@ import { figurePath, isUnusual, usualRange } from '../../../functions/domain/ind
 import { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
 import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { solutionContributions } from '../../../functions/domain/solutionContributions.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { standing } from '../../../functions/sample/publishedFigures.ts';
 import { sampleOf, sampleToday } from '../../../functions/sample/sample.ts';
@@ -43,6 +44,23 @@ test('its totals are the published ones', () => {
   expect(figures['teleconsultations']).toBe(8893);
   expect(figures['approved.teleconsultations']).toBeGreaterThan(8500);
   expect(figures['approved.teleconsultations']).toBeLessThan(8600);
+});
+
+test('of nine solutions six operate, and advice on injuries is adopted and used', () => {
+  const contributions = [
+    ...sample.solutions
+      .flatMap((versions) => versions.slice(-1))
+      .flatMap((one) => solutionContributions(one, pack)),
+    ...facilities.flatMap((facility) => facilityContributions(facility, pack)),
+    ...reports.flatMap((report) => reportContributions(report, pack)),
+  ];
+  const sums = new ProgressSums(cubeOf(contributions, regionCodes(pack)), pack);
+  const { figures } = summaryOf(sums, '2024-11');
+
+  expect([figures['solutionsOperating'], figures['solutionsPreparing']]).toEqual([6, 3]);
+  expect(figures['facilitiesWith.traumaConsultation']).toBe(20);
+  expect(sums.value('facilitiesUsing.traumaConsultation', '2024-10')).toBeGreaterThan(8);
+  expect(figures['traumaConsultations']).toBeGreaterThan(100);
 });
 
 test('facilities stand at every stage', () => {

@@ -33,6 +33,8 @@ test('what belongs to no region has a row of its own, is part of the country, an
 
   expect(regionRows(selection(rows)).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
   expect(regionRows(national).at(-1)).toMatchObject({ code: 'UA', amount: 100, total: 100, live: 0 });
+  const solutions = selection([...rows, row('2024-11', { solutionsOperating: 6 }, 'UA')]);
+  expect(regionRows(solutions).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
   expect(countryRow(national)).toMatchObject({ amount: 110, total: 120 });
   expect(regionsAlone(national).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
 });

@@ -12,7 +12,14 @@ test('figures stand under their direction, what is a part of another under it', 
   expect(told).toEqual([
     {
       direction: 'teleconsultation',
-      figures: ['teleconsultations', '- doctorToDoctor', '- doctorToPatient', '- resolved', 'staff'],
+      figures: [
+        'teleconsultations',
+        '- doctorToDoctor',
+        '- doctorToPatient',
+        '- resolved',
+        '- traumas',
+        'staff',
+      ],
     },
     { direction: 'circumstances', figures: ['daysWithoutPower'] },
   ]);

@@ -10,7 +10,7 @@ import { Phone } from './phone.ts';
 
 /** The month that all forms of a test are about. */
 export const about = { facilityId: 'UA-0001', month: '2024-11' };
-export const { indicators } = testPack;
+export const indicators = testPack.indicators.filter(({ asked }) => !asked);
 
 /** A head's phone and the ministry before each test, and what opens the month's form on it. */
 export function formDesk() {
@@ -31,10 +31,10 @@ export function formDesk() {
     phone,
     ministry,
     /** A form as the page opens it now; the page loads again when it is told to. */
-    async opened(): Promise<MonthForm> {
+    async opened(asked = indicators): Promise<MonthForm> {
       const on = {
         ...about,
-        indicators,
+        indicators: asked,
         report: ministry.report(),
         reports: [],
         draft: await draftOf(about),

@@ -29,7 +29,10 @@ const inStore: Told[] = [
   ['shipped', '03-01'],
   ['received', '03-10'],
 ];
-const stored = () => consignment([], { log: consignment(inStore).log.map((event) => (event.to ? { ...event, to: store } : event)) });
+const stored = () =>
+  consignment([], {
+    log: consignment(inStore).log.map((event) => (event.to ? { ...event, to: store } : event)),
+  });
 
 describe('the life of equipment', () => {
   test('leads from the plan into use', () => {
@@ -64,7 +67,11 @@ describe('the life of equipment', () => {
   test('a fault does not undo that it is installed, and a note changes nothing', () => {
     const { after } = tell(consignment(inUse), ['fault', '05-01', { reason: 'broken' }]);
 
-    expect(standingOf(after)).toMatchObject({ state: 'inUse', since: '2024-04-05', faultySince: '2024-05-01' });
+    expect(standingOf(after)).toMatchObject({
+      state: 'inUse',
+      since: '2024-04-05',
+      faultySince: '2024-05-01',
+    });
     expect(standingOf(tell(after, ['note', '05-02', { note: 'Asked for parts.' }]).after)).toEqual(
       standingOf(after),
     );
@@ -74,7 +81,10 @@ describe('the life of equipment', () => {
   test('it is put away and taken out again', () => {
     const { after } = tell(consignment(inUse), ['notInUse', '05-01', { reason: 'staff' }]);
 
-    expect(standingOf(after)).toMatchObject({ state: 'inUse', unused: { kind: 'notInUse', reason: 'staff' } });
+    expect(standingOf(after)).toMatchObject({
+      state: 'inUse',
+      unused: { kind: 'notInUse', reason: 'staff' },
+    });
     expect(standingOf(tell(after, ['active', '05-03']).after)).not.toHaveProperty('unused');
   });
 
@@ -86,7 +96,11 @@ describe('the life of equipment', () => {
       ['shipped', '05-03'],
     ];
 
-    expect(standingOf(consignment(told))).toMatchObject({ state: 'shipped', holder: lviv, destination: odesa });
+    expect(standingOf(consignment(told))).toMatchObject({
+      state: 'shipped',
+      holder: lviv,
+      destination: odesa,
+    });
     const { after } = tell(consignment(told), ['received', '05-09']);
     expect(standingOf(after)).toEqual({ state: 'received', since: '2024-05-09', holder: odesa });
   });
@@ -210,9 +224,9 @@ describe('parts', () => {
     [{ working: 5, damaged: 0 }, 'tooHigh'],
     [{ working: 4, damaged: 1 }, 'tooHigh'],
   ])('more than was sent does not come: %o', (counted, code) => {
-    expect(() => receive(consignment(inUse.slice(0, 1)), { date: '2024-03-10', ...counted }, telling)).toThrow(
-      expect.objectContaining({ code }),
-    );
+    expect(() =>
+      receive(consignment(inUse.slice(0, 1)), { date: '2024-03-10', ...counted }, telling),
+    ).toThrow(expect.objectContaining({ code }));
   });
 
   test('what is missing may still come, and is not noted twice', () => {
@@ -273,7 +287,11 @@ describe('what units add to progress', () => {
 
   test('a facility’s move to another region takes its units along from that month on', () => {
     const before = consignment(inUse);
-    const now = { ...lviv, region: 'UA-51', formerRegions: [{ region: 'UA-46', until: '2024-06-10', by: 'x' }] };
+    const now = {
+      ...lviv,
+      region: 'UA-51',
+      formerRegions: [{ region: 'UA-46', until: '2024-06-10', by: 'x' }],
+    };
     const moved = new Map([...places, [lviv.placeId, now]]);
 
     expect([isBehind(before, places), isBehind(before, moved)]).toEqual([false, true]);

@@ -40,15 +40,30 @@ describe('a donation', () => {
     ['in no currency', { ...agreement, currency: 'XXQ' }, 'invalid', 'currency'],
     ['of nothing known', withLine({ equipmentType: 'unicorn' }), 'invalid', 'lines.0.equipmentType'],
     ['for no solution', withLine({ solutionId: 'unknown' }), 'invalid', 'lines.0.solutionId'],
-    ['with a rate of the future', withLine({ usdRateOn: '2024-12-04' }), 'dateNotAllowed', 'lines.0.usdRateOn'],
-    ['worth more than all', withLine({ quantity: 100_000, unitValue: 10 ** 11 }), 'tooHigh', 'lines.0.unitValue'],
+    [
+      'with a rate of the future',
+      withLine({ usdRateOn: '2024-12-04' }),
+      'dateNotAllowed',
+      'lines.0.usdRateOn',
+    ],
+    [
+      'worth more than all',
+      withLine({ quantity: 100_000, unitValue: 10 ** 11 }),
+      'tooHigh',
+      'lines.0.unitValue',
+    ],
     [
       'with a dollar of another worth',
       { ...withLine({ usdRate: '1.1' }), currency: 'USD' },
       'invalid',
       'lines.0.usdRate',
     ],
-    ['with a line twice', { ...agreement, lines: [...agreement.lines, ...agreement.lines] }, 'invalid', 'lines'],
+    [
+      'with a line twice',
+      { ...agreement, lines: [...agreement.lines, ...agreement.lines] },
+      'invalid',
+      'lines',
+    ],
   ])('%s is refused', (_, wrong, code, field) => {
     expect(() => registerDonation(ids, wrong, on)).toThrow(
       expect.objectContaining({ code, details: { field } }),

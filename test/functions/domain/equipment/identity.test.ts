@@ -22,7 +22,10 @@ const event = fc.record({
   do: fc.constant('addEvent' as const),
   // What takes a consignment forward comes more often, or most would stay where they begin.
   kind: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom('shipped', 'received', 'installed', 'firstUse', 'transferAccepted') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('shipped', 'received', 'installed', 'firstUse', 'transferAccepted'),
+    },
     { weight: 2, arbitrary: fc.constantFrom(...eventKinds) },
   ),
   date: day,
@@ -92,7 +95,9 @@ test('whatever happens, what was shipped and received is accounted for, in units
           of('aidReturnedUsd'),
       );
       expect(of('aidInUseUsd')).toBe(cents(({ state }) => state === 'inUse'));
-      const units = Object.entries(all).filter(([name]) => name.startsWith('units') && name !== 'unitsFaulty');
+      const units = Object.entries(all).filter(
+        ([name]) => name.startsWith('units') && name !== 'unitsFaulty',
+      );
       expect(units.reduce((sum, [, amount]) => sum + amount, 0)).toBe(7);
       expect(known.reduce((sum, one) => sum + one.units, 0)).toBe(7);
       expect(known.reduce((sum, one) => sum + one.usdCents, 0)).toBe(100_001);
@@ -101,5 +106,6 @@ test('whatever happens, what was shipped and received is accounted for, in units
     { numRuns: 600 },
   );
   // The sequences go far enough to mean something.
-  for (const state of ['inUse', 'lost', 'destroyed', 'scrapped', 'returned', 'received']) expect(reached).toContain(state);
+  for (const state of ['inUse', 'lost', 'destroyed', 'scrapped', 'returned', 'received'])
+    expect(reached).toContain(state);
 });

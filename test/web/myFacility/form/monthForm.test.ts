@@ -5,6 +5,7 @@ import { noteField } from '../../../../web/src/lib/myFacility/form/merge.ts';
 import type { MonthForm } from '../../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
 import { waiting } from '../../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../../web/src/lib/outbox/outbox.ts';
+import { testPack } from '../../../support/builders.ts';
 import { about, formDesk, indicators } from '../../support/formDesk.ts';
 
 const { phone, ministry, opened } = formDesk();
@@ -202,6 +203,28 @@ describe('a device without room', () => {
     expect(form.cannotKeep).toBe(false);
     expect((await draftOf(about))?.typed).toEqual({ [first]: '7', [second]: '8' });
   });
+});
+
+test('a figure that is not asked any more is not sent, and keeps nothing from being sent', async () => {
+  const form = await opened(testPack.indicators);
+  for (const { code } of testPack.indicators) form.type(code, '1');
+  await settled(form);
+  form.stop();
+
+  const later = await opened();
+  await later.send();
+
+  expect(later.step).toBe('received');
+  expect(ministry.report()?.figures).toEqual(complete);
+});
+
+test('a figure of a solution is asked where it was adopted', async () => {
+  const form = await opened(testPack.indicators);
+  for (const { code } of indicators) form.type(code, '1');
+
+  expect(form.left).toEqual(['traumas']);
+  form.type('traumas', '2');
+  expect(form.faults.get('traumas')?.code).toBe('moreThanItsWhole');
 });
 
 test('what the server refuses comes back into the form with the reason', async () => {

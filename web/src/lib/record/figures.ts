@@ -1,4 +1,5 @@
 import type { Month } from '#functions/domain/calendar.ts';
+import { inReport } from '#functions/domain/askedIndicators.ts';
 import { directions, type Figures, type Indicator } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
 import { pastOf, type Past } from '#functions/domain/past.ts';
@@ -15,14 +16,14 @@ export interface FigureGroup {
   rows: FigureRow[];
 }
 
-/** All figures of a month in the pack's order, each beside the facility's earlier reports. */
+/** The figures of a month in the pack's order, but for those that this facility was not asked for, each beside the facility's earlier reports. */
 export function figureRows(
   figures: Figures,
   month: Month,
   reports: MonthlyReport[],
   indicators: Indicator[],
 ): FigureRow[] {
-  return indicators.map((indicator) => ({
+  return inReport(indicators, figures).map((indicator) => ({
     indicator,
     value: figures[indicator.code],
     ...pastOf(indicator.code, month, reports),

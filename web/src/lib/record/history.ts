@@ -3,6 +3,7 @@ import type { FormerRegion } from '#functions/domain/facilityRegion.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
 import { codeIn } from '#functions/domain/indicator.ts';
 import { plainText } from '#functions/domain/plainText.ts';
+import type { SolutionStage } from '#functions/domain/solution.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 
 /** A figure that a command typed or changed. */
@@ -16,6 +17,8 @@ export interface FigureChange {
 export interface Told {
   /** The stage it led to, or whose date it mended. */
   stage?: StageChange;
+  /** Where a solution stands with it. */
+  standing?: SolutionStage;
   /** The region that a facility moved to from a day on, or in which a report that went with it is counted. */
   region?: string;
   since?: string;
@@ -32,6 +35,7 @@ export interface Told {
 }
 
 const isStage = shaped<StageChange>('stage', 'date');
+const isSolutionStage = shaped<SolutionStage>('status', 'date');
 const isFormerRegion = shaped<FormerRegion>('region', 'until');
 const isReturned = shaped<{ field: string; reason: string }>('field', 'reason');
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -54,6 +58,7 @@ export function toldBy({ action, changes, version }: HistoryLine): Told {
     }));
   return {
     stage: isStage(stage) ? stage : undefined,
+    standing: isSolutionStage(stage) ? stage : undefined,
     region: action === 'move' ? textIn(now.get('region')) : undefined,
     since: isFormerRegion(left) ? left.until : undefined,
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,

@@ -3,6 +3,7 @@ import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
+import type { SolutionStatus } from '#functions/domain/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */
@@ -47,6 +48,12 @@ export const suspensionWords: Record<SuspensionReason, () => string> = {
   closed: m.suspendedClosed,
 };
 
+export const solutionWords: Record<SolutionStatus, () => string> = {
+  preparing: m.statusPreparing,
+  operating: m.statusOperating,
+  retired: m.statusRetired,
+};
+
 /** In which language a name is, as it follows the word. */
 export const inLanguage: Record<Language, () => string> = {
   en: m.inEnglish,
@@ -70,6 +77,10 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   links: m.links,
   keeper: m.keeper,
   closedOn: m.closedOn,
+  supplier: m.supplier,
+  capability: m.capability,
+  equipmentTypes: m.equipmentNeeded,
+  indicators: m.showsUse,
 };
 
 /** A region's name; its code where the country does not have it any more. */

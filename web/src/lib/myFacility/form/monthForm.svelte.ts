@@ -171,7 +171,7 @@ export class MonthForm {
 
   async #handIn(): Promise<void> {
     const waits = this.step === 'waiting' && (await waitingAbout(subjectOf(this.#on))).find(isSubmission);
-    const entry = waits || submissionOf(this.#draft);
+    const entry = waits || submissionOf({ ...this.#draft, typed: this.#inFields() });
     this.#change((draft) => withSent(draft, entry.body));
     const isOnDevice = await isKept(entry, instead);
     if (isOnDevice && !isOnline()) this.step = 'waiting';
@@ -184,6 +184,12 @@ export class MonthForm {
       this.refused = answered.problem.code;
     }
     this.#on.received(answered.kind === 'done' ? answered.record : undefined);
+  }
+
+  /** What is typed in the form's fields; on the device there may be more, of what is not asked any more. */
+  #inFields(): Typed {
+    const codes = this.#on.indicators.map(({ code }) => code);
+    return Object.fromEntries(Object.entries(this.typed).filter(([code]) => codes.includes(code)));
   }
 
   /** It waits on the device, or another tab has sent it, or there is nowhere for it to wait. */

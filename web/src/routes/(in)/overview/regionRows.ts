@@ -16,9 +16,14 @@ export interface RegionRow {
   reports: Completeness;
 }
 
-/** Every row of progress, whatever the filter; the nation's own is last, where it has anything. */
+/** Every row of progress, whatever the filter; the nation's own is last, where it has anything of what is shown. */
 export function regionRows(selection: Selection): RegionRow[] {
-  return selection.sums.rows.map((code) => ({ code, ...rowOf(selection, [code]) }));
+  const { rows, regions } = selection.sums;
+  return rows
+    .map((code) => ({ code, ...rowOf(selection, [code]) }))
+    .filter(
+      ({ code, live, total, reports }) => regions.includes(code) || live + total + reports.expected > 0,
+    );
 }
 
 /** All rows added up. */

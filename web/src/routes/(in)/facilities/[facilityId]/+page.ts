@@ -12,8 +12,9 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
   const history = api.facilities.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
-  await waitBriefly(Promise.all([record, history, linked]));
-  return { pack: await countryPack(), record, history, linked, back: '/facilities' };
+  const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
+  await waitBriefly(Promise.all([record, history, linked, solutions]));
+  return { pack: await countryPack(), record, history, linked, solutions, back: '/facilities' };
 };
 
 /** The names of the facilities that one is linked to by code; one that may not be seen keeps its code. */

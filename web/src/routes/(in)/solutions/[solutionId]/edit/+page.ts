@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { may, nation } from '#functions/domain/permissions.ts';
+import { api } from '#lib/api/api.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params: { solutionId }, parent }) => {
+  const { caller } = await parent();
+  if (!may(caller, 'writeSolution', nation)) error(403);
+  const [pack, { body: solution }, { body: all }] = await Promise.all([
+    countryPack(),
+    api.solutions.get({ params: { solutionId } }),
+    api.solutions.list({}),
+  ]);
+  return { pack, solution, solutions: all.solutions, back: `/solutions/${solutionId}` };
+};
