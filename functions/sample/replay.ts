@@ -30,6 +30,7 @@ export async function replay(
 ): Promise<void> {
   let facility = await new Facilities(database).find(facilityId);
   const found = facility ? await new MonthlyReports(database).ofFacility(facilityId) : [];
+  database.rememberAll('monthlyReports', facilityId, found);
   const units = await UnitsTeller.of(database, pack, events.filter(isAboutUnits));
   const reports = new Reports(database, pack, found);
   for (const event of events) {
