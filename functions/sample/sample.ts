@@ -1,8 +1,8 @@
+import type { GivenAccount } from '../domain/account.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Solution } from '../domain/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
-import type { Account } from '../store/accounts.ts';
 import { sampleAccounts } from './accounts.ts';
 import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
@@ -30,7 +30,7 @@ export interface Sample {
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
-  accounts: Account[];
+  accounts: GivenAccount[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */

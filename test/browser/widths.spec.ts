@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
+import { plannedDonation } from './giving.ts';
 import { expect, signedIn, test } from './journey.ts';
 import { hospital } from './phone.ts';
 
@@ -20,6 +21,10 @@ const visits = [
       '/solutions/new',
       '/solutions/pregnancy-monitoring',
       '/solutions/pregnancy-monitoring/edit',
+      '/donors',
+      '/donors/new',
+      '/donations',
+      '/donations/new',
     ],
   },
   {
@@ -31,6 +36,10 @@ const visits = [
       '/warehouses/UA-W01',
       '/warehouses/UA-W01/edit',
     ],
+  },
+  {
+    account: 'Iryna Shevchuk',
+    paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'],
   },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05'] },
 ];
@@ -69,7 +78,9 @@ for (const locale of ['en', 'uk', 'be', 'ru'])
   test(`no screen scrolls sideways or breaks a word on a phone or a small screen, in ${locale}`, async ({
     browser,
   }) => {
-    for (const { account, paths } of visits) {
+    const { path: donation, plan } = await plannedDonation(browser);
+    const donations = { account: 'Olena Kovalenko', paths: [donation, `${donation}/edit`, plan] };
+    for (const { account, paths } of [...visits, donations]) {
       const page = await signedIn(browser, account, { locale });
       for (const path of paths) {
         await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });

@@ -20,6 +20,8 @@ import type { Database } from '../../functions/store/database.ts';
 import { changeConsignment } from '../../functions/store/equipment/changeConsignment.ts';
 import { changeDonation } from '../../functions/store/equipment/donations.ts';
 import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
+import { changeSolution } from '../../functions/store/changeSolution.ts';
+import { registerSolution } from '../../functions/domain/solution.ts';
 import { testPack } from './builders.ts';
 import { telling } from './equipment.ts';
 
@@ -38,6 +40,31 @@ const commandOf = (action: ActionName, content: object, key: string = randomUUID
   by,
   at,
 });
+
+/** A solution that needs a tablet at each place. */
+export const monitoring = 'monitoring';
+
+/** Registers it, in nobody's name. */
+export async function registerMonitoring(database: Database): Promise<void> {
+  const profile = {
+    solutionId: monitoring,
+    names: { en: 'Monitoring' },
+    capability: testPack.capabilities[0]?.code ?? '',
+    equipmentTypes: ['tablet'],
+    indicators: [],
+  };
+  await changeSolution(database, testPack, monitoring, commandOf('register', profile), {
+    authorise: anyone,
+    decide: ({ takenIndicators }) =>
+      registerSolution(profile, {
+        date: '2024-01-01',
+        by: by.accountId,
+        pack: testPack,
+        today,
+        takenIndicators,
+      }),
+  });
+}
 
 /** Commands on equipment through the real write path, in nobody's name. */
 export function equipmentOf(database: Database) {

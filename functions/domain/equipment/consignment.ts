@@ -111,6 +111,14 @@ export type EquipmentSolution = z.infer<typeof EquipmentSolution>;
 export const mostUnits = 100_000;
 export const Units = z.int().check(z.minimum(1), z.maximum(mostUnits));
 
+/** Facts about the units of a consignment besides where they are from and what became of them. */
+const consignmentFacts = {
+  serialNumbers: z.optional(z.array(lineOf(60)).check(z.maxLength(200))),
+  orderNumber: z.optional(lineOf(60)),
+  /** The day until which the receiver answers to the donor for it. */
+  accountableUntil: z.optional(Day),
+};
+
 /** Units of one source that go the same way and are in the same state. */
 export const Consignment = z.strictObject({
   consignmentId: ConsignmentId,
@@ -125,10 +133,7 @@ export const Consignment = z.strictObject({
   parts: z.int().check(z.minimum(0)),
   /** The consignment of which this is a part. */
   partOf: z.optional(ConsignmentId),
-  serialNumbers: z.optional(z.array(lineOf(60)).check(z.maxLength(200))),
-  orderNumber: z.optional(lineOf(60)),
-  /** The day until which the receiver answers to the donor for it. */
-  accountableUntil: z.optional(Day),
+  ...consignmentFacts,
   /** In the order of days, those of a day in the order of telling. */
   log: z.array(EquipmentEvent).check(z.minLength(1)),
 });
@@ -152,13 +157,6 @@ export const ToldEvent = z.strictObject({
   note: z.optional(textOf(3, 500)),
 });
 export type ToldEvent = z.infer<typeof ToldEvent>;
-
-/** Facts about the units of a consignment besides where they are from and what became of them. */
-export const consignmentFacts = {
-  serialNumbers: Consignment.shape.serialNumbers,
-  orderNumber: Consignment.shape.orderNumber,
-  accountableUntil: Consignment.shape.accountableUntil,
-};
 
 /** Equipment of no donation as it is entered: with all that happened to it, the oldest first. */
 export const StockEntry = z.strictObject({

@@ -4,13 +4,9 @@ import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { donorScope } from './donationContributions.ts';
+import { unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
-
-/** The level of units in a state, such as `unitsInUse`. */
-export function unitsFigure(state: EquipmentState): string {
-  return `units${state.charAt(0).toUpperCase()}${state.slice(1)}`;
-}
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
 const endFigures: Partial<Record<EquipmentState, string>> = {

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { RegionCode } from '../countryPack.ts';
 import {
-  Consignment,
   ConsignmentId,
   EquipmentReason,
   EquipmentSource,
   EquipmentState,
+  Units,
+  type Consignment,
 } from './consignment.ts';
 import { PlaceId } from './place.ts';
 import { placeOf, standingOf } from './standing.ts';
@@ -17,7 +18,7 @@ export const ConsignmentRow = z.strictObject({
   source: EquipmentSource,
   equipmentType: z.string(),
   solutionId: z.optional(z.string()),
-  units: Consignment.shape.units,
+  units: Units,
   usdCents: z.int(),
   state: EquipmentState,
   since: Day,

@@ -24,6 +24,8 @@ export interface Changed {
 
 /** No event is of an earlier day: an earlier year is mistyped. */
 export const firstEquipmentDay: Day = '2000-01-01';
+/** Nobody answers for equipment longer: a later year is mistyped. */
+export const lastEquipmentDay: Day = '2099-12-31';
 /** What one item of the database and one page can carry. */
 const mostEvents = 150;
 
@@ -36,6 +38,13 @@ export function beginConsignment(
   const log = told.map((event, index) => eventOf(event, index + 1, telling));
   const isInOrder = log.every(({ date }, index) => (log[index - 1]?.date ?? date) <= date);
   ensure(isInOrder, 'dateNotAllowed', 'The events must be in the order of their days.', { field: 'log' });
+  const { accountableUntil } = consignment;
+  ensure(
+    !accountableUntil || (accountableUntil >= firstEquipmentDay && accountableUntil <= lastEquipmentDay),
+    'dateNotAllowed',
+    `The day must lie between ${firstEquipmentDay} and ${lastEquipmentDay}.`,
+    { field: 'accountableUntil' },
+  );
   const begun = { ...consignment, version: 1, parts: 0, log };
   ensure(standingOf(begun), 'invalid', 'Say where the units are to go.', { field: 'log' });
   return begun;

@@ -117,11 +117,19 @@ export function registerDonation(
 /** The agreement becomes this one; of what is in consignments already neither equipment nor value change. */
 export function editDonation(donation: Donation, agreement: Agreement, on: AgreementCase): Donation {
   const { donationId, donorId, version, consignments } = donation;
-  const lines = checkedLines(agreement, on).map((line) => editedLine(donation, line));
+  const lines = checkedLines(agreement, on).map((line, index) =>
+    editedLine(donation, line, `lines.${index}`),
+  );
   const missing = donation.lines.find(
     ({ lineId, planned }) => planned.units > 0 && !lines.some((line) => line.lineId === lineId),
   );
   ensure(!missing, 'wrongState', 'Units of a line that is left out are in consignments.', { field: 'lines' });
+  ensure(
+    agreement.currency === donation.currency || donation.lines.every(({ planned }) => planned.units === 0),
+    'wrongState',
+    'Units are in consignments: the currency stays.',
+    { field: 'currency' },
+  );
   const days = checkedDays(agreement, on);
   return { donationId, donorId, ...days, version: version + 1, lines, consignments };
 }
@@ -243,20 +251,22 @@ function checkedLine(
   return { ...line, usdCents: Number(cents) };
 }
 
-function editedLine(donation: Donation, line: AgreedLine & { usdCents: number }): DonationLine {
+/** What consignments have taken over from their line; it stays as it is. */
+const settledFields = ['equipmentType', 'unitValue', 'usdRate', 'usdRateOn', 'solutionId'] as const;
+
+function editedLine(
+  donation: Donation,
+  line: AgreedLine & { usdCents: number },
+  field: string,
+): DonationLine {
   const before = donation.lines.find(({ lineId }) => lineId === line.lineId);
   const planned = before?.planned ?? { units: 0, usdCents: 0 };
   if (!before || planned.units === 0) return { ...line, planned };
-  const isSame = (['equipmentType', 'unitValue', 'usdRate', 'usdRateOn', 'solutionId'] as const).every(
-    (name) => before[name] === line[name],
-  );
-  ensure(isSame, 'wrongState', 'Units of this line are in consignments: only its quantity can change.', {
-    field: 'lines',
+  const changed = settledFields.find((name) => before[name] !== line[name]);
+  ensure(!changed, 'wrongState', 'Units of this line are in consignments: only its quantity can change.', {
+    field: `${field}.${changed}`,
   });
-  ensure(line.quantity >= planned.units, 'tooLow', `${planned.units} units are in consignments.`, {
-    field: 'lines',
-  });
-  const left = line.usdCents - planned.usdCents;
-  ensure(left >= 0, 'tooLow', 'What is in consignments is worth more than this.', { field: 'lines' });
+  const isEnough = line.quantity >= planned.units && line.usdCents >= planned.usdCents;
+  ensure(isEnough, 'tooLow', `${planned.units} units are in consignments.`, { field: `${field}.quantity` });
   return { ...line, planned };
 }

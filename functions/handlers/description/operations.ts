@@ -1,10 +1,12 @@
 import type { contract } from '../../contract.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { equipmentOperations } from './equipmentOperations.ts';
 
 /** The parts of the API as readers look for them. */
 export const tags = {
   Country: 'What the country and this interface are. Open to all.',
   Account: 'Who is asking.',
+  People: 'Who may sign in, and how far their rights reach. For administrators.',
   Progress: 'The sums that every dashboard shows.',
   Facilities: 'Facilities, and the stages on their way to being live.',
   Warehouses: 'Places that hold equipment and are no facility.',
@@ -18,7 +20,7 @@ export const tags = {
 };
 
 /** What is to be said about an operation that its schemas do not say. */
-interface Operation {
+export interface Operation {
   tag: keyof typeof tags;
   summary: string;
   description?: string;
@@ -31,9 +33,6 @@ type Contract = typeof contract;
 export type OperationName = {
   [Part in keyof Contract]: `${Part}.${Extract<keyof Contract[Part], string>}`;
 }[keyof Contract];
-
-/** Why something cannot be told of units. */
-const telling: RefusalCode[] = ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'keyReused', 'busy'];
 
 const typing: RefusalCode[] = [
   'wrongState',
@@ -53,6 +52,45 @@ export const operations: Record<OperationName, Operation> = {
   },
   'about.openapi': { tag: 'Country', summary: 'This description' },
   'accounts.me': { tag: 'Account', summary: 'Who is signed in, and the day and time in the product' },
+  'people.list': {
+    tag: 'People',
+    summary: 'People by role and name, a page at a time',
+    description: 'There may be more while the answer has `next`, even where a page has nobody.',
+  },
+  'people.add': {
+    tag: 'People',
+    summary: 'Add a person',
+    description:
+      'They are invited by e-mail. A manager is given `regions`, a head `facilityId`, a donor partner `donorId`, and nobody what belongs to another role. Send the command again with its key when it was not answered.',
+    refusals: ['alreadyExists', 'unknownRegion'],
+  },
+  'people.get': { tag: 'People', summary: 'A person', refusals: ['notFound'] },
+  'people.edit': {
+    tag: 'People',
+    summary: 'Change what is said of a person',
+    description:
+      'The whole of it as it is to be. Whose role or reach changes is signed out; what they had opened before answers for up to an hour.',
+    refusals: ['notFound', 'alreadyExists', 'unknownRegion', 'ownAccount'],
+  },
+  'people.invite': {
+    tag: 'People',
+    summary: 'Invite a person again',
+    description:
+      'Who has not signed in yet is sent another first password: the one before is good for seven days.',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'people.deactivate': {
+    tag: 'People',
+    summary: 'Let a person sign in no more',
+    description: 'They are signed out at once; what they had opened before answers for up to an hour.',
+    refusals: ['notFound', 'wrongState', 'ownAccount'],
+  },
+  'people.reactivate': {
+    tag: 'People',
+    summary: 'Let a person sign in again',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'people.history': { tag: 'People', summary: 'Who did what to an account', refusals: ['notFound'] },
   'progress.cube': {
     tag: 'Progress',
     summary: 'Every figure of every month and region',
@@ -111,105 +149,7 @@ export const operations: Record<OperationName, Operation> = {
       'For a solution that needs no equipment; all others are adopted as theirs is installed. `until` is the first day on which it is over: where that is the day `from`, it never was. What was entered before is replaced.',
     refusals: ['notFound', 'wrongState', 'dateNotAllowed'],
   },
-  'donors.list': {
-    tag: 'Donors',
-    summary: 'All donors',
-    description: 'A donor sees itself.',
-    refusals: ['notFound'],
-  },
-  'donors.register': {
-    tag: 'Donors',
-    summary: 'Register a donor',
-    description: 'A new donor is based on version 0.',
-    refusals: ['alreadyExists', 'notFound'],
-  },
-  'donors.get': { tag: 'Donors', summary: 'A donor', refusals: ['notFound'] },
-  'donors.edit': { tag: 'Donors', summary: 'Edit what is known of a donor', refusals: ['notFound'] },
-  'donors.history': { tag: 'Donors', summary: 'Who did what to a donor', refusals: ['notFound'] },
-  'donations.list': {
-    tag: 'Donations',
-    summary: 'All donations, or a donor’s',
-    description: 'A donor sees its own.',
-    refusals: ['notFound'],
-  },
-  'donations.register': {
-    tag: 'Donations',
-    summary: 'Enter a donation',
-    description:
-      '`unitValue` is in minor units of the currency; `usdRate` is US dollars for one unit of it on `usdRateOn`, and stays. A new donation is based on version 0.',
-    refusals: ['alreadyExists', 'notFound', 'dateNotAllowed', 'tooHigh'],
-  },
-  'donations.get': { tag: 'Donations', summary: 'A donation', refusals: ['notFound'] },
-  'donations.edit': {
-    tag: 'Donations',
-    summary: 'Edit a donation’s agreement',
-    description:
-      'The whole agreement as it is to be. Of a line with units in consignments only the quantity can change.',
-    refusals: ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'tooLow'],
-  },
-  'donations.plan': {
-    tag: 'Donations',
-    summary: 'Plan units of a line for places',
-    description:
-      'Each row makes a consignment of its own, under the key `<idempotencyKey>-<position>`, and the answer tells row by row: a row that was refused says why.',
-    refusals: ['keyReused', 'busy'],
-  },
-  'donations.consignments': {
-    tag: 'Donations',
-    summary: 'The consignments of a donation',
-    description: 'A donor sees in which region they are, and no place.',
-    refusals: ['notFound'],
-  },
-  'donations.history': {
-    tag: 'Donations',
-    summary: 'Who did what to a donation',
-    refusals: ['notFound'],
-  },
-  'consignments.list': {
-    tag: 'Equipment',
-    summary: 'Equipment by region, state and since when, a page at a time',
-    description: 'There may be more while the answer has `next`, even where a page has no equipment.',
-  },
-  'consignments.atPlace': {
-    tag: 'Equipment',
-    summary: 'The equipment of a place',
-    description: 'What is there, what is to come, and what has been there or was to come.',
-    refusals: ['notFound'],
-  },
-  'consignments.register': {
-    tag: 'Equipment',
-    summary: 'Enter equipment that is of no donation',
-    description:
-      'Bought by the state, a facility’s own, or of an unknown source: with all that has happened to it, the oldest first.',
-    refusals: ['alreadyExists', 'stale', ...telling],
-  },
-  'consignments.get': { tag: 'Equipment', summary: 'A consignment with its log', refusals: ['notFound'] },
-  'consignments.addEvent': {
-    tag: 'Equipment',
-    summary: 'Tell what happened to units',
-    description:
-      '`placeId` is where they are, or are to go. With `units` it happened to so many of them: those go their own way from then on, as a part. A forgotten event is told later with its true day.',
-    refusals: telling,
-  },
-  'consignments.receive': {
-    tag: 'Equipment',
-    summary: 'Confirm what came',
-    description:
-      'What is neither working nor damaged is missing, and stays on the way as this consignment; what came goes its own way.',
-    refusals: telling,
-  },
-  'consignments.strikeOut': {
-    tag: 'Equipment',
-    summary: 'Strike out an event that was a mistake',
-    description:
-      'It stays visible and counts no more. Units whose plan is struck out go back to their donation.',
-    refusals: telling,
-  },
-  'consignments.history': {
-    tag: 'Equipment',
-    summary: 'Who did what to a consignment',
-    refusals: ['notFound'],
-  },
+  ...equipmentOperations,
   'facilities.history': {
     tag: 'Facilities',
     summary: 'Who did what to a facility',

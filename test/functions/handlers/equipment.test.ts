@@ -1,85 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../../../functions/domain/caller.ts';
-import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import {
-  admin,
-  command,
-  donor,
-  inCountry,
-  manager,
-  odesaManager,
-  pack,
-  warehouse,
-} from '../../support/country.ts';
+import { describe, expect, test } from 'vitest';
+import { admin, command, manager, odesaManager, warehouse } from '../../support/country.ts';
 import { agreement } from '../../support/equipment.ts';
+import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import type { Loose } from '../../support/stack.ts';
 
-const here = inCountry();
+const { here, ids, plan, planned, tell, receive, strike, atClinic, clinicNow, expectClean } =
+  inEquippedCountry();
 const { ask } = here;
-
-const lvivManager: Caller = { ...odesaManager, accountId: 'lviv', regions: ['UA-46'] };
-let donationId: string;
-let solutionId: string;
-
-beforeEach(async () => {
-  const id = randomUUID().slice(0, 8);
-  [donationId, solutionId] = [`aid-${id}`, `tele-${id}`];
-  for (const [who, path, body] of [
-    [admin, '/warehouses', warehouse('UA-W01')],
-    [admin, '/donors', { donorId: 'donor-1', names: { uk: 'Донор', en: 'Donor' }, kind: 'multilateral' }],
-    [admin, '/donors', { donorId: 'donor-2', names: { uk: 'Інший', en: 'Other' }, kind: 'government' }],
-    [
-      admin,
-      '/solutions',
-      {
-        solutionId,
-        names: { uk: 'Рішення', en: 'Solution' },
-        capability: 'pregnancyMonitoring',
-        equipmentTypes: ['tablet'],
-        indicators: [],
-        preparingOn: '2024-01-01',
-      },
-    ],
-    [manager, '/donations', { donationId, donorId: 'donor-1', ...agreement, lines: linesFor(solutionId) }],
-  ] as const)
-    await ask(who, 'POST', path, command(0, body));
-});
-
-const linesFor = (id: string) => agreement.lines.map((line) => ({ ...line, solutionId: id }));
-const plan = (who: Caller, rows: object[], more: object = {}) =>
-  ask(who, 'POST', `/donations/${donationId}/consignments`, {
-    idempotencyKey: randomUUID(),
-    lineId: 'l1',
-    date: '2024-02-01',
-    rows,
-    ...more,
-  });
-const planned = async (units: number, placeId = here.clinic.facilityId): Promise<string> => {
-  const { body } = await plan(manager, [{ placeId, units }]);
-  return Object(body).rows[0].consignmentId;
-};
-const tell = (who: Caller, consignmentId: string, kind: string, date: string, more: object = {}) =>
-  ask(who, 'POST', `/consignments/${consignmentId}/events`, {
-    idempotencyKey: randomUUID(),
-    placeId: here.clinic.facilityId,
-    kind,
-    date,
-    ...more,
-  });
-const receive = (who: Caller, consignmentId: string, more: object) =>
-  ask(who, 'POST', `/consignments/${consignmentId}/receipt`, {
-    idempotencyKey: randomUUID(),
-    placeId: here.clinic.facilityId,
-    date: '2024-03-10',
-    ...more,
-  });
-const atClinic = async (who: Caller = here.clinic.head): Promise<Loose[]> => {
-  const { body } = await ask(who, 'GET', `/places/${here.clinic.facilityId}/consignments`);
-  return Object(body).consignments;
-};
-const clinicNow = async (): Promise<Loose> => (await ask(admin, 'GET', here.clinic.path())).body;
-const expectClean = async () => expect(sentencesOf(await checkProgress(here.database, pack))).toEqual([]);
 
 describe('from the agreement to the use', () => {
   test('a manager plans and ships, the head confirms, installs and uses; the facility can then use the solution', async () => {
@@ -104,7 +32,7 @@ describe('from the agreement to the use', () => {
     await tell(here.clinic.head, `${id}.1`, 'installed', '2024-04-01');
     expect(await clinicNow()).toMatchObject({
       version: 6,
-      adoptions: [{ solutionId, periods: [{ from: '2024-04-01' }] }],
+      adoptions: [{ solutionId: ids.solutionId, periods: [{ from: '2024-04-01' }] }],
     });
     await tell(here.clinic.head, `${id}.1`, 'firstUse', '2024-04-02');
     expect(await clinicNow()).toMatchObject({ version: 6 });
@@ -148,16 +76,11 @@ describe('from the agreement to the use', () => {
     ).toMatchObject({
       refused: { code: 'tooHigh' },
     });
-    const strike = {
-      idempotencyKey: randomUUID(),
-      placeId: here.clinic.facilityId,
-      eventId: 1,
-      reason: 'Planned twice',
-    };
-    expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
-    expect((await ask(manager, 'POST', `/consignments/${id}/strikes`, strike)).status).toBe(200);
+    const once = { idempotencyKey: randomUUID() };
+    expect((await strike(manager, id, 1, once)).status).toBe(200);
+    expect((await strike(manager, id, 1, once)).status).toBe(200);
 
-    const { body } = await ask(manager, 'GET', `/donations/${donationId}`);
+    const { body } = await ask(manager, 'GET', `/donations/${ids.donationId}`);
     expect(Object(body).lines).toMatchObject([{ planned: { units: 0, usdCents: 0 } }]);
     expect(await atClinic()).toEqual([]);
     await expectClean();
@@ -169,7 +92,7 @@ describe('from the agreement to the use', () => {
       consignmentId: `stock-${randomUUID().slice(0, 8)}`,
       source: { kind: 'state', name: 'State purchase of 2021' },
       equipmentType: 'tablet',
-      solutionId,
+      solutionId: ids.solutionId,
       units: 2,
       log: [
         { kind: 'planned', date: '2021-05-01', to: here.clinic.facilityId },
@@ -241,117 +164,6 @@ describe('twice is once', () => {
     const outcomes = plans.map(({ body }) => Object(body).rows[0].refused?.code);
     expect(outcomes.toSorted()).toEqual(['tooHigh', undefined]);
     await expectClean();
-  });
-});
-
-describe('who may do what', () => {
-  test.each<[string, () => Promise<{ status: number }>, number]>([
-    [
-      'a region’s manager enters no donation',
-      () =>
-        ask(
-          lvivManager,
-          'PUT',
-          `/donations/${donationId}`,
-          command(1, { ...agreement, lines: linesFor(solutionId) }),
-        ),
-      403,
-    ],
-    [
-      'a donor enters none',
-      () =>
-        ask(
-          donor,
-          'PUT',
-          `/donations/${donationId}`,
-          command(1, { ...agreement, lines: linesFor(solutionId) }),
-        ),
-      403,
-    ],
-    ['a head sees none', () => ask(here.clinic.head, 'GET', `/donations/${donationId}`), 404],
-    ['a donor sees its own', () => ask(donor, 'GET', `/donations/${donationId}`), 200],
-    [
-      'a donor sees no other’s',
-      () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}`),
-      404,
-    ],
-    ['nor its list', () => ask(donor, 'GET', '/donations?donorId=donor-2'), 404],
-    [
-      'nor its consignments',
-      () => ask({ ...donor, donorId: 'donor-2' }, 'GET', `/donations/${donationId}/consignments`),
-      404,
-    ],
-    ['nor the donor', () => ask(donor, 'GET', '/donors/donor-2'), 404],
-    [
-      'a donor sees no history of its donation',
-      () => ask(donor, 'GET', `/donations/${donationId}/history`),
-      403,
-    ],
-    [
-      'a head plans nothing',
-      () => plan(here.clinic.head, [{ placeId: here.clinic.facilityId, units: 1 }]),
-      403,
-    ],
-    [
-      'a donor sees no place’s equipment',
-      () => ask(donor, 'GET', `/places/${here.clinic.facilityId}/consignments`),
-      404,
-    ],
-    ['a head sees no other place’s', () => ask(here.clinic.head, 'GET', '/places/UA-W01/consignments'), 404],
-    ['a head has no list of the country', () => ask(here.clinic.head, 'GET', '/consignments'), 403],
-  ])('%s', async (_, request, status) => {
-    expect((await request()).status).toBe(status);
-  });
-
-  test('a manager plans within the own region only', async () => {
-    const { body } = await plan(odesaManager, [{ placeId: here.clinic.facilityId, units: 1 }]);
-
-    expect(Object(body).rows[0]).toMatchObject({ refused: { code: 'notFound' } });
-  });
-
-  test('of a consignment, each sees and tells what is theirs', async () => {
-    const id = await planned(1);
-    const stranger = { ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' };
-    const see = async (who: Caller) => (await ask(who, 'GET', `/consignments/${id}`)).status;
-    const ship = async (who: Caller) => (await tell(who, id, 'shipped', '2024-03-01')).status;
-
-    expect(
-      await Promise.all(
-        [manager, lvivManager, admin, here.clinic.head, donor, odesaManager, stranger].map(see),
-      ),
-    ).toEqual([200, 200, 200, 200, 403, 404, 404]);
-    expect([
-      await ship(here.clinic.head),
-      await ship(odesaManager),
-      await ship(stranger),
-      await ship(donor),
-    ]).toEqual([403, 404, 404, 403]);
-  });
-
-  test('a donor sees in which region its aid is, and no place and no person', async () => {
-    await planned(3);
-
-    const { body } = await ask(donor, 'GET', `/donations/${donationId}/consignments`);
-    expect(Object(body).places).toEqual([]);
-    expect(Object(body).consignments).toMatchObject([{ region: 'UA-46', units: 3, state: 'planned' }]);
-    expect(JSON.stringify(body)).not.toContain(here.clinic.facilityId);
-  });
-
-  test('an event that one told oneself may be struck out, another’s not', async () => {
-    const id = await planned(1);
-    await tell(manager, id, 'shipped', '2024-03-01');
-    await receive(here.clinic.head, id, { working: 1, damaged: 0 });
-    const strike = async (eventId: number) =>
-      (
-        await ask(here.clinic.head, 'POST', `/consignments/${id}/strikes`, {
-          idempotencyKey: randomUUID(),
-          placeId: here.clinic.facilityId,
-          eventId,
-          reason: 'A mistake of mine',
-        })
-      ).status;
-
-    expect([await strike(2), await strike(3)]).toEqual([403, 200]);
   });
 });
 

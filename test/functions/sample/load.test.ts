@@ -106,6 +106,7 @@ test('progress equals its records', async () => {
     donors: 4,
     donations: 7,
     consignments: made.size,
+    accounts: sample.accounts.length,
   });
 });
 

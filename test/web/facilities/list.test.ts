@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilityRow } from '../../../functions/domain/facility.ts';
 import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
-import { addressWith, filterOf, pagesIn } from '../../../web/src/routes/(in)/facilities/filter.ts';
+import { pagesIn } from '../../../web/src/lib/ui/list/pages.ts';
+import { addressWith, filterOf } from '../../../web/src/routes/(in)/facilities/filter.ts';
 import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
 import { row as amounts, sumsOf } from '../support/selecting.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Consignment } from '../../../../functions/domain/equipment/consignment.ts';
 import {
   addEvent,
+  beginConsignment,
   followPlaces,
   isBehind,
   receive,
@@ -327,4 +328,15 @@ describe('what units a facility has installed', () => {
     ]);
     expect(installedSpans(consignment(told), odesa.placeId)).toEqual([]);
   });
+});
+
+test.each(['1999-12-31', '2100-01-01'])('nobody answers for equipment until %s', (accountableUntil) => {
+  const { version: _, parts: __, log: ___, ...facts } = consignment();
+  const told = [toldEvent(['planned', '02-01', { to: lviv.placeId }])];
+  const begin = (until: string) => beginConsignment({ ...facts, accountableUntil: until }, told, telling);
+
+  expect(begin('2029-12-31').accountableUntil).toBe('2029-12-31');
+  expect(() => begin(accountableUntil)).toThrow(
+    expect.objectContaining({ code: 'dateNotAllowed', details: { field: 'accountableUntil' } }),
+  );
 });

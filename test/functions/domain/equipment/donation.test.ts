@@ -108,8 +108,15 @@ describe('units of a line', () => {
     const edited = (more: object) => () => editDonation(after, withLine(more), on);
 
     expect(edited({ quantity: 12 })().lines[0]).toMatchObject({ quantity: 12, planned: { units: 4 } });
-    expect(edited({ quantity: 3 })).toThrow(expect.objectContaining({ code: 'tooLow' }));
-    for (const more of [{ unitValue: 1 }, { usdRate: '2' }, { equipmentType: 'complex' }, { lineId: 'l2' }])
-      expect(edited(more)).toThrow(expect.objectContaining({ code: 'wrongState' }));
+    const refusal = (code: string, field: string) => expect.objectContaining({ code, details: { field } });
+    expect(edited({ quantity: 3 })).toThrow(refusal('tooLow', 'lines.0.quantity'));
+    expect(edited({ unitValue: 1 })).toThrow(refusal('wrongState', 'lines.0.unitValue'));
+    expect(edited({ usdRate: '2' })).toThrow(refusal('wrongState', 'lines.0.usdRate'));
+    expect(edited({ equipmentType: 'complex' })).toThrow(refusal('wrongState', 'lines.0.equipmentType'));
+    expect(edited({ lineId: 'l2' })).toThrow(refusal('wrongState', 'lines'));
+    expect(() => editDonation(after, { ...withLine({}), currency: 'GBP' }, on)).toThrow(
+      refusal('wrongState', 'currency'),
+    );
+    expect(editDonation(donation, { ...withLine({}), currency: 'GBP' }, on).currency).toBe('GBP');
   });
 });

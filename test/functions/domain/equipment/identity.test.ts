@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summed, type Amounts } from '../../../../functions/domain/contribution.ts';
-import {
-  eventKinds,
-  type Consignment,
-  type ToldEvent,
-} from '../../../../functions/domain/equipment/consignment.ts';
+import { eventKinds, type Consignment } from '../../../../functions/domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../../../functions/domain/equipment/consignmentContributions.ts';
-import { addEvent, receive, strikeOut } from '../../../../functions/domain/equipment/consignmentRules.ts';
+import {
+  addEvent,
+  receive,
+  strikeOut,
+  type Changed,
+} from '../../../../functions/domain/equipment/consignmentRules.ts';
 import { standingOf } from '../../../../functions/domain/equipment/standing.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { testPack } from '../../../support/builders.ts';
@@ -18,13 +19,14 @@ const day = fc.oneof(
   { weight: 5, arbitrary: fc.constant('2024-11-05') },
   fc.integer({ min: 3, max: 9 }).map((month) => `2024-0${month}-05`),
 );
+const forward = ['shipped', 'received', 'installed', 'firstUse', 'transferAccepted'] as const;
 const event = fc.record({
   do: fc.constant('addEvent' as const),
   // What takes a consignment forward comes more often, or most would stay where they begin.
   kind: fc.oneof(
     {
       weight: 3,
-      arbitrary: fc.constantFrom('shipped', 'received', 'installed', 'firstUse', 'transferAccepted'),
+      arbitrary: fc.constantFrom(...forward),
     },
     { weight: 2, arbitrary: fc.constantFrom(...eventKinds) },
   ),
@@ -44,20 +46,24 @@ type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
 function done(before: Consignment, { what }: Command): Consignment[] {
   try {
-    if (what.do === 'strikeOut')
-      return [strikeOut(before, { eventId: what.eventId, reason: 'a mistake' }, telling)];
-    const { to, ...rest } = what.do === 'addEvent' ? what : { ...what, to: undefined };
-    const needsPlace = what.do === 'addEvent' && ['planned', 'transferOffered'].includes(what.kind);
-    const { do: _, ...told } = { ...rest, ...(needsPlace && { to }) };
-    const { after, parts } =
-      'working' in told
-        ? receive(before, told, telling)
-        : addEvent(before, Object(told) as ToldEvent & { units?: number }, telling);
+    const { after, parts } = changed(before, what);
     return [after, ...parts];
   } catch (error) {
     if (error instanceof Refusal) return [before];
     throw error;
   }
+}
+
+function changed(before: Consignment, what: Command['what']): Changed {
+  if (what.do === 'strikeOut')
+    return {
+      after: strikeOut(before, { eventId: what.eventId, reason: 'a mistake' }, telling),
+      parts: [],
+    };
+  if (what.do === 'receive') return receive(before, what, telling);
+  const { kind, date, to, units } = what;
+  const needsPlace = kind === 'planned' || kind === 'transferOffered';
+  return addEvent(before, { kind, date, ...(needsPlace && { to }), ...(units && { units }) }, telling);
 }
 
 /** All amounts up to today, over all rows. */

@@ -7,6 +7,8 @@ interface EditCase<Record, Typed> {
   record: Record;
   /** The form of the record. */
   formOf: (record: Record) => Typed;
+  /** Puts what was typed on one state of a record upon another, where fields are not enough to tell. */
+  merged?: (typed: Typed, begun: Typed, current: Typed) => Typed;
   /** Whether what came with a refusal is such a record. */
   isRecord: (value: unknown) => value is Record;
 }
@@ -37,9 +39,9 @@ export class Editing<Record extends { version: number }, Typed extends object> {
       return true;
     } catch (error) {
       const current = error instanceof Refused ? error.problem.current : undefined;
-      const { formOf, isRecord } = this.#on;
+      const { formOf, isRecord, merged = rebased } = this.#on;
       if (!isRecord(current)) throw error;
-      this.typed = rebased(this.typed, formOf(this.#base), formOf(current));
+      this.typed = merged(this.typed, formOf(this.#base), formOf(current));
       this.#base = current;
       this.isRebased = true;
       return false;

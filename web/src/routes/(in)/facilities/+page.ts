@@ -2,10 +2,11 @@ import { visibleRegions } from '#functions/domain/permissions.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentProgress } from '#lib/progress/currentProgress.ts';
+import { pagesIn } from '#lib/ui/list/pages.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 import { countsIn } from './counts.ts';
-import { filterOf, pagesIn } from './filter.ts';
+import { filterOf } from './filter.ts';
 import { listing } from './listing.ts';
 
 export const load: PageLoad = async ({ url, parent, depends }) => {

@@ -16,11 +16,6 @@ export function filterOf(params: URLSearchParams): FacilityFilter {
   return { ...(region && { region }), ...(stage && { stage }), ...(text && { text }) };
 }
 
-/** How many pages of the list the address asks for at once, as when someone comes back to a long list. */
-export function pagesIn(params: { get: (name: string) => string | null }): number {
-  return Math.min(40, Math.max(1, Math.floor(Number(params.get('pages'))) || 1));
-}
-
 /** The address of the list with a filter changed; empty values leave it, and it begins at its first page. */
 export function addressWith(
   filter: FacilityFilter,

@@ -9,16 +9,10 @@ import {
   type FacilityLink,
   type FacilityProfile,
 } from '#functions/domain/facilityProfile.ts';
-import { namesOf, type TypedNames } from '#lib/record/typed.ts';
+import { filled, namesOf, type TypedNames, type TypedRow } from '#lib/record/typed.ts';
 
 export const connectivities = ['broadband', 'mobile', 'satellite', 'none'] as const;
 export const powers = ['grid', 'gridWithBackup', 'unreliable'] as const;
-
-/** A line of a list in the form: something chosen, and a text to it. */
-export interface TypedRow {
-  choice: string;
-  text: string;
-}
 
 /** What the form holds, all of it as it was typed. */
 export interface Typed {
@@ -145,13 +139,6 @@ export function editedOf(typed: Typed): EditedProfile {
       return kind ? [{ kind, facilityId: text }] : [];
     }),
   };
-}
-
-/** The rows in which something was typed. */
-function filled(rows: TypedRow[]): TypedRow[] {
-  return rows
-    .map(({ choice, text }) => ({ choice, text: text.trim() }))
-    .filter(({ choice, text }) => choice || text);
 }
 
 /** Each row has both its parts, and none is there twice, however it is written. */

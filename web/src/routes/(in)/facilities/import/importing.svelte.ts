@@ -1,9 +1,9 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { ImportOutcome, ImportRow } from '#functions/domain/facilityImport.ts';
+import { mostImportRows, type ImportOutcome, type ImportRow } from '#functions/domain/facilityImport.ts';
 import type { FieldChange } from '#functions/domain/history.ts';
 import type { RefusalCode } from '#functions/domain/refusal.ts';
-import { refusalOf } from '#lib/api/refusalText.ts';
-import { batchesOf, eachBatch } from '#lib/import/batches.ts';
+import { batchesOf } from '#lib/batches/batches.ts';
+import { Sending, type Batch } from '#lib/batches/sending.svelte.ts';
 import { columnsIn } from '#lib/import/columns.ts';
 import { facilitiesIn, type CellFault, type FacilityRead } from '#lib/import/facilityRows.ts';
 import { FileFault, type FileFaultKind } from '#lib/import/fileFault.ts';
@@ -32,10 +32,7 @@ interface Request {
 }
 type Send = (request: Request) => Promise<Told[]>;
 
-interface Batch {
-  key: string;
-  lines: (Line & { row: ImportRow })[];
-}
+type SentLine = Line & { row: ImportRow };
 
 const nothing = { new: 0, changed: 0, unchanged: 0, refused: 0 };
 
@@ -51,17 +48,10 @@ export class Importing {
   ignored = $state.raw<string[]>([]);
   lines = $state.raw<Line[]>([]);
   counts = $state.raw<Record<ImportOutcome, number>>(nothing);
-  /** Of the rows that are sent in this step. */
-  done = $state(0);
-  total = $state(0);
-  /** It ended before all rows were asked for. */
-  isPaused = $state(false);
-  failure = $state('');
   header: string[] = [];
+  readonly sending = new Sending<SentLine>((batch) => this.#ask(batch));
   readonly #packOf: () => CountryPack;
   readonly #send: Send;
-  #pending: Batch[] = [];
-  #isStopped = false;
 
   constructor(packOf: () => CountryPack, send: Send) {
     this.#packOf = packOf;
@@ -100,10 +90,6 @@ export class Importing {
     await this.#begin('applying', lines);
   }
 
-  stop(): void {
-    this.#isStopped = true;
-  }
-
   /** Another file, from the beginning. */
   reset(): void {
     this.step = 'choose';
@@ -113,56 +99,36 @@ export class Importing {
 
   /** Sends what is left of the step. */
   async goOn(): Promise<void> {
-    const isDryRun = this.step === 'checking';
-    this.isPaused = false;
-    this.failure = '';
-    this.#isStopped = false;
-    const sent: Batch[] = [];
-    try {
-      await eachBatch(
-        this.#pending,
-        async (batch) => {
-          const rows = batch.lines.map(({ row }) => row);
-          this.#take(batch, await this.#send({ idempotencyKey: batch.key, isDryRun, rows }));
-          sent.push(batch);
-        },
-        () => this.#isStopped,
-      );
-    } catch (error) {
-      this.failure = refusalOf(error).sentence;
-    }
-    this.#pending = this.#pending.filter((batch) => !sent.includes(batch));
-    this.lines = [...this.lines];
-    if (this.#pending.length > 0) this.isPaused = true;
-    else this.step = isDryRun ? 'checked' : 'applied';
+    await this.sending.goOn();
+    this.#settle();
   }
 
   async #begin(step: 'checking' | 'applying', lines: Line[]): Promise<void> {
-    const importId = crypto.randomUUID();
     const sendable = lines.filter(hasRow);
-    this.#pending = batchesOf(sendable, ({ row }) => row).map((batch, index) => ({
-      key: `${importId}-${index}`,
-      lines: batch,
-    }));
     this.counts = { ...nothing, refused: lines.length - sendable.length };
     this.step = step;
-    this.done = 0;
-    this.total = sendable.length;
-    await this.goOn();
+    await this.sending.begin(batchesOf(sendable, mostImportRows, ({ row }) => row));
+    this.#settle();
   }
 
-  #take({ lines }: Batch, told: Told[]): void {
+  #settle(): void {
+    this.lines = [...this.lines];
+    if (!this.sending.isPaused) this.step = this.step === 'checking' ? 'checked' : 'applied';
+  }
+
+  async #ask({ key, rows }: Batch<SentLine>): Promise<void> {
+    const isDryRun = this.step === 'checking';
+    const told = await this.#send({ idempotencyKey: key, isDryRun, rows: rows.map(({ row }) => row) });
     const counts = { ...this.counts };
-    for (const [index, line] of lines.entries()) {
+    for (const [index, line] of rows.entries()) {
       line.told = told[index];
       if (line.told) counts[line.told.outcome] += 1;
     }
     this.counts = counts;
-    this.done += lines.length;
   }
 }
 
-const hasRow = (line: Line): line is Line & { row: ImportRow } => line.row !== undefined;
+const hasRow = (line: Line): line is SentLine => line.row !== undefined;
 
 /** Whether the row is to be mended: it cannot be read, or the server refuses it. */
 export const isRefused = ({ faults, told }: Line): boolean =>

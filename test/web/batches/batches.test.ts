@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { batchesOf, eachBatch } from '../../../web/src/lib/import/batches.ts';
+import { batchesOf, eachBatch } from '../../../web/src/lib/batches/batches.ts';
 
 test('a request has as many rows as it takes, and no more bytes', () => {
   const rows = Array.from({ length: 60 }, (_, at) => ({ at }));
   const large = Array.from({ length: 5 }, () => ({ text: 'ї'.repeat(10_000) }));
 
-  expect(batchesOf(rows, (row) => row).map(({ length }) => length)).toEqual([25, 25, 10]);
-  expect(batchesOf(large, (row) => row).map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(batchesOf(rows, 25, (row) => row).map(({ length }) => length)).toEqual([25, 25, 10]);
+  expect(batchesOf(large, 25, (row) => row).map(({ length }) => length)).toEqual([2, 2, 1]);
 });
 
 test('four are under way at once', async () => {

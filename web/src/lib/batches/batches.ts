@@ -1,17 +1,15 @@
-import { mostImportRows } from '#functions/domain/facilityImport.ts';
-
 /** A request takes 64 KB. */
 const mostBatchBytes = 60_000;
 const encoder = new TextEncoder();
 
-/** Rows in requests: as many as one takes. */
-export function batchesOf<Row>(rows: Row[], body: (row: Row) => unknown): Row[][] {
+/** Rows in requests: as many as one takes, and no more than `most`. */
+export function batchesOf<Row>(rows: Row[], most: number, body: (row: Row) => unknown): Row[][] {
   const batches: Row[][] = [];
   let bytes = 0;
   for (const row of rows) {
     const size = encoder.encode(JSON.stringify(body(row))).length + 1;
     const last = batches.at(-1);
-    if (last && last.length < mostImportRows && bytes + size <= mostBatchBytes) {
+    if (last && last.length < most && bytes + size <= mostBatchBytes) {
       last.push(row);
       bytes += size;
     } else {
@@ -22,14 +20,15 @@ export function batchesOf<Row>(rows: Row[], body: (row: Row) => unknown): Row[][
   return batches;
 }
 
-/** How many requests are under way at once. */
-const mostAtOnce = 4;
+/** How many requests are under way at once, where they do not wait for each other at the server. */
+export const mostAtOnce = 4;
 
 /** Does work piece by piece, some at once, until it is told to stop; what fails ends it once the others are back. */
 export async function eachBatch<Batch>(
   batches: Iterable<Batch>,
   send: (batch: Batch) => Promise<void>,
   isStopped: () => boolean,
+  atOnce = mostAtOnce,
 ): Promise<void> {
   const left = batches[Symbol.iterator]();
   const failures: unknown[] = [];
@@ -40,6 +39,6 @@ export async function eachBatch<Batch>(
       await send(next.value).catch((error: unknown) => failures.push(error));
     }
   };
-  await Promise.all(Array.from({ length: mostAtOnce }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   if (failures.length > 0) throw failures[0];
 }

@@ -1,0 +1,108 @@
+import type { RefusalCode } from '../../domain/refusal.ts';
+import type { Operation, OperationName } from './operations.ts';
+
+/** Why something cannot be told of units. */
+const telling: RefusalCode[] = ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'keyReused', 'busy'];
+
+/** What is to be said about the operations on donors, donations and consignments. */
+export const equipmentOperations = {
+  'donors.list': {
+    tag: 'Donors',
+    summary: 'All donors',
+    description: 'A donor sees itself.',
+    refusals: ['notFound'],
+  },
+  'donors.register': {
+    tag: 'Donors',
+    summary: 'Register a donor',
+    description: 'A new donor is based on version 0.',
+    refusals: ['alreadyExists', 'notFound'],
+  },
+  'donors.get': { tag: 'Donors', summary: 'A donor', refusals: ['notFound'] },
+  'donors.edit': { tag: 'Donors', summary: 'Edit what is known of a donor', refusals: ['notFound'] },
+  'donors.history': { tag: 'Donors', summary: 'Who did what to a donor', refusals: ['notFound'] },
+  'donations.list': {
+    tag: 'Donations',
+    summary: 'All donations, or a donor’s',
+    description: 'A donor sees its own.',
+    refusals: ['notFound'],
+  },
+  'donations.register': {
+    tag: 'Donations',
+    summary: 'Enter a donation',
+    description:
+      '`unitValue` is in minor units of the currency; `usdRate` is US dollars for one unit of it on `usdRateOn`, and stays. A new donation is based on version 0.',
+    refusals: ['alreadyExists', 'notFound', 'dateNotAllowed', 'tooHigh'],
+  },
+  'donations.get': { tag: 'Donations', summary: 'A donation', refusals: ['notFound'] },
+  'donations.edit': {
+    tag: 'Donations',
+    summary: 'Edit a donation’s agreement',
+    description:
+      'The whole agreement as it is to be. Of a line with units in consignments only the quantity can change.',
+    refusals: ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'tooLow'],
+  },
+  'donations.plan': {
+    tag: 'Donations',
+    summary: 'Plan units of a line for places',
+    description:
+      'Each row makes a consignment of its own, under the key `<idempotencyKey>-<position>`, and the answer tells row by row: a row that was refused says why.',
+    refusals: ['keyReused', 'busy'],
+  },
+  'donations.consignments': {
+    tag: 'Donations',
+    summary: 'The consignments of a donation',
+    description: 'A donor sees in which region they are, and no place.',
+    refusals: ['notFound'],
+  },
+  'donations.history': {
+    tag: 'Donations',
+    summary: 'Who did what to a donation',
+    refusals: ['notFound'],
+  },
+  'consignments.list': {
+    tag: 'Equipment',
+    summary: 'Equipment by region, state and since when, a page at a time',
+    description: 'There may be more while the answer has `next`, even where a page has no equipment.',
+  },
+  'consignments.atPlace': {
+    tag: 'Equipment',
+    summary: 'The equipment of a place',
+    description: 'What is there, what is to come, and what has been there or was to come.',
+    refusals: ['notFound'],
+  },
+  'consignments.register': {
+    tag: 'Equipment',
+    summary: 'Enter equipment that is of no donation',
+    description:
+      'Bought by the state, a facility’s own, or of an unknown source: with all that has happened to it, the oldest first.',
+    refusals: ['alreadyExists', 'stale', ...telling],
+  },
+  'consignments.get': { tag: 'Equipment', summary: 'A consignment with its log', refusals: ['notFound'] },
+  'consignments.addEvent': {
+    tag: 'Equipment',
+    summary: 'Tell what happened to units',
+    description:
+      '`placeId` is where they are, or are to go. With `units` it happened to so many of them: those go their own way from then on, as a part. A forgotten event is told later with its true day.',
+    refusals: telling,
+  },
+  'consignments.receive': {
+    tag: 'Equipment',
+    summary: 'Confirm what came',
+    description:
+      'What is neither working nor damaged is missing, and stays on the way as this consignment; what came goes its own way.',
+    refusals: telling,
+  },
+  'consignments.strikeOut': {
+    tag: 'Equipment',
+    summary: 'Strike out an event that was a mistake',
+    description:
+      'It stays visible and counts no more. Units whose plan is struck out go back to their donation.',
+    refusals: telling,
+  },
+  'consignments.history': {
+    tag: 'Equipment',
+    summary: 'Who did what to a consignment',
+    refusals: ['notFound'],
+  },
+} satisfies Partial<Record<OperationName, Operation>>;

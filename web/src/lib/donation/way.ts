@@ -1,0 +1,24 @@
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { contract } from '#functions/contract.ts';
+import type { EquipmentState } from '#functions/domain/equipment/consignment.ts';
+import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
+
+/** The consignments of a donation, with the names of their places. */
+export type Equipment = InferContractRouterOutputs<typeof contract>['donations']['consignments']['body'];
+
+/** A step of the way into use, and how many units stand there. */
+export interface Stop {
+  state: EquipmentState | 'gone';
+  units: number;
+}
+
+const way = ['planned', 'shipped', 'received', 'installed', 'inUse'] as const;
+
+/** How many units of a line stand at each step, those that are gone last; steps without any are left out. */
+export function wayOf(lineId: string, consignments: ConsignmentRow[]): Stop[] {
+  const own = consignments.filter(({ source }) => source.kind === 'donation' && source.lineId === lineId);
+  const sum = (rows: ConsignmentRow[]) => rows.reduce((units, row) => units + row.units, 0);
+  const stops: Stop[] = way.map((state) => ({ state, units: sum(own.filter((row) => row.state === state)) }));
+  const gone = sum(own.filter(({ state }) => !way.some((step) => step === state)));
+  return [...stops, { state: 'gone' as const, units: gone }].filter(({ units }) => units > 0);
+}

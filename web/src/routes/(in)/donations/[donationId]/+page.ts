@@ -1,0 +1,28 @@
+import { may } from '#functions/domain/permissions.ts';
+import { api } from '#lib/api/api.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import { waitBriefly } from '#lib/ui/waitBriefly.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params, parent, depends }) => {
+  depends('app:donation');
+  const { caller } = await parent();
+  const { donationId } = params;
+  const given = donationWith(donationId);
+  const equipment = api.donations.consignments({ params: { donationId } }).then(({ body }) => body);
+  const history = may(caller, 'writeDonation', {})
+    ? api.donations.history({ params: { donationId } }).then(({ body }) => body.lines)
+    : undefined;
+  await waitBriefly(Promise.all([given, equipment, history]));
+  return { pack: await countryPack(), given, equipment, history, back: '/donations' };
+};
+
+/** A donation with the names of what it names. */
+async function donationWith(donationId: string) {
+  const { body: donation } = await api.donations.get({ params: { donationId } });
+  const [{ body: donor }, { body: used }] = await Promise.all([
+    api.donors.get({ params: { donorId: donation.donorId } }),
+    api.solutions.list({}),
+  ]);
+  return { donation, donor, solutions: used.solutions };
+}

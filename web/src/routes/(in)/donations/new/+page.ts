@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { may } from '#functions/domain/permissions.ts';
+import { api } from '#lib/api/api.ts';
+import { countryPack } from '#lib/country/countryPack.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent, url }) => {
+  const { caller } = await parent();
+  if (!may(caller, 'writeDonation', {})) error(403);
+  const [pack, { body: known }, { body: used }] = await Promise.all([
+    countryPack(),
+    api.donors.list({}),
+    api.solutions.list({}),
+  ]);
+  const donorId = known.donors.find((donor) => donor.donorId === url.searchParams.get('donorId'))?.donorId;
+  return { pack, donors: known.donors, solutions: used.solutions, donorId, back: '/donations' };
+};
