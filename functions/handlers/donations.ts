@@ -1,15 +1,9 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
-import { beginConsignment } from '../domain/equipment/consignmentRules.ts';
-import {
-  editDonation,
-  registerDonation,
-  takeUnits,
-  type Donation,
-  type DonationPlan,
-} from '../domain/equipment/donation.ts';
+import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
+import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Consignments } from '../store/equipment/consignments.ts';
@@ -87,7 +81,7 @@ export const handler = serve(
       ensureMay(call.caller, 'planEquipment');
       const outcomes = await eachOf(rows, idempotencyKey, async ({ placeId, units }, key) => {
         const donation = await planned(params.donationId, { ...plan, placeId, units }, key, call);
-        return { consignmentId: consignmentIdOf(donation) };
+        return { consignmentId: newestConsignmentId(donation) };
       });
       return { body: { rows: outcomes } };
     }),
@@ -102,9 +96,6 @@ const placeOf = (donation: Donation | undefined): Place => ({
   donorIds: donation ? [donation.donorId] : [],
 });
 
-/** The newest consignment of a donation. */
-const consignmentIdOf = ({ donationId, consignments: count }: Donation): string => `${donationId}.${count}`;
-
 async function readable(caller: Caller, donationId: string): Promise<Donation> {
   const donation = await donations.find(donationId);
   ensureFound(donation, 'readDonation');
@@ -115,11 +106,11 @@ async function readable(caller: Caller, donationId: string): Promise<Donation> {
 /** Plans units of a line for one place; answers the donation as it is then. */
 function planned(
   donationId: string,
-  row: Omit<DonationPlan, 'rows'> & { placeId: string; units: number },
+  row: PlannedUnits,
   idempotencyKey: string,
   call: Call,
 ): Promise<Donation> {
-  const { lineId, placeId, units, date, ...facts } = row;
+  const { lineId, placeId } = row;
   const command = commandOf('plan', { basedOn: 0, idempotencyKey }, { donationId, ...row }, call);
   return planConsignment(database, pack, command, {
     donationId,
@@ -133,21 +124,8 @@ function planned(
     },
     decide: ({ donation, solution, places }) => {
       ensureFound(donation, 'readDonation');
-      const { after, line, usdCents } = takeUnits(donation, lineId, units);
-      const consignment = beginConsignment(
-        {
-          consignmentId: consignmentIdOf(after),
-          source: { kind: 'donation', donationId, donorId: donation.donorId, lineId },
-          equipmentType: line.equipmentType,
-          ...(solution && { solution }),
-          units,
-          usdCents,
-          ...facts,
-        },
-        [{ kind: 'planned', date, to: placeId }],
-        { by: personOf(call.caller), at: call.at, today: call.today, places },
-      );
-      return { donation: after, consignment };
+      const telling = { by: personOf(call.caller), at: call.at, today: call.today, places };
+      return planUnits(donation, row, solution, telling);
     },
   });
 }

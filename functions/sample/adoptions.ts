@@ -1,7 +1,8 @@
-import { monthOf, type Day } from '../domain/calendar.ts';
-import type { Solution } from '../domain/solution.ts';
+import { withAdoptionByHand, type Adoption } from '../domain/adoption.ts';
+import type { Day } from '../domain/calendar.ts';
+import { termsOf, type Solution } from '../domain/solution.ts';
 import { addDays, workdayFrom } from './days.ts';
-import type { DueReport, Site } from './dueReports.ts';
+import type { Site } from './dueReports.ts';
 import { reviewerOf } from './people.ts';
 import { Random } from './random.ts';
 import type { FacilityEvent } from './timeline.ts';
@@ -34,15 +35,14 @@ export function traumaAdoptions(sites: Site[], solution: Solution): Map<string, 
 
 /** The reviewer enters it on the day on which the department's letter came. */
 export function adoptionEvent({ profile }: Site, solution: Solution, from: Day): FacilityEvent {
-  const source = `Letter of the regional health department, ${from}`;
-  return { at: `${from}T13:20:00Z`, by: reviewerOf(profile), action: 'adopt', solution, from, source };
+  const happening = { at: `${from}T13:20:00Z`, by: reviewerOf(profile) };
+  return { ...happening, action: 'adopt', solution, from, source: sourceOf(from) };
 }
 
-/** The month's figures with the injuries that advice was asked on, from the month of the adoption on. */
-export function withTraumas(due: DueReport, from: Day): DueReport {
-  const { profile, month, figures } = due;
-  if (month < monthOf(from)) return due;
-  const random = new Random(profile.facilityId, month, 'traumas');
-  const traumaConsultations = random.part(figures['consultationsDoctorToDoctor'] ?? 0, 0.3);
-  return { ...due, figures: { ...figures, traumaConsultations } };
+/** The facility's adoptions with this one. */
+export function withAdoption(adoptions: Adoption[], solution: Solution, from: Day): Adoption[] {
+  const terms = { ...termsOf(solution), solutionId: solution.solutionId };
+  return withAdoptionByHand(adoptions, terms, { from, source: sourceOf(from) });
 }
+
+const sourceOf = (from: Day): string => `Letter of the regional health department, ${from}`;

@@ -1,4 +1,7 @@
+import type { Adoption } from '../domain/adoption.ts';
+import { askedIndicators } from '../domain/askedIndicators.ts';
 import { monthsBetween, type Month } from '../domain/calendar.ts';
+import type { CountryPack } from '../domain/countryPack.ts';
 import type { StageChange } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { wasLive } from '../domain/liveMonths.ts';
@@ -12,6 +15,8 @@ import { figuresOf } from './figures.ts';
 export interface Site {
   profile: FacilityProfile;
   stages: StageChange[];
+  /** The solutions that it can use in the end, or could. */
+  adoptions?: Adoption[];
 }
 
 /** A facility's month that was to be reported, its true figures, and what came of it. */
@@ -23,7 +28,7 @@ export interface DueReport {
 }
 
 /** Every month that a facility dueReports a report for; teleconsultations of those that count are the published total. */
-export function dueReportsOf(sites: Site[]): DueReport[] {
+export function dueReportsOf(sites: Site[], pack: CountryPack): DueReport[] {
   const dueReports = monthsBetween(firstMonth, lastMonth).flatMap((month) => owedFor(month, sites));
   const counted = dueReports.filter(({ outcome }) => isCounted(outcome));
   const adjusted = addingUpTo(
@@ -32,8 +37,10 @@ export function dueReportsOf(sites: Site[]): DueReport[] {
   );
   const countedAs = new Map(counted.map((one, index) => [one, adjusted[index]]));
   return dueReports.map((one) => {
-    const { profile, month, outcome, consultations } = one;
-    const figures = figuresOf(profile, month, countedAs.get(one) ?? consultations);
+    const { site, month, outcome, consultations } = one;
+    const { profile } = site;
+    const asked = askedIndicators(pack, site, month).map(({ code }) => code);
+    const figures = figuresOf(profile, month, { consultations: countedAs.get(one) ?? consultations, asked });
     return { profile, month, outcome, figures: outcome === 'surprising' ? withSurprise(figures) : figures };
   });
 }
@@ -54,11 +61,12 @@ function owedFor(month: Month, sites: Site[]) {
     month,
     owing.map(({ profile }) => profile),
   );
-  return owing.map(({ profile, stages }) => {
+  return owing.map((site) => {
+    const { profile, stages } = site;
     const outcome = reportOutcomes.get(profile.facilityId) ?? 'missing';
     const drawn = drawnConsultations(profile, stages, month);
     return {
-      profile,
+      site,
       month,
       outcome,
       consultations: outcome === 'surprising' ? surprise.consultations(drawn) : drawn,

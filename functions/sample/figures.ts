@@ -45,8 +45,12 @@ const outages: Record<Month, number> = {
 };
 const quiet = 0.3;
 
-/** A complete month of a facility that asked for so many consultations. */
-export function figuresOf(profile: FacilityProfile, month: Month, consultations: number): Figures {
+/** A complete month of a facility that had so many consultations and is asked for these figures. */
+export function figuresOf(
+  profile: FacilityProfile,
+  month: Month,
+  { consultations, asked }: { consultations: number; asked: string[] },
+): Figures {
   const random = new Random(profile.facilityId, month, 'figures');
   const { betweenDoctors, telemetry, studies, staff } = habits[profile.type] ?? none;
   const toDoctors = random.part(consultations, betweenDoctors);
@@ -55,7 +59,7 @@ export function figuresOf(profile: FacilityProfile, month: Month, consultations:
   const teleradiologyStudies = random.count(studies * growthUpTo(month));
   const uses = consultations + telemetrySessions + teleradiologyStudies;
   const { daysWithoutPower, daysWithoutInternet } = circumstances(profile, month, random);
-  return {
+  const figures: Figures = {
     consultationsDoctorToDoctor: toDoctors,
     consultationsDoctorToPatient: consultations - toDoctors,
     requestsFailed: random.count(0.08 * consultations + 0.03 * daysWithoutInternet),
@@ -68,6 +72,28 @@ export function figuresOf(profile: FacilityProfile, month: Month, consultations:
     staffUsingTelemedicine: Math.min(uses, staffOf(profile, staff, month) + random.between(0, 1)),
     daysWithoutPower,
     daysWithoutInternet,
+  };
+  const all = { ...figures, ...ofSolutions(profile, month, figures, asked) };
+  return Object.fromEntries(asked.map((code) => [code, all[code] ?? 0]));
+}
+
+/** What the solutions have to do with a month's figures, each a part of one of them. */
+function ofSolutions(
+  { facilityId, region }: FacilityProfile,
+  month: Month,
+  figures: Figures,
+  asked: string[],
+): Figures {
+  const random = new Random(facilityId, month, 'solutions');
+  const part = (code: string, share: number) => random.part(figures[code] ?? 0, share);
+  const measured = (figures['telemetrySessions'] ?? 0) - (figures['pregnancyMonitoringSessions'] ?? 0);
+  const rehabilitationSessions = asked.includes('rehabilitationSessions') ? random.part(measured, 0.6) : 0;
+  return {
+    rehabilitationSessions,
+    selfExaminations: random.part(measured - rehabilitationSessions, 0.5),
+    ctStudiesReadWithAi: part('teleradiologyStudies', 0.55),
+    operationsConsulted: part('consultationsDoctorToDoctor', 0.25),
+    traumaConsultations: part('consultationsDoctorToDoctor', exposed.includes(region) ? 0.45 : 0.25),
   };
 }
 
@@ -83,7 +109,8 @@ function growthUpTo(month: Month): number {
   return month < '2023-07' ? 0.7 : month < '2024-03' ? 0.9 : 1.1;
 }
 
-function measures({ facilityId }: FacilityProfile): boolean {
+/** Whether the facility sends measurements at all. */
+export function measures({ facilityId }: FacilityProfile): boolean {
   return new Random(facilityId, 'telemetry').chance(0.65);
 }
 

@@ -20,3 +20,6 @@ export const standing = {
 
 /** Teleconsultations up to the last month, as published. */
 export const teleconsultations = 8893;
+
+/** Aid received up to the end of the last month, as published, in US cents. */
+export const aidReceivedCents = 400_000_000;

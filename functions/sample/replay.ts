@@ -1,12 +1,23 @@
 import type { CountryPack } from '../domain/countryPack.ts';
+import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
 import type { Facility } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { changeReport } from '../store/changeReport.ts';
 import { Facilities } from '../store/facilities.ts';
 import { MonthlyReports } from '../store/monthlyReports.ts';
+import { UnitsTeller } from './equipment/tellUnits.ts';
 import type { OwnWrites } from './ownWrites.ts';
-import { dayOf, decideFacility, decideReport, isAboutReport, type Timeline } from './timeline.ts';
+import {
+  dayOf,
+  decideFacility,
+  decideReport,
+  isAboutReport,
+  isAboutUnits,
+  type FacilityEvent,
+  type ReportEvent,
+  type Timeline,
+} from './timeline.ts';
 
 /** Whoever loads the sample answers for it; the rules of the domain hold all the same. */
 const anyone = () => undefined;
@@ -15,36 +26,99 @@ const anyone = () => undefined;
 export async function replay(
   database: OwnWrites,
   pack: CountryPack,
-  { facilityId, events }: Timeline,
+  { facilityId, events }: Pick<Timeline, 'facilityId' | 'events'>,
 ): Promise<void> {
   let facility = await new Facilities(database).find(facilityId);
   const found = facility ? await new MonthlyReports(database).ofFacility(facilityId) : [];
-  const reports = new Map(found.map((report) => [report.month, report]));
-  const versions = new Map<string, number>();
+  database.rememberAll('monthlyReports', facilityId, found);
+  const units = await UnitsTeller.of(database, pack, events.filter(isAboutUnits));
+  const reports = new Reports(database, pack, found);
   for (const event of events) {
-    const record = isAboutReport(event) ? event.month : 'facility';
-    const before = isAboutReport(event) ? reports.get(event.month) : facility;
-    const basedOn = versions.get(record) ?? 0;
-    versions.set(record, basedOn + 1);
-    if (basedOn < (before?.version ?? 0)) continue;
-    const { at, by, action, ...content } = event;
-    const idempotencyKey = `sample-${record}-v${basedOn + 1}`;
-    const command = { facilityId, at, by, action, content, basedOn, idempotencyKey };
     database.remember('facilities', { facilityId }, facility);
-    if (isAboutReport(event)) {
-      const { month } = event;
-      database.remember('monthlyReports', { facilityId, month }, before);
-      const decide = (on: ReportCase) => decideReport(event, on);
-      const rules = { authorise: anyone, decide, shown: (report: MonthlyReport) => report };
-      const report = await changeReport(database, pack, { ...command, month, today: dayOf(event) }, rules);
-      reports.set(month, report);
-      facility = facility && withLatest(facility, report, pack);
-    } else {
-      facility = await changeFacility(database, pack, facilityId, command, {
-        authorise: anyone,
-        decide: (was, { reported }) => decideFacility(event, was, { pack, reported }),
-      });
+    if (isAboutUnits(event)) {
+      const changed = await units.tell(event);
+      if (facility && changed)
+        facility = equippedFacility(facility, [changed.after, ...changed.parts]) ?? facility;
+    } else if (isAboutReport(event)) {
+      const report = await reports.tell(facilityId, event);
+      if (facility && report) facility = withLatest(facility, report, pack);
+    } else if (!isDone(event, facility)) {
+      facility = await move(database, pack, { facilityId, event, facility });
     }
+  }
+  database.remember('facilities', { facilityId }, facility);
+}
+
+/** Whether the facility shows that this was done. */
+function isDone(event: FacilityEvent, facility: Facility | undefined): boolean {
+  if (event.action === 'register') return facility !== undefined;
+  const { stages = [], adoptions = [] } = facility ?? {};
+  if (event.action === 'adopt')
+    return adoptions.some((one) => one.solutionId === event.solution.solutionId && one.byHand);
+  return stages.some(({ stage, date }) => stage === event.stage && date === dayOf(event));
+}
+
+function move(
+  database: OwnWrites,
+  pack: CountryPack,
+  {
+    facilityId,
+    event,
+    facility,
+  }: { facilityId: string; event: FacilityEvent; facility: Facility | undefined },
+): Promise<Facility> {
+  const { at, by, action, ...content } = event;
+  const what =
+    event.action === 'adopt' ? event.solution.solutionId : event.action === 'changeStage' && event.stage;
+  const idempotencyKey = ['sample', action, ...(what ? [what] : [])].join('-');
+  const command = { at, by, action, content, basedOn: facility?.version ?? 0, idempotencyKey };
+  return changeFacility(database, pack, facilityId, command, {
+    authorise: anyone,
+    decide: (was, { reported }) => decideFacility(event, was, { pack, reported }),
+  });
+}
+
+/** A facility's reports, as far as they are told. */
+class Reports {
+  readonly #database: OwnWrites;
+  readonly #pack: CountryPack;
+  readonly #reports: Map<string, MonthlyReport>;
+  readonly #told = new Map<string, number>();
+
+  constructor(database: OwnWrites, pack: CountryPack, known: MonthlyReport[]) {
+    this.#database = database;
+    this.#pack = pack;
+    this.#reports = new Map(known.map((report) => [report.month, report]));
+  }
+
+  /** The report after the event; undefined where it was told before. */
+  async tell(facilityId: string, event: ReportEvent): Promise<MonthlyReport | undefined> {
+    const { at, by, action, ...content } = event;
+    const { month } = event;
+    const before = this.#reports.get(month);
+    const basedOn = this.#told.get(month) ?? 0;
+    this.#told.set(month, basedOn + 1);
+    if (basedOn < (before?.version ?? 0)) return undefined;
+    const idempotencyKey = `sample-${month}-v${basedOn + 1}`;
+    const command = {
+      facilityId,
+      month,
+      at,
+      by,
+      action,
+      content,
+      basedOn,
+      idempotencyKey,
+      today: dayOf(event),
+    };
+    this.#database.remember('monthlyReports', { facilityId, month }, before);
+    const report = await changeReport(this.#database, this.#pack, command, {
+      authorise: anyone,
+      decide: (on: ReportCase) => decideReport(event, on),
+      shown: (shown) => shown,
+    });
+    this.#reports.set(month, report);
+    return report;
   }
 }
 

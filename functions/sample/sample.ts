@@ -1,11 +1,14 @@
+import type { GivenAccount } from '../domain/account.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { GivenAccount } from '../domain/account.ts';
 import type { Solution } from '../domain/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
-import { adoptionEvent, traumaAdoptions, withTraumas } from './adoptions.ts';
 import { sampleAccounts } from './accounts.ts';
+import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
+import { sampleAid, type SampleAid } from './equipment/aid.ts';
+import type { Gift } from './equipment/gifts.ts';
+import type { UnitsStory } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
@@ -18,45 +21,62 @@ import { sampleWarehouses } from './warehouses.ts';
 export { sampleToday } from './publishedFigures.ts';
 
 /**
- * A country's rollout, invented: its solutions version by version, its warehouses, what happened at each facility, and
- * the accounts of a demonstration.
+ * A country's rollout, invented: its solutions version by version, its warehouses, what was donated, what happened at each
+ * facility and then between them, and the accounts of a demonstration.
  */
 export interface Sample {
   solutions: Solution[][];
   warehouses: WarehouseProfile[];
+  gifts: Gift[];
   timelines: Timeline[];
+  movedOn: UnitsStory;
   accounts: GivenAccount[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */
 export function sampleOf(pack: CountryPack): Sample {
-  const sites = rollOut(sampleProfiles(pack));
   const solutions = sampleSolutions(pack);
-  const trauma = solutions.find(([one]) => one?.capability === 'traumaConsultation')?.at(-1);
-  const adopted = trauma ? traumaAdoptions(sites, trauma) : new Map<string, Day>();
-  const dueReports = dueReportsOf(sites).map((due) => {
-    const from = adopted.get(due.profile.facilityId);
-    return from ? withTraumas(due, from) : due;
-  });
-  const adoptionsAt = (site: Site) => {
-    const from = adopted.get(site.profile.facilityId);
+  const rolledOut = rollOut(sampleProfiles(pack));
+  const newest = solutions.flatMap((versions) => versions.slice(-1));
+  const aid = sampleAid(rolledOut, pack, newest);
+  const trauma = newest.find(({ capability }) => capability === 'traumaConsultation');
+  const byHand = trauma ? traumaAdoptions(rolledOut, trauma) : new Map<string, Day>();
+  const adoptionsAt = (site: Site): FacilityEvent[] => {
+    const from = byHand.get(site.profile.facilityId);
     return trauma && from ? [adoptionEvent(site, trauma, from)] : [];
   };
+  const sites = rolledOut.map((site) => {
+    const { facilityId } = site.profile;
+    const equipped = aid.adoptions.get(facilityId) ?? [];
+    const from = byHand.get(facilityId);
+    return { ...site, adoptions: trauma && from ? withAdoption(equipped, trauma, from) : equipped };
+  });
+  const dueReports = dueReportsOf(sites, pack);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
     solutions,
     warehouses: sampleWarehouses,
+    gifts: aid.gifts,
     timelines: sites.map((site) =>
-      timelineOf(site, adoptionsAt(site), byFacility.get(site.profile.facilityId) ?? []),
+      timelineOf(site, {
+        adoptions: adoptionsAt(site),
+        dueReports: byFacility.get(site.profile.facilityId) ?? [],
+        aid,
+      }),
     ),
+    movedOn: aid.movedOn,
     accounts: sampleAccounts(dueReports),
   };
 }
 
-function timelineOf(site: Site, adoptions: FacilityEvent[], dueReports: DueReport[]): Timeline {
+function timelineOf(
+  site: Site,
+  { adoptions, dueReports, aid }: { adoptions: FacilityEvent[]; dueReports: DueReport[]; aid: SampleAid },
+): Timeline {
   const { facilityId } = site.profile;
-  const events = [...stageEvents(site), ...adoptions, ...dueReports.flatMap(reportEvents)];
-  return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
+  const { planned = [], events: units = [] } = aid.atFacility.get(facilityId) ?? {};
+  const events = [...stageEvents(site), ...units, ...adoptions, ...dueReports.flatMap(reportEvents)];
+  return { facilityId, planned, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 
 function stageEvents({ profile, stages }: Site): FacilityEvent[] {

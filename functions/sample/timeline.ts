@@ -8,11 +8,14 @@ import {
   type Stage,
   type SuspensionReason,
 } from '../domain/facility.ts';
+import type { Consignment } from '../domain/equipment/consignment.ts';
+import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { Person } from '../domain/person.ts';
 import { ensure } from '../domain/refusal.ts';
 import type { Solution } from '../domain/solution.ts';
 import * as rules from '../domain/monthlyReport.ts';
+import { decideUnits, type UnitsEvent } from './equipment/unitsEvent.ts';
 
 interface Happening {
   at: Instant;
@@ -35,15 +38,24 @@ export type ReportEvent = Happening & { month: Month } & (
     | { action: 'correct'; reason: string }
   );
 
+export type SampleEvent = FacilityEvent | ReportEvent | UnitsEvent;
+
 /** All that happened at one facility, in the order of time. */
 export interface Timeline {
   facilityId: string;
-  events: (FacilityEvent | ReportEvent)[];
+  events: SampleEvent[];
+  /** The equipment that is planned for it before anything of it is told. */
+  planned: Consignment[];
 }
 
-/** Whether the event is about a report; it is about the facility itself otherwise. */
-export function isAboutReport(event: FacilityEvent | ReportEvent): event is ReportEvent {
+/** Whether the event is about a report. */
+export function isAboutReport(event: SampleEvent): event is ReportEvent {
   return 'month' in event;
+}
+
+/** Whether the event is about equipment. */
+export function isAboutUnits(event: SampleEvent): event is UnitsEvent {
+  return 'consignmentId' in event;
 }
 
 /** The day in the country; events happen in working hours, when it is the same day in UTC. */
@@ -91,21 +103,28 @@ export function decideReport(event: ReportEvent, on: rules.ReportCase): rules.Mo
 
 /** The records a timeline leaves behind, without a database. */
 export function replayed(
-  { events }: Timeline,
+  { facilityId, events, planned }: Timeline,
   pack: CountryPack,
-): { facility: Facility | undefined; reports: rules.MonthlyReport[] } {
+): { facility: Facility | undefined; reports: rules.MonthlyReport[]; consignments: Consignment[] } {
   let facility: Facility | undefined;
   const reports = new Map<Month, rules.MonthlyReport>();
+  const units = new Map(planned.map((one) => [one.consignmentId, one]));
   for (const event of events) {
-    if (!isAboutReport(event)) {
+    if (isAboutUnits(event)) {
+      ensure(facility, 'notFound', 'There is no such facility.');
+      const places = new Map([[facilityId, { placeId: facilityId, region: facility.region }]]);
+      const { after, parts } = decideUnits(event, units.get(event.consignmentId), places);
+      for (const one of [after, ...parts]) units.set(one.consignmentId, one);
+      facility = equippedFacility(facility, [after, ...parts]) ?? facility;
+    } else if (isAboutReport(event)) {
+      ensure(facility, 'notFound', 'There is no such facility.');
+      const { month, at } = event;
+      const on = { pack, facility, month, report: reports.get(month), today: dayOf(event), at };
+      reports.set(month, decideReport(event, on));
+    } else {
       const reported = [...reports.values()].filter(({ submittedOn }) => submittedOn);
       facility = decideFacility(event, facility, { pack, reported: reported.map(({ month }) => month) });
-      continue;
     }
-    ensure(facility, 'notFound', 'There is no such facility.');
-    const { month, at } = event;
-    const on = { pack, facility, month, report: reports.get(month), today: dayOf(event), at };
-    reports.set(month, decideReport(event, on));
   }
-  return { facility, reports: [...reports.values()] };
+  return { facility, reports: [...reports.values()], consignments: [...units.values()] };
 }

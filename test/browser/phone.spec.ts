@@ -34,19 +34,19 @@ test('rules speak under their field before anything is sent', async ({ browser }
 
   await field(page, 'requestsFailed').fill('2.5');
   await field(page, 'daysWithoutPower').fill('30');
-  await field(page, 'telemetrySessions').fill('1');
-  await field(page, 'pregnancyMonitoringSessions').fill('2');
+  await field(page, 'consultationsDoctorToDoctor').fill('1');
   await field(page, 'consultationsDoctorToPatient').fill('900');
+  await field(page, 'transfersAvoided').fill('902');
 
   await expect(page.getByText('Type a whole number.')).toBeVisible();
   await expect(page.getByText('February has only 29 days.')).toBeVisible();
-  await expect(page.getByText('It is a part of the 1 above and cannot be more.')).toBeVisible();
+  await expect(page.getByText('It is a part of the 901 above and cannot be more.')).toBeVisible();
   await expect(page.getByText(/Much more than usual/)).toBeVisible();
   await expect(page.getByText('Type 0 where there was none.', { exact: true })).toHaveCount(0);
   await thumb(page, 'Next field').click();
   await thumb(page, 'Next field').click();
   await expect(page.getByText('Type 0 where there was none.', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText(/of 12$/)).toBeVisible();
+  await expect(page.getByText(/of 11$/)).toBeVisible();
 });
 
 test('an approved month is opened again with a reason, as a new revision', async ({ browser }) => {

@@ -25,13 +25,37 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** As an interrupted load leaves it: some solutions and a warehouse are there, some facilities' stories are told, some half, and all others not. */
-function interrupted({ solutions, warehouses, timelines }: Sample): Sample {
-  const begun = timelines.slice(0, 64).map(({ facilityId, events }, index): Timeline => {
-    const told = index % 2 ? 0.5 : 1;
-    return { facilityId, events: events.slice(0, Math.round(events.length * told)) };
+/** As a load leaves it that was interrupted while units were planned: each donation's are planned in part. */
+function planning({ timelines, gifts, ...sample }: Sample): Sample {
+  return {
+    ...sample,
+    gifts: gifts.map(({ pledge, plans }) => ({ pledge, plans: plans.slice(0, plans.length / 3) })),
+    timelines: timelines.map((timeline) => ({ ...timeline, events: timeline.events.slice(0, 1) })),
+    movedOn: { planned: [], events: [] },
+    accounts: [],
+  };
+}
+
+/** As one leaves it later: some facilities' stories are told, some half, and all others not. */
+function telling({ timelines, ...sample }: Sample): Sample {
+  const begun = timelines.map((timeline, index): Timeline => {
+    const { length } = timeline.events;
+    const told = index >= 64 ? 1 : index % 2 ? Math.round(length / 2) : length;
+    return { ...timeline, events: timeline.events.slice(0, told) };
   });
-  return { solutions: solutions.slice(0, 4), warehouses: warehouses.slice(0, 1), timelines: begun, accounts: [] };
+  return { ...sample, timelines: begun, movedOn: { planned: [], events: [] }, accounts: [] };
+}
+
+/** At the very beginning, before anything was given. */
+function beginning({ solutions, warehouses, gifts }: Sample): Sample {
+  return {
+    solutions: solutions.slice(0, 4),
+    warehouses: warehouses.slice(0, 1),
+    gifts: gifts.slice(0, 2).map(({ pledge }) => ({ pledge, plans: [] })),
+    timelines: [],
+    movedOn: { planned: [], events: [] },
+    accounts: [],
+  };
 }
 
 async function loadInto(file: string): Promise<void> {
@@ -39,7 +63,8 @@ async function loadInto(file: string): Promise<void> {
   const sample = sampleOf(pack);
   const engine = await startEngine(file);
   try {
-    await loadSample(engine.env, pack, interrupted(sample));
+    for (const interrupted of [beginning, planning, telling])
+      await loadSample(engine.env, pack, interrupted(sample));
     await loadSample(engine.env, pack, sample);
   } finally {
     await engine.stop();

@@ -12,12 +12,13 @@ import { replayed } from '../../../functions/sample/timeline.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
 import { progressWrites, shardOf } from '../../../functions/store/progress.ts';
+import { partOfSample } from '../../support/partOfSample.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');
 /** Khodoriv district clinic and its neighbours. */
-const { solutions, warehouses, timelines: all } = sampleOf(pack);
-const timelines = all.slice(203, 207);
+const sample = partOfSample(sampleOf(pack), 203, 207);
+const { solutions, warehouses, timelines, gifts } = sample;
 const facilityId = 'UA-0205';
 
 let engine: TestEngine;
@@ -26,7 +27,7 @@ let database: Database;
 beforeAll(async () => {
   engine = await startEngine();
   database = new Database(engine.env);
-  await loadSample(engine.env, pack, { solutions, warehouses, timelines, accounts: [] });
+  await loadSample(engine.env, pack, sample);
 });
 
 afterAll(() => engine.stop());
@@ -61,14 +62,14 @@ test('progress that equals its records has no differences', async () => {
 
   expect(sentencesOf(check)).toEqual([]);
   expect(check.records).toEqual({
-    accounts: 0,
     facilities: timelines.length,
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: solutions.length,
     warehouses: warehouses.length,
-    donors: 0,
-    donations: 0,
-    consignments: 0,
+    donors: 4,
+    donations: gifts.length,
+    consignments: timelines.flatMap((timeline) => replayed(timeline, pack).consignments).length,
+    accounts: 0,
   });
   expect(check.rows).toBeGreaterThan(10);
 });
@@ -132,7 +133,7 @@ test('a record meets one shard of its rows, and shards add up to what a single r
   const sharded = { ...pack, progressShards: 16 };
   const other = await startEngine();
   const own = new Database(other.env);
-  await loadSample(other.env, sharded, { solutions, warehouses, timelines, accounts: [] });
+  await loadSample(other.env, sharded, sample);
 
   expect(sentencesOf(await checkProgress(own, sharded))).toEqual([]);
   const row = {
@@ -159,7 +160,7 @@ test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
   expect(stdout).toMatch(
-    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 0 donors, 0 donations, 0 consignments, 0 accounts, \d+ rows\n$/,
+    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 4 donors, 7 donations, 8 consignments, 0 accounts, \d+ rows\n$/,
   );
 });
 

@@ -1,0 +1,77 @@
+import type { CountryPack } from '../../domain/countryPack.ts';
+import { registerDonor, type DonorProfile } from '../../domain/equipment/donor.ts';
+import { registerDonation } from '../../domain/equipment/donation.ts';
+import { planUnits } from '../../domain/equipment/planUnits.ts';
+import { ensure } from '../../domain/refusal.ts';
+import type { Database } from '../../store/database.ts';
+import { changeDonation, Donations } from '../../store/equipment/donations.ts';
+import { changeDonor } from '../../store/equipment/donors.ts';
+import { planConsignment } from '../../store/equipment/planConsignment.ts';
+import { manager } from '../people.ts';
+import type { Pledge } from './agreements.ts';
+import type { Gift } from './gifts.ts';
+
+const authorise = () => undefined;
+const registering = { action: 'register', by: manager, basedOn: 0 } as const;
+
+/** Registers a donor in the manager's name; one that was registered before stays as it is. */
+export async function introduce(
+  database: Database,
+  pack: CountryPack,
+  donorId: string,
+  profile: DonorProfile,
+): Promise<void> {
+  const idempotencyKey = 'sample-donor-v1';
+  const command = {
+    ...registering,
+    content: { donorId, profile },
+    at: '2022-05-16T08:00:00Z',
+    idempotencyKey,
+  };
+  const decide = () => registerDonor(donorId, profile, pack);
+  await changeDonor(database, pack, donorId, command, { authorise, decide });
+}
+
+/** Enters a donation as it was agreed; one that was entered before stays as it is. */
+export async function pledge(
+  database: Database,
+  pack: CountryPack,
+  { donationId, donorId, agreement }: Pledge,
+): Promise<void> {
+  const today = agreement.agreedOn ?? agreement.pledgedOn;
+  const content = { donationId, donorId, agreement };
+  const idempotencyKey = 'sample-donation-v1';
+  const command = { ...registering, content, at: `${today}T08:00:00Z`, idempotencyKey };
+  await changeDonation(database, pack, donationId, command, {
+    authorise,
+    names: { donorId, solutionIds: agreement.lines.flatMap(({ solutionId }) => solutionId ?? []) },
+    decide: ({ solutions }) =>
+      registerDonation({ donationId, donorId }, agreement, { pack, today, solutions }),
+  });
+}
+
+/** Plans a donation's units one after another, so that consignments get the same numbers each time; goes on where it was left. */
+export async function planGift(
+  database: Database,
+  pack: CountryPack,
+  { pledge, plans }: Gift,
+): Promise<void> {
+  const { donationId } = pledge;
+  const donation = await new Donations(database, pack).find(donationId);
+  for (const [index, { at, ...row }] of plans.entries()) {
+    if (index < (donation?.consignments ?? 0)) continue;
+    const idempotencyKey = `sample-plan-${donationId}-${index + 1}`;
+    const content = { donationId, ...row };
+    const command = { action: 'plan' as const, content, by: manager, at, basedOn: 0, idempotencyKey };
+    await planConsignment(database, pack, command, {
+      donationId,
+      lineId: row.lineId,
+      placeId: row.placeId,
+      authorise,
+      decide: ({ donation: known, solution, places }) => {
+        ensure(known, 'notFound', 'There is no such donation.');
+        return planUnits(known, row, solution, { by: manager, at, today: row.date, places });
+      },
+    });
+  }
+}
