@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod/mini';
+import { Account, AccountBody, AccountId, PersonRow } from './domain/account.ts';
 import { AdoptionByHand } from './domain/adoption.ts';
-import { Caller } from './domain/caller.ts';
+import { Caller, Role, roles } from './domain/caller.ts';
 import { Day, Instant, Month } from './domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from './domain/command.ts';
 import { CountryPack, RegionCode } from './domain/countryPack.ts';
@@ -60,6 +61,7 @@ const query = <Fields extends Shape>(fields: Fields) => z.object({ query: z.stri
 const params = <Fields extends Shape>(fields: Fields) =>
   z.object({ ...noQuery, params: z.strictObject(fields) });
 
+const personPath = { accountId: AccountId };
 const facilityPath = { facilityId: FacilityId };
 const warehousePath = { warehouseId: WarehouseId };
 const solutionPath = { solutionId: SolutionId };
@@ -68,6 +70,7 @@ const reportPath = { facilityId: FacilityId, month: Month };
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
 // A page's address is one that the list gave: where the page begins.
 const FacilityPage = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(\.[A-Z]{2}-\d{4,6})?$/));
+const PersonPage = z.string().check(z.regex(new RegExp(`^(${roles.join('|')})(\\.[\\w-]{1,128})?$`)));
 const instant = Instant._zod.pattern.source.slice(1, -1);
 const ReviewPage = z
   .string()
@@ -152,6 +155,12 @@ const consignmentCommand = <Fields extends Shape>(path: `/${string}`, fields: Fi
     )
     .output(answer(Consignment));
 
+/** A command on a person answers with the account as it is then. */
+const personCommand = <Fields extends Shape>(method: Method, path: `/${string}` | '', fields: Fields) =>
+  signedIn(method, `/people/{accountId}${path}`)
+    .input(z.extend(params(personPath), { body: z.strictObject({ ...CommandHead.shape, ...fields }) }))
+    .output(answer(Account));
+
 /** Every route of the API; the first level is the Lambda function that serves it. */
 export const contract = {
   about: {
@@ -164,6 +173,33 @@ export const contract = {
     me: signedIn('GET', '/me')
       .input(nothing)
       .output(answer(z.extend(Caller, { today: Day, now: Instant }))),
+  },
+  people: {
+    list: signedIn('GET', '/people')
+      .input(
+        query({
+          role: z.optional(Role),
+          text: z.optional(z.string().check(z.maxLength(100))),
+          page: z.optional(PersonPage),
+        }),
+      )
+      .output(answer(z.strictObject({ people: z.array(PersonRow), next: z.optional(PersonPage) }))),
+    /** Invites them to sign in by e-mail. */
+    add: signedIn('POST', '/people')
+      .input(
+        z.extend(nothing, {
+          body: z.extend(AccountBody, { ...CommandHead.shape, basedOn: z.literal(0) }),
+        }),
+      )
+      .output(answer(Account)),
+    get: signedIn('GET', '/people/{accountId}').input(params(personPath)).output(answer(Account)),
+    /** The whole of what is said of them. */
+    edit: personCommand('PUT', '', AccountBody.shape),
+    /** Sends a first password once more to someone who has not signed in yet. */
+    invite: personCommand('POST', '/invitation', {}),
+    deactivate: personCommand('POST', '/deactivation', {}),
+    reactivate: personCommand('POST', '/reactivation', {}),
+    history: signedIn('GET', '/people/{accountId}/history').input(params(personPath)).output(history),
   },
   progress: {
     cube: signedIn('GET', '/progress').input(tag).output(tagged(ProgressCube)),

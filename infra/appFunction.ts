@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -6,6 +7,18 @@ import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
 import type { OwnedTable } from './tables.ts';
+
+/** What there is to do to the users of a pool when people are added, changed and deactivated. */
+const administration = [
+  'AdminAddUserToGroup',
+  'AdminCreateUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminRemoveUserFromGroup',
+  'AdminUpdateUserAttributes',
+  'AdminUserGlobalSignOut',
+].map((action) => `cognito-idp:${action}`);
 
 /** Where the functions' own metrics go: to a namespace of each stack's own, or one stage would raise another's alarms. */
 export const metricsNamespace = (scope: Construct): string => Stack.of(scope).stackName;
@@ -86,6 +99,13 @@ export class AppFunction extends LambdaFunction {
   /** Lets the function read tables whole: for maintenance, never for the API. */
   scans(...tables: OwnedTable[]): this {
     return this.may(['dynamodb:Scan'], tables);
+  }
+
+  /** Lets the function manage the users of this pool, and tells it which. */
+  administers(pool: UserPool): this {
+    this.addEnvironment('USER_POOL_ID', pool.userPoolId);
+    this.allow(administration, [pool.userPoolArn]);
+    return this;
   }
 
   private may(actions: string[], tables: OwnedTable[]): this {

@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts';
 const ifItFails = {
   about: 'A first visit does not learn the regions and indicators; partners cannot read the interface.',
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
+  people: 'Administrators cannot add people, and nobody can be deactivated.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
   donors: 'Nobody can enter a donor, and no list says who gave.',
   donations: 'Nobody can enter a donation or plan where its units go.',
@@ -25,6 +26,7 @@ type FunctionName = keyof typeof ifItFails;
 /** All the system's code that runs in Lambda, and who may touch what. */
 export class Functions extends Construct {
   readonly all: readonly AppFunction[];
+  readonly people: AppFunction;
   readonly preToken: AppFunction;
   readonly rebuild: AppFunction;
 
@@ -33,7 +35,7 @@ export class Functions extends Construct {
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators } = tables;
     const { donors, donations, consignments, placeConsignments } = tables;
-    const { monthlyReports, progress, history, accounts } = tables;
+    const { monthlyReports, progress, history, emails, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
 
@@ -41,6 +43,12 @@ export class Functions extends Construct {
     this.all = [
       fn('about'),
       fn('accounts'),
+      // Besides, it may manage the user pool's people: see the stack.
+      (this.people = fn('people')
+        .reads(facilities, history, emails, accounts)
+        .checks(accounts)
+        .puts(history, emails, accounts)
+        .deletes(emails)),
       fn('facilities')
         .reads(facilities, externalCodes, monthlyReports, solutions, history)
         .reads(warehouses, consignments, placeConsignments)

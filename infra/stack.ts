@@ -21,18 +21,19 @@ export class TelemedicineRollout extends Stack {
 
     const tables = new Tables(this);
     const fns = new Functions(this, tables, country); // who may touch what, in one list
-    const people = new SignIn(this, fns.preToken, `telemedicine-${country}-${stage}`.toLowerCase());
+    const signIn = new SignIn(this, fns.preToken, `telemedicine-${country}-${stage}`.toLowerCase());
+    fns.people.administers(signIn.pool);
     const api = new Api(this);
-    const site = new Site(this, api, people, siteFolder); // one origin: the app, and the API under /api/
-    const client = people.clientOf(site.url);
-    api.serve(fns, people, client); // routes come from the contract
-    site.publish(people.configFor(client, deployment));
+    const site = new Site(this, api, signIn, siteFolder); // one origin: the app, and the API under /api/
+    const client = signIn.clientOf(site.url);
+    api.serve(fns, signIn, client); // routes come from the contract
+    site.publish(signIn.configFor(client, deployment));
     const nightly = new NightlyCheck(this, fns.rebuild);
     const alarms = new Alarms(this, { fns, api, tables, nightly }); // each says whom it hurts
 
     // What docs/deploy.md needs to name.
     new CfnOutput(this, 'url', { value: site.url });
-    new CfnOutput(this, 'userPool', { value: people.pool.userPoolId });
+    new CfnOutput(this, 'userPool', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'accountsTable', { value: tables.accounts.table.tableName });
     new CfnOutput(this, 'rebuildFunction', { value: fns.rebuild.functionName });
     new CfnOutput(this, 'alarmTopic', { value: alarms.topic.topicArn });

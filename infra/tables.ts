@@ -85,6 +85,7 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'history',
     'Nothing can be saved: every change writes its line of history with it.',
   );
+  readonly emails = this.own('emails', 'Nobody can be added, or get another e-mail address.');
   readonly accounts = this.own('accounts', 'Nobody can sign in: it is not known who they are to us.');
 
   constructor(scope: Construct) {

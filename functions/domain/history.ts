@@ -21,6 +21,11 @@ export const ActionName = z.enum([
   'addEvent',
   'receive',
   'strikeOut',
+  'addPerson',
+  'editPerson',
+  'invitePerson',
+  'deactivatePerson',
+  'reactivatePerson',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 

@@ -28,6 +28,8 @@ export const actions = [
   'planEquipment',
   'moveEquipment',
   'confirmEquipment',
+  'readPerson',
+  'writePerson',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -96,6 +98,8 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     planEquipment: 'country',
     moveEquipment: 'country',
     confirmEquipment: 'country',
+    readPerson: 'country',
+    writePerson: 'country',
   },
 };
 
@@ -159,6 +163,8 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   planEquipment: { name: 'place', seenBy: 'readEquipment' },
   moveEquipment: { name: 'equipment', seenBy: 'readEquipment' },
   confirmEquipment: { name: 'equipment', seenBy: 'readEquipment' },
+  readPerson: { name: 'person', seenBy: 'readPerson' },
+  writePerson: { name: 'person', seenBy: 'readPerson' },
 };
 
 const isReading = (action: Action): boolean => records[action].seenBy === action;

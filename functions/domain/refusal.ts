@@ -21,6 +21,7 @@ export const refusalCodes = [
   'dateNotAllowed',
   'unknownRegion',
   'alreadyExists',
+  'ownAccount',
   'busy',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

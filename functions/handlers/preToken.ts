@@ -8,7 +8,8 @@ const accounts = new Accounts(database);
 
 /**
  * Cognito asks before it signs an access token: the account says who the person is to us.
- * The role counts only if the person is in the group of that name, so the directory and the table must agree.
+ * The role counts only if the person is in the group of that name, so the directory and the table must agree. Who was
+ * deactivated gets none, also while the directory has not heard of it.
  */
 export async function handler(
   event: PreTokenGenerationV2TriggerEvent,
@@ -16,7 +17,7 @@ export async function handler(
   const { userAttributes, groupConfiguration } = event.request;
   const account = await accounts.find(userAttributes['sub'] ?? '');
   const isMember = account && groupConfiguration.groupsToOverride?.includes(account.role);
-  if (!account || !isMember) {
+  if (!account || !isMember || account.deactivatedOn) {
     logger.warn('signed in without a role', { sub: userAttributes['sub'] });
     return event;
   }

@@ -1,6 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { LatestReport } from '../domain/facility.ts';
-import { Accounts } from '../store/accounts.ts';
 import type { Database } from '../store/database.ts';
 import type { UnreadableRow } from '../store/unreadable.ts';
 import type { ProgressKey } from '../store/progress.ts';
@@ -15,10 +14,8 @@ export interface Check extends RowCheck {
 /** Recomputes progress from the records and compares, while people go on writing. */
 export async function checkProgress(database: Database, pack: CountryPack): Promise<Check> {
   const rows = await checkRows(database, pack);
-  const accounts = await new Accounts(database).unreadable();
   return {
     ...rows,
-    unreadable: [...rows.unreadable, ...accounts],
     latest: await checkLatest(database, pack),
   };
 }

@@ -1,12 +1,12 @@
 import type { Names } from '../domain/names.ts';
-import type { Account } from '../store/accounts.ts';
+import type { GivenAccount } from '../domain/account.ts';
 import { lastMonth } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';
 import type { DueReport } from './dueReports.ts';
 import { administrator, headNames, headOf, manager, managerOfLviv } from './people.ts';
 
 /** The accounts of the demonstration; of each role, the first is the one to begin with. */
-export function sampleAccounts(dueReports: DueReport[]): Account[] {
+export function sampleAccounts(dueReports: DueReport[]): GivenAccount[] {
   return [
     {
       ...manager,
@@ -144,7 +144,7 @@ const situations: [Situation, ...Situation[]] = [
  * One head for each situation, of facilities with a past. The first is of a clinic in Lviv region without a blemish;
  * lists show accounts by id, so the others come after it.
  */
-function interestingHeads(dueReports: DueReport[]): Account[] {
+function interestingHeads(dueReports: DueReport[]): GivenAccount[] {
   const histories = dueReports
     .filter(({ month }) => month === lastMonth)
     .map(({ profile }) => dueReports.filter((one) => one.profile === profile));

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
+import type { GivenAccount } from '../domain/account.ts';
 import type { Solution } from '../domain/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
-import type { Account } from '../store/accounts.ts';
 import { adoptionEvent, traumaAdoptions, withTraumas } from './adoptions.ts';
 import { sampleAccounts } from './accounts.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
@@ -25,7 +25,7 @@ export interface Sample {
   solutions: Solution[][];
   warehouses: WarehouseProfile[];
   timelines: Timeline[];
-  accounts: Account[];
+  accounts: GivenAccount[];
 }
 
 /** The sample of Ukraine: the same each time, and its totals are the published ones. */

@@ -1,20 +1,60 @@
-import * as z from 'zod/mini';
-import { Caller, type Role } from '../domain/caller.ts';
-import { Names } from '../domain/names.ts';
-import { unlessChanged, type Item, type Write } from './write.ts';
-import { unreadable, type UnreadableRow } from './unreadable.ts';
+import type { Role } from '../domain/caller.ts';
+import { Account, type GivenAccount } from '../domain/account.ts';
 import type { Database } from './database.ts';
+import type { RecordKind } from './recordKind.ts';
+import { unlessChanged, type Item, type Key, type Write } from './write.ts';
 
-/** A person's account: what the token will say of them, and what the sign-in page of a demo does in the reader's language. */
-export const Account = z.extend(Caller, {
-  names: z.optional(Names),
-  note: z.optional(z.union([z.string(), Names])),
-});
-export type Account = z.infer<typeof Account>;
+/** Accounts as records; none of them adds to progress. */
+export const accountKind: RecordKind<Account> = {
+  name: 'accounts',
+  table: 'accounts',
+  subjectOf: ({ accountId }) => accountSubject(accountId),
+  shardBy: ({ accountId }) => accountId,
+  from: (item) => Account.parse(item),
+  parse: (kept) => Account.parse(kept),
+  write: versionWrite,
+  contributions: () => [],
+};
 
-/** Saves an account as it is given. */
-export function accountWrite(account: Account): Write & { kind: 'put' } {
+/** Whose history an account's is. */
+export function accountSubject(accountId: string): string {
+  return `account#${accountId}`;
+}
+
+/** Where an account is kept. */
+export function accountKey(accountId: string): { table: 'accounts'; key: Key } {
+  return { table: 'accounts', key: { accountId } };
+}
+
+/** Saves an account as it is given, whatever was there. */
+export function accountWrite(account: GivenAccount): Write & { kind: 'put' } {
   return { table: 'accounts', kind: 'put', item: account };
+}
+
+/** Saves an account on top of the version it was based on; that of the first releases is 1 without saying so. */
+function versionWrite(account: Account): Write {
+  if (account.version === 1)
+    return { ...accountWrite(account), condition: 'attribute_not_exists(accountId)' };
+  const basedOn = account.version - 1;
+  const isAsBefore = '#version = :basedOn';
+  const isUncounted = '(attribute_exists(accountId) AND attribute_not_exists(#version))';
+  return {
+    ...accountWrite(account),
+    condition: basedOn === 1 ? `${isAsBefore} OR ${isUncounted}` : isAsBefore,
+    names: { '#version': 'version' },
+    values: { ':basedOn': basedOn },
+  };
+}
+
+/** Nothing is written unless this is an active administrator's account: a token may outlast the rights that it tells of. */
+export function administratorCheck(accountId: string): Write {
+  return {
+    ...accountKey(accountId),
+    kind: 'check',
+    condition: '#role = :role AND attribute_not_exists(#deactivatedOn)',
+    names: { '#role': 'role', '#deactivatedOn': 'deactivatedOn' },
+    values: { ':role': 'admin' },
+  };
 }
 
 export class Accounts {
@@ -26,28 +66,33 @@ export class Accounts {
 
   /** The account; undefined also when it cannot be read. */
   async find(accountId: string): Promise<Account | undefined> {
-    const [item] = await this.#database.get([{ table: 'accounts', key: { accountId } }]);
+    const [item] = await this.#database.get([accountKey(accountId)]);
     return this.#readable(item ? [item] : [])[0];
   }
 
   /** The accounts of a role; one that cannot be read is left out. */
   async ofRole(role: Role): Promise<Account[]> {
-    const items = await this.#database.query('accounts', { index: 'byRole', key: 'role', equals: role });
-    return this.#readable(items);
+    return this.#readable(await this.#database.query('accounts', { ...byRole, equals: role }));
+  }
+
+  /** A page of a role's accounts by their ids; `next` is the account after which the following page begins. */
+  async pageOfRole(
+    { role, after }: RolePosition,
+    limit: number,
+  ): Promise<{ accounts: Account[]; read: number; next?: string }> {
+    const query = { ...byRole, equals: role, limit };
+    const from = after && { role, accountId: after };
+    const { items, next } = await this.#database.queryPage('accounts', query, from || undefined);
+    const last = next?.['accountId'];
+    return {
+      accounts: this.#readable(items),
+      read: items.length,
+      ...(typeof last === 'string' && { next: last }),
+    };
   }
 
   #readable(items: Item[]): Account[] {
-    return this.#database.readable('accounts', items, (item) => Account.parse(item));
-  }
-
-  /** Accounts that cannot be read, for maintenance alone. */
-  async unreadable(): Promise<UnreadableRow[]> {
-    const rows: UnreadableRow[] = [];
-    for await (const item of this.#database.scan('accounts')) {
-      const { error } = Account.safeParse(item);
-      if (error) rows.push(unreadable('accounts', item, error));
-    }
-    return rows;
+    return this.#database.readable('accounts', items, accountKind.from);
   }
 
   /** Managers without regions reached the whole country in release 0.1, and are to go on doing so. */
@@ -63,4 +108,12 @@ export class Accounts {
       );
     }
   }
+}
+
+const byRole = { index: 'byRole', key: 'role' };
+
+/** Where a page of a role's list goes on: after this account, or at the beginning. */
+export interface RolePosition {
+  role: Role;
+  after?: string;
 }

@@ -10,6 +10,7 @@ import {
   type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { credentialsIn } from './credentials.ts';
 import { PlainProtocol } from './plainProtocol.ts';
 import { nameFor, type TableName } from './tables.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
@@ -172,15 +173,6 @@ export class Database {
 
 /** How many keys one request may name. */
 const mostKeys = 100;
-
-/** The credentials that an environment names; without them the SDK looks for some in its own places. */
-function credentialsIn({
-  AWS_ACCESS_KEY_ID: accessKeyId,
-  AWS_SECRET_ACCESS_KEY: secretAccessKey,
-  AWS_SESSION_TOKEN: sessionToken,
-}: NodeJS.ProcessEnv) {
-  return accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey, sessionToken } : undefined;
-}
 
 export type RawItem = Record<string, AttributeValue>;
 

@@ -1,3 +1,4 @@
+import { accountKind } from './accounts.ts';
 import { consignmentKind } from './equipment/consignments.ts';
 import { donationKind } from './equipment/donations.ts';
 import { donorKind } from './equipment/donors.ts';
@@ -7,7 +8,7 @@ import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solutions.ts';
 import { warehouseKind } from './warehouses.ts';
 
-/** Every kind of record that progress is the sum of: a new kind is one more line. */
+/** Every kind of record, whether it adds to progress or not: a new kind is one more line. */
 export const recordSources = [
   sourceOf(facilityKind),
   sourceOf(reportKind),
@@ -16,4 +17,5 @@ export const recordSources = [
   sourceOf(donorKind),
   sourceOf(donationKind),
   sourceOf(consignmentKind),
+  sourceOf(accountKind),
 ];

@@ -65,6 +65,8 @@ export const tables = {
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */
   history: { partitionKey: 'subject', sortKey: 'idempotencyKey', expires: 'expiresAt' },
+  /** Whose an e-mail address is, so that no two people have the same one. */
+  emails: { partitionKey: 'email' },
   accounts: {
     partitionKey: 'accountId',
     indexes: { byRole: { partitionKey: 'role', sortKey: 'accountId' } },

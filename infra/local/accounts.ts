@@ -1,5 +1,5 @@
 import { Accounts } from '../../functions/store/accounts.ts';
-import type { Account } from '../../functions/store/accounts.ts';
+import type { Account } from '../../functions/domain/account.ts';
 import { Database } from '../../functions/store/database.ts';
 import { roles } from '../../functions/domain/caller.ts';
 import type { Role } from '../../functions/domain/caller.ts';

@@ -14,11 +14,8 @@ async function fire(plan: Plan, wished: string): Promise<void> {
   if (!schedule) throw new UserError(`There is no schedule named ${wished}.`);
   const { dataDir } = settingsFrom(process.env);
   const { environment } = await ensureRunning(dataDir);
-  const functions = new Functions(
-    plan,
-    environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
-    join(dataDir, 'logs'),
-  );
+  const dynamodb = environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
+  const functions = new Functions(plan, { dynamodb }, join(dataDir, 'logs'));
   const event: unknown = JSON.parse(schedule.input);
   const answer = await functions.invoke(schedule.functionArn, event).finally(() => functions.stop());
   console.log(`${wished} is done: ${JSON.stringify(answer)}`);

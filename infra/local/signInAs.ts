@@ -34,8 +34,13 @@ class Visit {
   }
 }
 
-/** Signs a demo account in as the app does, with a code and PKCE; answers its access token. */
+/** Signs a demo account in; answers its access token. */
 export async function signInAs(url: string, accountId: string): Promise<string> {
+  return (await tokensOf(url, accountId)).access_token;
+}
+
+/** Signs a demo account in as the app does, with a code and PKCE. */
+export async function tokensOf(url: string, accountId: string): Promise<oauth.TokenEndpointResponse> {
   const { issuer, clientId, scope } = Config.parse(await (await fetch(new URL('/config.json', url))).json());
   const insecure = { [oauth.allowInsecureRequests]: true };
   const server = await oauth.processDiscoveryResponse(
@@ -69,5 +74,5 @@ export async function signInAs(url: string, accountId: string): Promise<string> 
     verifier,
     insecure,
   );
-  return (await oauth.processAuthorizationCodeResponse(server, client, response)).access_token;
+  return oauth.processAuthorizationCodeResponse(server, client, response);
 }

@@ -7,7 +7,12 @@ import { UserError } from './userError.ts';
 import { Files } from './http/files.ts';
 import { Functions } from './functions/functions.ts';
 import { startGateway } from './http/gateway.ts';
+import { Directory } from './identity/directory.ts';
 import { startIdentity } from './identity/index.ts';
+import { SessionStore } from './identity/sessionStore.ts';
+import { UserPool } from './identity/userPool.ts';
+import { startUserPoolServer } from './identity/userPoolServer.ts';
+import { Users } from './identity/users.ts';
 import { Log } from './log.ts';
 import type { Plan } from './plan/index.ts';
 
@@ -42,20 +47,34 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   const { signIn, site } = plan;
   const url = parts.origin ?? `http://localhost:${port}`;
   await using started = new AsyncDisposableStack();
-  const functions = new Functions(plan, endpoint, join(dataDir, 'logs'), today);
-  started.defer(() => functions.stop());
   const log = new Log(join(dataDir, 'logs/sign-in.log'));
   started.defer(() => log.close());
   const accounts = new DemoAccounts(environment, (sentence) => log.write(`${sentence}\n`));
+  const memory = new SessionStore(join(dataDir, 'identity.db'), signIn.refreshTokenGrace);
+  started.defer(() => memory.close());
+  const directory = new Directory(join(dataDir, 'directory.db'));
+  started.defer(() => directory.close());
+  const userPool = await startUserPoolServer(
+    new UserPool({
+      signIn,
+      directory,
+      find: (accountId) => accounts.find(accountId),
+      endSessions: (accountId) => memory.forget(accountId),
+    }),
+  );
+  started.defer(() => userPool.stop());
+  const services = { dynamodb: endpoint, userPool: userPool.endpoint };
+  const functions = new Functions(plan, services, join(dataDir, 'logs'), today);
+  started.defer(() => functions.stop());
   const identity = await startIdentity({
     origin: url,
     folder: dataDir,
     signIn,
-    accounts: { find: (accountId) => accounts.find(accountId), all: () => accounts.all() },
+    users: new Users(accounts, directory),
+    memory,
     preToken: (event) => functions.invoke(signIn.preTokenArn, event),
     here: (address) => address.replace(site.url, url),
   });
-  started.defer(() => identity.stop());
   const { country, names, languages } = packFor(plan.functions[0]?.environment['COUNTRY'] ?? '');
   const config: SiteConfig = {
     issuer: identity.issuer,

@@ -11,7 +11,8 @@ async function printToken(wished: string | undefined): Promise<void> {
   const role = Role.safeParse(wished);
   if (!role.success) throw new UserError(`Whose token? npm run --silent token -- ${roles.join(' | ')}`);
   const { url, environment } = await ensureRunning(settingsFrom(process.env).dataDir);
-  const [first] = await new DemoAccounts(environment).ofRole(role.data);
+  const accounts = await new DemoAccounts(environment).ofRole(role.data);
+  const first = accounts.find(({ deactivatedOn }) => !deactivatedOn);
   if (!first) throw new UserError(`There is no demo account of the role ${role.data} at ${url}.`);
   console.log(await signInAs(url, first.accountId));
 }

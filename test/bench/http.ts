@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { monthsBetween, type Month } from '../../functions/domain/calendar.ts';
 import { packFor } from '../../functions/packs/index.ts';
-import { accountWrite, type Account } from '../../functions/store/accounts.ts';
+import type { GivenAccount } from '../../functions/domain/account.ts';
+import { accountWrite } from '../../functions/store/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { freePort } from '../../infra/local/http/ports.ts';
 import { runningIn, type Running } from '../../infra/local/runningSystem.ts';
@@ -107,7 +108,7 @@ async function prepared({ url, environment }: Running, send: Send): Promise<Head
   const database = new Database(environment);
   const admin = await signInAs(url, 'administrator');
   const ids = Array.from({ length: clients + 1 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')}`);
-  const accounts = ids.map((facilityId): Account => ({
+  const accounts = ids.map((facilityId): GivenAccount => ({
     accountId: `head-${facilityId}`,
     name: `Head ${facilityId}`,
     role: 'head',

@@ -78,9 +78,11 @@ test('the screens of a facility', async ({ browser }) => {
   await page.getByRole('button', { name: /^Register/ }).click();
   await expectInBoth(page, 'register, with faults');
   await open(page, '/facilities/UA-0001/edit');
-  await page.getByRole('button', { name: 'Add a code' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Add a link' }).click();
+  await page.getByRole('button', { name: 'Add a code' }).click();
+  await page.getByLabel('Code 1', { exact: true }).fill('Of no register');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Choose the register and type the code, each code once.')).toBeVisible();
   await expectInBoth(page, 'edit, with rows');
   await open(page, '/facilities/import');
   await page.getByText('Which columns there are').click();
@@ -127,6 +129,22 @@ test('the screens of donors and donations', async ({ browser }) => {
   await page.getByRole('textbox', { name: /^Units for/ }).fill('x');
   await page.getByRole('button', { name: 'Plan 1 consignment' }).click();
   await expectInBoth(page, 'a plan, with a fault');
+});
+
+test('the screens of people', async ({ browser }) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await open(page, '/people');
+  await expectInBoth(page, 'people');
+  await page.getByRole('link', { name: 'Olena Kovalenko' }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expectInBoth(page, 'a person');
+  await page.getByRole('button', { name: 'Deactivate' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectInBoth(page, 'deactivating');
+  await open(page, '/people/new');
+  await page.getByLabel('Role').selectOption('Programme manager');
+  await page.getByRole('button', { name: 'Add and invite' }).click();
+  await expectInBoth(page, 'add a person, with faults');
 });
 
 test('reviewing', async ({ browser }) => {

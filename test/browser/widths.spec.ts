@@ -40,6 +40,10 @@ const visits = [
       '/warehouses/UA-W01/edit',
     ],
   },
+  {
+    account: 'Iryna Shevchuk',
+    paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'],
+  },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05', '/my-facility/equipment/new'] },
 ];
 

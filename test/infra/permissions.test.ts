@@ -10,6 +10,8 @@ test('each function may touch its own tables, and nothing else', () => {
   expect(accessMatrix(template)).toEqual({
     about: '',
     accounts: '',
+    people:
+      'accounts cpr, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
     facilities:
       'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',

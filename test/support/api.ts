@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { apiPrefix, contract } from '../../functions/contract.ts';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { Database } from '../../functions/store/database.ts';
+import { startDirectory, type TestDirectory } from './directory.ts';
 import { startEngine } from './system.ts';
 import { wireTo, type Wire } from './wire.ts';
 
@@ -29,6 +30,8 @@ export interface Api {
   ask: Ask;
   /** The tables behind it, for what no route would write. */
   database: Database;
+  /** Who may sign in. */
+  directory: TestDirectory;
   /** The wire between the functions and the tables. */
   wire: Wire;
   stop: () => Promise<void>;
@@ -38,7 +41,9 @@ export interface Api {
 export async function startApi(today = '2024-12-03'): Promise<Api> {
   const engine = await startEngine();
   const wire = await wireTo(engine.endpoint);
-  Object.assign(process.env, engine.env, {
+  const database = new Database(engine.env);
+  const directory = await startDirectory(database);
+  Object.assign(process.env, engine.env, directory.env, {
     AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint,
     COUNTRY: 'UA',
     TODAY: today,
@@ -48,6 +53,7 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
   const handlers: Record<keyof typeof contract, Handler> = {
     about: (await import('../../functions/handlers/about.ts')).handler,
     accounts: (await import('../../functions/handlers/accounts.ts')).handler,
+    people: (await import('../../functions/handlers/people.ts')).handler,
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     solutions: (await import('../../functions/handlers/solutions.ts')).handler,
@@ -79,10 +85,11 @@ export async function startApi(today = '2024-12-03'): Promise<Api> {
     };
   };
   const stop = async () => {
+    directory.stop();
     await wire.stop();
     await engine.stop();
   };
-  return { ask, database: new Database(engine.env), wire, stop };
+  return { ask, database, directory, wire, stop };
 }
 
 function handlerNamed(handlers: Record<string, Handler>, name: string): Handler {

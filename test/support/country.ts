@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { figurePath } from '../../functions/domain/indicator.ts';
 import { packFor } from '../../functions/packs/index.ts';
+import { accountWrite } from '../../functions/store/accounts.ts';
 import { startApi, type Api } from './api.ts';
 
 export const pack = packFor('UA');
@@ -47,7 +48,9 @@ interface Country extends Api {
 }
 
 /** The API for the tests of one file, and a clinic of its own for each of them. */
-export function inCountry(): Pick<Api, 'ask' | 'database' | 'wire'> & { readonly clinic: Clinic } {
+export function inCountry(): Pick<Api, 'ask' | 'database' | 'directory' | 'wire'> & {
+  readonly clinic: Clinic;
+} {
   let country: Country;
   let clinic: Clinic;
   beforeAll(async () => {
@@ -65,6 +68,9 @@ export function inCountry(): Pick<Api, 'ask' | 'database' | 'wire'> & { readonly
     get database() {
       return country.database;
     },
+    get directory() {
+      return country.directory;
+    },
     get wire() {
       return country.wire;
     },
@@ -75,6 +81,7 @@ export function inCountry(): Pick<Api, 'ask' | 'database' | 'wire'> & { readonly
 async function startCountry(): Promise<Country> {
   const api = await startApi();
   const { ask } = api;
+  await api.database.transact([accountWrite(admin)]);
   let serial = 0;
   const newClinic = async () => {
     const facilityId = `UA-${String((serial += 1)).padStart(4, '0')}`;

@@ -5,6 +5,7 @@ import type { Loose } from './stack.ts';
 export function fromSchema(schema: Loose): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom<unknown[]>(...schema.enum);
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(fromSchema));
   switch (schema.type) {
     case 'string':
       return textFrom(schema);

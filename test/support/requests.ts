@@ -1,6 +1,8 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
+import { accountWrite } from '../../functions/store/accounts.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
@@ -41,7 +43,9 @@ function ourName(real: string): string {
 /** What IAM would ask about a command that the SDK sends. */
 function deedsOf(sent: Loose): Deed[] {
   const { input } = sent;
-  const action = `dynamodb:${sent.constructor.name.replace(/Command$/, '')}`;
+  const name = sent.constructor.name.replace(/Command$/, '');
+  if (input.UserPoolId) return [[`cognito-idp:${name}`, 'userPool']];
+  const action = `dynamodb:${name}`;
   if (input.TransactItems)
     return input.TransactItems.flatMap((item: Loose) =>
       Object.entries<Loose>(item).map(([kind, { TableName }]) => [itemActions[kind], ourName(TableName)]),
@@ -58,11 +62,14 @@ function deedsOf(sent: Loose): Deed[] {
 export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
   const { ask, database, stop } = await startApi();
   const sent = vi.spyOn(DynamoDBClient.prototype, 'send');
+  const administered = vi.spyOn(CognitoIdentityProviderClient.prototype, 'send');
+  await database.transact([admin, { ...head, accountId: 'petro' }].map(accountWrite));
   const deeds = new Map<string, Deed[]>();
   const note: Note = async (name, work) => {
     sent.mockClear();
+    administered.mockClear();
     const answer = await work();
-    const seen = sent.mock.calls.flatMap(([one]) => deedsOf(one));
+    const seen = [...sent.mock.calls, ...administered.mock.calls].flatMap(([one]) => deedsOf(one));
     deeds.set(name, [...(deeds.get(name) ?? []), ...seen]);
     return answer;
   };
@@ -71,6 +78,7 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
     await everyOther(database, note);
   } finally {
     sent.mockRestore();
+    administered.mockRestore();
     await stop();
   }
   return Object.fromEntries([...deeds].map(([name, own]) => [name, accessWritten(own)]));
@@ -95,6 +103,15 @@ const importing = (idempotencyKey: string, externalCodes: object[]) => {
 };
 
 const { solutionId: _, preparingOn: __, ...solution } = solutionProfile('new');
+const petro = {
+  name: 'Petro',
+  email: 'petro@example.org',
+  role: 'head',
+  facilityId: 'UA-0001',
+  language: 'uk',
+  reminders: true,
+};
+const former = '/people/petro';
 
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
@@ -125,6 +142,20 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [admin, '/facilities/imports', importing('of-codes', [{ system: 'dhis2', code: 'c' }])],
     [admin, '/facilities/imports', importing('of-others', [{ system: 'dhis2', code: 'd' }])],
   ],
+  'people.add': [
+    [admin, '/people', command(0, petro)],
+    [admin, '/people', command(0, { ...petro, email: 'left@example.org' })],
+  ],
+  'people.edit': [
+    [admin, former, command(1, { ...petro, email: 'former@example.org' })],
+    [admin, former, command(2, { ...petro, email: 'again@example.org' })],
+  ],
+  'people.invite': [[admin, `${former}/invitation`, command(3)]],
+  'people.deactivate': [[admin, `${former}/deactivation`, command(4)]],
+  'people.reactivate': [[admin, `${former}/reactivation`, command(5)]],
+  'people.list': [[admin, '/people?text=petro@example.org']],
+  'people.get': [[admin, former]],
+  'people.history': [[admin, `${former}/history`]],
   'facilities.list': [[manager, '/facilities?text=b']],
   'facilities.get': [[manager, facility]],
   'facilities.history': [[manager, `${facility}/history`]],

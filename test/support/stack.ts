@@ -54,6 +54,7 @@ const tableName = (logicalId: string): string =>
 
 /** A statement's resource as the matrix names it: a table or its index by the table's name. */
 function touched(resource: Loose): string {
+  if (/^SignInpeople/.test(resource?.['Fn::GetAtt']?.[0])) return 'userPool';
   if (resource?.['Fn::GetAtt']) return tableName(resource['Fn::GetAtt'][0]);
   const [owner, rest] = resource?.['Fn::Join']?.[1] ?? [];
   return owner?.['Fn::GetAtt'] && String(rest).startsWith('/index/')
@@ -101,9 +102,12 @@ export type Deed = [action: string, name: string];
 export function accessWritten(deeds: Deed[]): string {
   const access = new Map<string, Set<string>>();
   for (const [action, name] of deeds)
-    access.set(name, (access.get(name) ?? new Set()).add(letters[action] ?? action));
+    access.set(
+      name,
+      (access.get(name) ?? new Set()).add(letters[action] ?? action.replace(/^cognito-idp:/, '')),
+    );
   return [...access]
-    .map(([name, may]) => `${name} ${[...may].sort().join('')}`)
+    .map(([name, may]) => `${name} ${[...may].sort().join(name === 'userPool' ? ' ' : '')}`)
     .sort()
     .join(', ');
 }

@@ -3,7 +3,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountWrite, type Account } from '../../functions/store/accounts.ts';
+import type { GivenAccount } from '../../functions/domain/account.ts';
+import { accountWrite } from '../../functions/store/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { nameFor, tables } from '../../functions/store/tables.ts';
 import type { TableName } from '../../functions/store/tables.ts';
@@ -47,7 +48,7 @@ export interface TestSystem extends TestEngine {
   /** The folder that it keeps everything in. */
   readonly folder: string;
   /** An access token of the account, got by signing in; the account is made if it is given whole. */
-  tokenFor(account: Account | string): Promise<string>;
+  tokenFor(account: GivenAccount | string): Promise<string>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { donorScope } from './donationContributions.ts';
+import { unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
 import { unitsFigure } from './equipmentFigures.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';

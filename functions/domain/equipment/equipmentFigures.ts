@@ -2,6 +2,8 @@ import type { Figure } from '../figureCatalogue.ts';
 import type { Names } from '../names.ts';
 import type { EquipmentState } from './consignment.ts';
 
+// Loaded by every dashboard: nothing of a schema is in here.
+
 /** The level of units in a state, such as `unitsInUse`. */
 export function unitsFigure(state: EquipmentState): string {
   return `units${state.charAt(0).toUpperCase()}${state.slice(1)}`;

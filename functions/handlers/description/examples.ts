@@ -1,3 +1,4 @@
+import type { Account } from '../../domain/account.ts';
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
 import { figurePath, type Figures } from '../../domain/indicator.ts';
@@ -90,7 +91,29 @@ export function story(pack: CountryPack) {
     version: 1,
     stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
   };
-  return { pack, region, code, profile, facility, warehouse, equipment, solution, figures, ...reports };
+  const said = {
+    name: 'Andrii Melnyk',
+    email: 'andrii.melnyk@example.org',
+    role: 'manager' as const,
+    regions: [region],
+    language: ownLanguage(pack),
+    reminders: true,
+  };
+  const account: Account = { accountId: '5b1f0c9e-6f0e-4c1b-9a55-0d6f6d0f3a11', version: 1, ...said };
+  const people = { said, account };
+  return {
+    pack,
+    region,
+    code,
+    profile,
+    facility,
+    warehouse,
+    equipment,
+    solution,
+    people,
+    figures,
+    ...reports,
+  };
 }
 
 type Story = ReturnType<typeof story>;
@@ -99,6 +122,7 @@ type Story = ReturnType<typeof story>;
 export function examplesOf(told: Story): Record<OperationName, Example> {
   return {
     ...readings(told),
+    ...peopleCommands(told.people),
     ...facilityCommands(told),
     ...ofWarehouses(told),
     ...equipmentExamples(told.equipment),
@@ -107,13 +131,15 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
   };
 }
 
-function readings({ pack, region, code, facility, submitted, approved, figures }: Story) {
+function readings({ pack, region, code, people, facility, submitted, approved, figures }: Story) {
+  const { account } = people;
   const row: FacilityRow = rowOf(facility);
   const line = { version: 2, at, by, action: 'submit' as const };
   const moved = { ...line, version: 5, action: 'changeStage' as const };
   const cube = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
   const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
   const { accountId, name } = by;
+  const { version: _, language: __, reminders: ___, ...person } = account;
   return {
     'about.country': {
       answer: {
@@ -129,6 +155,21 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
     'about.openapi': { answer: { openapi: '3.1.1' } },
     'accounts.me': {
       answer: { accountId, name, role: 'manager', regions: 'all', today: '2024-12-03', now: at },
+    },
+    'people.list': { answer: { people: [person], next: 'head' } },
+    'people.get': { answer: account },
+    'people.history': {
+      answer: {
+        lines: [
+          {
+            version: 2,
+            at,
+            by,
+            action: 'editPerson' as const,
+            changes: [{ field: 'regions', from: account.regions, to: 'all' }],
+          },
+        ],
+      },
     },
     'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures: cube } },
     'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
@@ -150,6 +191,21 @@ function readings({ pack, region, code, facility, submitted, approved, figures }
         ],
       },
     },
+  } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function peopleCommands({ said, account }: Story['people']) {
+  const head = { ...key, basedOn: 1 };
+  const edited = { ...account, version: 2 };
+  return {
+    'people.add': { body: { ...key, basedOn: 0, ...said }, answer: account },
+    'people.edit': {
+      body: { ...head, ...said, regions: 'all' as const },
+      answer: { ...edited, regions: 'all' as const },
+    },
+    'people.invite': { body: head, answer: edited },
+    'people.deactivate': { body: head, answer: { ...edited, deactivatedOn: '2024-12-03' } },
+    'people.reactivate': { body: { ...key, basedOn: 2 }, answer: { ...account, version: 3 } },
   } satisfies Partial<Record<OperationName, Example>>;
 }
 

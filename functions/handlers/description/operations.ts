@@ -6,6 +6,7 @@ import { equipmentOperations } from './equipmentOperations.ts';
 export const tags = {
   Country: 'What the country and this interface are. Open to all.',
   Account: 'Who is asking.',
+  People: 'Who may sign in, and how far their rights reach. For administrators.',
   Progress: 'The sums that every dashboard shows.',
   Facilities: 'Facilities, and the stages on their way to being live.',
   Warehouses: 'Places that hold equipment and are no facility.',
@@ -51,6 +52,45 @@ export const operations: Record<OperationName, Operation> = {
   },
   'about.openapi': { tag: 'Country', summary: 'This description' },
   'accounts.me': { tag: 'Account', summary: 'Who is signed in, and the day and time in the product' },
+  'people.list': {
+    tag: 'People',
+    summary: 'People by role and name, a page at a time',
+    description: 'There may be more while the answer has `next`, even where a page has nobody.',
+  },
+  'people.add': {
+    tag: 'People',
+    summary: 'Add a person',
+    description:
+      'They are invited by e-mail. A manager is given `regions`, a head `facilityId`, a donor partner `donorId`, and nobody what belongs to another role. Send the command again with its key when it was not answered.',
+    refusals: ['alreadyExists', 'unknownRegion'],
+  },
+  'people.get': { tag: 'People', summary: 'A person', refusals: ['notFound'] },
+  'people.edit': {
+    tag: 'People',
+    summary: 'Change what is said of a person',
+    description:
+      'The whole of it as it is to be. Whose role or reach changes is signed out; what they had opened before answers for up to an hour.',
+    refusals: ['notFound', 'alreadyExists', 'unknownRegion', 'ownAccount'],
+  },
+  'people.invite': {
+    tag: 'People',
+    summary: 'Invite a person again',
+    description:
+      'Who has not signed in yet is sent another first password: the one before is good for seven days.',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'people.deactivate': {
+    tag: 'People',
+    summary: 'Let a person sign in no more',
+    description: 'They are signed out at once; what they had opened before answers for up to an hour.',
+    refusals: ['notFound', 'wrongState', 'ownAccount'],
+  },
+  'people.reactivate': {
+    tag: 'People',
+    summary: 'Let a person sign in again',
+    refusals: ['notFound', 'wrongState'],
+  },
+  'people.history': { tag: 'People', summary: 'Who did what to an account', refusals: ['notFound'] },
   'progress.cube': {
     tag: 'Progress',
     summary: 'Every figure of every month and region',

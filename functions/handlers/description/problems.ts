@@ -34,7 +34,7 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     detail: 'This report is not waiting for review.',
   },
   alreadyExists: {
-    summary: 'The code is taken, or what only one can have is another one’s',
+    summary: 'The code or the e-mail address is taken, or what only one can have is another one’s',
     detail: 'There is already a facility with this code.',
     field: 'facilityId',
   },
@@ -88,6 +88,11 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     summary: 'The country has no such region',
     detail: 'There is no region "UA-99" in this country.',
     field: 'region',
+  },
+  ownAccount: {
+    summary: 'An administrator deactivates themselves or gives up their role',
+    detail: 'Another administrator can do this to your account; you cannot.',
+    field: 'role',
   },
   busy: {
     summary: 'Too many people are writing at this moment; trying again is safe',

@@ -1,5 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { ApprovalRow, ImportedRow, WaitingReport } from '../../contract.ts';
+import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
 import { Consignment, StockEntry } from '../../domain/equipment/consignment.ts';
 import { ConsignmentRow } from '../../domain/equipment/consignmentRow.ts';
@@ -20,6 +21,7 @@ import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
 export const answered = {
+  Account,
   ApprovalRow,
   Consignment,
   ConsignmentRow,
@@ -32,6 +34,7 @@ export const answered = {
   HistoryLine,
   ImportedRow,
   MonthlyReport,
+  PersonRow,
   ProgressCube,
   Solution,
   WaitingReport,
@@ -53,6 +56,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [StockEntry.shape.equipmentType, codesOf(pack.equipmentTypes)],
     [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
     [FacilityProfile.shape.type, codesOf(pack.facilityTypes)],
+    [AccountBody.shape.language, { enum: pack.languages }],
     [ExternalCode.shape.system, codesOf(pack.codeSystems)],
     [NewProperNames, names],
     [Terms.shape.capability, codesOf(pack.capabilities)],

@@ -28,6 +28,7 @@ export const statusOf: Record<ProblemCode, number> = {
   stageNotNext: 422,
   dateNotAllowed: 422,
   unknownRegion: 422,
+  ownAccount: 422,
   internal: 500,
   busy: 503,
 };

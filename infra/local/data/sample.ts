@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { sampleToday } from '../../../functions/sample/publishedFigures.ts';
 import { accountWrite } from '../../../functions/store/accounts.ts';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { GivenAccount } from '../../../functions/domain/account.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { DemoAccounts } from '../accounts.ts';
 import { UserError } from '../userError.ts';
@@ -44,7 +44,7 @@ export function todayOf({ sample }: Choice): string | undefined {
   return sample === 'none' ? undefined : sampleToday;
 }
 
-const emptyCountry: Account[] = [
+const emptyCountry: GivenAccount[] = [
   {
     accountId: 'manager',
     name: 'Manager',

@@ -4,11 +4,17 @@ import { Lambda } from './lambda.ts';
 import type { Plan } from '../plan/index.ts';
 import { localAws } from '../engine/engine.ts';
 
+/** Where the services that functions call answer on this machine. */
+export interface Services {
+  readonly dynamodb: string;
+  /** Absent where no function that runs manages people. */
+  readonly userPool?: string;
+}
+
 /** What the Lambda service itself would put into every function's environment, and where DynamoDB is. */
-const surroundings = (endpoint: string, today?: string): Record<string, string> => ({
+const surroundings = (dynamodb: string): Record<string, string> => ({
   ...localAws,
-  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-  ...(today && { TODAY: today }),
+  AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
 });
 
 /** What a program needs to reach the same tables as the functions: the SDK's variables, the country and the tables' names. */
@@ -25,9 +31,13 @@ export class Functions {
   readonly #logFolder: string;
   #byArn: ReadonlyMap<string, Lambda>;
 
-  constructor(plan: Plan, endpoint: string, logFolder: string, today?: string) {
+  constructor(plan: Plan, { dynamodb, userPool }: Services, logFolder: string, today?: string) {
     mkdirSync(logFolder, { recursive: true });
-    this.#surroundings = surroundings(endpoint, today);
+    this.#surroundings = {
+      ...surroundings(dynamodb),
+      ...(userPool && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool }),
+      ...(today && { TODAY: today }),
+    };
     this.#logFolder = logFolder;
     this.#byArn = this.#made(plan);
   }

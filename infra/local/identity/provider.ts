@@ -1,13 +1,12 @@
 import Provider from 'oidc-provider';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
-import type { Account } from '../../../functions/store/accounts.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
 import { isFull } from '../data/disk.ts';
 import type { Keys } from './keys.ts';
 import type { SessionStore } from './sessionStore.ts';
 import { failurePage, refusalPage } from './signInPage.ts';
 import { languageFor } from './texts.ts';
-import type { Occasion } from './tokens.ts';
+import type { Member, Occasion } from './tokens.ts';
 
 /** What the provider is made of. */
 export interface ProviderParts {
@@ -16,9 +15,10 @@ export interface ProviderParts {
   readonly signIn: SignInPlan;
   readonly keys: Keys;
   readonly memory: SessionStore;
-  readonly find: (accountId: string) => Promise<Account | undefined>;
+  /** Who may sign in at this moment. */
+  readonly find: (accountId: string) => Promise<Member | undefined>;
   /** The claims that our own pre-token function adds to an access token. */
-  readonly extraClaims: (account: Account, occasion: Occasion) => Promise<Record<string, unknown>>;
+  readonly extraClaims: (member: Member, occasion: Occasion) => Promise<Record<string, unknown>>;
   /** An address of the template on this machine's origin. */
   readonly here: (url: string) => string;
 }
@@ -75,14 +75,14 @@ function configurationOf({
     },
     interactions: { url: (_, { uid }) => `/identity/sign-in/${uid}` },
     findAccount: async (_, accountId) => {
-      const account = await find(accountId);
-      return account && { accountId, claims: () => ({ sub: accountId, name: account.name }) };
+      const member = await find(accountId);
+      return member && { accountId, claims: () => ({ sub: accountId, name: member.account.name }) };
     },
     loadExistingGrant: (ctx) => grantOf(ctx, issuer, scope),
     extraTokenClaims: async (ctx, token) => {
-      const account = 'accountId' in token ? await find(token.accountId) : undefined;
-      if (!account) return undefined;
-      return { 'cognito:groups': [account.role], ...(await extraClaims(account, occasionOf(ctx))) };
+      const member = 'accountId' in token ? await find(token.accountId) : undefined;
+      if (!member) return undefined;
+      return { 'cognito:groups': member.groups, ...(await extraClaims(member, occasionOf(ctx))) };
     },
     formats: {
       customizers: {

@@ -40,6 +40,11 @@ export class SessionStore {
     this.#file.close();
   }
 
+  /** Forgets everything that somebody is signed in with. */
+  forget(accountId: string): void {
+    this.#file.prepare("DELETE FROM kept WHERE payload ->> '$.accountId' = ?").run(accountId);
+  }
+
   /** The provider asks for one of these per kind of thing it remembers. */
   adapterFor(model: string): Adapter {
     const find = (column: 'id' | 'uid') => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../functions/domain/names.ts';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { Account } from '../../../functions/domain/account.ts';
 import { texts } from './texts.ts';
 
 /** The page's own style; colours are those of the app. */

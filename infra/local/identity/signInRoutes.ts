@@ -2,14 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from 'oidc-provider';
 import type Provider from 'oidc-provider';
 import * as z from 'zod/mini';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { Account } from '../../../functions/domain/account.ts';
 import { bodyOf } from '../http/body.ts';
 import { failurePage, signInPage, style } from './signInPage.ts';
 import { languageFor } from './texts.ts';
 
 /** The accounts that the sign-in page offers. */
-export interface Accounts {
-  readonly find: (accountId: string) => Promise<Account | undefined>;
+export interface Offered {
   readonly all: () => Promise<Account[]>;
 }
 
@@ -32,13 +31,13 @@ function reply(response: ServerResponse, status: number, type: string, body: str
 /** Everything under /identity/: the sign-in page, signing out, and the provider behind them. */
 export class SignInRoutes {
   readonly #provider: Provider;
-  readonly #accounts: Accounts;
+  readonly #offered: Offered;
   readonly #afterSignOut: readonly string[];
   readonly #rest: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-  constructor(provider: Provider, accounts: Accounts, afterSignOut: readonly string[]) {
+  constructor(provider: Provider, offered: Offered, afterSignOut: readonly string[]) {
     this.#provider = provider;
-    this.#accounts = accounts;
+    this.#offered = offered;
     this.#afterSignOut = afterSignOut;
     this.#rest = provider.callback();
   }
@@ -60,7 +59,7 @@ export class SignInRoutes {
       const { params } = await this.#provider.interactionDetails(request, response);
       if (request.method === 'POST') return await this.#enter(request, response);
       const language = languageFor(`${z.catch(z.string(), '').parse(params['ui_locales'])} ${wished}`);
-      reply(response, 200, 'text/html', signInPage(language, await this.#accounts.all()));
+      reply(response, 200, 'text/html', signInPage(language, await this.#offered.all()));
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
       reply(response, 400, 'text/html', failurePage(languageFor(wished), 'expired'));
@@ -73,7 +72,7 @@ export class SignInRoutes {
     if (!body) return reply(response, 413, 'text/html', failurePage(language, 'tooLarge'));
     const accountId = new URLSearchParams(body.toString()).get('account');
     // Only what the page offers: not every text can be looked up.
-    const isOffered = (await this.#accounts.all()).some((account) => account.accountId === accountId);
+    const isOffered = (await this.#offered.all()).some((account) => account.accountId === accountId);
     if (accountId === null || !isOffered)
       return reply(response, 400, 'text/html', failurePage(language, 'noSuchAccount'));
     await this.#provider.interactionFinished(request, response, { login: { accountId } });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { Account } from '../../../functions/domain/account.ts';
 import type { SignInPlan } from '../plan/signIn.ts';
 
 /** Why a token is made: somebody has just signed in, or an app renews its tokens. */
@@ -17,9 +17,15 @@ const PreTokenAnswer = z.object({
   }),
 });
 
+/** Who a token is for: the account, and the groups of the user. */
+export interface Member {
+  readonly account: Account;
+  readonly groups: readonly string[];
+}
+
 /** The event with which Cognito asks the pre-token function (version 2) what to add to an access token. */
 export function preTokenEvent(
-  account: Account,
+  { account, groups }: Member,
   { poolId, clientId, scopes }: SignInPlan,
   occasion: Occasion,
 ) {
@@ -32,7 +38,7 @@ export function preTokenEvent(
     callerContext: { awsSdkVersion: 'local', clientId },
     request: {
       userAttributes: { sub: account.accountId, name: account.name, 'cognito:user_status': 'CONFIRMED' },
-      groupConfiguration: { groupsToOverride: [account.role], iamRolesToOverride: [], preferredRole: null },
+      groupConfiguration: { groupsToOverride: [...groups], iamRolesToOverride: [], preferredRole: null },
       scopes,
     },
     response: { claimsAndScopeOverrideDetails: null },

@@ -36,7 +36,7 @@ test('who may do what with a facility in Lviv region', () => {
       'readProgress readFacility readSolution readReport writeReport readHistory readEquipment confirmEquipment',
     'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment readPerson writePerson',
   });
 });
 

@@ -81,12 +81,33 @@ const fields = {
   equipmentType: 'tablet',
   log: [{ kind: 'planned', date: '2024-02-01', to: 'UA-0001' }],
   isDryRun: false,
+  name: 'Olena',
+  email: 'olena@example.org',
+  role: 'manager',
+  regions: ['UA-46'],
+  language: 'uk',
+  reminders: true,
   rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
   /** The rows of a plan. */
   plannedRows: [{ placeId: 'UA-0001', units: 1 }],
 };
+const person = [
+  'basedOn',
+  'idempotencyKey',
+  'name',
+  'email',
+  'role',
+  'regions',
+  'language',
+  'reminders',
+] as const;
 /** The fields that each command takes; a route without a line takes none. */
-const taken: Record<string, (keyof typeof fields)[]> = {
+const taken: Record<string, readonly (keyof typeof fields)[]> = {
+  '/people': person,
+  '/people/{accountId}': person,
+  '/people/{accountId}/invitation': ['basedOn', 'idempotencyKey'],
+  '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
+  '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
   '/donors': ['basedOn', 'idempotencyKey', 'donorId', 'names', 'kind'],
   '/donors/{donorId}': ['basedOn', 'idempotencyKey', 'names', 'kind'],
   '/donations': [
@@ -210,7 +231,7 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
 const segment = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom('UA-0001', 'UA-9999', '2024-11', '2042-01', 'aid', 'donor-1', 'aid.1'),
+    arbitrary: fc.constantFrom('UA-0001', 'admin', 'UA-9999', '2024-11', '2042-01', 'aid', 'donor-1', 'aid.1'),
   },
   {
     weight: 1,
@@ -226,6 +247,7 @@ const queryString = fc.array(
       'page',
       'text',
       'stage',
+      'role',
       'page[]',
       'text[a][b]',
       '__proto__',

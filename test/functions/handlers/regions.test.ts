@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { GivenAccount } from '../../../functions/domain/account.ts';
 import { accountWrite } from '../../../functions/store/accounts.ts';
 import { command, complete, inCountry, manager, pack } from '../../support/country.ts';
 
@@ -10,7 +10,7 @@ const here = inCountry();
 const { ask } = here;
 
 /** Whom the API takes someone for, who signs in with this account. */
-async function signedIn(account: Account): Promise<Caller> {
+async function signedIn(account: GivenAccount): Promise<Caller> {
   const { handler } = await import('../../../functions/handlers/preToken.ts');
   const { callerFrom } = await import('../../../functions/handlers/http/call.ts');
   await here.database.transact([accountWrite(account)]);
@@ -34,7 +34,7 @@ async function signedIn(account: Account): Promise<Caller> {
   return callerFrom({ ...claims, sub });
 }
 
-const account = (more: Partial<Account>): Account => ({
+const account = (more: Partial<GivenAccount>): GivenAccount => ({
   accountId: 'manager-test',
   name: 'Manager',
   role: 'manager',

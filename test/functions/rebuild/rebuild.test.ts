@@ -61,6 +61,7 @@ test('progress that equals its records has no differences', async () => {
 
   expect(sentencesOf(check)).toEqual([]);
   expect(check.records).toEqual({
+    accounts: 0,
     facilities: timelines.length,
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: solutions.length,
@@ -158,7 +159,7 @@ test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
   expect(stdout).toMatch(
-    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 0 donors, 0 donations, 0 consignments, \d+ rows\n$/,
+    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 0 donors, 0 donations, 0 consignments, 0 accounts, \d+ rows\n$/,
   );
 });
 

@@ -62,6 +62,7 @@ test('progress equals its records', async () => {
     reports: sample.timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: 9,
     warehouses: 3,
+    accounts: sample.accounts.length,
   });
 });
 

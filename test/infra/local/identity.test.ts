@@ -6,19 +6,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Database } from '../../../functions/store/database.ts';
 import { UserError } from '../../../infra/local/userError.ts';
-import type { Account } from '../../../functions/store/accounts.ts';
+import type { GivenAccount } from '../../../functions/domain/account.ts';
 import { keysIn } from '../../../infra/local/identity/keys.ts';
 import { SessionStore } from '../../../infra/local/identity/sessionStore.ts';
 import { startSystem, type TestSystem } from '../../support/system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-identity-'));
-const odesa: Account = {
+const odesa: GivenAccount = {
   accountId: 'odesa',
   name: 'Petro <b>',
   role: 'manager',
   regions: ['UA-51', 'UA-48'],
 };
-const head: Account = {
+const head: GivenAccount = {
   accountId: 'head',
   name: 'Head',
   role: 'head',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilityRow } from '../../../functions/domain/facility.ts';
 import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
-import { pagesIn } from '../../../web/src/lib/api/listing.ts';
+import { pagesIn } from '../../../web/src/lib/ui/list/pages.ts';
 import { addressWith, filterOf } from '../../../web/src/routes/(in)/facilities/filter.ts';
 import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
 import { row as amounts, sumsOf } from '../support/selecting.ts';

@@ -29,6 +29,16 @@ test('a date that was mended is told of its own stage, not of the last', () => {
   expect(told.stage).toMatchObject({ stage: 'planned', date: '2024-01-11' });
 });
 
+test('a solution that goes on tells where it stands', () => {
+  const from = [{ status: 'preparing', date: '2024-01-15', by: 'test' }];
+  const told = toldBy(
+    line([{ field: 'stages', from, to: [...from, { status: 'operating', date: '2024-03-01', by: 'test' }] }]),
+  );
+
+  expect(told.standing).toMatchObject({ status: 'operating', date: '2024-03-01' });
+  expect(told.stage).toBeUndefined();
+});
+
 test('a move tells where the facility went, and from which day; a report that went with it, only where', () => {
   const left = { region: 'UA-46', until: '2024-11-20', by: 'test' };
   const region = { field: 'region', from: 'UA-46', to: 'UA-51' };
@@ -85,4 +95,22 @@ test('what is not in the expected form is not told', () => {
     changed: [],
     typed: 0,
   });
+});
+
+test('what was changed of a person is named by field; the first line, which says everything, names nothing', () => {
+  const person = (changes: HistoryLine['changes']) => toldBy({ ...line(changes), action: 'editPerson' });
+
+  expect(
+    person([
+      { field: 'name', from: 'Olena', to: 'Oksana' },
+      { field: 'names', from: { en: 'Olena' } },
+      { field: 'role', from: 'manager', to: 'admin' },
+    ]).edited,
+  ).toEqual(['name', 'role']);
+  expect(
+    person([
+      { field: 'accountId', to: 'olena' },
+      { field: 'note', to: 'Demo' },
+    ]),
+  ).toEqual({ edited: [], changed: [], typed: 0 });
 });

@@ -14,6 +14,7 @@ const sentences: Partial<Record<Problem['code'], () => string>> = {
   wrongState: m.refusedNotWaiting,
   stageNotNext: m.refusedStage,
   dateNotAllowed: m.refusedDate,
+  ownAccount: m.refusedOwnAccount,
   unknownRegion: m.refusedForm,
   invalid: m.refusedForm,
   busy: m.refusedBusy,

@@ -41,14 +41,18 @@ const isReturned = shaped<{ field: string; reason: string }>('field', 'reason');
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
+/** The first line of a person's history says everything there is, and what of it is new it does not know. */
+const nothing: Told = { edited: [], changed: [], typed: 0 };
+
 /** Reads a line's changes, whose values the contract leaves open. */
 export function toldBy({ action, changes, version }: HistoryLine): Told {
+  if (changes.some(({ field }) => field === 'accountId')) return nothing;
   const now = new Map(changes.map(({ field, to }) => [field, to]));
   const stage = newIn(changes.find(({ field }) => field === 'stages'));
   const left = newIn(changes.find(({ field }) => field === 'formerRegions'));
   const returned = now.get('returned');
   // An import registers a facility, and edits one that there is.
-  const isEdit = action === 'edit' || (action === 'import' && version > 1);
+  const isEdit = action === 'edit' || action === 'editPerson' || (action === 'import' && version > 1);
   const figures = changes
     .filter(({ field }) => field.startsWith('figures.'))
     .map(({ field, from, to }) => ({
@@ -64,7 +68,10 @@ export function toldBy({ action, changes, version }: HistoryLine): Told {
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),
-    edited: isEdit ? changes.map(({ field }) => field) : [],
+    // A person's names in other languages go with the name.
+    edited: isEdit
+      ? changes.map(({ field }) => field).filter((field) => field !== 'names' || !now.has('name'))
+      : [],
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };

@@ -62,7 +62,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of what is known of a facility, a warehouse, a donor and a donation. */
+/** The parts of what is known of a facility, a warehouse, a solution, a donor, a donation and a person. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -91,6 +91,14 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   currency: m.currency,
   lines: m.donationLines,
   note: m.note,
+  name: m.personName,
+  email: m.personEmail,
+  role: m.personRole,
+  regions: m.personRegions,
+  facilityId: m.personFacility,
+  donorId: m.personDonor,
+  language: m.personLanguage,
+  reminders: m.reminders,
 };
 
 /** A region's name; its code where the country does not have it any more. */

@@ -1,14 +1,14 @@
 import type { FacilityRow } from '#functions/domain/facility.ts';
 import { api } from '#lib/api/api.ts';
-import { listing as listed, type Listing as Listed } from '#lib/api/listing.ts';
+import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
 import type { FacilityFilter } from './filter.ts';
 
-export type Listing = Listed<FacilityRow>;
+export type Listing = Pages<FacilityRow>;
 
-/** So many pages of the facilities that the filter leaves. */
+/** So many pages of the list. */
 export function listing(filter: FacilityFilter, pages: number): Promise<Listing> {
-  return listed(async (page) => {
-    const { facilities: rows, next } = (await api.facilities.list({ query: { ...filter, page } })).body;
-    return { rows, next };
+  return pagesOf(async (page) => {
+    const { body } = await api.facilities.list({ query: { ...filter, page } });
+    return { rows: body.facilities, next: body.next };
   }, pages);
 }
