@@ -6,7 +6,6 @@ import type { Consignment, EquipmentState } from './consignment.ts';
 import { donorScope } from './donationContributions.ts';
 import { unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
-import { unitsFigure } from './equipmentFigures.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
