@@ -6,9 +6,9 @@ import { ensurePlace } from './placeProfile.ts';
 import { ensure } from './refusal.ts';
 import { lineOf } from './text.ts';
 
-/** How a facility's code is written. */
-export const facilityCode = /^[A-Z]{2}-\d{4,6}$/;
-export const FacilityId = z.string().check(z.regex(facilityCode));
+/** What a facility's code looks like, for those who only ask. */
+export const facilityPattern = /^[A-Z]{2}-\d{4,6}$/;
+export const FacilityId = z.string().check(z.regex(facilityPattern));
 
 const Coordinates = z.strictObject({
   lat: z.number().check(z.minimum(-90), z.maximum(90)),

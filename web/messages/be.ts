@@ -763,6 +763,7 @@ export const be = {
   equipmentDestroyed: 'Знішчана',
   equipmentScrapped: 'Спісана',
   equipmentGone: 'Выбыла',
+  equipmentWhere: 'Дзе',
   equipmentState: 'Стан',
   equipmentListed: { one: '{n} партыя', few: '{n} партыі', many: '{n} партый', other: '{n} партыі' },
   choosePlaces: 'Куды',

@@ -594,6 +594,7 @@ export const en = {
   equipmentDestroyed: 'Destroyed',
   equipmentScrapped: 'Written off',
   equipmentGone: 'Gone',
+  equipmentWhere: 'Where',
   equipmentState: 'State',
   equipmentListed: { one: '{n} consignment', other: '{n} consignments' },
   choosePlaces: 'Where to',

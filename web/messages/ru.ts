@@ -763,6 +763,7 @@ export const ru = {
   equipmentDestroyed: 'Уничтожено',
   equipmentScrapped: 'Списано',
   equipmentGone: 'Выбыло',
+  equipmentWhere: 'Где',
   equipmentState: 'Состояние',
   equipmentListed: { one: '{n} партия', few: '{n} партии', many: '{n} партий', other: '{n} партии' },
   choosePlaces: 'Куда',

@@ -756,6 +756,7 @@ export const uk = {
   equipmentDestroyed: 'Знищено',
   equipmentScrapped: 'Списано',
   equipmentGone: 'Вибуло',
+  equipmentWhere: 'Де',
   equipmentState: 'Стан',
   equipmentListed: { one: '{n} партія', few: '{n} партії', many: '{n} партій', other: '{n} партії' },
   choosePlaces: 'Куди',

@@ -1,6 +1,6 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { isWarehouse } from '#functions/domain/equipment/place.ts';
-import { facilityCode } from '#functions/domain/facilityProfile.ts';
+import { facilityPattern } from '#functions/domain/facilityProfile.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
 import { api } from '#lib/api/api.ts';
@@ -35,7 +35,7 @@ export async function placesWith(
   const stores = warehouses.filter(({ warehouseId }) => codes.includes(warehouseId));
   const found = stores.map((store) => placeChoice(store.warehouseId, store, pack));
   const facilities = codes.filter(
-    (code) => !isWarehouse({ placeId: code }) && facilityCode.test(code),
+    (code) => !isWarehouse({ placeId: code }) && facilityPattern.test(code),
   );
   const look = async (facilityId: string) => {
     const facility = await facilityWith(facilityId);
