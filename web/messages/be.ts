@@ -1298,7 +1298,6 @@ export const be = {
   equipmentSource: 'Крыніца',
   sourceName: 'Назва крыніцы',
   equipmentValue: 'Кошт',
-  equipmentWhere: 'Дзе',
   partOfConsignment: 'Частка партыі',
   equipmentCondition: 'Спраўнасць',
   isWorking: 'Працуе',

@@ -1032,7 +1032,6 @@ export const en = {
   equipmentSource: 'Source',
   sourceName: 'Name of the source',
   equipmentValue: 'Value',
-  equipmentWhere: 'Where',
   partOfConsignment: 'Part of',
   equipmentCondition: 'Condition',
   isWorking: 'Works',

@@ -1299,7 +1299,6 @@ export const ru = {
   equipmentSource: 'Источник',
   sourceName: 'Название источника',
   equipmentValue: 'Стоимость',
-  equipmentWhere: 'Где',
   partOfConsignment: 'Часть партии',
   equipmentCondition: 'Исправность',
   isWorking: 'Работает',

@@ -1284,7 +1284,6 @@ export const uk = {
   equipmentSource: 'Джерело',
   sourceName: 'Назва джерела',
   equipmentValue: 'Вартість',
-  equipmentWhere: 'Де',
   partOfConsignment: 'Частина партії',
   equipmentCondition: 'Справність',
   isWorking: 'Працює',

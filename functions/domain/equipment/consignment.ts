@@ -112,15 +112,15 @@ export const mostUnits = 100_000;
 export const Units = z.int().check(z.minimum(1), z.maximum(mostUnits));
 
 /** Facts about the units of a consignment besides where they are from and what became of them. */
-const consignmentFacts = {
+const ConsignmentFacts = z.strictObject({
   serialNumbers: z.optional(z.array(lineOf(60)).check(z.maxLength(200))),
   orderNumber: z.optional(lineOf(60)),
   /** The day until which the receiver answers to the donor for it. */
   accountableUntil: z.optional(Day),
-};
+});
 
 /** Units of one source that go the same way and are in the same state. */
-export const Consignment = z.strictObject({
+export const Consignment = z.extend(ConsignmentFacts, {
   consignmentId: ConsignmentId,
   version: z.int().check(z.minimum(1)),
   source: EquipmentSource,
@@ -133,7 +133,6 @@ export const Consignment = z.strictObject({
   parts: z.int().check(z.minimum(0)),
   /** The consignment of which this is a part. */
   partOf: z.optional(ConsignmentId),
-  ...consignmentFacts,
   /** In the order of days, those of a day in the order of telling. */
   log: z.array(EquipmentEvent).check(z.minLength(1)),
 });
@@ -159,13 +158,12 @@ export const ToldEvent = z.strictObject({
 export type ToldEvent = z.infer<typeof ToldEvent>;
 
 /** Equipment of no donation as it is entered: with all that happened to it, the oldest first. */
-export const StockEntry = z.strictObject({
+export const StockEntry = z.extend(ConsignmentFacts, {
   consignmentId: StockId,
   source: OtherSource,
   equipmentType: z.string(),
   solutionId: z.optional(SolutionId),
   units: Units,
-  ...consignmentFacts,
   log: z.array(ToldEvent).check(z.minLength(1), z.maxLength(20)),
 });
 export type StockEntry = z.infer<typeof StockEntry>;
