@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { consignmentRow, type ConsignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
-import { listing } from '../../../web/src/lib/api/listing.ts';
 import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
 import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
+import { pagesOf } from '../../../web/src/lib/ui/list/pages.ts';
 import { filterOf } from '../../../web/src/routes/(in)/equipment/filter.ts';
 import { answerOf } from '../../../web/src/routes/(in)/equipment/listing.ts';
 import { emptyForm, faultyFields, stockIn } from '../../../web/src/routes/(in)/equipment/new/stockForm.ts';
@@ -48,8 +48,8 @@ describe('the list of equipment', () => {
       ...(page < 'c' && { next: page === 'a' ? 'b' : 'c' }),
     });
 
-    expect(await listing(ask, 2)).toEqual({ rows: ['a', 'b'], next: 'c' });
-    expect((await listing(ask, 9)).rows).toEqual(['a', 'b', 'c']);
+    expect(await pagesOf(ask, 2)).toEqual({ rows: ['a', 'b'], next: 'c' });
+    expect((await pagesOf(ask, 9)).rows).toEqual(['a', 'b', 'c']);
   });
 
   test('marks what is missing, faulty or idle, the worst first', () => {

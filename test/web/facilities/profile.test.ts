@@ -10,7 +10,6 @@ import {
 } from '../../../web/src/routes/(in)/facilities/profile.ts';
 import { rebased } from '../../../web/src/lib/record/typed.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
-import { rebased } from '../../../web/src/lib/record/rebased.ts';
 
 const typed: Typed = {
   ...emptyForm('2024-12-03'),

@@ -1,5 +1,5 @@
-import { facilityCode } from '#functions/domain/facilityProfile.ts';
-import { warehouseCode } from '#functions/domain/warehouse.ts';
+import { facilityPattern } from '#functions/domain/facilityProfile.ts';
+import { warehousePattern } from '#functions/domain/warehouse.ts';
 import { api } from '#lib/api/api.ts';
 import { named } from '#lib/i18n/format.ts';
 import type { NamedPlace } from './namedPlace.ts';
@@ -25,7 +25,7 @@ export async function foundPlaces(text: string): Promise<NamedPlace[]> {
       .filter(({ placeId, names }) => `${named(names)} ${placeId}`.toLocaleLowerCase().includes(sought)),
   ].slice(0, most);
   const code = text.toLocaleUpperCase();
-  const isCode = facilityCode.test(code) || warehouseCode.test(code);
+  const isCode = facilityPattern.test(code) || warehousePattern.test(code);
   const isUnknown = isCode && !found.some(({ placeId }) => placeId === code);
   return isUnknown ? [...found, { placeId: code, names: { en: code }, region: '' }] : found;
 }

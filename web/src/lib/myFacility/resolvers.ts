@@ -14,7 +14,10 @@ type Saving = EntryOf<'reports.saveDraft'>;
 const isReport = shaped<MonthlyReport>('version', 'figures', 'status');
 
 /** The draft is on the server: what was typed since stays on the device, on top of the answer. */
-export async function draftAnswered(saving: Saving, answered: Answered<MonthlyReport>): Promise<Settled<MonthlyReport>> {
+export async function draftAnswered(
+  saving: Saving,
+  answered: Answered<MonthlyReport>,
+): Promise<Settled<MonthlyReport>> {
   if (answered.kind === 'done') {
     await change(saving, (draft) => taken(draft, saving.body, answered.record));
     await rememberReport(answered.record);

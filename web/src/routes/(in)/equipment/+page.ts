@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
-import { pagesIn } from '#lib/api/listing.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
+import { pagesIn } from '#lib/ui/list/pages.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 import { filterOf } from './filter.ts';

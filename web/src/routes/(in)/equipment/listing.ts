@@ -1,8 +1,8 @@
 import { daysFrom, type Day } from '#functions/domain/calendar.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { api } from '#lib/api/api.ts';
-import { listing, type Listing } from '#lib/api/listing.ts';
 import { placeName } from '#lib/equipment/labels.ts';
+import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
 import type { EquipmentFilter } from './filter.ts';
 
 /** A consignment in the list, with the name of its place. */
@@ -11,8 +11,8 @@ export interface ListedRow extends ConsignmentRow {
 }
 
 /** So many pages of the equipment that the filter leaves. */
-export function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Listing<ListedRow>> {
-  return listing(async (page) => {
+export function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Pages<ListedRow>> {
+  return pagesOf(async (page) => {
     const { consignments, places, next } = (await api.consignments.list({ query: { ...filter, page } })).body;
     return { rows: consignments.map((row) => ({ ...row, where: placeName(row.placeId, places) })), next };
   }, pages);
@@ -23,7 +23,7 @@ export const longestWay = 30;
 
 /** What the list says at its top; undefined as long as a part of it has not been read. */
 export function answerOf(
-  { rows, next }: Listing<ConsignmentRow>,
+  { rows, next }: Pages<ConsignmentRow>,
   today: Day,
 ): { all: number; late: number; faulty: number } | undefined {
   if (next) return undefined;

@@ -1,6 +1,5 @@
 import { visibleRegions } from '#functions/domain/permissions.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
-import { pagesIn } from '#lib/api/listing.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentProgress } from '#lib/progress/currentProgress.ts';
 import { pagesIn } from '#lib/ui/list/pages.ts';
