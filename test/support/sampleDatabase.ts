@@ -31,7 +31,12 @@ function interrupted({ solutions, warehouses, timelines }: Sample): Sample {
     const told = index % 2 ? 0.5 : 1;
     return { facilityId, events: events.slice(0, Math.round(events.length * told)) };
   });
-  return { solutions: solutions.slice(0, 4), warehouses: warehouses.slice(0, 1), timelines: begun, accounts: [] };
+  return {
+    solutions: solutions.slice(0, 4),
+    warehouses: warehouses.slice(0, 1),
+    timelines: begun,
+    accounts: [],
+  };
 }
 
 async function loadInto(file: string): Promise<void> {

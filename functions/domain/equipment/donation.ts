@@ -117,7 +117,9 @@ export function registerDonation(
 /** The agreement becomes this one; of what is in consignments already neither equipment nor value change. */
 export function editDonation(donation: Donation, agreement: Agreement, on: AgreementCase): Donation {
   const { donationId, donorId, version, consignments } = donation;
-  const lines = checkedLines(agreement, on).map((line, index) => editedLine(donation, line, `lines.${index}`));
+  const lines = checkedLines(agreement, on).map((line, index) =>
+    editedLine(donation, line, `lines.${index}`),
+  );
   const missing = donation.lines.find(
     ({ lineId, planned }) => planned.units > 0 && !lines.some((line) => line.lineId === lineId),
   );
@@ -261,12 +263,9 @@ function editedLine(
   const planned = before?.planned ?? { units: 0, usdCents: 0 };
   if (!before || planned.units === 0) return { ...line, planned };
   const changed = settledFields.find((name) => before[name] !== line[name]);
-  ensure(
-    !changed,
-    'wrongState',
-    'Units of this line are in consignments: only its quantity can change.',
-    { field: `${field}.${changed}` },
-  );
+  ensure(!changed, 'wrongState', 'Units of this line are in consignments: only its quantity can change.', {
+    field: `${field}.${changed}`,
+  });
   const isEnough = line.quantity >= planned.units && line.usdCents >= planned.usdCents;
   ensure(isEnough, 'tooLow', `${planned.units} units are in consignments.`, { field: `${field}.quantity` });
   return { ...line, planned };

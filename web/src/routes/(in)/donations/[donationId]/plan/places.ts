@@ -1,6 +1,4 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { isWarehouse } from '#functions/domain/equipment/place.ts';
-import { FacilityId } from '#functions/domain/facilityProfile.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
 import { api } from '#lib/api/api.ts';
@@ -16,6 +14,9 @@ interface Somewhere {
   region: string;
 }
 type Regions = Pick<CountryPack, 'regions'>;
+
+// Not the domain's schema, which every page would carry.
+const isFacilityCode = /^[A-Z]{2}-\d{4,6}$/;
 
 /** A facility or a warehouse as one chooses it. */
 export function placeChoice(
@@ -34,9 +35,7 @@ export async function placesWith(
 ): Promise<PlaceChoice[]> {
   const stores = warehouses.filter(({ warehouseId }) => codes.includes(warehouseId));
   const found = stores.map((store) => placeChoice(store.warehouseId, store, pack));
-  const facilities = codes.filter(
-    (code) => !isWarehouse({ placeId: code }) && FacilityId.safeParse(code).success,
-  );
+  const facilities = codes.filter((code) => isFacilityCode.test(code));
   const look = async (facilityId: string) => {
     const facility = await facilityWith(facilityId);
     if (facility) found.push(placeChoice(facilityId, facility, pack));
