@@ -6,7 +6,8 @@ import { ensurePlace } from './placeProfile.ts';
 import { lineOf } from './text.ts';
 
 /** Never the code of a facility, so that a code alone says which kind of place it is. */
-export const WarehouseId = z.string().check(z.regex(/^[A-Z]{2}-W\d{2,4}$/));
+export const warehouseCode = /^[A-Z]{2}-W\d{2,4}$/;
+export const WarehouseId = z.string().check(z.regex(warehouseCode));
 
 /** What is known of a warehouse. */
 export const WarehouseProfile = z.strictObject({

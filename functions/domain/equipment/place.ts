@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { RegionCode } from '../countryPack.ts';
 import { FormerRegion } from '../facilityRegion.ts';
-import { WarehouseId } from '../warehouse.ts';
+import { warehouseCode } from '../warehouse.ts';
 
 /** The code of what can hold equipment: a facility or a warehouse. */
 export const PlaceId = z.string().check(z.regex(/^[A-Z]{2}-(\d{4,6}|W\d{2,4})$/));
@@ -17,5 +17,5 @@ export type Place = z.infer<typeof Place>;
 
 /** Whether the place is a warehouse; it is a facility otherwise. */
 export function isWarehouse({ placeId }: Pick<Place, 'placeId'>): boolean {
-  return WarehouseId.safeParse(placeId).success;
+  return warehouseCode.test(placeId);
 }
