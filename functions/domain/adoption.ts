@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addMonths, Day, type Month } from './calendar.ts';
+import { Day } from './calendar.ts';
 import { SolutionId, SolutionTerms } from './solution.ts';
 import { lineOf } from './text.ts';
 
@@ -86,14 +86,6 @@ export function withAdoptionByHand(
     ...adoption,
     ...(byHand.until !== byHand.from && { byHand }),
   }));
-}
-
-/** The adoptions of a facility that held on any day of a month. */
-export function adoptedIn({ adoptions = [] }: { adoptions?: Adoption[] }, month: Month): Adoption[] {
-  const [first, next] = [`${month}-01`, `${addMonths(month, 1)}-01`];
-  return adoptions.filter(({ periods }) =>
-    periods.some(({ from, until }) => from < next && (!until || until > first)),
-  );
 }
 
 /** Periods as one: without overlap, in order, and those that touch joined. */

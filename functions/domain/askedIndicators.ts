@@ -1,4 +1,5 @@
-import { adoptedIn, type Adoption } from './adoption.ts';
+import { adoptedIn } from './adoptedIn.ts';
+import type { Adoption } from './adoption.ts';
 import type { Month } from './calendar.ts';
 import type { CountryPack } from './countryPack.ts';
 import type { Figures, Indicator } from './indicator.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { adoptedIn } from './adoption.ts';
+import { adoptedIn } from './adoptedIn.ts';
 import { askedIndicators, formIndicators } from './askedIndicators.ts';
 import { Day, Instant, Month, isLate, isOver } from './calendar.ts';
 import { RegionCode, type CountryPack } from './countryPack.ts';

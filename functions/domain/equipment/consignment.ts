@@ -3,6 +3,7 @@ import { SolutionId, SolutionTerms } from '../solution.ts';
 import { Day, Instant } from '../calendar.ts';
 import { Person } from '../person.ts';
 import { lineOf, textOf } from '../text.ts';
+import { mostUnits } from './bounds.ts';
 import { DonationId } from './donation.ts';
 import { DonorId } from './donor.ts';
 import { Place, PlaceId } from './place.ts';
@@ -108,7 +109,6 @@ export type EquipmentSource = z.infer<typeof EquipmentSource>;
 export const EquipmentSolution = z.strictObject({ solutionId: SolutionId, terms: SolutionTerms });
 export type EquipmentSolution = z.infer<typeof EquipmentSolution>;
 
-export const mostUnits = 100_000;
 export const Units = z.int().check(z.minimum(1), z.maximum(mostUnits));
 
 /** Facts about the units of a consignment besides where they are from and what became of them. */

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../calendar.ts';
 import type { Person } from '../person.ts';
 import { plainText } from '../plainText.ts';
 import { Refusal, ensure } from '../refusal.ts';
+import { firstEquipmentDay, lastEquipmentDay } from './bounds.ts';
 import type { Consignment, EquipmentEvent, ReceiptBody, ToldEvent } from './consignment.ts';
 import { shareOf } from './money.ts';
 import type { Place } from './place.ts';
@@ -22,10 +23,6 @@ export interface Changed {
   parts: Consignment[];
 }
 
-/** No event is of an earlier day: an earlier year is mistyped. */
-export const firstEquipmentDay: Day = '2000-01-01';
-/** Nobody answers for equipment longer: a later year is mistyped. */
-export const lastEquipmentDay: Day = '2099-12-31';
 /** What one item of the database and one page can carry. */
 const mostEvents = 150;
 

@@ -1,7 +1,7 @@
+import { adoptedIn } from '../../../functions/domain/adoptedIn.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  adoptedIn,
   adoptionPeriods,
   joined,
   withAdoptionByHand,

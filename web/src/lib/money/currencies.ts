@@ -1,7 +1,7 @@
 import type { Currency } from '#functions/domain/equipment/money.ts';
 import { byAlphabet } from '#lib/i18n/alphabet.ts';
-import { currencyInBelarusian } from '#lib/i18n/belarusian.ts';
 import { language, locale } from '#lib/i18n/language.ts';
+import { currencyInBelarusian } from './belarusianCurrencies.ts';
 
 /** The currencies that aid is given in most often. */
 const common = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'SEK', 'NOK', 'CAD', 'PLN'];

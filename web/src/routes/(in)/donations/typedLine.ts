@@ -1,5 +1,5 @@
 import type { Day } from '#functions/domain/calendar.ts';
-import { mostUnits } from '#functions/domain/equipment/consignment.ts';
+import { mostUnits } from '#functions/domain/equipment/bounds.ts';
 import type { AgreedLine, DonationLine } from '#functions/domain/equipment/donation.ts';
 import { usdCents, type Currency } from '#functions/domain/equipment/money.ts';
 import { minorUnitsIn, rateIn, typedAmount, typedDecimal } from '#lib/money/typedMoney.ts';

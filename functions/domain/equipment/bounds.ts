@@ -1,0 +1,10 @@
+import type { Day } from '../calendar.ts';
+
+// Without schemas, for the browser's forms.
+
+/** No event is of an earlier day: an earlier year is mistyped. */
+export const firstEquipmentDay: Day = '2000-01-01';
+/** Nobody answers for equipment longer: a later year is mistyped. */
+export const lastEquipmentDay: Day = '2099-12-31';
+/** How many units are told of at once. */
+export const mostUnits = 100_000;
