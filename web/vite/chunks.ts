@@ -15,7 +15,7 @@ const landings = {
   home: [`${mine}+page.`],
   overview: [`${routes}(in)/overview/+`],
 };
-type Place = keyof typeof landings | 'core' | 'outbox' | 'texts' | undefined;
+type Place = keyof typeof landings | 'core' | 'outbox' | 'texts' | 'shared' | undefined;
 
 /** The files that a landing page needs beside the core. */
 export const landingFiles: Record<string, string[]> = {
@@ -32,7 +32,8 @@ export const builtFolder = '_app/immutable/js';
 
 /**
  * Cuts the browser's JavaScript into files: `core`, which every page needs, and one for each page that people land on,
- * `outbox`, which comes after them, `texts`, which other pages share, and everything else as it falls. On a slow network the number of files counts as much as their size.
+ * `outbox`, which comes after them, `texts` and `shared`, which other pages have in common, and everything else as it
+ * falls. On a slow network the number of files counts as much as their size, and every page carries their names.
  * SvelteKit offers one file for all or one for each page: it is told to make one, which is then cut.
  */
 export function chunks(): Plugin {
@@ -69,7 +70,12 @@ function placeOf(id: string, graph: Graph): Place {
   if (overview) return home || isFor(signIn) ? 'core' : 'overview';
   if (home) return 'home';
   if (id.includes('/web/src/lib/outbox/')) return 'outbox';
-  return users.length > 1 && id.includes('virtual:messages/') ? 'texts' : undefined;
+  if (users.length < 2) return undefined;
+  if (id.includes('virtual:messages/')) return 'texts';
+  // A head's phone does not carry what the ministry's pages have in common.
+  return users.some((file) => file.includes(mine)) || !/\/(web\/src\/lib|functions)\//.test(id)
+    ? undefined
+    : 'shared';
 }
 
 /** The route files, and SvelteKit's start, that carry a module from the start, through whatever they import. */

@@ -1,6 +1,6 @@
 import type { Day } from '#functions/domain/calendar.ts';
-import { mostUnits, type StockEntry, type ToldEvent } from '#functions/domain/equipment/consignment.ts';
-import { firstEquipmentDay } from '#functions/domain/equipment/consignmentRules.ts';
+import { firstEquipmentDay, mostUnits } from '#functions/domain/equipment/bounds.ts';
+import type { StockEntry, ToldEvent } from '#functions/domain/equipment/consignment.ts';
 
 /** What the form holds, all of it as it was typed. */
 export interface Typed {
