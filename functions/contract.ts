@@ -29,7 +29,8 @@ import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProperNames } from './domain/names.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
 import { refusalCodes } from './domain/refusal.ts';
-import { NewSolutionProfile, Solution, SolutionId, SolutionStatus } from './domain/solution.ts';
+import { NewSolutionProfile, Solution, SolutionStatus } from './domain/solution.ts';
+import { SolutionId } from './domain/solutionTerms.ts';
 import { EditedWarehouse, NewWarehouseProfile, Warehouse, WarehouseId } from './domain/warehouse.ts';
 
 /** Where the API lives on the product's one origin. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
-import { SolutionId, SolutionTerms } from './solution.ts';
+import { SolutionId, SolutionTerms } from './solutionTerms.ts';
 import { lineOf } from './text.ts';
 
 /** From a day on until another, on which it is over; open without one. */

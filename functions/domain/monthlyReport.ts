@@ -18,7 +18,7 @@ import {
 import { ensure } from './refusal.ts';
 import { Person } from './person.ts';
 import { ReportStatus } from './reportStatus.ts';
-import { SolutionId } from './solution.ts';
+import { SolutionId } from './solutionTerms.ts';
 import { textOf } from './text.ts';
 
 /** A sentence by a person to a person. */

@@ -7,7 +7,7 @@ import { regionCodes } from '../domain/countryPack.ts';
 import { decideRows } from '../domain/facilityImport.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
-import { moveToRegion, placeOfMove } from '../domain/facilityRegion.ts';
+import { moveToRegion, placeOfMove } from '../domain/facilityMove.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';

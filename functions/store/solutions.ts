@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { Solution, SolutionId } from '../domain/solution.ts';
+import { Solution } from '../domain/solution.ts';
+import { SolutionId } from '../domain/solutionTerms.ts';
 import { solutionContributions } from '../domain/solutionContributions.ts';
 import { claimsWrites } from './claims.ts';
 import type { Database } from './database.ts';

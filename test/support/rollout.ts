@@ -7,7 +7,7 @@ import { changeFacility } from '../../functions/store/changeFacility.ts';
 import { changeReport } from '../../functions/store/changeReport.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { changeStage, register } from '../../functions/domain/facility.ts';
-import { moveToRegion } from '../../functions/domain/facilityRegion.ts';
+import { moveToRegion } from '../../functions/domain/facilityMove.ts';
 import { moveFacility } from '../../functions/store/moveFacility.ts';
 import { liveFacility, testPack } from './builders.ts';
 

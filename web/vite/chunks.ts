@@ -8,6 +8,9 @@ const routes = '/web/src/routes/';
 const mine = `${routes}(in)/my-facility/`;
 const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
+/** Small records, whose list, page and form are one file each: who opens one opens the others. */
+const rooms = ['solutions', 'warehouses'] as const;
+const roomOf = (file: string) => rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
 
 /** What people land on, each with a file of its own. */
 const landings = {
@@ -15,7 +18,8 @@ const landings = {
   home: [`${mine}+page.`],
   overview: [`${routes}(in)/overview/+`],
 };
-type Place = keyof typeof landings | 'core' | 'outbox' | 'texts' | 'shared' | undefined;
+type Place =
+  keyof typeof landings | 'core' | 'outbox' | 'texts' | 'shared' | (typeof rooms)[number] | undefined;
 
 /** The files that a landing page needs beside the core. */
 export const landingFiles: Record<string, string[]> = {
@@ -70,6 +74,8 @@ function placeOf(id: string, graph: Graph): Place {
   if (overview) return home || isFor(signIn) ? 'core' : 'overview';
   if (home) return 'home';
   if (id.includes('/web/src/lib/outbox/')) return 'outbox';
+  const room = users[0] && roomOf(users[0]);
+  if (room && users.every((file) => roomOf(file) === room)) return room;
   if (users.length < 2) return undefined;
   if (id.includes('virtual:messages/')) return 'texts';
   // A head's phone does not carry what the ministry's pages have in common.

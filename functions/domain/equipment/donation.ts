@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { ensure } from '../refusal.ts';
-import { SolutionId } from '../solution.ts';
+import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
 import { DonorId } from './donor.ts';
 import { Currency, UsdRate, isCurrency, shareOf, usdCents } from './money.ts';

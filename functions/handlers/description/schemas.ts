@@ -16,7 +16,8 @@ import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/in
 import { MonthlyReport } from '../../domain/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
-import { Solution, Terms } from '../../domain/solution.ts';
+import { Solution } from '../../domain/solution.ts';
+import { Terms } from '../../domain/solutionTerms.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */

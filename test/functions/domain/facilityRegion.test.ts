@@ -5,12 +5,8 @@ import type { Contribution } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { edit, type Facility } from '../../../functions/domain/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
-import {
-  firstDayToMove,
-  moveToRegion,
-  placeOfMove,
-  regionInMonth,
-} from '../../../functions/domain/facilityRegion.ts';
+import { firstDayToMove, moveToRegion, placeOfMove } from '../../../functions/domain/facilityMove.ts';
+import { regionInMonth } from '../../../functions/domain/facilityRegion.ts';
 import { owesReport } from '../../../functions/domain/liveMonths.ts';
 import { approve, submit } from '../../../functions/domain/monthlyReport.ts';
 import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
