@@ -19,7 +19,9 @@ import { median, percentile } from './statistics.ts';
 const pack = packFor('UA');
 const clients = 30;
 const months = monthsBetween('2022-02', '2024-11');
-const figures = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [code, atMost ? 1 : 2]));
+const figures = Object.fromEntries(
+  pack.indicators.filter(({ asked }) => !asked).map(({ code, atMost }) => [code, atMost ? 1 : 2]),
+);
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
 interface Head {

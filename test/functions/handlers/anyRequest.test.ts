@@ -231,7 +231,16 @@ function bodyFor(path: string): fc.Arbitrary<unknown> {
 const segment = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom('UA-0001', 'admin', 'UA-9999', '2024-11', '2042-01', 'aid', 'donor-1', 'aid.1'),
+    arbitrary: fc.constantFrom(
+      'UA-0001',
+      'admin',
+      'UA-9999',
+      '2024-11',
+      '2042-01',
+      'aid',
+      'donor-1',
+      'aid.1',
+    ),
   },
   {
     weight: 1,

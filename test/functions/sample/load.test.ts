@@ -145,5 +145,6 @@ test('the warehouses are registered by the administrator', async () => {
 test('the accounts of the demonstration can be found', async () => {
   const accounts = new Accounts(database);
 
-  for (const account of sample.accounts) expect(await accounts.find(account.accountId)).toEqual(account);
+  for (const account of sample.accounts)
+    expect(await accounts.find(account.accountId)).toEqual({ version: 1, ...account });
 });

@@ -15,7 +15,9 @@ import { freePort } from '../../../infra/local/http/ports.ts';
 const root = join(import.meta.dirname, '../../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-crash-'));
 const pack = packFor('UA');
-const figures = Object.fromEntries(pack.indicators.map(({ code, atMost }) => [code, atMost ? 1 : 2]));
+const figures = Object.fromEntries(
+  pack.indicators.filter(({ asked }) => !asked).map(({ code, atMost }) => [code, atMost ? 1 : 2]),
+);
 const facilityIds = Array.from({ length: 8 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')}`);
 const months = monthsBetween('2024-02', '2024-11');
 

@@ -34,9 +34,7 @@ export async function placesWith(
 ): Promise<PlaceChoice[]> {
   const stores = warehouses.filter(({ warehouseId }) => codes.includes(warehouseId));
   const found = stores.map((store) => placeChoice(store.warehouseId, store, pack));
-  const facilities = codes.filter(
-    (code) => !isWarehouse({ placeId: code }) && facilityPattern.test(code),
-  );
+  const facilities = codes.filter((code) => !isWarehouse({ placeId: code }) && facilityPattern.test(code));
   const look = async (facilityId: string) => {
     const facility = await facilityWith(facilityId);
     if (facility) found.push(placeChoice(facilityId, facility, pack));
