@@ -4,6 +4,9 @@ import type { Stage } from '../domain/facility.ts';
 /** The product's day while the sample is loaded: November is due, and a week is left. */
 export const sampleToday: Day = '2024-12-03';
 
+/** Counts what was added to the sample: a data folder keeps the edition that it was begun with. */
+export const sampleEdition = 2;
+
 /** The first and the last month of the sample's reports. */
 export const firstMonth: Month = '2022-12';
 export const lastMonth: Month = '2024-11';

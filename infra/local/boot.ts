@@ -4,7 +4,7 @@ import { openDatabase } from './engine/database.ts';
 import { readPlan } from './plan/index.ts';
 import { ensureFree } from './http/ports.ts';
 import { announce, withdraw } from './runningSystem.ts';
-import { chooseSample, fill, todayOf } from './data/sample.ts';
+import { chooseSample, fill, olderSample, todayOf } from './data/sample.ts';
 import type { Settings } from './settings.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
@@ -38,6 +38,8 @@ export async function boot(settings: Settings, front?: Front): Promise<Booted> {
   const { engine, environment } = await openDatabase(plan, settings);
   started.defer(() => engine.stop());
   await fill(choice, environment, dataDir);
+  const older = olderSample(choice, dataDir);
+  if (older) console.log(older);
   const { endpoint } = engine;
   const hasSample = choice.sample !== 'none';
   const today = settings.today ?? todayOf(choice);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { sampleToday } from '../../../functions/sample/publishedFigures.ts';
+import { sampleEdition, sampleToday } from '../../../functions/sample/publishedFigures.ts';
 import { accountWrite } from '../../../functions/store/accounts.ts';
 import type { GivenAccount } from '../../../functions/domain/account.ts';
 import { Database } from '../../../functions/store/database.ts';
@@ -11,7 +11,11 @@ import { keep } from './disk.ts';
 import { perform } from '../childProcess.ts';
 import type { Settings } from '../settings.ts';
 
-const Choice = z.object({ sample: z.enum(['ukraine', 'none']) });
+const Choice = z.object({
+  sample: z.enum(['ukraine', 'none']),
+  /** Which edition of the sample; the first releases did not say. */
+  edition: z._default(z.int(), 1),
+});
 
 /** What the data folder is filled with, decided when it was first used. */
 export type Choice = z.infer<typeof Choice>;
@@ -34,7 +38,7 @@ export function chooseSample({ dataDir, sample }: Settings): Choice {
       `The data folder ${dataDir} was begun with SAMPLE=${chosen.sample}: choose another folder with DATA_DIR=… for SAMPLE=${sample}.`,
     );
   }
-  const choice = chosen ?? { sample: sample ?? 'ukraine' };
+  const choice = chosen ?? { sample: sample ?? 'ukraine', edition: sampleEdition };
   if (!chosen) keep(fileIn(dataDir), JSON.stringify(choice));
   return choice;
 }
@@ -71,6 +75,12 @@ const emptyCountry: GivenAccount[] = [
     },
   },
 ];
+
+/** What there is to say of a sample that an older release loaded; undefined where it is this one's. */
+export function olderSample({ sample, edition }: Choice, dataDir: string): string | undefined {
+  if (sample === 'none' || edition >= sampleEdition) return undefined;
+  return `The sample in ${dataDir} is of an older release and lacks what this one shows, such as donations. For the new one, choose an empty folder with DATA_DIR=… or remove this one.`;
+}
 
 /**
  * Fills an empty system. Accounts are always the last thing written, so where there is one, all is there;

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { chooseSample, olderSample } from '../../../infra/local/data/sample.ts';
+import { settingsFrom } from '../../../infra/local/settings.ts';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-sample-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const chosen = (kept?: object) => {
+  if (kept) writeFileSync(join(dataDir, 'sample.json'), JSON.stringify(kept));
+  return olderSample(chooseSample(settingsFrom({ DATA_DIR: dataDir })), dataDir);
+};
+
+test('a new folder has this release’s sample', () => {
+  expect([chosen(), chosen()]).toEqual([undefined, undefined]);
+});
+
+test('a folder that an older release began says so, and what to do', () => {
+  expect(chosen({ sample: 'ukraine' })).toContain(`choose an empty folder`);
+});
+
+test('one without a sample has nothing to say', () => {
+  expect(chosen({ sample: 'none' })).toBeUndefined();
+});
