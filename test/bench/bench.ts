@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles.ts';
+import { measureEquipment } from './equipment.ts';
 import { measureHttp } from './http.ts';
 import { measureImport } from './import.ts';
 import { measureOperations } from './operations.ts';
@@ -16,6 +17,7 @@ if (positionals.includes('web')) await measureWeb();
 else {
   await measureBundles();
   for (const facilities of [328, 10_000]) await measureOperations(facilities);
+  await measureEquipment();
   await measureImport(10_000);
   await measureTenYears();
   await measureHttp(Number(values.minutes));

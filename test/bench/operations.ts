@@ -65,7 +65,8 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-function row(operation: string, times: number[], requests: Record<string, number>) {
+/** One operation as the table shows it. */
+export function row(operation: string, times: number[], requests: Record<string, number>) {
   return {
     operation,
     runs: times.length,
@@ -77,7 +78,11 @@ function row(operation: string, times: number[], requests: Record<string, number
   };
 }
 
-async function timesOf<Value>(values: Value[], act: (value: Value) => Promise<unknown>): Promise<number[]> {
+/** How long each took, in milliseconds. */
+export async function timesOf<Value>(
+  values: Value[],
+  act: (value: Value) => Promise<unknown>,
+): Promise<number[]> {
   const times: number[] = [];
   for (const value of values) {
     const start = performance.now();

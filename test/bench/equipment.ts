@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from '../../functions/store/database.ts';
+import { agreement } from '../support/equipment.ts';
+import { equipmentOf, monitoring, registerMonitoring } from '../support/equipmentCommands.ts';
+import { joinedFacility } from '../support/rollout.ts';
+import { startEngine } from '../support/system.ts';
+import { wireTo } from '../support/wire.ts';
+import { row, timesOf } from './operations.ts';
+
+const placeId = 'UA-0001';
+const runs = 300;
+
+/** Prints how long planning units and telling what happened to them take, and what they ask of the database. */
+export async function measureEquipment(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'telemedicine-bench-'));
+  const engine = await startEngine(join(folder, 'dynamodb.db'));
+  const wire = await wireTo(engine.endpoint);
+  const database = new Database(engine.env);
+  const counted = new Database({ ...engine.env, AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
+  await joinedFacility(database, { facilityId: placeId });
+  await registerMonitoring(database);
+  const lines = agreement.lines.map((line) => ({ ...line, quantity: runs + 1, solutionId: monitoring }));
+  await equipmentOf(database).register('aid', { ...agreement, lines });
+
+  const plan = (on = database) => equipmentOf(on).plan({ donationId: 'aid', placeId, units: 1 });
+  const tell = (number: number, kind: 'shipped' | 'received' | 'installed', on = database) =>
+    equipmentOf(on).addEvent(`aid.${number}`, { kind, date: '2024-03-01', placeIds: [placeId] });
+  await plan(counted);
+  const planned = wire.counted();
+  const numbers = Array.from({ length: runs }, (_, index) => index + 2);
+  const planTimes = await timesOf(numbers, () => plan());
+  await tell(1, 'shipped', counted);
+  const told = wire.counted();
+  await tell(1, 'received', counted);
+  wire.counted();
+  await tell(1, 'installed', counted);
+  const installed = wire.counted();
+  const shipTimes = await timesOf(numbers, (number) => tell(number, 'shipped'));
+  await timesOf(numbers, (number) => tell(number, 'received'));
+  const installTimes = await timesOf(numbers.slice(0, 20), (number) => tell(number, 'installed'));
+
+  console.log(`\nequipment of one facility, engine on disk, one client`);
+  console.table([
+    row('plan units', planTimes, planned),
+    row('tell of a shipment', shipTimes, told),
+    row('tell of an installation, by which a solution is adopted', installTimes, installed),
+  ]);
+  await wire.stop();
+  await engine.stop();
+  rmSync(folder, { recursive: true });
+}
