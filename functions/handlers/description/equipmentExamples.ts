@@ -4,10 +4,7 @@ import type { Consignment } from '../../domain/equipment/consignment.ts';
 import type { Donation } from '../../domain/equipment/donation.ts';
 import type { Donor } from '../../domain/equipment/donor.ts';
 import type { ProperNames } from '../../domain/names.ts';
-
-const by = { accountId: 'a-manager', name: 'Olena Kovalenko' };
-const key = { idempotencyKey: '3f0c5a52-1f6e-4c55-9d6a-8f3b1f7f0d21' };
-const at = '2024-12-03T08:30:00.000Z';
+import { at, by, key } from './circumstances.ts';
 
 interface Place {
   facilityId: string;

@@ -5,8 +5,11 @@ import { figurePath, type Figures } from '../../domain/indicator.ts';
 import { termsOf, type Solution } from '../../domain/solution.ts';
 import type { MonthlyReport } from '../../domain/monthlyReport.ts';
 import type { Warehouse } from '../../domain/warehouse.ts';
+import { at, by, key } from './circumstances.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
+import { peopleCommands } from './peopleExamples.ts';
+import { solutionOperations } from './solutionExamples.ts';
 
 /** What an operation is given and answers, as an example. */
 export interface Example {
@@ -15,9 +18,6 @@ export interface Example {
 }
 
 const month = '2024-11';
-const by = { accountId: 'a-manager', name: 'Olena Kovalenko' };
-const key = { idempotencyKey: '3f0c5a52-1f6e-4c55-9d6a-8f3b1f7f0d21' };
-const at = '2024-12-03T08:30:00.000Z';
 
 /** One story of a facility and its November, told with a country's own regions and indicators. */
 export function story(pack: CountryPack) {
@@ -194,21 +194,6 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
   } satisfies Partial<Record<OperationName, Example>>;
 }
 
-function peopleCommands({ said, account }: Story['people']) {
-  const head = { ...key, basedOn: 1 };
-  const edited = { ...account, version: 2 };
-  return {
-    'people.add': { body: { ...key, basedOn: 0, ...said }, answer: account },
-    'people.edit': {
-      body: { ...head, ...said, regions: 'all' as const },
-      answer: { ...edited, regions: 'all' as const },
-    },
-    'people.invite': { body: head, answer: edited },
-    'people.deactivate': { body: head, answer: { ...edited, deactivatedOn: '2024-12-03' } },
-    'people.reactivate': { body: { ...key, basedOn: 2 }, answer: { ...account, version: 3 } },
-  } satisfies Partial<Record<OperationName, Example>>;
-}
-
 function facilityCommands({ pack, region, profile, facility, solution }: Story) {
   const byHand = { from: '2024-06-03', source: 'Letter of the regional health department' };
   const other = pack.regions[1]?.code ?? region;
@@ -295,32 +280,6 @@ function ofWarehouses({ warehouse }: Story) {
           },
         ],
       },
-    },
-  } satisfies Partial<Record<OperationName, Example>>;
-}
-
-function solutionOperations({ solution }: Story) {
-  const { solutionId, version: _, stages, ...profile } = solution;
-  const supplier = 'Example Ltd';
-  const stage = { status: 'operating' as const, date: '2024-03-01' };
-  const line = { version: 1, at, by, action: 'register' as const };
-  return {
-    'solutions.list': { answer: { solutions: [solution] } },
-    'solutions.get': { answer: solution },
-    'solutions.register': {
-      body: { basedOn: 0, ...key, solutionId, ...profile, preparingOn: stages[0]?.date ?? '' },
-      answer: solution,
-    },
-    'solutions.edit': {
-      body: { basedOn: 1, ...key, ...profile, supplier },
-      answer: { ...solution, version: 2, supplier },
-    },
-    'solutions.changeStage': {
-      body: { basedOn: 2, ...key, ...stage },
-      answer: { ...solution, version: 3, supplier, stages: [...stages, { ...stage, by: by.accountId }] },
-    },
-    'solutions.history': {
-      answer: { lines: [{ ...line, changes: [{ field: 'solutionId', to: solutionId }] }] },
     },
   } satisfies Partial<Record<OperationName, Example>>;
 }

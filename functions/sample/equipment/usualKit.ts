@@ -5,7 +5,7 @@ import { addDays, workdayFrom, workdayUpTo } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf } from '../people.ts';
 import { Random } from '../random.ts';
-import type { Allotment, Days, Fate } from './allotment.ts';
+import type { Allotment, Days } from './allotment.ts';
 import type { UnitsEvent } from './unitsEvent.ts';
 
 type Kit = readonly (readonly [lineId: string, units: number])[];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../../functions/contract.ts';
 import type { Caller } from '../../../functions/domain/caller.ts';
-import { agreement } from '../../support/equipment.ts';
-import { admin, complete, donor, firstField, inCountry, manager, profile } from '../../support/country.ts';
+import { fields, taken } from '../../support/bodies.ts';
+import { admin, donor, inCountry, manager } from '../../support/country.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -41,142 +41,6 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.double(),
   fc.jsonValue({ maxDepth: 2 }),
 );
-
-function rowOf({ plannedOn, ...rest }: ReturnType<typeof profile>) {
-  return { profile: rest, plannedOn };
-}
-
-/** Every field that any body of the contract has, with a good value. */
-const fields = {
-  ...profile('UA-8000'),
-  region: 'UA-51',
-  basedOn: 0,
-  idempotencyKey: 'key-of-any-request',
-  stage: 'suspended',
-  date: '2024-12-01',
-  index: 0,
-  figures: complete,
-  note: 'All is well.',
-  field: firstField,
-  reason: 'Please check',
-  coordinates: { lat: 49.5, lon: 24.4 },
-  population: 1000,
-  populationOn: '2024-01-01',
-  populationSource: 'State statistics',
-  links: [{ kind: 'ambulanceStation', facilityId: 'UA-0001' }],
-  externalCodes: [{ system: 'own', code: 'A 1' }],
-  reports: [{ facilityId: 'UA-0001', month: '2024-11', basedOn: 1 }],
-  donorId: 'donor-1',
-  donationId: 'aid',
-  ...agreement,
-  lineId: 'l1',
-  placeId: 'UA-0001',
-  units: 1,
-  kind: 'note',
-  working: 1,
-  damaged: 0,
-  eventId: 1,
-  consignmentId: 'stock-abcdef',
-  source: { kind: 'unknown' },
-  equipmentType: 'tablet',
-  log: [{ kind: 'planned', date: '2024-02-01', to: 'UA-0001' }],
-  isDryRun: false,
-  name: 'Olena',
-  email: 'olena@example.org',
-  role: 'manager',
-  regions: ['UA-46'],
-  language: 'uk',
-  reminders: true,
-  rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
-  /** The rows of a plan. */
-  plannedRows: [{ placeId: 'UA-0001', units: 1 }],
-};
-const person = [
-  'basedOn',
-  'idempotencyKey',
-  'name',
-  'email',
-  'role',
-  'regions',
-  'language',
-  'reminders',
-] as const;
-/** The fields that each command takes; a route without a line takes none. */
-const taken: Record<string, readonly (keyof typeof fields)[]> = {
-  '/people': person,
-  '/people/{accountId}': person,
-  '/people/{accountId}/invitation': ['basedOn', 'idempotencyKey'],
-  '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
-  '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
-  '/donors': ['basedOn', 'idempotencyKey', 'donorId', 'names', 'kind'],
-  '/donors/{donorId}': ['basedOn', 'idempotencyKey', 'names', 'kind'],
-  '/donations': [
-    'basedOn',
-    'idempotencyKey',
-    'donationId',
-    'donorId',
-    'title',
-    'pledgedOn',
-    'currency',
-    'lines',
-  ],
-  '/donations/{donationId}': ['basedOn', 'idempotencyKey', 'title', 'pledgedOn', 'currency', 'lines', 'note'],
-  '/donations/{donationId}/consignments': ['idempotencyKey', 'lineId', 'date', 'plannedRows'],
-  '/consignments': ['idempotencyKey', 'consignmentId', 'source', 'equipmentType', 'units', 'log'],
-  '/consignments/{consignmentId}/events': ['idempotencyKey', 'placeId', 'kind', 'date', 'note', 'units'],
-  '/consignments/{consignmentId}/receipt': [
-    'idempotencyKey',
-    'placeId',
-    'date',
-    'working',
-    'damaged',
-    'note',
-  ],
-  '/consignments/{consignmentId}/strikes': ['idempotencyKey', 'placeId', 'eventId', 'reason'],
-  '/facilities': [
-    'basedOn',
-    'idempotencyKey',
-    'facilityId',
-    'names',
-    'type',
-    'region',
-    'settlement',
-    'connectivity',
-    'power',
-    'links',
-    'externalCodes',
-    'populationOn',
-    'populationSource',
-    'plannedOn',
-    'coordinates',
-    'population',
-  ],
-  '/facilities/{facilityId}/profile': [
-    'basedOn',
-    'idempotencyKey',
-    'names',
-    'type',
-    'settlement',
-    'connectivity',
-    'power',
-    'links',
-    'externalCodes',
-    'coordinates',
-    'population',
-    'populationOn',
-    'populationSource',
-  ],
-  '/facilities/imports': ['idempotencyKey', 'isDryRun', 'rows'],
-  '/facilities/{facilityId}/stages': ['basedOn', 'idempotencyKey', 'stage', 'date', 'reason'],
-  '/facilities/{facilityId}/region': ['basedOn', 'idempotencyKey', 'region', 'date'],
-  '/facilities/{facilityId}/stages/correction': ['basedOn', 'idempotencyKey', 'index', 'date'],
-  '/facilities/{facilityId}/reports/{month}': ['basedOn', 'idempotencyKey', 'figures', 'note'],
-  '/facilities/{facilityId}/reports/{month}/submission': ['basedOn', 'idempotencyKey', 'figures', 'note'],
-  '/facilities/{facilityId}/reports/{month}/return': ['basedOn', 'idempotencyKey', 'field', 'reason'],
-  '/facilities/{facilityId}/reports/{month}/approval': ['basedOn', 'idempotencyKey'],
-  '/facilities/{facilityId}/reports/{month}/correction': ['basedOn', 'idempotencyKey', 'reason'],
-  '/reviews/approvals': ['idempotencyKey', 'reports'],
-};
 
 /** A good body in which a few things are not as they should be, or something else altogether. */
 function bodyFor(path: string): fc.Arbitrary<unknown> {

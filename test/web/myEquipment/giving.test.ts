@@ -34,7 +34,7 @@ async function known(): Promise<MyEquipment> {
 describe('a delivery that is confirmed', () => {
   test('waits without network, is sent once when it is back, and is then known as the server answered', async () => {
     const before = consignmentRow(consignment(inUse.slice(0, 1)));
-    await askOrKept('equipment', async () => ({ consignments: before ? [before] : [], places: [] }));
+    await askOrKept('equipment', () => Promise.resolve({ consignments: before ? [before] : [], places: [] }));
     depot.isThere = false;
     expect(await give(receipt())).toBe('waits');
     expect((await waiting()).filter(isOfEquipment)).toHaveLength(1);

@@ -16,13 +16,16 @@ export class Depot {
 
   constructor(answer: () => Consignment) {
     this.#answer = answer;
-    vi.stubGlobal('fetch', async (url: string, { body }: RequestInit) => {
-      if (!this.isThere) throw new TypeError('fetch failed');
+    vi.stubGlobal('fetch', (url: string, { body }: { body: string }) => {
+      if (!this.isThere) return Promise.reject(new TypeError('fetch failed'));
       const path = url.replace('/api/v1/consignments', '');
-      this.got.push({ path, body: JSON.parse(String(body)) });
+      this.got.push({ path, body: JSON.parse(body) });
       const refusal = this.refuses.get(path);
-      if (refusal) return Response.json({ ...refusal, detail: refusal.code }, { status: refusal.status });
-      return Response.json(this.#answer());
+      return Promise.resolve(
+        refusal
+          ? Response.json({ ...refusal, detail: refusal.code }, { status: refusal.status })
+          : Response.json(this.#answer()),
+      );
     });
   }
 

@@ -45,18 +45,18 @@ export class Sending<Row> {
     this.isPaused = false;
     this.failure = '';
     this.#isStopped = false;
-    const sent = new Set<Batch<Row>>();
+    const sent: Batch<Row>[] = [];
     const send = async (batch: Batch<Row>) => {
       await this.#send(batch);
       this.done += batch.rows.length;
-      sent.add(batch);
+      sent.push(batch);
     };
     try {
       await eachBatch(this.#pending, send, () => this.#isStopped, this.#atOnce);
     } catch (error) {
       this.failure = refusalOf(error).sentence;
     }
-    this.#pending = this.#pending.filter((batch) => !sent.has(batch));
+    this.#pending = this.#pending.filter((batch) => !sent.includes(batch));
     this.isPaused = this.#pending.length > 0;
   }
 }

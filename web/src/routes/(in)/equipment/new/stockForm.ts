@@ -10,8 +10,9 @@ export interface Typed {
   sourceName: string;
   solutionId: string;
   receivedOn: Day;
-  installedOn: Day | '';
-  firstUsedOn: Day | '';
+  /** Empty where they are not installed, or not used yet. */
+  installedOn: string;
+  firstUsedOn: string;
 }
 
 /** The form of equipment that is already somewhere. */

@@ -61,10 +61,10 @@ export class Planning {
 
   /** Takes up what was pasted, whatever is wrong with it; who has no number of units gets `units`. */
   async paste(pasted: PastedRow[], units: string): Promise<void> {
-    const codes = [...new Set(pasted.map(({ code }) => code))];
-    const known = new Map((await this.#server.places(codes)).map((place) => [place.placeId, place]));
+    const codes = pasted.map(({ code }) => code).filter((code, index, all) => all.indexOf(code) === index);
+    const known = await this.#server.places(codes);
     for (const row of pasted) {
-      const place = known.get(row.code);
+      const place = known.find(({ placeId }) => placeId === row.code);
       this.#push({ placeId: row.code, ...(place && { place }), units: row.units ?? units });
     }
   }
