@@ -40,6 +40,21 @@ beforeAll(async () => {
   await registerMonitoring(database);
   const lines = agreement.lines.map((line) => ({ ...line, quantity: 40, solutionId: monitoring }));
   await equipmentOf(database).register(donationId, { ...agreement, lines });
+  // From the beginning there are units on their way, installed and in use, or most sequences would not come that far.
+  const lives: EventKind[][] = [
+    ['shipped'],
+    ['shipped', 'received', 'installed'],
+    ['shipped', 'received', 'installed', 'firstUse'],
+  ];
+  for (const [index, kinds] of lives.entries()) {
+    await equipmentOf(database).plan({ donationId, placeId: 'UA-0001', units: 3 });
+    for (const kind of kinds)
+      await equipmentOf(database).addEvent(`${donationId}.${index + 1}`, {
+        kind,
+        date: '2024-03-05',
+        placeIds: ['UA-0001'],
+      });
+  }
 });
 afterAll(async () => {
   await wire.stop();
@@ -185,8 +200,6 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-const reached = new Set<string>();
-
 describe('after any sequence of plans, events, splits, transfers, moves, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
@@ -203,8 +216,6 @@ describe('after any sequence of plans, events, splits, transfers, moves, retries
       ),
       { numRuns: 12 },
     );
-    for (const state of ['planned', 'shipped', 'received', 'installed', 'inUse'])
-      expect(reached).toContain(state);
   });
 });
 
@@ -212,7 +223,6 @@ describe('after any sequence of plans, events, splits, transfers, moves, retries
 async function expectAllThere(): Promise<void> {
   const donation = await new Donations(database, testPack).find(donationId);
   const known = await new Consignments(database).ofDonation(donationId);
-  for (const one of known) reached.add(standingOf(one)?.state ?? 'none');
   const standing = known.filter((one) => standingOf(one));
   const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
   expect(donation?.lines.map(({ planned }) => planned)).toEqual([
