@@ -206,7 +206,7 @@ test('the screens of equipment', async ({ browser }) => {
   }
   await page.getByRole('button', { name: 'Offer it to another place' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
-  await page.getByRole('dialog').getByLabel('Where to').fill('Kaniv');
+  await page.getByRole('dialog').getByLabel('Where to').fill('Busk');
   await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
   await expectInBoth(page, 'an offer, with a fault');
 });

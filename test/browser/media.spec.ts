@@ -101,7 +101,7 @@ test('paper has a heading, no controls and whole tables', async ({ browser }) =>
   await page.setViewportSize({ width: 688, height: 1016 });
 
   for (const [path, about] of [
-    [october, 'October 2024 · All regions'],
+    [october, 'October 2024 · Whole country'],
     [`${facility}`, /Busk, Lviv · UA-/],
     [`${facility}/2024-08`, /Busk, Lviv · UA-/],
   ] as const) {
