@@ -16,9 +16,17 @@ import {
   Units,
 } from './domain/equipment/consignment.ts';
 import { ConsignmentRow } from './domain/equipment/consignmentRow.ts';
-import { Agreement, Donation, DonationId, DonationPlan, PlannedRow } from './domain/equipment/donation.ts';
+import {
+  Agreement,
+  Donation,
+  DonationId,
+  DonationPlan,
+  LineId,
+  PlannedRow,
+} from './domain/equipment/donation.ts';
 import { Donor, DonorId, NewDonorProfile } from './domain/equipment/donor.ts';
 import { PlaceId } from './domain/equipment/place.ts';
+import { RateCorrection } from './domain/equipment/rateCorrection.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from './domain/facility.ts';
 import { ImportRow, importOutcomes, mostImportRows } from './domain/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from './domain/facilityProfile.ts';
@@ -130,6 +138,7 @@ const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` 
 
 const donorPath = { donorId: DonorId };
 const donationPath = { donationId: DonationId };
+const linePath = { ...donationPath, lineId: LineId };
 const consignmentPath = { consignmentId: ConsignmentId };
 const idempotencyKey = { idempotencyKey: IdempotencyKey };
 /** A page of a region's equipment: where it begins. */
@@ -318,6 +327,17 @@ export const contract = {
         }),
       )
       .output(answer(z.strictObject({ rows: z.array(PlanOutcome) }))),
+    /**
+     * The rate of a line was wrong. Its consignments follow under the keys `<idempotencyKey>-<consignment>`, so many a
+     * request: whoever repeats the command goes on with those that its line says are behind.
+     */
+    correctRate: signedIn('POST', '/donations/{donationId}/lines/{lineId}/rate')
+      .input(z.extend(params(linePath), { body: z.extend(RateCorrection, CommandHead.shape) }))
+      .output(answer(Donation)),
+    /** Goes on with consignments that are behind, under keys of its own, whoever corrected the rate. */
+    followRate: signedIn('POST', '/donations/{donationId}/lines/{lineId}/rate/consignments')
+      .input(z.extend(params(linePath), { body: z.strictObject(idempotencyKey) }))
+      .output(answer(Donation)),
     consignments: signedIn('GET', '/donations/{donationId}/consignments')
       .input(params(donationPath))
       .output(answer(z.strictObject(equipment))),

@@ -18,6 +18,8 @@ export const ActionName = z.enum([
   'approve',
   'correct',
   'plan',
+  'correctRate',
+  'followRate',
   'addEvent',
   'receive',
   'strikeOut',
@@ -43,6 +45,8 @@ export const HistoryLine = z.strictObject({
   at: Instant,
   by: Person,
   action: ActionName,
+  /** Why it was done, where that is no part of the record. */
+  reason: z.optional(z.string()),
   changes: z.array(FieldChange),
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;

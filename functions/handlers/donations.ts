@@ -2,12 +2,14 @@ import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
 import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
+import { correctRate } from '../domain/equipment/rateCorrection.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Consignments } from '../store/equipment/consignments.ts';
 import { changeDonation, Donations, donationSubject } from '../store/equipment/donations.ts';
+import { letConsignmentsFollow } from '../store/equipment/followRate.ts';
 import { planConsignment } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
@@ -75,6 +77,26 @@ export const handler = serve(
           },
         }),
       };
+    }),
+    correctRate: os.correctRate.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, reason, ...rate } = body;
+      const { donationId, lineId } = params;
+      const content = { lineId, ...rate, reason };
+      const what = { ...commandOf('correctRate', { basedOn, idempotencyKey }, content, call), reason };
+      await changeDonation(database, pack, donationId, what, {
+        authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
+        names: { solutionIds: [] },
+        decide: ({ donation }) => {
+          ensureFound(donation, 'writeDonation');
+          return correctRate(donation, lineId, rate, call.today);
+        },
+      });
+      return { body: await letConsignmentsFollow(database, pack, params, what) };
+    }),
+    followRate: os.followRate.handler(async ({ input: { params, body }, context: call }) => {
+      ensureMay(call.caller, 'writeDonation', placeOf(await donations.find(params.donationId)));
+      const what = commandOf('followRate', { basedOn: 0, ...body }, params, call);
+      return { body: await letConsignmentsFollow(database, pack, params, what) };
     }),
     plan: os.plan.handler(async ({ input: { params, body }, context: call }) => {
       const { idempotencyKey, rows, ...plan } = body;

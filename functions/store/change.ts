@@ -17,6 +17,8 @@ import type { RecordChange, RecordKind, Versioned } from './recordKind.ts';
 export interface Command extends CommandHead {
   action: ActionName;
   content: unknown;
+  /** Why, where that is no part of the record: history alone tells it. */
+  reason?: string;
   by: Person;
   at: string;
 }
@@ -164,7 +166,7 @@ function entryWrite(
   { subject, after, differences }: RecordChange & { differences: ReturnType<typeof difference> },
   command: Command,
 ): Write {
-  const { idempotencyKey, action, by, at } = command;
+  const { idempotencyKey, action, reason, by, at } = command;
   const { version } = after;
   const digest = digestOf(command);
   return historyWrite({
@@ -174,6 +176,7 @@ function entryWrite(
     at,
     by,
     action,
+    ...(reason && { reason }),
     digest,
     after: { ...after },
     differences,

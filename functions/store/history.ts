@@ -13,6 +13,7 @@ const HistoryEntry = z.strictObject({
   at: Instant,
   by: Person,
   action: ActionName,
+  reason: z.optional(z.string()),
   /** What was asked, as a digest: the same key must mean the same command. */
   digest: z.string(),
   /** The record as the command left it: what a repeated command answers. */
@@ -78,11 +79,12 @@ export class History {
       .readable('history', items.filter(isKept), historyEntry)
       .sort((a, b) => a.version - b.version);
     const shown = isWithDrafts ? entries : withoutDrafts(entries);
-    return shown.map(({ version, at, by, action, after }, index) => ({
+    return shown.map(({ version, at, by, action, reason, after }, index) => ({
       version,
       at,
       by,
       action,
+      ...(reason && { reason }),
       changes: changesBetween(shown[index - 1]?.after ?? {}, after),
     }));
   }

@@ -129,6 +129,8 @@ export const Consignment = z.extend(ConsignmentFacts, {
   units: Units,
   /** What the units are worth in US cents; 0 where they are of no donation. */
   usdCents: z.int(),
+  /** How many corrections of its line's rate that counts with. */
+  rateCorrections: z.optional(z.int().check(z.minimum(1))),
   /** How many parts were split off. */
   parts: z.int().check(z.minimum(0)),
   /** The consignment of which this is a part. */

@@ -20,6 +20,7 @@ export const ConsignmentRow = z.strictObject({
   solutionId: z.optional(z.string()),
   units: Units,
   usdCents: z.int(),
+  rateCorrections: z.optional(z.int()),
   state: EquipmentState,
   since: Day,
   /** Where the units count: at their holder's, or where they are to go. */
@@ -45,7 +46,7 @@ export type ConsignmentRow = z.infer<typeof ConsignmentRow>;
 export function consignmentRow(consignment: Consignment): ConsignmentRow | undefined {
   const standing = standingOf(consignment);
   if (!standing) return undefined;
-  const { consignmentId, source, equipmentType, solution, units, usdCents } = consignment;
+  const { consignmentId, source, equipmentType, solution, units, usdCents, rateCorrections } = consignment;
   const { state, since, holder, destination, offeredTo, missingSince, faultySince, unused } = standing;
   const { placeId, region } = placeOf(standing);
   return {
@@ -55,6 +56,7 @@ export function consignmentRow(consignment: Consignment): ConsignmentRow | undef
     ...(solution && { solutionId: solution.solutionId }),
     units,
     usdCents,
+    ...(rateCorrections && { rateCorrections }),
     state,
     since,
     region,

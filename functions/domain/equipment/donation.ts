@@ -5,13 +5,24 @@ import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
 import { DonorId } from './donor.ts';
-import { Currency, UsdRate, isCurrency, shareOf, usdCents } from './money.ts';
+import {
+  UnitsOfLine,
+  addedTo,
+  countedAtRate,
+  isBehindRate,
+  shareAtRate,
+  takenFrom,
+  unitsLeft,
+  type Taken,
+} from './lineUnits.ts';
+import { lineWorth } from './lineWorth.ts';
+import { Currency, UsdRate, isCurrency } from './money.ts';
 import { PlaceId } from './place.ts';
 
 export const DonationId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
 export type DonationId = z.infer<typeof DonationId>;
 
-const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
+export const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
 
 /** What the agreement says of one type of equipment. */
 export const AgreedLine = z.strictObject({
@@ -31,7 +42,11 @@ export type AgreedLine = z.infer<typeof AgreedLine>;
 /** A line with its value, and what of it is in consignments. */
 export const DonationLine = z.extend(AgreedLine, {
   usdCents: z.int(),
-  planned: z.strictObject({ units: z.int().check(z.minimum(0)), usdCents: z.int() }),
+  planned: UnitsOfLine,
+  /** Those of them that still count with a rate that was corrected since; absent where there are none. */
+  behind: z.optional(UnitsOfLine),
+  /** How often its rate was corrected. */
+  rateCorrections: z.optional(z.int().check(z.minimum(1))),
 });
 export type DonationLine = z.infer<typeof DonationLine>;
 
@@ -134,46 +149,43 @@ export function editDonation(donation: Donation, agreement: Agreement, on: Agree
   return { donationId, donorId, ...days, version: version + 1, lines, consignments };
 }
 
-/** How many units of a line are in no consignment yet. */
-export function unitsLeft({ quantity, planned }: DonationLine): number {
-  return quantity - planned.units;
-}
-
 /** Takes units of a line for a consignment; answers the donation as it is then, and what the units are worth. */
 export function takeUnits(
   donation: Donation,
   lineId: string,
   units: number,
 ): { after: Donation; line: DonationLine; usdCents: number } {
-  const line = donation.lines.find((one) => one.lineId === lineId);
-  ensure(line, 'notFound', 'The donation has no such line.', { field: 'lineId' });
+  const line = lineIn(donation, lineId);
   const left = unitsLeft(line);
   ensure(units <= left, 'tooHigh', `Only ${left} units of this line are left.`, { field: 'units' });
-  const cents = shareOf(line.usdCents - line.planned.usdCents, left, units);
-  return { after: moved(donation, lineId, units, cents, 1), line, usdCents: cents };
+  const cents = shareAtRate(line, units);
+  const planned = addedTo(line.planned, { units, usdCents: cents });
+  const after = withLine(donation, { ...line, planned });
+  return { after: { ...after, consignments: donation.consignments + 1 }, line, usdCents: cents };
 }
 
 /** Gives units back to their line: their consignment was a mistake. */
-export function giveBack(
-  donation: Donation,
-  { lineId, units, usdCents: cents }: { lineId: string; units: number; usdCents: number },
-): Donation {
-  return moved(donation, lineId, -units, -cents, 0);
+export function giveBack(donation: Donation, lineId: string, taken: Taken): Donation {
+  const line = lineIn(donation, lineId);
+  return withLine(donation, {
+    ...line,
+    planned: takenFrom(line.planned, taken),
+    ...(isBehindRate(line, taken) && line.behind && { behind: takenFrom(line.behind, taken) }),
+  });
 }
 
-function moved(donation: Donation, lineId: string, units: number, cents: number, made: number): Donation {
-  const lines = donation.lines.map((line) => {
-    const { planned } = line;
-    return line.lineId === lineId
-      ? { ...line, planned: { units: planned.units + units, usdCents: planned.usdCents + cents } }
-      : line;
-  });
-  return {
-    ...donation,
-    lines,
-    version: donation.version + 1,
-    consignments: donation.consignments + made,
-  };
+/** A line of the donation; refuses as missing what is none. */
+export function lineIn({ lines }: Donation, lineId: string): DonationLine {
+  const line = lines.find((one) => one.lineId === lineId);
+  ensure(line, 'notFound', 'The donation has no such line.', { field: 'lineId' });
+  return line;
+}
+
+/** The donation with the line in the place of what it was; a line of which nothing is behind does not speak of it. */
+export function withLine(donation: Donation, { behind, ...line }: DonationLine): Donation {
+  const changed = { ...line, ...(behind && behind.units > 0 && { behind }) };
+  const lines = donation.lines.map((one) => (one.lineId === line.lineId ? changed : one));
+  return { ...donation, lines, version: donation.version + 1 };
 }
 
 /** The agreement without its lines. Days of a pledge are the programme's; what was agreed and until when come after. */
@@ -199,10 +211,6 @@ function checkedDays(
   return agreement;
 }
 
-/** US cents that no line is worth more than: sums of thousands of them are still exact. */
-const mostCents = 1_000_000_000_000;
-const firstRateDay: Day = '2000-01-01';
-
 function checkedLines(
   { lines, currency }: Agreement,
   on: AgreementCase,
@@ -222,7 +230,7 @@ function checkedLine(
   field: string,
   { pack, today, solutions }: AgreementCase,
 ): AgreedLine & { usdCents: number } {
-  const { equipmentType, quantity, unitValue, usdRate, usdRateOn, solutionId } = line;
+  const { equipmentType, solutionId } = line;
   ensure(
     pack.equipmentTypes.some(({ code }) => code === equipmentType),
     'invalid',
@@ -235,20 +243,7 @@ function checkedLine(
     `There is no solution "${solutionId}".`,
     { field: `${field}.solutionId` },
   );
-  ensure(currency !== 'USD' || Number(usdRate) === 1, 'invalid', 'One US dollar is one US dollar.', {
-    field: `${field}.usdRate`,
-  });
-  ensure(
-    usdRateOn >= firstRateDay && usdRateOn <= today,
-    'dateNotAllowed',
-    `The day of the rate must lie between ${firstRateDay} and today.`,
-    { field: `${field}.usdRateOn` },
-  );
-  const cents = usdCents(BigInt(quantity) * BigInt(unitValue), currency, usdRate);
-  ensure(cents <= BigInt(mostCents), 'tooHigh', 'This is worth more than a line can be.', {
-    field: `${field}.unitValue`,
-  });
-  return { ...line, usdCents: Number(cents) };
+  return { ...line, usdCents: lineWorth(line, { currency, today, tooHighAt: 'unitValue' }, `${field}.`) };
 }
 
 /** What consignments have taken over from their line; it stays as it is. */
@@ -266,7 +261,9 @@ function editedLine(
   ensure(!changed, 'wrongState', 'Units of this line are in consignments: only its quantity can change.', {
     field: `${field}.${changed}`,
   });
-  const isEnough = line.quantity >= planned.units && line.usdCents >= planned.usdCents;
+  const { behind, rateCorrections } = before;
+  const isEnough =
+    line.quantity >= planned.units && line.usdCents >= countedAtRate({ planned, behind }).usdCents;
   ensure(isEnough, 'tooLow', `${planned.units} units are in consignments.`, { field: `${field}.quantity` });
-  return { ...line, planned };
+  return { ...line, planned, ...(behind && { behind }), ...(rateCorrections && { rateCorrections }) };
 }

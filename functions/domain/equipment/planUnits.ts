@@ -21,6 +21,7 @@ export function planUnits(
     ...(solution && { solution }),
     units,
     usdCents,
+    ...(line.rateCorrections && { rateCorrections: line.rateCorrections }),
     ...facts,
   };
   return {

@@ -67,6 +67,18 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
   const history = (action: 'register' | 'addEvent') => ({
     answer: { lines: [{ version: 1, at, by, action, changes: [] }] },
   });
+  const corrected: Donation = {
+    ...donation,
+    version: 4,
+    lines: donation.lines.map((line) => ({
+      ...line,
+      usdRate: '1.0788',
+      usdRateOn: '2024-03-04',
+      usdCents: 10_788_000,
+      planned: { units: 2, usdCents: 539_400 },
+      rateCorrections: 1,
+    })),
+  };
   const [planned, shipped] = consignment.log;
   const told = (kind: 'received' | 'missing', eventId: number) => ({
     eventId,
@@ -96,6 +108,17 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
       body: { ...key, lineId: 'l1', date: '2024-04-02', rows: [{ placeId, units: 2 }] },
       answer: { rows: [{ placeId, units: 2, consignmentId: consignment.consignmentId }] },
     },
+    'donations.correctRate': {
+      body: {
+        basedOn: 2,
+        ...key,
+        usdRate: '1.0788',
+        usdRateOn: '2024-03-04',
+        reason: 'The rate of the day before was taken.',
+      },
+      answer: corrected,
+    },
+    'donations.followRate': { body: key, answer: corrected },
     'donations.consignments': { answer: equipment },
     'consignments.list': { answer: equipment },
     'consignments.atPlace': { answer: equipment },

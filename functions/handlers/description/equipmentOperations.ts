@@ -42,6 +42,20 @@ export const equipmentOperations = {
       'The whole agreement as it is to be. Of a line with units in consignments only the quantity can change.',
     refusals: ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'tooLow'],
   },
+  'donations.correctRate': {
+    tag: 'Donations',
+    summary: 'Correct the rate of a donation’s line',
+    description:
+      'The pledge counts with it at once. The line’s consignments follow, each under the key `<idempotencyKey>-<consignment>`, so many a request: `behind` of the line in the answer says what still counts with an older rate, and whoever repeats the command goes on. The reason stays in the donation’s history.',
+    refusals: ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh'],
+  },
+  'donations.followRate': {
+    tag: 'Donations',
+    summary: 'Go on with a correction that was broken off',
+    description:
+      'Lets consignments of the line that still count with an older rate follow, so many a request, whoever corrected it.',
+    refusals: ['notFound', 'wrongState', 'keyReused', 'busy'],
+  },
   'donations.plan': {
     tag: 'Donations',
     summary: 'Plan units of a line for places',

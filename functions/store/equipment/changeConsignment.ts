@@ -106,8 +106,7 @@ function changesOf(
 
 /** What is struck out wholly goes back to its line. */
 function givenBack(donation: Donation | undefined, after: Consignment): RecordChange[] {
-  const { source, units, usdCents } = after;
+  const { source } = after;
   if (!donation || source.kind !== 'donation' || standingOf(after)) return [];
-  const { lineId } = source;
-  return [recordChange(donationKind, donation, giveBack(donation, { lineId, units, usdCents }))];
+  return [recordChange(donationKind, donation, giveBack(donation, source.lineId, after))];
 }

@@ -104,6 +104,22 @@ export class Consignments {
     return this.#readable(await this.#database.query('consignments', query));
   }
 
+  /** The first so many of a donation's that are wanted, parts included. */
+  async firstOfDonation(
+    donationId: string,
+    isWanted: (consignment: Consignment) => boolean,
+    most: number,
+  ): Promise<Consignment[]> {
+    const query = { index: 'byDonation', key: 'donationId', equals: donationId, limit: 100 };
+    const found: Consignment[] = [];
+    for (let from: Item | undefined; ;) {
+      const { items, next } = await this.#database.queryPage('consignments', query, from);
+      found.push(...this.#readable(items).filter(isWanted));
+      if (!next || found.length >= most) return found.slice(0, most);
+      from = next;
+    }
+  }
+
   /** A region's equipment by state and since when, a page at a time; `next` is where the following page begins. */
   async inRegion(
     region: RegionCode,

@@ -5,9 +5,9 @@ import {
   giveBack,
   registerDonation,
   takeUnits,
-  unitsLeft,
   type Agreement,
 } from '../../../../functions/domain/equipment/donation.ts';
+import { unitsLeft } from '../../../../functions/domain/equipment/lineUnits.ts';
 import { donationContributions } from '../../../../functions/domain/equipment/donationContributions.ts';
 import { testPack } from '../../../support/builders.ts';
 import { agreement } from '../../../support/equipment.ts';
@@ -78,7 +78,7 @@ describe('units of a line', () => {
     expect(taken).toMatchObject({ usdCents: 108_680, after: { consignments: 1, version: 2 } });
     expect(() => takeUnits(taken.after, 'l1', 7)).toThrow(expect.objectContaining({ code: 'tooHigh' }));
     expect(() => takeUnits(donation, 'l2', 1)).toThrow(expect.objectContaining({ code: 'notFound' }));
-    const back = giveBack(taken.after, { lineId: 'l1', units: 4, usdCents: 108_680 });
+    const back = giveBack(taken.after, 'l1', { units: 4, usdCents: 108_680 });
     expect(back.lines).toEqual(donation.lines);
     expect(back.consignments).toBe(1);
   });

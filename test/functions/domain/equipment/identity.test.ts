@@ -9,10 +9,12 @@ import {
   strikeOut,
   type Changed,
 } from '../../../../functions/domain/equipment/consignmentRules.ts';
+import { registerDonation, type Donation } from '../../../../functions/domain/equipment/donation.ts';
+import { correctRate, followRate } from '../../../../functions/domain/equipment/rateCorrection.ts';
 import { standingOf } from '../../../../functions/domain/equipment/standing.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { testPack } from '../../../support/builders.ts';
-import { consignment, inUse, lviv, odesa, store, telling } from '../../../support/equipment.ts';
+import { agreement, consignment, inUse, lviv, odesa, store, telling } from '../../../support/equipment.ts';
 
 /** Mostly one after the other, as things happen; sometimes told later than they did. */
 const day = fc.oneof(
@@ -41,20 +43,67 @@ const receipt = fc.record({
   damaged: fc.integer({ min: 0, max: 2 }),
 });
 const strike = fc.record({ do: fc.constant('strikeOut' as const), eventId: fc.integer({ min: 2, max: 9 }) });
-const command = fc.record({ at: fc.nat(), what: fc.oneof({ weight: 4, arbitrary: event }, receipt, strike) });
+/** The rate of the line was wrong; its consignments follow one after the other, in any order. */
+const correction = fc.record({
+  do: fc.constant('correctRate' as const),
+  usdRate: fc.constantFrom('0.37', '1.1', '41.5'),
+});
+const follow = fc.record({ do: fc.constant('followRate' as const) });
+const command = fc.record({
+  at: fc.nat(),
+  what: fc.oneof(
+    { weight: 8, arbitrary: event },
+    { weight: 2, arbitrary: receipt },
+    strike,
+    correction,
+    follow,
+  ),
+});
 type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
-function done(before: Consignment, { what }: Command): Consignment[] {
+interface Known {
+  donation: Donation;
+  all: Consignment[];
+}
+
+/** Seven units of a line, all of them in one consignment. */
+function begun(kinds: typeof inUse): Known {
+  const all = [consignment(kinds, { units: 7 })];
+  const planned = { units: 7, usdCents: 100_001 };
+  const registered = registerDonation({ donationId: 'aid', donorId: 'donor-1' }, agreement, {
+    ...telling,
+    pack: testPack,
+    solutions: [],
+  });
+  const lines = registered.lines.map((line) => ({ ...line, quantity: 7, usdCents: 100_001, planned }));
+  return { donation: { ...registered, lines }, all };
+}
+
+/** Does a command, on the consignment that it comes to; what is refused changes nothing. */
+function done({ donation, all }: Known, { at, what }: Command): Known {
+  const before = all[at % all.length];
+  if (!before) throw new Error('There are always units.');
+  const withOwn = (own: Consignment[]) => all.flatMap((one) => (one === before ? own : [one]));
   try {
+    if (what.do === 'correctRate') {
+      const rate = { usdRate: what.usdRate, usdRateOn: telling.today };
+      return { donation: correctRate(donation, 'l1', rate, telling.today), all };
+    }
+    if (what.do === 'followRate') {
+      const followed = followRate(donation, before);
+      return { donation: followed.donation, all: withOwn([followed.consignment]) };
+    }
     const { after, parts } = changed(before, what);
-    return [after, ...parts];
+    return { donation, all: withOwn([after, ...parts]) };
   } catch (error) {
-    if (error instanceof Refusal) return [before];
+    if (error instanceof Refusal) return { donation, all };
     throw error;
   }
 }
 
-function changed(before: Consignment, what: Command['what']): Changed {
+type Happening = Exclude<Command['what'], { do: 'correctRate' | 'followRate' }>;
+
+function changed(before: Consignment, what: Happening): Changed {
   if (what.do === 'strikeOut')
     return {
       after: strikeOut(before, { eventId: what.eventId, reason: 'a mistake' }, telling),
@@ -75,15 +124,11 @@ function totals(consignments: Consignment[]): Amounts {
   return all;
 }
 
-test('whatever happens, what was shipped and received is accounted for, in units and cents', () => {
+test('whatever happens, and whatever its rate was, what was shipped and received is accounted for, in units and cents', () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.nat(4), fc.array(command, { maxLength: 40 }), (before, commands) => {
-      let known = [consignment(inUse.slice(0, before), { units: 7 })];
-      for (const one of commands) {
-        const index = one.at % known.length;
-        known = known.flatMap((before, at) => (at === index ? done(before, one) : [before]));
-      }
+      const { donation, all: known } = commands.reduce(done, begun(inUse.slice(0, before)));
       const all = totals(known);
       const of = (name: string) => all[name] ?? 0;
       const standings = known.map((one) => ({ one, standing: standingOf(one) }));
@@ -106,7 +151,10 @@ test('whatever happens, what was shipped and received is accounted for, in units
       );
       expect(units.reduce((sum, [, amount]) => sum + amount, 0)).toBe(7);
       expect(known.reduce((sum, one) => sum + one.units, 0)).toBe(7);
-      expect(known.reduce((sum, one) => sum + one.usdCents, 0)).toBe(100_001);
+      const worth = known.reduce((sum, one) => sum + one.usdCents, 0);
+      const [line] = donation.lines;
+      expect(worth).toBe(line?.planned.usdCents);
+      if (!line?.behind) expect(worth).toBe(line?.usdCents);
       expect(summed(known.flatMap((one) => consignmentContributions(one, testPack)))).not.toHaveLength(0);
     }),
     { numRuns: 600 },

@@ -1,0 +1,114 @@
+import type { CountryPack } from '../../domain/countryPack.ts';
+import type { Consignment } from '../../domain/equipment/consignment.ts';
+import { lineIn, type Donation } from '../../domain/equipment/donation.ts';
+import { isBehindRate } from '../../domain/equipment/lineUnits.ts';
+import { followRate } from '../../domain/equipment/rateCorrection.ts';
+import { standingOf } from '../../domain/equipment/standing.ts';
+import { ensureFound } from '../../domain/permissions.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { commitChange, type Command } from '../change.ts';
+import type { Database } from '../database.ts';
+import { recordChange } from '../recordKind.ts';
+import {
+  Consignments,
+  consignmentFrom,
+  consignmentKey,
+  consignmentKind,
+  consignmentSubject,
+} from './consignments.ts';
+import { Donations, donationFrom, donationKey, donationKind } from './donations.ts';
+
+/** A line of a donation. */
+export interface NamedLine {
+  donationId: string;
+  lineId: string;
+}
+
+/** How many consignments follow in one request: it must end before its function does. */
+const mostAtOnce = 50;
+
+/**
+ * Lets consignments follow the corrected rate of their line, each in a transaction of its own, under the key
+ * `<key>-<consignment>`. There may be more than one request takes: the line says how many are still behind, and whoever
+ * asks again goes on with them. Answers the donation as it is then.
+ */
+export async function letConsignmentsFollow(
+  database: Database,
+  pack: CountryPack,
+  { donationId, lineId }: NamedLine,
+  command: Command,
+): Promise<Donation> {
+  const donations = new Donations(database, pack);
+  const found = await donations.find(donationId);
+  ensureFound(found, 'writeDonation');
+  const line = lineIn(found, lineId);
+  if (!line.behind) return found;
+  const isLeft = (one: Consignment) =>
+    one.source.kind === 'donation' &&
+    one.source.lineId === lineId &&
+    isBehindRate(line, one) &&
+    standingOf(one) !== undefined;
+  for (const { consignmentId } of await new Consignments(database).firstOfDonation(
+    donationId,
+    isLeft,
+    mostAtOnce,
+  ))
+    await letFollow(database, pack, donationId, consignmentId, command).catch(unlessDone);
+  const after = await donations.find(donationId);
+  ensureFound(after, 'writeDonation');
+  return after;
+}
+
+/** One consignment follows, and its donation knows. */
+function letFollow(
+  database: Database,
+  pack: CountryPack,
+  donationId: string,
+  consignmentId: string,
+  command: Command,
+): Promise<Consignment> {
+  return commitChange(
+    database,
+    pack,
+    {
+      kind: consignmentKind,
+      subject: consignmentSubject(consignmentId),
+      read: async () => {
+        const [consignment, donation] = await database.get([
+          consignmentKey(consignmentId),
+          donationKey(pack, donationId),
+        ]);
+        return {
+          consignment: consignment && consignmentFrom(consignment),
+          donation: donation && donationFrom(donation),
+        };
+      },
+      recordIn: ({ consignment }) => consignment,
+      authorise: () => undefined,
+      decide: ({ consignment, donation }) => {
+        ensureFound(consignment, 'readEquipment');
+        ensureFound(donation, 'readDonation');
+        const followed = followRate(donation, consignment);
+        return [
+          recordChange(consignmentKind, consignment, followed.consignment),
+          recordChange(donationKind, donation, followed.donation),
+        ];
+      },
+      shown: (consignment) => consignment,
+      guards: 'state',
+    },
+    {
+      ...withoutReason(command),
+      action: 'followRate',
+      idempotencyKey: `${command.idempotencyKey}-${consignmentId}`,
+    },
+  );
+}
+
+/** Why is told once, in the donation's history. */
+const withoutReason = ({ reason: _, ...command }: Command): Command => command;
+
+/** Somebody else let it follow, or struck it out, meanwhile. */
+function unlessDone(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'wrongState')) throw error;
+}
