@@ -84,7 +84,10 @@ export const handler = serve(
       const content = { lineId, ...rate, reason };
       const what = { ...commandOf('correctRate', { basedOn, idempotencyKey }, content, call), reason };
       await changeDonation(database, pack, donationId, what, {
-        authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
+        authorise: ({ donation }) => {
+          ensureMay(call.caller, 'writeDonation', placeOf(donation));
+          ensureFound(donation, 'writeDonation');
+        },
         names: { solutionIds: [] },
         decide: ({ donation }) => {
           ensureFound(donation, 'writeDonation');

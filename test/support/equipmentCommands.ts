@@ -14,11 +14,13 @@ import {
   type Agreement,
   type Donation,
 } from '../../functions/domain/equipment/donation.ts';
+import { correctRate } from '../../functions/domain/equipment/rateCorrection.ts';
 import type { ActionName } from '../../functions/domain/history.ts';
 import { ensureFound } from '../../functions/domain/permissions.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { changeConsignment } from '../../functions/store/equipment/changeConsignment.ts';
 import { changeDonation } from '../../functions/store/equipment/donations.ts';
+import { letConsignmentsFollow } from '../../functions/store/equipment/followRate.ts';
 import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
 import { changeSolution } from '../../functions/store/changeSolution.ts';
 import { registerSolution } from '../../functions/domain/solution.ts';
@@ -40,6 +42,14 @@ const commandOf = (action: ActionName, content: object, key: string = randomUUID
   by,
   at,
 });
+
+interface RateAsked {
+  donationId: string;
+  basedOn: number;
+  usdRate: string;
+  usdRateOn: string;
+  most?: number;
+}
 
 /** A solution that needs a tablet at each place. */
 export const monitoring = 'monitoring';
@@ -114,6 +124,7 @@ export function equipmentOf(database: Database) {
               ...(solution && { solution }),
               units,
               usdCents,
+              ...(line.rateCorrections && { rateCorrections: line.rateCorrections }),
             },
             [{ kind: 'planned', date: '2024-02-01', to: placeId }],
             { ...telling, places },
@@ -121,6 +132,27 @@ export function equipmentOf(database: Database) {
           return { donation: after, consignment };
         },
       }),
+    /** Corrects the rate; then so many of its consignments follow until it is broken off. */
+    correctRate: async ({ donationId, basedOn, key, most, ...rate }: Asked & RateAsked) => {
+      const command = { ...commandOf('correctRate', rate, key), basedOn };
+      await changeDonation(database, testPack, donationId, command, {
+        authorise: anyone,
+        names: { solutionIds: [] },
+        decide: ({ donation }) => {
+          ensureFound(donation, 'readDonation');
+          return correctRate(donation, 'l1', rate, today);
+        },
+      });
+      await letConsignmentsFollow(database, testPack, { donationId, lineId: 'l1' }, command, most);
+    },
+    followRate: async ({ donationId, key, most }: Asked & { donationId: string; most?: number }) =>
+      letConsignmentsFollow(
+        database,
+        testPack,
+        { donationId, lineId: 'l1' },
+        commandOf('followRate', {}, key),
+        most,
+      ),
     addEvent: change<ToldEvent & { units?: number }>('addEvent', addEvent),
     receive: change<ReceiptBody>('receive', receive),
     strikeOut: change<{ eventId: number; reason: string }>('strikeOut', (before, strike, on) => ({

@@ -57,6 +57,16 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] },
       ],
     ],
+    'donations.correctRate': [
+      [
+        manager,
+        '/donations/aid/lines/l1/rate',
+        command(5, { usdRate: '1.1', usdRateOn: '2024-01-16', reason: 'The rate of the day before' }),
+      ],
+    ],
+    'donations.followRate': [
+      [manager, '/donations/aid/lines/l1/rate/consignments', { idempotencyKey: 'goes-on-with-rate' }],
+    ],
     'donations.consignments': [[manager, '/donations/aid/consignments']],
     'consignments.register': [
       [

@@ -112,12 +112,13 @@ export class Consignments {
   ): Promise<Consignment[]> {
     const query = { index: 'byDonation', key: 'donationId', equals: donationId, limit: 100 };
     const found: Consignment[] = [];
-    for (let from: Item | undefined; ;) {
+    for (let from: Item | undefined; found.length < most;) {
       const { items, next } = await this.#database.queryPage('consignments', query, from);
       found.push(...this.#readable(items).filter(isWanted));
-      if (!next || found.length >= most) return found.slice(0, most);
+      if (!next) break;
       from = next;
     }
+    return found.slice(0, most);
   }
 
   /** A region's equipment by state and since when, a page at a time; `next` is where the following page begins. */

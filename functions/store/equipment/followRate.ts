@@ -37,6 +37,7 @@ export async function letConsignmentsFollow(
   pack: CountryPack,
   { donationId, lineId }: NamedLine,
   command: Command,
+  most = mostAtOnce,
 ): Promise<Donation> {
   const donations = new Donations(database, pack);
   const found = await donations.find(donationId);
@@ -48,11 +49,7 @@ export async function letConsignmentsFollow(
     one.source.lineId === lineId &&
     isBehindRate(line, one) &&
     standingOf(one) !== undefined;
-  for (const { consignmentId } of await new Consignments(database).firstOfDonation(
-    donationId,
-    isLeft,
-    mostAtOnce,
-  ))
+  for (const { consignmentId } of await new Consignments(database).firstOfDonation(donationId, isLeft, most))
     await letFollow(database, pack, donationId, consignmentId, command).catch(unlessDone);
   const after = await donations.find(donationId);
   ensureFound(after, 'writeDonation');

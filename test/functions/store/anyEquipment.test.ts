@@ -17,8 +17,9 @@ import { Database } from '../../../functions/store/database.ts';
 import { Consignments } from '../../../functions/store/equipment/consignments.ts';
 import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
+import { Progress } from '../../../functions/store/progress.ts';
 import { testPack } from '../../support/builders.ts';
-import { agreement } from '../../support/equipment.ts';
+import { agreement, telling } from '../../support/equipment.ts';
 import { equipmentOf, monitoring, registerMonitoring } from '../../support/equipmentCommands.ts';
 import { joinedFacility, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
@@ -132,6 +133,23 @@ const asks = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('correctRate' as const),
+      usdRate: fc.constantFrom('0.37', '1.1', '41.5'),
+      most: fc.integer({ min: 0, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('followRate' as const),
+      most: fc.integer({ min: 1, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('move' as const),
       facilityId: place,
       region: fc.constantFrom(...regionCodes(testPack)),
@@ -170,6 +188,17 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
     const basedOn = (await new Facilities(database).find(facilityId))?.version ?? 0;
     return (key) => moveTo(database, { facilityId, region, date, basedOn, key });
   }
+  if (ask.do === 'correctRate') {
+    const { usdRate, most } = ask;
+    const basedOn = (await new Donations(database, testPack).find(donationId))?.version ?? 0;
+    return (key) =>
+      equipment.correctRate({ donationId, basedOn, usdRate, usdRateOn: '2024-01-16', most, key });
+  }
+  if (ask.do === 'followRate') {
+    const { most } = ask;
+    // What a donation is then is no answer of the command: others write to it as well.
+    return async (key) => void (await equipment.followRate({ donationId, most, key }));
+  }
   const known = await new Consignments(database).ofDonation(donationId);
   const id = known[ask.at % Math.max(1, known.length)]?.consignmentId ?? 'aid.1';
   const placeIds = facilityIds.slice(0, 1);
@@ -200,7 +229,7 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-describe('after any sequence of plans, events, splits, transfers, moves, retries and conflicts', () => {
+describe('after any sequence of plans, events, splits, transfers, moves, corrected rates, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -208,9 +237,9 @@ describe('after any sequence of plans, events, splits, transfers, moves, retries
         async (rounds) => {
           for (const together of rounds) await Promise.all(together.map(asked));
 
-          const { differences, unsettled } = await checkRows(database, testPack);
-          expect([differences, unsettled]).toEqual([[], []]);
+          await expectClean();
           await expectAllThere();
+          await expectRateFollowed();
           await expectAdoptionsFollow();
         },
       ),
@@ -218,6 +247,36 @@ describe('after any sequence of plans, events, splits, transfers, moves, retries
     );
   });
 });
+
+async function expectClean(): Promise<void> {
+  const { differences, unsettled } = await checkRows(database, testPack);
+  expect([differences, unsettled]).toEqual([[], []]);
+}
+
+/** Once who broke off goes on, every unit is worth its share at the rate that is right, and all aid is accounted for. */
+async function expectRateFollowed(): Promise<void> {
+  const { lines = [] } = (await equipmentOf(database).followRate({ donationId })) ?? {};
+  await expectClean();
+  await expectAllThere();
+  const [line] = lines;
+  const standing = (await new Consignments(database).ofDonation(donationId)).filter((one) => standingOf(one));
+  const each = Math.floor((line?.usdCents ?? 0) / (line?.quantity ?? 1));
+  expect(line).not.toHaveProperty('behind');
+  for (const { units, usdCents, rateCorrections } of standing) {
+    expect(rateCorrections).toBe(line?.rateCorrections);
+    expect([usdCents >= each * units, usdCents <= (each + 1) * units]).toEqual([true, true]);
+  }
+  const rows = await new Progress(database, testPack).ofScope('donor:donor-1', telling.today);
+  const of = (name: string) => rows.reduce((sum, { amounts }) => sum + (amounts[name] ?? 0), 0);
+  const isOnFirstWay = standing.reduce((sum, one) => {
+    const { state, holder } = standingOf(one) ?? {};
+    return sum + (state === 'shipped' && !holder ? one.usdCents : 0);
+  }, 0);
+  expect(of('aidPledgedUsd')).toBe(line?.usdCents);
+  expect(of('aidShippedUsd')).toBe(of('aidReceivedUsd') + isOnFirstWay + of('aidLostUnderWayUsd'));
+  const kept = ['aidHeldUsd', 'aidLostUsd', 'aidDestroyedUsd', 'aidScrappedUsd', 'aidReturnedUsd'];
+  expect(of('aidReceivedUsd')).toBe(kept.reduce((sum, name) => sum + of(name), 0));
+}
 
 /** What a line has in consignments is in them. */
 async function expectAllThere(): Promise<void> {
