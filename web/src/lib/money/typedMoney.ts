@@ -1,8 +1,6 @@
 import { decimalsOf, type Currency, type UsdRate } from '#functions/domain/equipment/money.ts';
-import { locale } from '#lib/i18n/language.ts';
 import { majorUnits } from './money.ts';
-
-const decimalSign = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal');
+import { typedDecimal } from './typedDecimal.ts';
 
 /** A decimal as it is typed: spaces group, and a comma or a point parts the decimals; undefined for anything else. */
 function decimalIn(text: string): { whole: string; decimals: string } | undefined {
@@ -31,9 +29,4 @@ export function rateIn(text: string): UsdRate | undefined {
 /** An amount as the reader would type it. */
 export function typedAmount(minorUnits: number, currency: Currency): string {
   return typedDecimal(majorUnits(BigInt(minorUnits), currency).replace(/\.0+$/, ''));
-}
-
-/** A decimal as the reader would type it. */
-export function typedDecimal(decimal: string): string {
-  return decimal.replace('.', decimalSign?.value ?? '.');
 }

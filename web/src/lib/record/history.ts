@@ -1,3 +1,4 @@
+import type { DonationLine } from '#functions/domain/equipment/donation.ts';
 import type { StageChange } from '#functions/domain/facility.ts';
 import type { FormerRegion } from '#functions/domain/facilityRegion.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
@@ -13,6 +14,8 @@ export interface FigureChange {
   to?: number;
 }
 
+type Rate = Pick<DonationLine, 'usdRate' | 'usdRateOn'>;
+
 /** What one line of a record's history has to tell, as far as screens show it. */
 export interface Told {
   /** The stage it led to, or whose date it mended. */
@@ -26,6 +29,8 @@ export interface Told {
   /** Why an approved month was opened again. */
   correction?: string;
   note?: string;
+  /** A line of a donation whose rate was corrected, before and after. */
+  rate?: { from: Rate; to: Rate };
   /** The parts of a profile that were edited. */
   edited: string[];
   /** Figures that had another value before. */
@@ -37,6 +42,7 @@ export interface Told {
 const isStage = shaped<StageChange>('stage', 'date');
 const isSolutionStage = shaped<SolutionStage>('status', 'date');
 const isFormerRegion = shaped<FormerRegion>('region', 'until');
+const isRate = shaped<Rate & { lineId: string }>('lineId', 'usdRate', 'usdRateOn');
 const isReturned = shaped<{ field: string; reason: string }>('field', 'reason');
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
@@ -68,6 +74,7 @@ export function toldBy({ action, changes, version }: HistoryLine): Told {
     returned: isReturned(returned) ? { code: codeIn(returned.field), reason: returned.reason } : undefined,
     correction: textIn(now.get('correction')),
     note: textIn(now.get('note')),
+    rate: action === 'correctRate' ? rateIn(changes.find(({ field }) => field === 'lines')) : undefined,
     // A person's names in other languages go with the name.
     edited: isEdit
       ? changes.map(({ field }) => field).filter((field) => field !== 'names' || !now.has('name'))
@@ -75,6 +82,14 @@ export function toldBy({ action, changes, version }: HistoryLine): Told {
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };
+}
+
+/** The rate of the one line that another one was given, before and after. */
+function rateIn(change: FieldChange | undefined): Told['rate'] {
+  const to = newIn(change);
+  if (!isRate(to)) return undefined;
+  const from = listIn(change?.from).find((line) => isRate(line) && line.lineId === to.lineId);
+  return isRate(from) ? { from, to } : undefined;
 }
 
 /** The one entry of a list that is new, or another than before. */

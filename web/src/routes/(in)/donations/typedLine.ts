@@ -2,7 +2,8 @@ import type { Day } from '#functions/domain/calendar.ts';
 import { mostUnits } from '#functions/domain/equipment/bounds.ts';
 import type { AgreedLine, DonationLine } from '#functions/domain/equipment/donation.ts';
 import { usdCents, type Currency } from '#functions/domain/equipment/money.ts';
-import { minorUnitsIn, rateIn, typedAmount, typedDecimal } from '#lib/money/typedMoney.ts';
+import { typedDecimal } from '#lib/money/typedDecimal.ts';
+import { minorUnitsIn, rateIn, typedAmount } from '#lib/money/typedMoney.ts';
 import { isDayWithin, rebased } from '#lib/record/typed.ts';
 
 /** A line of an agreement as it was typed. */
@@ -50,7 +51,8 @@ export function typedLine(line: DonationLine, currency: Currency): TypedLine {
 }
 
 const mostUnitValue = 100_000_000_000n;
-const firstRateDay: Day = '2000-01-01';
+/** No rate is of an earlier day. */
+export const firstRateDay: Day = '2000-01-01';
 
 /** The fields of a line that are not right yet. */
 export function faultsOfLine(line: TypedLine, currency: Currency, today: Day): string[] {
