@@ -33,7 +33,7 @@ export class Functions extends Construct {
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
-    const { solutions, solutionIndicators } = tables;
+    const { solutions, solutionIndicators, solutionHolders } = tables;
     const { donors, donations, consignments, placeConsignments } = tables;
     const { monthlyReports, progress, history, emails, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
@@ -54,8 +54,8 @@ export class Functions extends Construct {
         .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
-        .puts(externalCodes, movedFacilities, monthlyReports, consignments, history)
-        .deletes(externalCodes),
+        .puts(externalCodes, movedFacilities, monthlyReports, consignments, solutionHolders, history)
+        .deletes(externalCodes, solutionHolders),
       fn('reports')
         .reads(facilities, movedFacilities, monthlyReports, history)
         .checks(facilities)
@@ -67,16 +67,18 @@ export class Functions extends Construct {
         .reads(donors, donations, consignments, solutions, facilities, warehouses, history)
         .checks(facilities)
         .updates(progress)
-        .puts(donations, consignments, placeConsignments, history),
+        .puts(donations, consignments, placeConsignments, solutionHolders, history),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
         .checks(facilities)
         .updates(facilities, progress)
-        .puts(consignments, placeConsignments, donations, history),
+        .puts(consignments, placeConsignments, solutionHolders, donations, history),
       fn('solutions')
-        .reads(solutions, solutionIndicators, history)
-        .updates(progress)
-        .puts(solutions, solutionIndicators, history)
+        .reads(solutions, solutionIndicators, solutionHolders, history)
+        .reads(consignments, facilities, warehouses)
+        .checks(facilities)
+        .updates(facilities, progress)
+        .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.

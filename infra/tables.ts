@@ -73,6 +73,10 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'solutions',
     'Nobody sees which solutions there are, and no facility can adopt one by hand.',
   );
+  readonly solutionHolders = this.own(
+    'solutionHolders',
+    'Nothing can be planned for a solution or adopted, and edited terms reach no facility.',
+  );
   readonly solutionIndicators = this.own(
     'solutionIndicators',
     'No solution can be registered, and none can change its indicators.',

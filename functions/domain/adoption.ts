@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
 import { SolutionId, SolutionTerms } from './solutionTerms.ts';
+import { termsOn } from './termsOn.ts';
 import { lineOf } from './text.ts';
 
 /** From a day on until another, on which it is over; open without one. */
@@ -38,25 +39,59 @@ export type Adoption = z.infer<typeof Adoption>;
 export type TermsOf = SolutionTerms & { solutionId: string };
 
 /**
- * When a solution that needs these types can be used. It begins on the first day on which each type has a unit that is
- * installed and works, goes on while each has one that is installed, working or not, and may begin again.
+ * When a solution can be used with what is installed. It begins on the first day on which each type that it needs then
+ * has a unit that is installed and works, goes on while each has one that is installed, working or not, and may begin
+ * again. Where it needs none any more, it goes on.
  */
-export function adoptionPeriods(
-  equipmentTypes: readonly string[],
-  spans: ReadonlyMap<string, readonly Span[]>,
-): Period[] {
-  const needed = equipmentTypes.map((type) => spans.get(type) ?? []);
-  if (needed.length === 0) return [];
-  const days = [...new Set(needed.flat().flatMap(({ from, until }) => (until ? [from, until] : [from])))];
+export function adoptionPeriods(terms: SolutionTerms, spans: ReadonlyMap<string, readonly Span[]>): Period[] {
+  const changes = (terms.former ?? []).map(({ until }) => until);
+  const told = [...spans.values()].flat().flatMap(({ from, until }) => (until ? [from, until] : [from]));
   const periods: Period[] = [];
-  for (const day of days.sort()) {
-    const there = needed.map((own) => own.filter((span) => isWithin(span, day)));
+  for (const day of [...new Set([...changes, ...told])].sort()) {
+    const there = termsOn(terms, day).equipmentTypes.map((type) =>
+      (spans.get(type) ?? []).filter((span) => isWithin(span, day)),
+    );
     const last = periods.at(-1);
     const isOpen = last !== undefined && !last.until;
+    const isWorking = there.length > 0 && there.every((own) => own.some(({ isFaulty }) => !isFaulty));
     if (isOpen && there.some((own) => own.length === 0)) last.until = day;
-    if (!isOpen && there.every((own) => own.some(({ isFaulty }) => !isFaulty))) periods.push({ from: day });
+    if (!isOpen && isWorking) periods.push({ from: day });
   }
   return periods;
+}
+
+/** From when until when which terms held, the oldest first; the first have no beginning. */
+export function spansOfTerms({
+  former = [],
+  ...present
+}: SolutionTerms): (Period & { terms: SolutionTerms })[] {
+  const all = [
+    ...former.map((terms) => ({ terms, until: terms.until })),
+    { terms: present, until: undefined },
+  ];
+  return all.map(({ terms, until }, index) => ({
+    terms,
+    from: all[index - 1]?.until ?? '',
+    ...(until && { until }),
+  }));
+}
+
+/** The days that are within another period as well. */
+export function within(periods: readonly Period[], { from: first, until: last }: Period): Period[] {
+  return periods.flatMap(({ from, until }) => {
+    const both = { from: from > first ? from : first, until: earlier(until, last) };
+    if (both.until && both.until <= both.from) return [];
+    return [{ from: both.from, ...(both.until && { until: both.until }) }];
+  });
+}
+
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined => (!a || (b && b < a) ? b : a);
+
+/** The adoptions once a solution's newest terms hold for them; undefined where they do already. */
+export function withTerms(adoptions: Adoption[], terms: TermsOf): Adoption[] | undefined {
+  const known = adoptions.find(({ solutionId }) => solutionId === terms.solutionId);
+  if (!known || known.terms.version >= terms.version) return undefined;
+  return changed(adoptions, terms, (adoption) => adoption);
 }
 
 /** The adoptions once a consignment says what it has installed for a solution; that takes the place of what it said before. */
@@ -121,11 +156,15 @@ function withPeriods(adoption: Adoption): Adoption {
   const { terms, equipment, byHand } = adoption;
   const byType = Map.groupBy(equipment, ({ equipmentType }) => equipmentType);
   const spans = new Map([...byType].map(([type, own]) => [type, own.flatMap((one) => one.spans)]));
-  const entered = byHand ? [{ from: byHand.from, ...(byHand.until && { until: byHand.until }) }] : [];
-  return {
-    ...adoption,
-    periods: joined([...adoptionPeriods(terms.equipmentTypes, spans), ...entered]),
-  };
+  // What is said by hand holds as long as nothing has to be installed.
+  const entered = byHand
+    ? spansOfTerms(terms)
+        .filter((span) => span.terms.equipmentTypes.length === 0)
+        .flatMap((span) =>
+          within([{ from: byHand.from, ...(byHand.until && { until: byHand.until }) }], span),
+        )
+    : [];
+  return { ...adoption, periods: joined([...adoptionPeriods(terms, spans), ...entered]) };
 }
 
 function isWithin({ from, until }: Period, day: Day): boolean {

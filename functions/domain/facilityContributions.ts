@@ -1,4 +1,4 @@
-import { joined, type Period } from './adoption.ts';
+import { joined, spansOfTerms, within, type Period } from './adoption.ts';
 import { addMonths, monthOf, type Day, type Month } from './calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from './contribution.ts';
 import type { CountryPack } from './countryPack.ts';
@@ -40,7 +40,11 @@ export function facilityContributions(facility: Facility, pack: CountryPack): Co
 /** When the facility had any solution of a capability. */
 function capablePeriods({ adoptions = [] }: Facility, capability: string): Period[] {
   return joined(
-    adoptions.filter(({ terms }) => terms.capability === capability).flatMap((one) => one.periods),
+    adoptions.flatMap(({ terms, periods }) =>
+      spansOfTerms(terms)
+        .filter((span) => span.terms.capability === capability)
+        .flatMap((span) => within(periods, span)),
+    ),
   );
 }
 

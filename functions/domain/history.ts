@@ -20,6 +20,7 @@ export const ActionName = z.enum([
   'plan',
   'correctRate',
   'followRate',
+  'followTerms',
   'addEvent',
   'receive',
   'strikeOut',
@@ -62,7 +63,7 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }
 
-const bookkeeping = ['version', 'submittedAt', 'approved', 'adopted', 'approvedAdopted'];
+const bookkeeping = ['version', 'termsVersion', 'submittedAt', 'approved', 'adopted', 'approvedAdopted'];
 
 function flat({ figures, ...record }: Fields): Fields {
   const fields = Object.entries(record).filter(([name]) => !bookkeeping.includes(name));

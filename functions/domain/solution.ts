@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
 import { ensureInProgramme, ownLanguage, type CountryPack } from './countryPack.ts';
 import { NewProperNames, ProperNames } from './names.ts';
+import { plainText } from './plainText.ts';
 import { ensure } from './refusal.ts';
-import { SolutionId, Terms, type SolutionTerms } from './solutionTerms.ts';
+import { FormerTerms, SolutionId, Terms, type SolutionTerms } from './solutionTerms.ts';
 import { lineOf } from './text.ts';
 
 /** Where a solution stands, in order. */
@@ -29,6 +30,9 @@ export type NewSolutionProfile = z.infer<typeof NewSolutionProfile>;
 export const Solution = z.extend(SolutionProfile, {
   solutionId: SolutionId,
   version: z.int().check(z.minimum(1)),
+  /** The version with which its terms came, once others were edited; they hold since the last of the former ones. */
+  termsVersion: z.optional(z.int()),
+  formerTerms: z.optional(z.array(FormerTerms)),
   stages: z.array(SolutionStage).check(z.minLength(1)),
 });
 export type Solution = z.infer<typeof Solution>;
@@ -51,15 +55,46 @@ export function registerSolution(
   return { solutionId, ...profile, version: 1, stages: [{ status: 'preparing', date, by }] };
 }
 
-/** The profile becomes this one, as a whole; what began before keeps the terms that it counted with. */
+/** The profile becomes this one, as a whole. Other terms hold from a day on; until then those before them do. */
 export function editSolution(
-  { solutionId, version, stages }: Solution,
+  solution: Solution,
   profile: NewSolutionProfile,
-  on: SolutionCase,
+  { termsFrom = '', ...on }: SolutionCase & { termsFrom?: Day | undefined },
 ): Solution {
+  const { solutionId, version: before, stages, formerTerms } = solution;
   ensureProfile(profile, on);
   if (standingOf({ stages }).status === 'operating') ensureShown(profile);
-  return { solutionId, ...profile, version: version + 1, stages };
+  const version = before + 1;
+  const kept = { solutionId, ...profile, version, stages };
+  if (isSameTerms(solution, profile)) {
+    const termsVersion = solution.termsVersion ?? before;
+    return { ...kept, termsVersion, ...(formerTerms && { formerTerms }) };
+  }
+  const from = termsFrom || on.today;
+  const first = stages[0]?.date ?? from;
+  ensure(
+    from >= first && from <= on.today,
+    'dateNotAllowed',
+    `The day must lie between ${first} and today.`,
+    { field: 'termsFrom' },
+  );
+  return { ...kept, termsVersion: version, formerTerms: formerSince(solution, from) };
+}
+
+/** What held before new terms that hold from a day on. */
+function formerSince(solution: Solution, from: Day): FormerTerms[] {
+  const { former = [], ...present } = termsOf(solution);
+  const until = (day: Day) => (day < from ? day : from);
+  return [...former, { ...present, until: from }]
+    .map((terms) => ({ ...terms, until: until(terms.until) }))
+    .filter((terms, index, all) => terms.until > (all[index - 1]?.until ?? ''));
+}
+
+/** Whether a profile has the terms that a solution has; the order in which they are named does not matter. */
+export function isSameTerms(a: Terms, b: Terms): boolean {
+  const said = ({ capability, equipmentTypes, indicators }: Terms) =>
+    plainText([capability, equipmentTypes.toSorted(), indicators.toSorted()]);
+  return said(a) === said(b);
 }
 
 /** The solution goes on to where it stands next, on a day that is neither before its last change nor in the future. */
@@ -101,9 +136,11 @@ export function operatesOn({ stages }: Pick<Solution, 'stages'>, day: Day): bool
   return stages.findLast(({ date }) => date <= day)?.status === 'operating';
 }
 
-/** What the solution counts with from now on. */
-export function termsOf({ capability, equipmentTypes, indicators, version }: Solution): SolutionTerms {
-  return { version, capability, equipmentTypes, indicators };
+/** What the solution counts with, and what it counted with before. */
+export function termsOf(solution: Solution): SolutionTerms {
+  const { capability, equipmentTypes, indicators, version, termsVersion = version, formerTerms } = solution;
+  const former = formerTerms && { former: formerTerms };
+  return { version: termsVersion, capability, equipmentTypes, indicators, ...former };
 }
 
 function ensureProfile(

@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server';
 import { solutionRoutes } from '../contract/solutions.ts';
 import { ensureFound, ensureMay, nation } from '../domain/permissions.ts';
-import { changeSolutionStage, editSolution, registerSolution } from '../domain/solution.ts';
+import { changeSolutionStage, editSolution, registerSolution, termsOf } from '../domain/solution.ts';
 import { changeSolution } from '../store/changeSolution.ts';
+import { followersOf, letHoldersFollow } from '../store/followTerms.ts';
 import { History } from '../store/history.ts';
 import { solutionSubject, Solutions } from '../store/solutions.ts';
 import { commandOf, type Call } from './http/call.ts';
@@ -49,19 +50,31 @@ export const handler = serve(
       return { body: await registered(coded, registration) };
     }),
     edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
-      const { basedOn, idempotencyKey, ...profile } = body;
+      const { basedOn, idempotencyKey, termsFrom, ...profile } = body;
       const { caller, today } = call;
-      const what = commandOf('edit', { basedOn, idempotencyKey }, profile, call);
-      return {
-        body: await changeSolution(database, pack, params.solutionId, what, {
-          authorise: () => ensureMay(caller, 'writeSolution', nation),
-          indicators: profile.indicators,
-          decide: ({ solution, takenIndicators }) => {
-            ensureFound(solution, 'writeSolution');
-            return editSolution(solution, profile, { pack, today, takenIndicators });
-          },
-        }),
-      };
+      const content = { ...profile, ...(termsFrom && { termsFrom }) };
+      const what = commandOf('edit', { basedOn, idempotencyKey }, content, call);
+      const edited = await changeSolution(database, pack, params.solutionId, what, {
+        authorise: () => ensureMay(caller, 'writeSolution', nation),
+        indicators: profile.indicators,
+        decide: ({ solution, takenIndicators }) => {
+          ensureFound(solution, 'writeSolution');
+          return editSolution(solution, profile, { pack, today, takenIndicators, termsFrom });
+        },
+      });
+      await letHoldersFollow(database, pack, params.solutionId, what);
+      return { body: edited };
+    }),
+    followers: os.followers.handler(async ({ input: { params }, context: { caller } }) => {
+      ensureMay(caller, 'readSolution', nation);
+      const solution = await solutions.find(params.solutionId);
+      ensureFound(solution, 'readSolution');
+      return { body: await followersOf(database, params.solutionId, termsOf(solution).version) };
+    }),
+    followTerms: os.followTerms.handler(async ({ input: { params, body }, context: call }) => {
+      ensureMay(call.caller, 'writeSolution', nation);
+      const what = commandOf('followTerms', { basedOn: 0, ...body }, params, call);
+      return { body: await letHoldersFollow(database, pack, params.solutionId, what) };
     }),
     changeStage: os.changeStage.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, ...stage } = body;

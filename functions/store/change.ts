@@ -93,6 +93,11 @@ export async function retried<Answer>(
   throw new Refusal('busy', 'Many people are writing at this moment. Try again.');
 }
 
+/** A step of a larger piece of work may find that somebody else has done it, or that it is not to be done any more. */
+export function unlessWrongState(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'wrongState')) throw error;
+}
+
 /** All writes of a command or none; more than a transaction takes is a bug of the command. */
 async function transactWithin(database: Database, writes: Write[], { action }: Command): Promise<void> {
   if (writes.length > mostItems)

@@ -12,6 +12,7 @@ import { facilityFrom, facilityKind } from './facilities.ts';
 import { MonthlyReports, noReportCheck } from './monthlyReports.ts';
 import { movedWrites } from './movedFacilities.ts';
 import { recordChange } from './recordKind.ts';
+import { facilityHolds } from './solutionHolders.ts';
 import { solutionFrom, solutionKey } from './solutions.ts';
 
 /** What a rule about a facility may want to know besides it. */
@@ -55,6 +56,7 @@ export function changeFacility(
         const alongside = [
           ...claimWrites(facility, after),
           ...movedWrites(facility, after),
+          ...facilityHolds(facility, after),
           ...checksOf(facility, after, pack, monthOf(command.at)),
         ];
         return [recordChange(facilityKind, facility, after, alongside)];

@@ -44,6 +44,8 @@ export const tables = {
   solutions: { partitionKey: 'country', sortKey: 'solutionId' },
   /** Whose an indicator is, once it belongs to a solution. */
   solutionIndicators: { partitionKey: 'indicator' },
+  /** What counts with a solution's terms and with which version of them, such as `consignment#rural-sets.1`. */
+  solutionHolders: { partitionKey: 'solutionId', sortKey: 'holder' },
   /** All of a country's donors, and all donations, side by side: they are few. */
   donors: { partitionKey: 'country', sortKey: 'donorId' },
   donations: {

@@ -123,6 +123,70 @@ test('of three rows of a plan one is refused, because someone else planned meanw
   await expect(page.getByText('1 unit is left to plan.')).toBeVisible();
 });
 
+test('a wrong rate is corrected; where the network goes in the middle, the donation says what is left and goes on', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  const donor = `Rates ${Date.now()}`;
+  await addDonor(page, donor);
+  await page.goto('/donations/new');
+  await page.getByLabel('Donor', { exact: true }).selectOption(donor);
+  await page.getByLabel('Title').fill(`Monitors of ${donor}`);
+  await page.getByLabel('Pledged on').fill('2024-03-01');
+  await page.getByLabel('Currency').selectOption('EUR');
+  await line(page, 1).getByLabel('Equipment').selectOption({ index: 1 });
+  await line(page, 1).getByLabel('Units').fill('60');
+  await line(page, 1).getByLabel('One unit, EUR').fill('1000');
+  await line(page, 1).getByLabel('Rate to the US dollar').fill('10.868');
+  await line(page, 1).getByLabel('Day of the rate').fill('2024-03-01');
+  await press(page, 'Add a donation');
+  await page.getByRole('link', { name: /^Plan: / }).click();
+  const codes = Array.from({ length: 60 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')} 1`);
+  await paste(page, codes.join('\n'));
+  await press(page, 'Plan 60 consignments');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('60 consignments are planned.');
+  await page.getByRole('link', { name: 'To the donation' }).click();
+
+  await page.getByRole('button', { name: /^Correct the rate: / }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Correct the rate: / });
+  await expect(dialog.getByText('The line is worth $652,080 now.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Correct the rate' }).click();
+  await expect(dialog.getByLabel('Rate to the US dollar')).toBeFocused();
+  await dialog.getByLabel('Rate to the US dollar').fill('10,868');
+  await dialog.getByLabel('Day of the rate').fill('2024-03-01');
+  await dialog.getByLabel('Why was it wrong?').fill('The comma was in the wrong place.');
+  await dialog.getByRole('button', { name: 'Correct the rate' }).click();
+  await expect(dialog.getByLabel('Rate to the US dollar')).toHaveAccessibleDescription(
+    /This is the rate that the line has\./,
+  );
+  await dialog.getByLabel('Rate to the US dollar').fill('1,0868');
+  await expect(dialog.getByText('The line is worth $652,080 now and $65,208 then.')).toBeVisible();
+
+  // The first request lets fifty follow; the second does not come through.
+  const requests: string[] = [];
+  await page.route('**/lines/*/rate', (route) => {
+    requests.push(route.request().url());
+    return requests.length > 1 ? route.abort() : route.continue();
+  });
+  await dialog.getByRole('button', { name: 'Correct the rate' }).click();
+  await expect(dialog.getByText(/network/)).toBeVisible();
+  expectComplaints(page, /ERR_FAILED/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('10 of 60 consignments still count at the old rate.')).toBeVisible();
+  await expect(page.getByText('rate 1.0868 of 1 March 2024')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+
+  await expect(page.getByText(/still count at the old rate/)).toHaveCount(0);
+  await expect(page.getByText('60 units for $65,208 are pledged, 60 of them planned.')).toBeVisible();
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history).toContainText('A consignment counts at the corrected rate');
+  await history.getByRole('button', { name: 'Show more' }).click();
+  await expect(history).toContainText(
+    'Rate corrected. Before: rate 10.868 of 1 March 2024. Now: rate 1.0868 of 1 March 2024.',
+  );
+  await expect(history).toContainText('“The comma was in the wrong place.”');
+});
+
 test('a donor sees its own donations, and those of another organisation are not there', async ({
   browser,
 }) => {

@@ -105,7 +105,7 @@ export const EquipmentSource = z.union([
 ]);
 export type EquipmentSource = z.infer<typeof EquipmentSource>;
 
-/** The solution that equipment is for, with what it needs, as they were when the equipment was planned. */
+/** The solution that equipment is for, with the terms that it counts with there. */
 export const EquipmentSolution = z.strictObject({ solutionId: SolutionId, terms: SolutionTerms });
 export type EquipmentSolution = z.infer<typeof EquipmentSolution>;
 

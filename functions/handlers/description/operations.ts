@@ -192,8 +192,21 @@ export const operations: Record<OperationName, Operation> = {
     tag: 'Solutions',
     summary: 'Edit a solution',
     description:
-      'The whole profile as it is to be. What was adopted before keeps the capability, the equipment and the indicators that it counted with.',
-    refusals: ['notFound', 'unknownIndicator', 'alreadyExists'],
+      'The whole profile as it is to be. Another capability, other equipment or indicators hold from `termsFrom`, today without it: facilities that have adopted it are counted anew from then on, each in a step under the key `<idempotencyKey>-<code>`, so many a request, and whoever repeats the command goes on. Indicators are asked for from the months that begin since; approved reports keep those that they counted with.',
+    refusals: ['notFound', 'unknownIndicator', 'alreadyExists', 'dateNotAllowed'],
+  },
+  'solutions.followers': {
+    tag: 'Solutions',
+    summary: 'How much counts with a solution’s terms',
+    description:
+      'Consignments for it, and facilities that have adopted it by hand; `behind` of them still count with the terms before the newest.',
+    refusals: ['notFound'],
+  },
+  'solutions.followTerms': {
+    tag: 'Solutions',
+    summary: 'Go on with an edit of a solution that was broken off',
+    description: 'Lets what still counts with former terms follow, so many a request, whoever edited them.',
+    refusals: ['notFound', 'keyReused', 'busy'],
   },
   'solutions.changeStage': {
     tag: 'Solutions',

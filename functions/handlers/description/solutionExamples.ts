@@ -16,8 +16,10 @@ export function solutionOperations({ solution }: { solution: Solution }) {
     },
     'solutions.edit': {
       body: { basedOn: 1, ...key, ...profile, supplier },
-      answer: { ...solution, version: 2, supplier },
+      answer: { ...solution, version: 2, supplier, termsVersion: 1 },
     },
+    'solutions.followers': { answer: { all: 190, behind: 40 } },
+    'solutions.followTerms': { body: key, answer: { all: 190, behind: 0 } },
     'solutions.changeStage': {
       body: { basedOn: 2, ...key, ...stage },
       answer: { ...solution, version: 3, supplier, stages: [...stages, { ...stage, by: by.accountId }] },

@@ -8,6 +8,7 @@ import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { facilityKind, sameFacilityCheck } from '../facilities.ts';
 import { recordChange, type RecordChange } from '../recordKind.ts';
+import { consignmentHolds, facilityHolds } from '../solutionHolders.ts';
 import {
   consignmentFrom,
   consignmentKey,
@@ -97,9 +98,20 @@ function changesOf(
   // Facilities to which nothing happens are, and stay in the regions, as they were when this was decided.
   const unchanged = equipped.filter(({ now }) => !now).map(({ facility }) => sameFacilityCheck(facility));
   return [
-    recordChange(consignmentKind, consignment, after, [...placeWrites(consignment, after), ...unchanged]),
-    ...parts.map((part) => recordChange(consignmentKind, undefined, part, placeWrites(undefined, part))),
-    ...equipped.flatMap(({ facility, now }) => (now ? [recordChange(facilityKind, facility, now)] : [])),
+    recordChange(consignmentKind, consignment, after, [
+      ...placeWrites(consignment, after),
+      ...consignmentHolds(consignment, after),
+      ...unchanged,
+    ]),
+    ...parts.map((part) =>
+      recordChange(consignmentKind, undefined, part, [
+        ...placeWrites(undefined, part),
+        ...consignmentHolds(undefined, part),
+      ]),
+    ),
+    ...equipped.flatMap(({ facility, now }) =>
+      now ? [recordChange(facilityKind, facility, now, facilityHolds(facility, now))] : [],
+    ),
     ...givenBack(donation, after),
   ];
 }

@@ -5,8 +5,7 @@ import { isBehindRate } from '../../domain/equipment/lineUnits.ts';
 import { followRate } from '../../domain/equipment/rateCorrection.ts';
 import { standingOf } from '../../domain/equipment/standing.ts';
 import { ensureFound } from '../../domain/permissions.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { commitChange, type Command } from '../change.ts';
+import { commitChange, unlessWrongState, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { recordChange } from '../recordKind.ts';
 import {
@@ -50,7 +49,7 @@ export async function letConsignmentsFollow(
     isBehindRate(line, one) &&
     standingOf(one) !== undefined;
   for (const { consignmentId } of await new Consignments(database).firstOfDonation(donationId, isLeft, most))
-    await letFollow(database, pack, donationId, consignmentId, command).catch(unlessDone);
+    await letFollow(database, pack, donationId, consignmentId, command).catch(unlessWrongState);
   const after = await donations.find(donationId);
   ensureFound(after, 'writeDonation');
   return after;
@@ -104,8 +103,3 @@ function letFollow(
 
 /** Why is told once, in the donation's history. */
 const withoutReason = ({ reason: _, ...command }: Command): Command => command;
-
-/** Somebody else let it follow, or struck it out, meanwhile. */
-function unlessDone(error: unknown): void {
-  if (!(error instanceof Refusal && error.code === 'wrongState')) throw error;
-}

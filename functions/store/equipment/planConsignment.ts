@@ -6,6 +6,7 @@ import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { sameFacilityCheck } from '../facilities.ts';
 import { recordChange } from '../recordKind.ts';
+import { consignmentHolds } from '../solutionHolders.ts';
 import { solutionFrom, solutionKey } from '../solutions.ts';
 import { consignmentKind, placeWrites } from './consignments.ts';
 import { donationFrom, donationKey, donationKind, donationSubject } from './donations.ts';
@@ -54,6 +55,7 @@ export function planConsignment(
         const { donation, consignment } = decide(context);
         const alongside = [
           ...placeWrites(undefined, consignment),
+          ...consignmentHolds(undefined, consignment),
           ...context.facilities.map(sameFacilityCheck),
         ];
         return [

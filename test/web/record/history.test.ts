@@ -114,3 +114,17 @@ test('what was changed of a person is named by field; the first line, which says
     ]),
   ).toEqual({ edited: [], changed: [], typed: 0 });
 });
+
+test('a corrected rate tells what it was and what it is, of its line alone', () => {
+  const lines = (usdRate: string) => [
+    { lineId: 'l1', usdRate: '1', usdRateOn: '2024-01-01' },
+    { lineId: 'l2', usdRate, usdRateOn: '2024-01-15' },
+  ];
+  const changes = [{ field: 'lines', from: lines('10.868'), to: lines('1.0868') }];
+
+  expect(toldBy({ ...line(changes), action: 'correctRate' }).rate).toMatchObject({
+    from: { usdRate: '10.868' },
+    to: { usdRate: '1.0868', usdRateOn: '2024-01-15' },
+  });
+  expect(toldBy({ ...line(changes), action: 'plan' }).rate).toBeUndefined();
+});
