@@ -13,14 +13,15 @@ test('each function may touch its own tables, and nothing else', () => {
     people:
       'accounts cpr, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
     facilities:
-      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutions r, warehouses r',
+      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutionHolders dp, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
-    solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
+    solutions:
+      'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
     donors: 'donors pr, history pr',
     donations:
-      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutions r, warehouses r',
+      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutionHolders p, solutions r, warehouses r',
     consignments:
-      'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutions r, warehouses r',
+      'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     warehouses: 'history pr, warehouses pr',
     progress: 'progress r',
     preToken: 'accounts r',

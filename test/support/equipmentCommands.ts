@@ -23,7 +23,8 @@ import { changeDonation } from '../../functions/store/equipment/donations.ts';
 import { letConsignmentsFollow } from '../../functions/store/equipment/followRate.ts';
 import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
 import { changeSolution } from '../../functions/store/changeSolution.ts';
-import { registerSolution } from '../../functions/domain/solution.ts';
+import { editSolution, registerSolution } from '../../functions/domain/solution.ts';
+import { letHoldersFollow } from '../../functions/store/followTerms.ts';
 import { testPack } from './builders.ts';
 import { telling } from './equipment.ts';
 
@@ -42,6 +43,14 @@ const commandOf = (action: ActionName, content: object, key: string = randomUUID
   by,
   at,
 });
+
+interface MonitoringEdited {
+  basedOn: number;
+  capability: string;
+  equipmentTypes: string[];
+  termsFrom: string;
+  most?: number;
+}
 
 interface RateAsked {
   donationId: string;
@@ -74,6 +83,32 @@ export async function registerMonitoring(database: Database): Promise<void> {
         takenIndicators,
       }),
   });
+}
+
+/** Edits its terms; then so much follows until it is broken off. */
+export async function editMonitoring(
+  database: Database,
+  { basedOn, key, most, termsFrom, ...edited }: Asked & MonitoringEdited,
+): Promise<void> {
+  const command = { ...commandOf('edit', { ...edited, termsFrom }, key), basedOn };
+  const profile = { names: { en: 'Monitoring' }, indicators: [], ...edited };
+  await changeSolution(database, testPack, monitoring, command, {
+    authorise: anyone,
+    decide: ({ solution, takenIndicators }) => {
+      ensureFound(solution, 'readSolution');
+      return editSolution(solution, profile, { pack: testPack, today, takenIndicators, termsFrom });
+    },
+  });
+  await letHoldersFollow(database, testPack, monitoring, command, most);
+}
+
+/** Goes on with what still counts with former terms; answers how much is left. */
+export async function followMonitoring(
+  database: Database,
+  { key, most }: Asked & { most?: number } = {},
+): Promise<number> {
+  const command = commandOf('followTerms', {}, key);
+  return (await letHoldersFollow(database, testPack, monitoring, command, most)).behind;
 }
 
 /** Commands on equipment through the real write path, in nobody's name. */

@@ -5,6 +5,8 @@ import { agreement } from './equipment.ts';
 type Request = [Caller | undefined, path: string, body?: object];
 
 const placeId = 'UA-0001';
+const { solutionId: _, preparingOn: __, ...profile } = solutionProfile('monitoring');
+const monitoring = { ...profile, equipmentTypes: ['tablet'], indicators: [] };
 const told = (kind: string, more: object = {}) => ({
   idempotencyKey: `told-${kind}`,
   placeId,
@@ -31,7 +33,7 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
       [
         manager,
         '/solutions',
-        command(0, { ...solutionProfile('monitoring'), equipmentTypes: ['tablet'], indicators: [] }),
+        command(0, { ...monitoring, solutionId: 'monitoring', preparingOn: '2024-01-15' }),
       ],
     ],
     'warehouses.register another': [[admin, '/warehouses', command(0, warehouse('UA-W02'))]],
@@ -105,6 +107,16 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         '/consignments/aid.1/events',
         told('transferOffered', { date: '2024-03-04', to: 'UA-W02', units: 1 }),
       ],
+    ],
+    'solutions.edit of terms': [
+      [
+        manager,
+        '/solutions/monitoring',
+        command(1, { ...monitoring, equipmentTypes: ['tablet', 'laptop'], termsFrom: '2024-05-01' }),
+      ],
+    ],
+    'solutions.followTerms': [
+      [manager, '/solutions/monitoring/followers', { idempotencyKey: 'goes-on-with-terms' }],
     ],
     'consignments.list': [[manager, '/consignments?region=UA-46&state=received']],
     'consignments.atPlace': [[head, '/places/UA-0001/consignments']],

@@ -163,6 +163,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'solutions.edit': [
     [manager, '/solutions/new', command(1, { ...solution, indicators: usedIndicators.slice(1, 2) })],
   ],
+  'solutions.followers': [[manager, '/solutions/new/followers']],
   'solutions.changeStage': [
     [manager, '/solutions/new/stages', command(2, { status: 'operating', date: '2024-03-01' })],
   ],
@@ -192,10 +193,15 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [
       manager,
       `${facility}/adoptions`,
-      command(10, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+      command(12, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+    ],
+    [
+      manager,
+      `${facility}/adoptions`,
+      command(13, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
     ],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(11, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(14, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

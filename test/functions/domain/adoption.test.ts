@@ -6,6 +6,7 @@ import {
   joined,
   withAdoptionByHand,
   withEquipment,
+  withTerms,
   type Adoption,
   type Span,
 } from '../../../functions/domain/adoption.ts';
@@ -45,16 +46,40 @@ const spansByType = fc
 const holds = ({ from, until }: { from: string; until?: string }, on: string) =>
   from <= on && (!until || on < until);
 
-test('a solution can be used from when all it needs works until something of it is gone, day by day', () => {
+const terms = (version: number, equipmentTypes = ['complex', 'tablet']) => ({
+  solutionId: 'pregnancy',
+  version,
+  capability: 'pregnancyMonitoring',
+  equipmentTypes,
+  indicators: ['staff'],
+});
+
+/** What is needed at first, and what from certain days on; perhaps nothing. */
+const changingTerms = fc
+  .tuple(
+    fc.subarray(types, { minLength: 1 }),
+    fc.uniqueArray(fc.nat(80), { maxLength: 3 }),
+    fc.array(fc.subarray(types)),
+  )
+  .map(([first, changes, needed]) => {
+    const untils = changes.toSorted((a, b) => a - b);
+    const all = [first, ...untils.map((_, index) => needed[index] ?? types)];
+    const former = untils.map((until, index) => ({ ...terms(index + 1, all[index]), until: day(until) }));
+    return { ...terms(9, all.at(-1)), former };
+  });
+
+test('a solution can be used from when all it needs then works until something of it is gone, day by day', () => {
   fc.assert(
-    fc.property(fc.subarray(types, { minLength: 1 }), spansByType, (needed, spans) => {
-      const periods = adoptionPeriods(needed, spans);
+    fc.property(changingTerms, spansByType, (needs, spans) => {
+      const periods = adoptionPeriods(needs, spans);
 
       let isAdopted = false;
       for (const on of days) {
-        const there = needed.map((type) => (spans.get(type) ?? []).filter((span) => holds(span, on)));
+        const { equipmentTypes } = needs.former.find(({ until }) => on < until) ?? needs;
+        const there = equipmentTypes.map((type) => (spans.get(type) ?? []).filter((span) => holds(span, on)));
         const isWhole = there.every((own) => own.length > 0);
-        const isWorking = there.every((own) => own.some(({ isFaulty }) => !isFaulty));
+        // Where it needs nothing any more, it goes on and does not begin.
+        const isWorking = there.length > 0 && there.every((own) => own.some(({ isFaulty }) => !isFaulty));
         isAdopted = isAdopted ? isWhole : isWorking;
         expect(
           periods.some((period) => holds(period, on)),
@@ -70,7 +95,7 @@ test('a solution can be used from when all it needs works until something of it 
 });
 
 test('what needs no equipment is adopted by none', () => {
-  expect(adoptionPeriods([], new Map([['complex', [{ from: '2024-01-01' }]]]))).toEqual([]);
+  expect(adoptionPeriods(terms(1, []), new Map([['complex', [{ from: '2024-01-01' }]]]))).toEqual([]);
 });
 
 test('periods joined cover the same days, without overlap and in order', () => {
@@ -93,13 +118,6 @@ test('periods joined cover the same days, without overlap and in order', () => {
   );
 });
 
-const terms = (version: number, equipmentTypes = ['complex', 'tablet']) => ({
-  solutionId: 'pregnancy',
-  version,
-  capability: 'pregnancyMonitoring',
-  equipmentTypes,
-  indicators: ['staff'],
-});
 const installed = (consignmentId: string, equipmentType: string, ...spans: Span[]) => ({
   consignmentId,
   equipmentType,
@@ -182,6 +200,39 @@ test('what is entered by hand holds from a day until another, and never where bo
   ).toEqual([]);
 });
 
+test('what is entered by hand holds as long as nothing has to be installed', () => {
+  const entered = { from: '2024-03-01', source: 'Letter' };
+  const needing = { ...terms(2), former: [{ ...terms(1, []), until: '2024-05-01' }] };
+  const freed = { ...terms(2, []), former: [{ ...terms(1), until: '2024-05-01' }] };
+
+  expect(periodsOf(withAdoptionByHand([], needing, entered))).toEqual([
+    [{ from: '2024-03-01', until: '2024-05-01' }],
+  ]);
+  expect(periodsOf(withAdoptionByHand([], freed, entered))).toEqual([[{ from: '2024-05-01' }]]);
+});
+
+test('newer terms hold for what is adopted already, older ones do not', () => {
+  const begun = withEquipment([], terms(2, ['complex']), installed('C-1', 'complex', { from: '2024-03-01' }));
+  const newer = { ...terms(3), former: [{ ...terms(2, ['complex']), until: '2024-05-01' }] };
+
+  expect(periodsOf(withTerms(begun, newer) ?? [])).toEqual([[{ from: '2024-03-01', until: '2024-05-01' }]]);
+  expect(withTerms(begun, terms(2))).toBeUndefined();
+  expect(withTerms(begun, { ...newer, solutionId: 'other' })).toBeUndefined();
+});
+
+test('a month asks for what the terms that held when it began ask for', () => {
+  const changed = {
+    ...terms(2, []),
+    indicators: ['beds'],
+    former: [{ ...terms(1, []), until: '2024-05-10' }],
+  };
+  const adoptions = withAdoptionByHand([], changed, { from: '2024-03-01', source: 'Letter' });
+
+  expect(['2024-05', '2024-06'].map((month) => adoptedIn({ adoptions }, month)[0]?.terms.indicators)).toEqual(
+    [['staff'], ['beds']],
+  );
+});
+
 test('a month knows what was adopted on any of its days', () => {
   const adoptions = withAdoptionByHand([], terms(1, []), {
     from: '2024-03-31',
@@ -217,6 +268,27 @@ describe('a facility counts once per capability', () => {
       ['UA-46', '2024-08', -1],
     ]);
     expect(capable([byHand('a', '2024-03-01', '2024-03-20')])).toEqual([]);
+  });
+
+  test('for that which its solution has lent since a day', () => {
+    const former = [{ ...terms(1), until: '2024-06-15' }];
+    const one = byHand('a', '2024-03-20');
+    const counted = facilityContributions(
+      liveFacility({
+        adoptions: [{ ...one, terms: { ...one.terms, version: 2, capability: 'trauma', former } }],
+      }),
+      testPack,
+    ).flatMap(({ month, amounts }) =>
+      Object.entries(amounts)
+        .filter(([name]) => name.startsWith('facilitiesWith'))
+        .map((amount) => [month, ...amount]),
+    );
+
+    expect(counted.toSorted()).toEqual([
+      ['2024-03', 'facilitiesWith.pregnancyMonitoring', 1],
+      ['2024-06', 'facilitiesWith.pregnancyMonitoring', -1],
+      ['2024-06', 'facilitiesWith.trauma', 1],
+    ]);
   });
 
   test('and takes it along to another region', () => {

@@ -10,6 +10,7 @@ import {
   type Solution,
 } from '../../../functions/domain/solution.ts';
 import { solutionContributions } from '../../../functions/domain/solutionContributions.ts';
+import { termsOn } from '../../../functions/domain/termsOn.ts';
 import { testPack } from '../../support/builders.ts';
 
 const on = { pack: testPack, today: '2024-12-03', takenIndicators: [] };
@@ -77,9 +78,56 @@ test('what is edited has the terms of a new version, and a solution that operate
     capability: 'trauma',
     equipmentTypes: [],
     indicators: ['traumas'],
+    former: [{ ...termsOf(operating), until: on.today }],
   });
   expect(edited.stages).toEqual(operating.stages);
   expect(() => editSolution(operating, { ...profile, indicators: [] }, on)).toThrow('indicator');
+});
+
+describe('other terms', () => {
+  const edit = (solution: Solution, more: object, termsFrom?: string) =>
+    editSolution(solution, { ...profile, ...more }, { ...on, ...(termsFrom && { termsFrom }) });
+  const needsBoth = edit(operating, { equipmentTypes: ['tablet', 'complex'] }, '2024-05-01');
+
+  test('hold from a day, and those before them until then', () => {
+    expect(termsOf(needsBoth)).toMatchObject({
+      version: 3,
+      equipmentTypes: ['tablet', 'complex'],
+      former: [{ version: 2, equipmentTypes: ['tablet'], until: '2024-05-01' }],
+    });
+    const again = edit(needsBoth, { equipmentTypes: [] }, '2024-07-01');
+    expect(termsOf(again).former).toMatchObject([
+      { version: 2, until: '2024-05-01' },
+      { version: 3, until: '2024-07-01' },
+    ]);
+  });
+
+  test('from an earlier day take the place of those that would have begun later', () => {
+    const earlier = edit(needsBoth, { equipmentTypes: [] }, '2024-04-01');
+
+    expect(termsOf(earlier).former).toMatchObject([{ version: 2, until: '2024-04-01' }]);
+    expect(
+      ['2024-03-31', '2024-04-01', '2024-06-01'].map((day) => termsOn(termsOf(earlier), day).version),
+    ).toEqual([2, 4, 4]);
+  });
+
+  test('are none where only the name, the supplier or the order is another', () => {
+    const renamed = edit(needsBoth, {
+      names: { en: 'Wounds' },
+      supplier: 'Other Ltd',
+      equipmentTypes: ['complex', 'tablet'],
+    });
+
+    expect(renamed).toMatchObject({ version: 4, termsVersion: 3 });
+    expect(termsOf(renamed)).toMatchObject({ version: 3, former: termsOf(needsBoth).former });
+    expect(termsOf(edit(operating, { supplier: 'Other Ltd' }))).toEqual(termsOf(operating));
+  });
+
+  test.each([['2024-01-14'], ['2024-12-04']])('do not hold from %s', (day) => {
+    expect(() => edit(operating, { equipmentTypes: [] }, day)).toThrow(
+      expect.objectContaining({ code: 'dateNotAllowed', details: { field: 'termsFrom' } }),
+    );
+  });
 });
 
 describe('in progress', () => {

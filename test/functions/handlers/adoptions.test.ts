@@ -89,7 +89,7 @@ test('an adoption outlives an edit of the profile and a move, and may be entered
   expect(sentencesOf(await checkProgress(here.database, pack))).toEqual([]);
 });
 
-test('terms that change later do not change what began before', async () => {
+test('terms that change count from their day on, and what was before stays', async () => {
   await adopt(5);
   const {
     stages: _,
@@ -97,14 +97,30 @@ test('terms that change later do not change what began before', async () => {
     solutionId: code,
     ...profile
   }: Loose = (await ask(admin, 'GET', `/solutions/${solutionId}`)).body;
-  await ask(admin, 'PUT', `/solutions/${code}`, command(version, { ...profile, capability: 'teleEcg' }));
+  const { termsVersion: __, ...terms } = profile;
+  const edit = (basedOn: number, more: object) =>
+    ask(admin, 'PUT', `/solutions/${code}`, command(basedOn, { ...terms, ...more }));
+  expect(await edit(version, { capability: 'teleEcg', termsFrom: '2024-11-15' })).toMatchObject({
+    status: 200,
+  });
 
   expect((await ask(admin, 'GET', here.clinic.path())).body).toMatchObject({
-    adoptions: [{ terms: { version, capability: 'traumaConsultation' } }],
+    version: 7,
+    adoptions: [
+      {
+        terms: {
+          version: version + 1,
+          capability: 'teleEcg',
+          former: [{ version, capability: 'traumaConsultation', until: '2024-11-15' }],
+        },
+        periods: [{ from: content.from }],
+      },
+    ],
   });
-  await ask(admin, 'PUT', `/solutions/${code}`, command(version + 1, profile));
-  expect(await adopt(6)).toMatchObject({
-    body: { adoptions: [{ terms: { version: version + 2, capability: 'traumaConsultation' } }] },
+  expect(sentencesOf(await checkProgress(here.database, pack))).toEqual([]);
+  await edit(version + 1, { termsFrom: '2024-11-15' });
+  expect((await ask(admin, 'GET', here.clinic.path())).body).toMatchObject({
+    adoptions: [{ terms: { version: version + 2, capability: 'traumaConsultation' } }],
   });
 });
 

@@ -11,16 +11,24 @@ import {
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
+import { termsOf } from '../../../functions/domain/solution.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Consignments } from '../../../functions/store/equipment/consignments.ts';
 import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
+import { Solutions } from '../../../functions/store/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
 import { testPack } from '../../support/builders.ts';
 import { agreement, telling } from '../../support/equipment.ts';
-import { equipmentOf, monitoring, registerMonitoring } from '../../support/equipmentCommands.ts';
+import {
+  editMonitoring,
+  equipmentOf,
+  followMonitoring,
+  monitoring,
+  registerMonitoring,
+} from '../../support/equipmentCommands.ts';
 import { joinedFacility, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
@@ -142,6 +150,25 @@ const asks = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('editSolution' as const),
+      capability: fc.constantFrom(...testPack.capabilities.map(({ code }) => code)),
+      equipmentTypes: fc.constantFrom(['tablet'], ['tablet'], ['tablet', 'complex'], []),
+      termsFrom: day,
+      most: fc.integer({ min: 0, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('followTerms' as const),
+      most: fc.integer({ min: 1, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('followRate' as const),
       most: fc.integer({ min: 1, max: 4 }),
       ...circumstances,
@@ -194,6 +221,15 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
     return (key) =>
       equipment.correctRate({ donationId, basedOn, usdRate, usdRateOn: '2024-01-16', most, key });
   }
+  if (ask.do === 'editSolution') {
+    const { capability, equipmentTypes, termsFrom, most } = ask;
+    const basedOn = (await new Solutions(database, testPack).find(monitoring))?.version ?? 0;
+    return (key) => editMonitoring(database, { basedOn, capability, equipmentTypes, termsFrom, most, key });
+  }
+  if (ask.do === 'followTerms') {
+    const { most } = ask;
+    return async (key) => void (await followMonitoring(database, { most, key }));
+  }
   if (ask.do === 'followRate') {
     const { most } = ask;
     // What a donation is then is no answer of the command: others write to it as well.
@@ -229,7 +265,7 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-describe('after any sequence of plans, events, splits, transfers, moves, corrected rates, retries and conflicts', () => {
+describe('after any sequence of plans, events, splits, transfers, moves, corrected rates, edited solutions, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -241,6 +277,7 @@ describe('after any sequence of plans, events, splits, transfers, moves, correct
           await expectAllThere();
           await expectRateFollowed();
           await expectAdoptionsFollow();
+          await expectTermsFollowed();
         },
       ),
       { numRuns: 12 },
@@ -296,6 +333,22 @@ async function expectAdoptionsFollow(): Promise<void> {
     const known = await new Consignments(database).everAt(facilityId);
     const spans = known.flatMap((one) => installedSpans(one, facilityId));
     const [adoption] = facility?.adoptions ?? [];
-    expect(adoption?.periods ?? []).toEqual(adoptionPeriods(['tablet'], new Map([['tablet', spans]])));
+    const periods = adoption && adoptionPeriods(adoption.terms, new Map([['tablet', spans]]));
+    expect(adoption?.periods).toEqual(periods);
+    expect(adoption?.equipment.flatMap((one) => one.spans).length ?? 0).toBe(spans.length);
   }
+}
+
+/** Once who broke off goes on, everything counts with what the solution says. */
+async function expectTermsFollowed(): Promise<void> {
+  while ((await followMonitoring(database)) > 0);
+  await expectClean();
+  await expectAdoptionsFollow();
+  const solution = await new Solutions(database, testPack).find(monitoring);
+  const terms = solution && termsOf(solution);
+  const known = await new Consignments(database).ofDonation(donationId);
+  for (const one of known) expect(one.solution?.terms).toEqual(terms);
+  for (const facilityId of facilityIds)
+    for (const one of (await new Facilities(database).find(facilityId))?.adoptions ?? [])
+      expect(one.terms).toEqual(terms);
 }
