@@ -26,12 +26,12 @@ test('an empty form names what is missing, and a full one is what the API takes'
   expect(faultyFields(emptyForm(today), testPack, today)).toEqual(['solutionId', 'names.en', 'capability']);
 
   const { version: _, stages, ...profile } = solution;
-  expect(faultyFields(formOf(solution), testPack, today)).toEqual([]);
-  expect(profileOf(formOf(solution))).toEqual({ ...profile, preparingOn: stages[0]?.date });
+  expect(faultyFields(formOf(solution, today), testPack, today)).toEqual([]);
+  expect(profileOf(formOf(solution, today))).toEqual({ ...profile, preparingOn: stages[0]?.date });
 });
 
 test('what was emptied is left out, and a day outside the programme is told', () => {
-  const typed = { ...formOf(solution), supplier: '  ', solutionId: 'X', preparingOn: '2021-12-31' };
+  const typed = { ...formOf(solution, today), supplier: '  ', solutionId: 'X', preparingOn: '2021-12-31' };
 
   expect(editedOf(typed)).not.toHaveProperty('supplier');
   expect(faultyFields(typed, testPack, today)).toEqual(['solutionId', 'preparingOn']);

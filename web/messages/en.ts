@@ -709,6 +709,7 @@ export const en = {
   wasPlanned: 'Units planned for a place',
   wasRateCorrected: 'Rate corrected. Before: {from}. Now: {to}.',
   wasRateFollowed: 'A consignment counts at the corrected rate',
+  wasTermsFollowed: 'Counts with the edited solution',
   wasEventAdded: 'Event added',
   wasReceived: 'Receipt confirmed',
   wasStruckOut: 'Event struck out',
@@ -1127,6 +1128,15 @@ export const en = {
   showsUse: 'Figures that show its use',
   showsUseHelp:
     'Only facilities that have the solution are asked for them. A figure belongs to one solution at most; those of others are not listed.',
+  termsFrom: 'The change holds from',
+  termsFromHelp:
+    'Facilities that have this solution are counted anew from this day on. Its figures are asked for from the months that begin since; approved reports stay as they are.',
+  termsSince: 'Counted like this since',
+  termsFollowing: 'Facilities and equipment take over the change',
+  termsBehind: {
+    one: '{n} of {all} consignments and facilities still counts as before the change.',
+    other: '{n} of {all} consignments and facilities still count as before the change.',
+  },
   showsUseFault: 'A solution that operates has a figure that shows its use.',
   figureTaken: 'One of these figures belongs to another solution.',
   preparingSince: 'In preparation since',

@@ -81,6 +81,7 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   capability: m.capability,
   equipmentTypes: m.equipmentNeeded,
   indicators: m.showsUse,
+  formerTerms: m.termsSince,
   kind: m.donorKind,
   title: m.donationTitle,
   reference: m.donationReference,

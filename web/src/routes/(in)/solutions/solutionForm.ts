@@ -2,7 +2,7 @@ import type { Day } from '#functions/domain/calendar.ts';
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import type { Indicator } from '#functions/domain/indicator.ts';
 import type { NewSolutionProfile, Solution } from '#functions/domain/solution.ts';
-import { namesOf, type TypedNames } from '#lib/record/typed.ts';
+import { isDayWithin, namesOf, type TypedNames } from '#lib/record/typed.ts';
 
 /** What the form holds, all of it as it was typed. */
 export interface Typed {
@@ -13,6 +13,8 @@ export interface Typed {
   equipmentTypes: string[];
   indicators: string[];
   preparingOn: Day;
+  /** From when other terms hold. */
+  termsFrom: Day;
 }
 
 /** The form of a solution that is to be registered. */
@@ -25,11 +27,12 @@ export function emptyForm(today: Day): Typed {
     equipmentTypes: [],
     indicators: [],
     preparingOn: today,
+    termsFrom: today,
   };
 }
 
 /** The form of a solution that there is. */
-export function formOf({ names, supplier = '', stages, ...rest }: Solution): Typed {
+export function formOf({ names, supplier = '', stages, ...rest }: Solution, today: Day): Typed {
   const { solutionId, capability, equipmentTypes, indicators } = rest;
   return {
     solutionId,
@@ -39,6 +42,7 @@ export function formOf({ names, supplier = '', stages, ...rest }: Solution): Typ
     equipmentTypes: [...equipmentTypes],
     indicators: [...indicators],
     preparingOn: stages[0]?.date ?? '',
+    termsFrom: today,
   };
 }
 
@@ -65,6 +69,7 @@ export function faultyFields(
     [`names.${own}`]: Boolean(typed.names[own]?.trim()),
     capability: typed.capability !== '',
     preparingOn: typed.preparingOn >= pack.programmeStart && typed.preparingOn <= today,
+    termsFrom: isDayWithin(typed.termsFrom, typed.preparingOn, today),
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
 }

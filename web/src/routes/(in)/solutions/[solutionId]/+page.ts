@@ -13,7 +13,10 @@ export const load: PageLoad = async ({ params: { solutionId }, depends, parent }
   const history = may(caller, 'readHistory', nation)
     ? solutionsApi.history({ params }).then(({ body }) => body.lines)
     : undefined;
+  const followers = may(caller, 'writeSolution', nation)
+    ? solutionsApi.followers({ params }).then(({ body }) => body)
+    : undefined;
   const progress = currentProgress();
-  await waitBriefly(Promise.all([solution, history, progress]));
-  return { pack: await countryPack(), solution, history, progress, back: '/solutions' };
+  await waitBriefly(Promise.all([solution, history, followers, progress]));
+  return { pack: await countryPack(), solution, history, followers, progress, back: '/solutions' };
 };
