@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { addDonation, addDonor, answer, line, paste, press, rows } from './giving.ts';
+import { addDonation, addDonor, answer, line, paste, planEverywhere, press, rows } from './giving.ts';
 import { expect, expectComplaints, signedIn, test } from './journey.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
@@ -140,12 +140,7 @@ test('a wrong rate is corrected; where the network goes in the middle, the donat
   await line(page, 1).getByLabel('Rate to the US dollar').fill('10.868');
   await line(page, 1).getByLabel('Day of the rate').fill('2024-03-01');
   await press(page, 'Add a donation');
-  await page.getByRole('link', { name: /^Plan: / }).click();
-  const codes = Array.from({ length: 60 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')} 1`);
-  await paste(page, codes.join('\n'));
-  await press(page, 'Plan 60 consignments');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('60 consignments are planned.');
-  await page.getByRole('link', { name: 'To the donation' }).click();
+  await planEverywhere(page, 60);
 
   await page.getByRole('button', { name: /^Correct the rate: / }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Correct the rate: / });

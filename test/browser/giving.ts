@@ -18,8 +18,14 @@ export async function addDonor(page: Page, name: string): Promise<void> {
   await expect(rows(page).filter({ hasText: name })).toContainText('Foundation');
 }
 
-/** Adds a donation of one line in dollars; the page is then its own. */
-export async function addDonation(page: Page, donor: string, title: string, units: number): Promise<void> {
+/** Adds a donation of one line in dollars, perhaps for a solution; the page is then its own. */
+export async function addDonation(
+  page: Page,
+  donor: string,
+  title: string,
+  units: number,
+  solution = '',
+): Promise<void> {
   await page.goto('/donations/new');
   await page.getByLabel('Donor', { exact: true }).selectOption(donor);
   await page.getByLabel('Title').fill(title);
@@ -27,6 +33,7 @@ export async function addDonation(page: Page, donor: string, title: string, unit
   await line(page, 1).getByLabel('Equipment').selectOption({ index: 1 });
   await line(page, 1).getByLabel('Units').fill(String(units));
   await line(page, 1).getByLabel('One unit, USD').fill('2500');
+  if (solution) await line(page, 1).getByLabel('Solution').selectOption(solution);
   await press(page, 'Add a donation');
   await expect(answer(page)).toHaveText(title);
 }
@@ -38,6 +45,16 @@ export async function paste(page: Page, codes: string): Promise<void> {
   await box.fill(codes);
   await page.getByRole('button', { name: 'Take these' }).click();
   await expect(box).toHaveValue('');
+}
+
+/** From a donation's page, plans one unit for each of the first so many facilities; the page is the donation's again. */
+export async function planEverywhere(page: Page, count: number): Promise<void> {
+  await page.getByRole('link', { name: /^Plan: / }).click();
+  const codes = Array.from({ length: count }, (_, index) => `UA-${String(index + 1).padStart(4, '0')} 1`);
+  await paste(page, codes.join('\n'));
+  await press(page, `Plan ${count} consignments`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(`${count} consignments are planned.`);
+  await page.getByRole('link', { name: 'To the donation' }).click();
 }
 
 /** The paths of a donation of which something is planned, and of the plan of its line. */

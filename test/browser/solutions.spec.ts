@@ -1,4 +1,5 @@
-import { atWork, expect, test } from './journey.ts';
+import { addDonation, addDonor, answer, planEverywhere, press } from './giving.ts';
+import { atWork, expect, expectComplaints, test } from './journey.ts';
 
 /** A code that no solution has, not even in a country that a run before has written to. */
 const newCode = () => `journey-${String(Date.now() % 1_000_000)}`;
@@ -36,6 +37,53 @@ test('a solution is registered, told what shows its use, and put into operation'
   await page.getByLabel('Resolved without referral').uncheck();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('None yet')).toBeVisible();
+});
+
+test('an edited solution counts from a day: what is for it follows, and what the network broke off goes on', async ({
+  browser,
+}) => {
+  const page = await atWork(browser, 'Olena Kovalenko');
+  const code = newCode();
+  const solution = `Remote solution ${code}`;
+  await page.goto('/solutions/new');
+  await page.getByLabel('Code').fill(code);
+  await page.getByLabel('In preparation since').fill('2024-01-15');
+  await page.getByLabel('Name in Ukrainian').fill('Дистанційне рішення');
+  await page.getByLabel('Name in English').fill(solution);
+  await page.getByLabel('Capability').selectOption('Remote dermatoscopy');
+  await page.getByLabel('Video terminal').check();
+  await press(page, 'Register');
+  await expect(answer(page)).toContainText(solution);
+  const url = page.url();
+  await addDonor(page, `Donor of ${code}`);
+  await addDonation(page, `Donor of ${code}`, `Terminals of ${code}`, 60, solution);
+  await planEverywhere(page, 60);
+
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Edit' }).click();
+  const day = page.getByLabel('The change holds from');
+  await expect(page.getByLabel('Video terminal')).toBeChecked();
+  await expect(day).toHaveCount(0);
+  await page.getByLabel('Portable diagnostic complex').check();
+  await expect(day).toHaveValue('2024-12-03');
+  await day.fill('2024-01-14');
+  await press(page, 'Save');
+  await expect(day).toBeFocused();
+  await day.fill('2024-11-01');
+  // The first request lets fifty follow; those after it do not come through.
+  await page.route('**/followers', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await press(page, 'Save');
+
+  const left = page.getByText('10 of 60 consignments and facilities still count as before the change.');
+  await expect(left).toBeVisible();
+  expectComplaints(page, /ERR_FAILED/);
+  await expect(page.getByText('Counted like this since')).toBeVisible();
+  await page.unroute('**/followers');
+  await press(page, 'Go on');
+  await expect(left).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('Counted like this since');
 });
 
 test('a facility adopts by hand what needs no equipment', async ({ browser }) => {

@@ -37,6 +37,14 @@ test('what was emptied is left out, and a day outside the programme is told', ()
   expect(faultyFields(typed, testPack, today)).toEqual(['solutionId', 'preparingOn']);
 });
 
+test('a change holds from a day on which the solution was there, and is not in the future', () => {
+  const from = (termsFrom: string) =>
+    faultyFields({ ...formOf(solution, today), termsFrom }, testPack, today);
+
+  expect(from('2024-01-15')).toEqual([]);
+  for (const wrong of ['2024-01-14', '2024-12-04', '']) expect(from(wrong)).toEqual(['termsFrom']);
+});
+
 test('the figures to choose from are parts, and none of another solution', () => {
   const codes = (solutionId: string, all: Solution[]) =>
     indicatorsFor(solutionId, all, testPack).map(({ code }) => code);
