@@ -12,7 +12,7 @@ const terms = {
   names: { uk: 'Рішення', en: 'Solution' },
   capability: 'pregnancyMonitoring',
   equipmentTypes: ['tablet'],
-  indicators: [] as string[],
+  indicators: [],
 };
 const path = (end = '') => `/solutions/${ids.solutionId}${end}`;
 const solution = async (): Promise<Loose> => (await ask(manager, 'GET', path())).body;

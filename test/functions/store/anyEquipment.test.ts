@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adoptionPeriods } from '../../../functions/domain/adoption.ts';
-import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import {
-  eventKinds,
   type Consignment,
   type EquipmentState,
   type EventKind,
@@ -20,6 +18,7 @@ import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
 import { Solutions } from '../../../functions/store/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
+import { equipmentAsks, facilityIds, type Ask } from '../../support/anyEquipment.ts';
 import { testPack } from '../../support/builders.ts';
 import { agreement, telling } from '../../support/equipment.ts';
 import {
@@ -31,9 +30,8 @@ import {
 } from '../../support/equipmentCommands.ts';
 import { joinedFacility, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
-import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
+import { wireTo, type Wire } from '../../support/wire.ts';
 
-const facilityIds = ['UA-0001', 'UA-0002'];
 const donationId = 'aid';
 
 let engine: TestEngine;
@@ -70,21 +68,6 @@ afterAll(async () => {
   await engine.stop();
 });
 
-/** Perhaps several times at once, perhaps over a bad line, perhaps under a key that was used before. */
-const circumstances = {
-  times: fc.constantFrom(1, 1, 1, 2, 3),
-  mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
-  isSameKeyAsLast: fc.boolean(),
-};
-const place = fc.constantFrom(...facilityIds);
-const day = fc.constantFrom(
-  '2024-03-05',
-  '2024-06-05',
-  '2024-09-05',
-  '2024-11-05',
-  '2024-11-05',
-  '2024-11-05',
-);
 /** What takes units on from each state. */
 const onward: Partial<Record<EquipmentState, EventKind>> = {
   planned: 'shipped',
@@ -93,100 +76,6 @@ const onward: Partial<Record<EquipmentState, EventKind>> = {
   installed: 'firstUse',
   inUse: 'fault',
 };
-const asks = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('plan' as const),
-      placeId: place,
-      units: fc.integer({ min: 1, max: 3 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      do: fc.constant('tell' as const),
-      at: fc.nat(),
-      kind: fc.oneof(
-        { weight: 2, arbitrary: fc.constant('onward' as const) },
-        fc.constantFrom(...eventKinds),
-      ),
-      date: day,
-      to: place,
-      units: fc.option(fc.constantFrom(1, 2), { nil: undefined }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('receive' as const),
-      at: fc.nat(),
-      date: day,
-      working: fc.integer({ min: 0, max: 2 }),
-      damaged: fc.integer({ min: 0, max: 1 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('strikeOut' as const),
-      at: fc.nat(),
-      eventId: fc.integer({ min: 1, max: 6 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('correctRate' as const),
-      usdRate: fc.constantFrom('0.37', '1.1', '41.5'),
-      most: fc.integer({ min: 0, max: 4 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('editSolution' as const),
-      capability: fc.constantFrom(...testPack.capabilities.map(({ code }) => code)),
-      equipmentTypes: fc.constantFrom(['tablet'], ['tablet'], ['tablet', 'complex'], []),
-      termsFrom: day,
-      most: fc.integer({ min: 0, max: 4 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('followTerms' as const),
-      most: fc.integer({ min: 1, max: 4 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('followRate' as const),
-      most: fc.integer({ min: 1, max: 4 }),
-      ...circumstances,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('move' as const),
-      facilityId: place,
-      region: fc.constantFrom(...regionCodes(testPack)),
-      date: fc.constantFrom('2024-05-15', '2024-08-01', '2024-11-30'),
-      ...circumstances,
-    }),
-  },
-);
-type Ask = typeof asks extends fc.Arbitrary<infer Value> ? Value : never;
-
 let lastKey = 'first-key-of-all';
 let serial = 0;
 
@@ -269,7 +158,7 @@ describe('after any sequence of plans, events, splits, transfers, moves, correct
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.array(asks, { minLength: 1, maxLength: 3 }), { maxLength: 14 }),
+        fc.array(fc.array(equipmentAsks, { minLength: 1, maxLength: 3 }), { maxLength: 14 }),
         async (rounds) => {
           for (const together of rounds) await Promise.all(together.map(asked));
 

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { regionCodes } from '../../functions/domain/countryPack.ts';
+import { eventKinds } from '../../functions/domain/equipment/consignment.ts';
+import { testPack } from './builders.ts';
+import type { Mishap } from './wire.ts';
+
+export const facilityIds = ['UA-0001', 'UA-0002'];
+
+/** Perhaps several times at once, perhaps over a bad line, perhaps under a key that was used before. */
+const circumstances = {
+  times: fc.constantFrom(1, 1, 1, 2, 3),
+  mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
+  isSameKeyAsLast: fc.boolean(),
+};
+const place = fc.constantFrom(...facilityIds);
+const day = fc.constantFrom(
+  '2024-03-05',
+  '2024-06-05',
+  '2024-09-05',
+  '2024-11-05',
+  '2024-11-05',
+  '2024-11-05',
+);
+
+/** Everything that can be asked of a donation's equipment, its rate and its solution. */
+export const equipmentAsks = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('plan' as const),
+      placeId: place,
+      units: fc.integer({ min: 1, max: 3 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('tell' as const),
+      at: fc.nat(),
+      kind: fc.oneof(
+        { weight: 2, arbitrary: fc.constant('onward' as const) },
+        fc.constantFrom(...eventKinds),
+      ),
+      date: day,
+      to: place,
+      units: fc.option(fc.constantFrom(1, 2), { nil: undefined }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('receive' as const),
+      at: fc.nat(),
+      date: day,
+      working: fc.integer({ min: 0, max: 2 }),
+      damaged: fc.integer({ min: 0, max: 1 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('strikeOut' as const),
+      at: fc.nat(),
+      eventId: fc.integer({ min: 1, max: 6 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('correctRate' as const),
+      usdRate: fc.constantFrom('0.37', '1.1', '41.5'),
+      most: fc.integer({ min: 0, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('editSolution' as const),
+      capability: fc.constantFrom(...testPack.capabilities.map(({ code }) => code)),
+      equipmentTypes: fc.constantFrom(['tablet'], ['tablet'], ['tablet', 'complex'], []),
+      termsFrom: day,
+      most: fc.integer({ min: 0, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('followTerms' as const),
+      most: fc.integer({ min: 1, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('followRate' as const),
+      most: fc.integer({ min: 1, max: 4 }),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      facilityId: place,
+      region: fc.constantFrom(...regionCodes(testPack)),
+      date: fc.constantFrom('2024-05-15', '2024-08-01', '2024-11-30'),
+      ...circumstances,
+    }),
+  },
+);
+export type Ask = typeof equipmentAsks extends fc.Arbitrary<infer Value> ? Value : never;
