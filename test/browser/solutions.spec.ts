@@ -79,7 +79,7 @@ test('an edited solution counts from a day: what is for it follows, and what the
   const left = page.getByText('10 of 60 consignments and facilities still count as before the change.');
   await expect(left).toBeVisible();
   expectComplaints(page, /ERR_FAILED/);
-  await expect(page.getByText('Counted like this since')).toBeVisible();
+  await expect(page.getByText('Counted like this since', { exact: true })).toBeVisible();
   await page.unroute('**/followers');
   await press(page, 'Go on');
   await expect(left).toHaveCount(0);
