@@ -148,7 +148,7 @@ test('a wrong rate is corrected; where the network goes in the middle, the donat
   await dialog.getByRole('button', { name: 'Correct the rate' }).click();
   await expect(dialog.getByLabel('Rate to the US dollar')).toBeFocused();
   await dialog.getByLabel('Rate to the US dollar').fill('10,868');
-  await dialog.getByLabel('Day of the rate').fill('2024-03-01');
+  await expect(dialog.getByLabel('Day of the rate')).toHaveValue('2024-03-01');
   await dialog.getByLabel('Why was it wrong?').fill('The comma was in the wrong place.');
   await dialog.getByRole('button', { name: 'Correct the rate' }).click();
   await expect(dialog.getByLabel('Rate to the US dollar')).toHaveAccessibleDescription(
@@ -180,6 +180,18 @@ test('a wrong rate is corrected; where the network goes in the middle, the donat
     'Rate corrected. Before: rate 10.868 of 1 March 2024. Now: rate 1.0868 of 1 March 2024.',
   );
   await expect(history).toContainText('“The comma was in the wrong place.”');
+
+  await page.unroute('**/lines/*/rate');
+  await page.getByRole('button', { name: /^Correct the rate: / }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Correct the rate: / })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Rate to the US dollar').fill('1,0868');
+  await dialog.getByLabel('Day of the rate').fill('2024-02-29');
+  await dialog.getByLabel('Why was it wrong?').fill('It was of the day before.');
+  await dialog.getByRole('button', { name: 'Correct the rate' }).click();
+  await expect(page.getByRole('status').getByText(/^The rate is corrected: /)).toBeVisible();
+  await expect(page.getByText('rate 1.0868 of 29 February 2024').first()).toBeVisible();
 });
 
 test('a donor sees its own donations, and those of another organisation are not there', async ({

@@ -791,6 +791,7 @@ export const be = {
   rateTooHigh: 'Па такім курсе радок каштаваў бы больш, чым можа быць.',
   rateReason: 'Чаму ён быў няправільны?',
   rateReasonFault: 'Растлумачце прычыну адным радком.',
+  rateCorrected: 'Курс выпраўлены: {equipment}.',
   rateFollowing: 'Партыі пераходзяць на правільны курс',
   rateBehind: {
     one: 'Па старым курсе дагэтуль лічыцца {n} партыя з {all}.',

@@ -614,6 +614,7 @@ export const en = {
   rateTooHigh: 'At this rate the line is worth more than a line can be.',
   rateReason: 'Why was it wrong?',
   rateReasonFault: 'Say why, in one line.',
+  rateCorrected: 'The rate is corrected: {equipment}.',
   rateFollowing: 'Consignments take over the right rate',
   rateBehind: {
     one: '{n} of {all} consignments still counts at the old rate.',

@@ -791,6 +791,7 @@ export const ru = {
   rateTooHigh: 'По такому курсу строка стоила бы больше, чем возможно.',
   rateReason: 'Почему он был неверным?',
   rateReasonFault: 'Объясните причину одной строкой.',
+  rateCorrected: 'Курс исправлен: {equipment}.',
   rateFollowing: 'Партии переходят на правильный курс',
   rateBehind: {
     one: 'По старому курсу пока считается {n} партия из {all}.',

@@ -784,6 +784,7 @@ export const uk = {
   rateTooHigh: 'За таким курсом рядок коштував би більше, ніж може бути.',
   rateReason: 'Чому він був неправильний?',
   rateReasonFault: 'Поясніть причину одним рядком.',
+  rateCorrected: 'Курс виправлено: {equipment}.',
   rateFollowing: 'Партії переходять на правильний курс',
   rateBehind: {
     one: 'За старим курсом досі рахується {n} партія з {all}.',
