@@ -30,7 +30,7 @@ export type NewSolutionProfile = z.infer<typeof NewSolutionProfile>;
 export const Solution = z.extend(SolutionProfile, {
   solutionId: SolutionId,
   version: z.int().check(z.minimum(1)),
-  /** The version with which its terms came, once others were edited; they hold since the last of the former ones. */
+  /** The version with which its terms came, the first without it; they hold since the last of the former ones. */
   termsVersion: z.optional(z.int()),
   formerTerms: z.optional(z.array(FormerTerms)),
   stages: z.array(SolutionStage).check(z.minLength(1)),
@@ -61,15 +61,13 @@ export function editSolution(
   profile: NewSolutionProfile,
   { termsFrom = '', ...on }: SolutionCase & { termsFrom?: Day | undefined },
 ): Solution {
-  const { solutionId, version: before, stages, formerTerms } = solution;
+  const { solutionId, version: before, stages, termsVersion, formerTerms } = solution;
   ensureProfile(profile, on);
   if (standingOf({ stages }).status === 'operating') ensureShown(profile);
   const version = before + 1;
   const kept = { solutionId, ...profile, version, stages };
-  if (isSameTerms(solution, profile)) {
-    const termsVersion = solution.termsVersion ?? before;
-    return { ...kept, termsVersion, ...(formerTerms && { formerTerms }) };
-  }
+  if (isSameTerms(solution, profile))
+    return { ...kept, ...(termsVersion && { termsVersion }), ...(formerTerms && { formerTerms }) };
   const from = termsFrom || on.today;
   const first = stages[0]?.date ?? from;
   ensure(
@@ -138,7 +136,7 @@ export function operatesOn({ stages }: Pick<Solution, 'stages'>, day: Day): bool
 
 /** What the solution counts with, and what it counted with before. */
 export function termsOf(solution: Solution): SolutionTerms {
-  const { capability, equipmentTypes, indicators, version, termsVersion = version, formerTerms } = solution;
+  const { capability, equipmentTypes, indicators, termsVersion = 1, formerTerms } = solution;
   const former = formerTerms && { former: formerTerms };
   return { version: termsVersion, capability, equipmentTypes, indicators, ...former };
 }

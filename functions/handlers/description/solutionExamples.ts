@@ -16,7 +16,7 @@ export function solutionOperations({ solution }: { solution: Solution }) {
     },
     'solutions.edit': {
       body: { basedOn: 1, ...key, ...profile, supplier },
-      answer: { ...solution, version: 2, supplier, termsVersion: 1 },
+      answer: { ...solution, version: 2, supplier },
     },
     'solutions.followers': { answer: { all: 190, behind: 40 } },
     'solutions.followTerms': { body: key, answer: { all: 190, behind: 0 } },

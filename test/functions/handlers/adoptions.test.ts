@@ -111,7 +111,7 @@ test('terms that change count from their day on, and what was before stays', asy
         terms: {
           version: version + 1,
           capability: 'teleEcg',
-          former: [{ version, capability: 'traumaConsultation', until: '2024-11-15' }],
+          former: [{ version: 1, capability: 'traumaConsultation', until: '2024-11-15' }],
         },
         periods: [{ from: content.from }],
       },

@@ -119,6 +119,15 @@ describe('an edited solution', () => {
 
     expect(await clinicNow()).toEqual(before);
     expect(await followers()).toEqual({ all: 1, behind: 0 });
+    // Nor is where it stands among its terms.
+    await edit({ indicators: ['selfExaminations'] });
+    const stage = { status: 'operating', date: '2024-02-01' };
+    const moved = await ask(manager, 'POST', path('/stages'), command((await solution()).version, stage));
+    expect(moved.status).toBe(200);
+    const retired = { status: 'retired', date: '2024-11-01' };
+    await ask(manager, 'POST', path('/stages'), command((await solution()).version, retired));
+    await edit({ indicators: [] });
+    expect(await followers()).toEqual({ all: 1, behind: 0 });
   });
 
   test('reaches more than one request takes when it is sent again, or anybody goes on; what happens between fits', async () => {
