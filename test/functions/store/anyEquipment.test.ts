@@ -111,7 +111,8 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
       equipment.correctRate({ donationId, basedOn, usdRate, usdRateOn: '2024-01-16', most, key });
   }
   if (ask.do === 'editSolution') {
-    const { capability, equipmentTypes, termsFrom, most } = ask;
+    const { capability, termsFrom, most } = ask;
+    const equipmentTypes = [...ask.equipmentTypes];
     const basedOn = (await new Solutions(database, testPack).find(monitoring))?.version ?? 0;
     return (key) => editMonitoring(database, { basedOn, capability, equipmentTypes, termsFrom, most, key });
   }
