@@ -1,5 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
-import { changesBetween, type FieldChange } from '../domain/history.ts';
+import { changesBetween, type FieldChange, type Fields } from '../domain/history.ts';
 import type { Accepted, Decision, ImportOutcome } from '../domain/importRows.ts';
 import { ensure, type Refusal } from '../domain/refusal.ts';
 import { digestOf, mostItems, retried, writesOf, type Command } from './change.ts';
@@ -18,7 +18,7 @@ export interface ImportedRow {
 }
 
 /** Rows on their way to be records of one kind. */
-export interface Import<Record extends Versioned> {
+export interface Import<Kept extends Versioned & Fields> {
   /** The record of each row, in their order. */
   ids: string[];
   /** The subject of such a record's history. */
@@ -26,21 +26,21 @@ export interface Import<Record extends Versioned> {
   /** Where everything is that there is to decide on, besides history. */
   keys: { table: TableName; key: Key }[];
   /** What becomes of each row; `items` are what is at the keys. */
-  decide: (items: (Item | undefined)[]) => Decision<Record>[];
+  decide: (items: (Item | undefined)[]) => Decision<Kept>[];
   /** What rows change together; `items` as before. */
-  changesOf: (accepted: Accepted<Record>[], items: (Item | undefined)[]) => RecordChange[];
+  changesOf: (accepted: Accepted<Kept>[], items: (Item | undefined)[]) => RecordChange[];
   /** What rows have in common that can be written only once under the command's key. */
-  groupOf: (record: Record) => string;
+  groupOf: (record: Kept) => string;
 }
 
 /**
  * Imports rows, as many in a transaction as it takes, each with its own history. Costs one read and mostly one
  * transaction. Whoever asks again after a lost answer is told what was done then, and the rest is done.
  */
-export function importRows<Record extends Versioned>(
+export function importRows<Kept extends Versioned & Fields>(
   database: Database,
   pack: CountryPack,
-  of: Import<Record>,
+  of: Import<Kept>,
   command: Command,
   { isDryRun }: { isDryRun: boolean },
 ): Promise<ImportedRow[]> {
@@ -51,7 +51,7 @@ export function importRows<Record extends Versioned>(
     const done = isDryRun ? [] : await doneBefore(database, of.ids, entries, command);
     const decided = of.decide(items);
     const toDo = decided.filter((_, index) => !done[index]).filter(isToWrite);
-    const writes = (some: Accepted<Record>[]) => writesOf(of.changesOf(some, items), command, pack);
+    const writes = (some: Accepted<Kept>[]) => writesOf(of.changesOf(some, items), command, pack);
     const groups = [...Map.groupBy(toDo, ({ after }) => of.groupOf(after)).values()];
     for (const transaction of isDryRun ? [] : transactionsOf(groups, writes))
       await database.transact(transaction);
@@ -59,7 +59,7 @@ export function importRows<Record extends Versioned>(
   });
 }
 
-function isToWrite<Record>(decision: Decision<Record>): decision is Accepted<Record> {
+function isToWrite<Kept>(decision: Decision<Kept>): decision is Accepted<Kept> {
   return decision.outcome === 'new' || decision.outcome === 'changed';
 }
 
@@ -101,12 +101,12 @@ function transactionsOf<Row>(groups: Row[][], writesOfRows: (rows: Row[]) => Wri
   );
 }
 
-function answered<Record extends object>(id: string, decision: Decision<Record>): ImportedRow {
+function answered<Kept extends Fields>(id: string, decision: Decision<Kept>): ImportedRow {
   if (decision.outcome === 'refused') return { id, outcome: 'refused', refused: decision.refusal };
   const { before, after, outcome } = decision;
   return {
     id,
     outcome,
-    ...(before && outcome === 'changed' && { changes: changesBetween({ ...before }, { ...after }) }),
+    ...(before && outcome === 'changed' && { changes: changesBetween(before, after) }),
   };
 }

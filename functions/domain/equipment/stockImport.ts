@@ -8,7 +8,7 @@ import { lineOf } from '../text.ts';
 import { firstEquipmentDay } from './bounds.ts';
 import { ConsignmentFacts, OtherSource, Units, type Consignment, type ToldEvent } from './consignment.ts';
 import { addEvent, beginConsignment, ensureAccountable, type Telling } from './consignmentRules.ts';
-import { PlaceId, type Place } from './place.ts';
+import { PlaceId, isWarehouse, type Place } from './place.ts';
 import { standingOf } from './standing.ts';
 
 /** How many rows one request brings: all of one place, with their history and progress, they fit one transaction. */
@@ -134,6 +134,10 @@ function ensureDays(row: StockRow, { today }: Circumstances): void {
   }
   const first = receivedOn ?? installedOn ?? firstUsedOn ?? firstEquipmentDay;
   if (faultySince) ensureDay(faultySince, [first, today], 'faultySince');
+  const isInstalled = installedOn ?? firstUsedOn;
+  ensure(!isInstalled || !isWarehouse(row), 'wrongState', 'In a warehouse nothing is installed.', {
+    field: installedOn ? 'installedOn' : 'firstUsedOn',
+  });
   const reached = firstUsedOn ? 'inUse' : installedOn ? 'installed' : 'received';
   ensure(!row.state || row.state === reached, 'wrongState', `By their days they are "${reached}".`, {
     field: 'state',

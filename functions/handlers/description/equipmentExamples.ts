@@ -123,6 +123,26 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
         version: 1,
       },
     },
+    'consignments.import': {
+      body: {
+        ...key,
+        isDryRun: true,
+        rows: [
+          {
+            placeId,
+            inventoryNumber: '10148-22',
+            equipmentType: consignment.equipmentType,
+            units: 1,
+            source: { kind: 'own' },
+            receivedOn: '2022-03-01',
+            installedOn: '2022-03-04',
+          },
+        ],
+      },
+      answer: {
+        rows: [{ consignmentId: 'stock-0a1b2c3d4e5f60718293a4b5', outcome: 'new' as const }],
+      },
+    },
     'consignments.addEvent': {
       body: { ...key, placeId, kind: 'shipped', date: '2024-05-14' },
       answer: consignment,

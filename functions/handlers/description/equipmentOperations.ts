@@ -71,6 +71,13 @@ export const equipmentOperations = {
     description: 'What is there, what is to come, and what has been there or was to come.',
     refusals: ['notFound'],
   },
+  'consignments.import': {
+    tag: 'Equipment',
+    summary: 'Import equipment that is there already',
+    description:
+      'A row of at most 10 each is the units that a place’s books hold under one number, of no donation, with their past days; what a row leaves out stays as it is known. Answers row by row: a row that was refused says why, and the others are done. `isDryRun` tells what would be and writes nothing. The same rows again change nothing, and a day that is new is added where it fits.',
+    refusals: ['keyReused', 'busy'],
+  },
   'consignments.register': {
     tag: 'Equipment',
     summary: 'Enter equipment that is of no donation',

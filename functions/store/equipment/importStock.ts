@@ -67,7 +67,12 @@ function changesOf(accepted: Accepted<Consignment>[], { facilities }: Surroundin
   const byPlace = Map.groupBy(accepted, ({ after }) => currentPlace(after)?.placeId);
   return [...byPlace].flatMap(([placeId, own]) => {
     const facility = facilities.find(({ facilityId }) => facilityId === placeId);
-    const now = facility && equippedFacility(facility, own.map(({ after }) => after));
+    const now =
+      facility &&
+      equippedFacility(
+        facility,
+        own.map(({ after }) => after),
+      );
     // A facility to which nothing happens is, and stays in its region, as it was when this was decided.
     const unchanged = facility && !now ? [sameFacilityCheck(facility)] : [];
     return [
