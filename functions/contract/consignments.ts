@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { mostStockRows } from '../domain/equipment/bounds.ts';
 import {
   Consignment,
   ConsignmentId,
@@ -11,7 +12,7 @@ import {
   Units,
 } from '../domain/equipment/consignment.ts';
 import { PlaceId } from '../domain/equipment/place.ts';
-import { StockRow, mostStockRows } from '../domain/equipment/stockImport.ts';
+import { StockRow } from '../domain/equipment/stockImport.ts';
 import { Remark } from '../domain/monthlyReport.ts';
 import { equipment } from './equipmentRows.ts';
 import { RowOutcome, importOf } from './imports.ts';

@@ -92,6 +92,7 @@ export const OtherSource = z.strictObject({
   kind: z.enum(['state', 'own', 'unknown']),
   name: z.optional(lineOf(200)),
 });
+export type OtherSource = z.infer<typeof OtherSource>;
 
 /** Where equipment is from. */
 export const EquipmentSource = z.union([

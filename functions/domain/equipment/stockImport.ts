@@ -11,9 +11,6 @@ import { addEvent, beginConsignment, ensureAccountable, type Telling } from './c
 import { PlaceId, isWarehouse, type Place } from './place.ts';
 import { standingOf } from './standing.ts';
 
-/** How many rows one request brings: all of one place, with their history and progress, they fit one transaction. */
-export const mostStockRows = 10;
-
 /** The states in which equipment that is there already can be. */
 export const StockState = z.enum(['received', 'installed', 'inUse']);
 
