@@ -18,7 +18,7 @@ test('each function may touch its own tables, and nothing else', () => {
     solutions: 'history pr, progress u, solutionIndicators dpr, solutions pr',
     donors: 'donors pr, history pr',
     donations:
-      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutions r, warehouses r',
+      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress ru, solutions r, warehouses r',
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutions r, warehouses r',
     warehouses: 'history pr, warehouses pr',

@@ -10,3 +10,5 @@ export const lastEquipmentDay: Day = '2099-12-31';
 export const mostUnits = 100_000;
 /** How many rows of an import one request brings: all of one place, with their history and progress, they fit one transaction. */
 export const mostStockRows = 10;
+/** The code of a donation, chosen by who enters it. */
+export const donationPattern = /^[a-z][a-z0-9-]{2,39}$/;

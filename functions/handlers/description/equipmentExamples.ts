@@ -81,7 +81,14 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
     'donors.history': history('register'),
     'donors.register': { body: { basedOn: 0, ...key, donorId, ...profile }, answer: donor },
     'donors.edit': { body: { basedOn: 1, ...key, ...profile }, answer: { ...donor, version: 2 } },
-    'donations.list': { answer: { donations: [donation] } },
+    'donations.list': {
+      answer: {
+        donations: [donation],
+        progress: [
+          { donationId: donation.donationId, figures: { unitsShipped: 2, aidShippedUsd: 1_080_000 } },
+        ],
+      },
+    },
     'donations.get': { answer: donation },
     'donations.history': history('register'),
     'donations.register': {

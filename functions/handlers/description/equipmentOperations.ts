@@ -24,7 +24,8 @@ export const equipmentOperations = {
   'donations.list': {
     tag: 'Donations',
     summary: 'All donations, or a donor’s',
-    description: 'A donor sees its own.',
+    description:
+      'A donor sees its own. `progress` says how many units of each stand where, and the US cents that were shipped, received and are in use, by the names of figures.',
     refusals: ['notFound'],
   },
   'donations.register': {

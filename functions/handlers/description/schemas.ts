@@ -1,5 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { ImportedStock } from '../../contract/consignments.ts';
+import { DonationProgress } from '../../contract/donations.ts';
 import { ImportedRow } from '../../contract/facilities.ts';
 import { ApprovalRow, WaitingReport } from '../../contract/reports.ts';
 import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
@@ -31,6 +32,7 @@ export const answered = {
   ConsignmentRow,
   CountryPack,
   Donation,
+  DonationProgress,
   Donor,
   Facility,
   FacilityRow,

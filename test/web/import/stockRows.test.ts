@@ -66,7 +66,7 @@ describe('columns and choices are found', () => {
       [texts.sourceState, texts.equipmentReceived, 'state', 'received'],
       [texts.sourceOwn, texts.equipmentInstalled, 'own', 'installed'],
       [texts.sourceUnknown, texts.equipmentInUse, 'unknown', 'inUse'],
-    ])
+    ] as const)
       expect(read({ source, state, equipmentType: named, solutionId: 'Телемоніторинг' })[0]).toMatchObject({
         row: { source: { kind }, state: stands, equipmentType: type?.code, solutionId: 'tele' },
       });

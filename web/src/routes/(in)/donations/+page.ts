@@ -9,6 +9,7 @@ export const load: PageLoad = async ({ url, depends }) => {
   const given = Promise.all([donorsApi.list({}), donationsApi.list({ query: { donorId } })]).then(
     ([{ body: known }, { body }]) => ({
       donors: known.donors,
+      progress: new Map(body.progress.map(({ donationId, figures }) => [donationId, figures])),
       donations: body.donations.toSorted((a, b) => b.pledgedOn.localeCompare(a.pledgedOn)),
     }),
   );
