@@ -89,7 +89,6 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
               source: { kind: 'own' },
               solutionId: 'monitoring',
               receivedOn: '2023-03-01',
-              installedOn: '2023-03-04',
             },
           ],
         },

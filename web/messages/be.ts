@@ -670,6 +670,7 @@ export const be = {
   },
   noDonations: 'Пагадненняў аб дапамозе яшчэ няма.',
   noDonationsHint: 'Пагадненне з’явіцца тут, як толькі яго ўнясуць.',
+  donorHistory: 'Гісторыя донара',
   donationWay: 'Дзе яе адзінкі',
   aidShipped: 'Адпраўлена',
   aidReceived: 'Атрымана',

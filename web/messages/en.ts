@@ -520,6 +520,7 @@ export const en = {
   },
   noDonations: 'There is no donation yet.',
   noDonationsHint: 'A donation stands here as soon as its agreement is entered.',
+  donorHistory: 'History of the donor',
   donationWay: 'Where its units are',
   aidShipped: 'Shipped',
   aidReceived: 'Received',

@@ -670,6 +670,7 @@ export const ru = {
   },
   noDonations: 'Соглашений о помощи ещё нет.',
   noDonationsHint: 'Соглашение появится здесь, как только его внесут.',
+  donorHistory: 'История донора',
   donationWay: 'Где её единицы',
   aidShipped: 'Отправлено',
   aidReceived: 'Получено',

@@ -663,6 +663,7 @@ export const uk = {
   },
   noDonations: 'Угод про допомогу ще немає.',
   noDonationsHint: 'Угода з’явиться тут, щойно її внесуть.',
+  donorHistory: 'Історія донора',
   donationWay: 'Де її одиниці',
   aidShipped: 'Відправлено',
   aidReceived: 'Отримано',

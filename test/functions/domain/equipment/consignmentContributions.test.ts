@@ -43,11 +43,21 @@ describe('what units add to progress', () => {
     expect(counted(consignment(inUse), 'donor:donor-1')).toEqual(counted(consignment(inUse)));
   });
 
+  test('its donation’s row has the same, wherever the units are', () => {
+    const given = counted(consignment(inUse)).map(([at, amounts]) => [
+      String(at).replace('UA-46', 'aid'),
+      amounts,
+    ]);
+
+    expect(counted(consignment(inUse), 'donations:all')).toEqual(given);
+  });
+
   test('of another source only units count', () => {
     const own = consignment(inUse, { source: { kind: 'state' } });
 
     expect(counted(own).flatMap(([, amounts]) => Object.keys(amounts ?? {}))).not.toContain('aidHeldUsd');
     expect(counted(own, 'donor:donor-1')).toEqual([]);
+    expect(counted(own, 'donations:all')).toEqual([]);
   });
 
   test('with a transfer the level leaves one row for the other, and nothing flows again', () => {
