@@ -135,7 +135,8 @@ export class Progress {
 
   /** What has become of each donation until now, by its code. */
   async ofDonations(today: Day): Promise<ReadonlyMap<string, Amounts>> {
-    const byDonation = Map.groupBy(await this.ofScope(donationsScope, today), ({ row }) => row);
+    const until = (await this.ofScope(donationsScope, today)).filter(({ month }) => month <= monthOf(today));
+    const byDonation = Map.groupBy(until, ({ row }) => row);
     return new Map(
       [...byDonation].map(([donationId, rows]) => {
         const whole = addedUp(rows.map((one) => ({ ...one, month: monthOf(today) })));

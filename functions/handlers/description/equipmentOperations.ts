@@ -76,7 +76,7 @@ export const equipmentOperations = {
     tag: 'Equipment',
     summary: 'Import equipment that is there already',
     description:
-      'A row of at most 10 each is the units that a place’s books hold under one number, of no donation, with their past days; what a row leaves out stays as it is known. Answers row by row: a row that was refused says why, and the others are done. `isDryRun` tells what would be and writes nothing. The same rows again change nothing, and a day that is new is added where it fits.',
+      'A row, of at most 6, is the units that a place’s books hold under one number, of no donation, with their past days; what a row leaves out stays as it is known. Answers row by row: a row that was refused says why, and the others are done. `isDryRun` tells what would be and writes nothing. The same rows again change nothing, and a day that is new is added where it fits.',
     refusals: ['keyReused', 'busy'],
   },
   'consignments.register': {
