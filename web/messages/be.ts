@@ -706,8 +706,6 @@ export const be = {
   donorHistory: 'Гісторыя донара',
   donationWay: 'Дзе яе адзінкі',
   aidShipped: 'Адпраўлена',
-  aidReceived: 'Атрымана',
-  aidInUse: 'Выкарыстоўваецца',
   addDonation: 'Дадаць пагадненне',
   addDonationAbout: 'Што донар згадзіўся даць, радок за радком.',
   donationTitle: 'Назва',

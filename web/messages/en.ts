@@ -548,8 +548,6 @@ export const en = {
   donorHistory: 'History of the donor',
   donationWay: 'Where its units are',
   aidShipped: 'Shipped',
-  aidReceived: 'Received',
-  aidInUse: 'In use',
   addDonation: 'Add a donation',
   addDonationAbout: 'What a donor has agreed to give, line by line.',
   donationTitle: 'Title',

@@ -706,8 +706,6 @@ export const ru = {
   donorHistory: 'История донора',
   donationWay: 'Где её единицы',
   aidShipped: 'Отправлено',
-  aidReceived: 'Получено',
-  aidInUse: 'Используется',
   addDonation: 'Добавить соглашение',
   addDonationAbout: 'Что донор согласился предоставить, строка за строкой.',
   donationTitle: 'Название',

@@ -699,8 +699,6 @@ export const uk = {
   donorHistory: 'Історія донора',
   donationWay: 'Де її одиниці',
   aidShipped: 'Відправлено',
-  aidReceived: 'Отримано',
-  aidInUse: 'Використовується',
   addDonation: 'Додати угоду',
   addDonationAbout: 'Що донор погодився надати, рядок за рядком.',
   donationTitle: 'Назва',
