@@ -5,5 +5,5 @@
  */
 export const inlineScripts: readonly string[] = [
   "'sha256-sXoa9z0uec3iWTqNmT5C89oBTaenF/riTjfqy2Q6Vyk='",
-  "'sha256-OSUqf+HrZwaIp8u7jKLHAAQYbnNrOI/cK7ivvDT560w='",
+  "'sha256-Ew/i/5mmyWq/0WHwtYEFXN0uFmB6CiOED1IRk0Zy27A='",
 ];
