@@ -64,7 +64,7 @@ export class Functions extends Construct {
       fn('warehouses').reads(warehouses, history).puts(warehouses, history),
       fn('donors').reads(donors, history).puts(donors, history),
       fn('donations')
-        .reads(donors, donations, consignments, solutions, facilities, warehouses, history)
+        .reads(donors, donations, consignments, solutions, facilities, warehouses, progress, history)
         .checks(facilities)
         .updates(progress)
         .puts(donations, consignments, placeConsignments, solutionHolders, history),

@@ -4,6 +4,6 @@
  * puts its new digest first and leaves the one before, which goes at the next change. A test tells when one is missing.
  */
 export const inlineScripts: readonly string[] = [
+  "'sha256-sXoa9z0uec3iWTqNmT5C89oBTaenF/riTjfqy2Q6Vyk='",
   "'sha256-Ew/i/5mmyWq/0WHwtYEFXN0uFmB6CiOED1IRk0Zy27A='",
-  "'sha256-OSUqf+HrZwaIp8u7jKLHAAQYbnNrOI/cK7ivvDT560w='",
 ];

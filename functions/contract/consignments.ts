@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { mostStockRows } from '../domain/equipment/bounds.ts';
 import { equipmentConcerns } from '../domain/equipment/concern.ts';
 import {
   Consignment,
@@ -12,8 +13,10 @@ import {
   Units,
 } from '../domain/equipment/consignment.ts';
 import { PlaceId } from '../domain/equipment/place.ts';
+import { StockRow } from '../domain/equipment/stockImport.ts';
 import { Remark } from '../domain/monthlyReport.ts';
 import { equipment } from './equipmentRows.ts';
+import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, type Shape, signedIn } from './route.ts';
 
 const consignmentPath = { consignmentId: ConsignmentId };
@@ -22,6 +25,9 @@ const idempotencyKey = { idempotencyKey: IdempotencyKey };
 const EquipmentPage = z
   .string()
   .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
+
+/** What became of a row of an import of equipment. */
+export const ImportedStock = z.extend(RowOutcome, { consignmentId: ConsignmentId });
 
 /** A command on a consignment is judged by the state of its units, not by a version: notes of two people do not collide. */
 const consignmentCommand = <Fields extends Shape>(path: `/${string}`, fields: Fields) =>
@@ -56,6 +62,10 @@ export const consignmentRoutes = {
   register: signedIn('POST', '/consignments')
     .input(z.extend(nothing, { body: z.extend(StockEntry, idempotencyKey) }))
     .output(answer(Consignment)),
+  /** Enters what the rows say of equipment that is there already; what they leave out stays. Answers row by row. */
+  import: signedIn('POST', '/consignments/imports')
+    .input(importOf(StockRow, mostStockRows))
+    .output(answer(z.strictObject({ rows: z.array(ImportedStock) }))),
   get: signedIn('GET', '/consignments/{consignmentId}')
     .input(params(consignmentPath))
     .output(answer(z.strictObject({ consignment: Consignment, places: equipment.places }))),

@@ -24,11 +24,17 @@ export const PlanOutcome = z.extend(PlannedRow, {
   refused: z.optional(z.strictObject({ code: z.enum(refusalCodes), detail: z.string() })),
 });
 
+/** What has become of a donation's units and money until now, figure by figure; none where nothing is planned yet. */
+export const DonationProgress = z.strictObject({
+  donationId: DonationId,
+  figures: z.record(z.string(), z.int()),
+});
+
 export const donationRoutes = {
-  /** A donor's, or all; a donor sees its own. */
+  /** A donor's, or all, and how far each is; a donor sees its own. */
   list: signedIn('GET', '/donations')
     .input(query({ donorId: z.optional(DonorId) }))
-    .output(answer(z.strictObject({ donations: z.array(Donation) }))),
+    .output(answer(z.strictObject({ donations: z.array(Donation), progress: z.array(DonationProgress) }))),
   register: signedIn('POST', '/donations')
     .input(
       z.extend(nothing, {

@@ -4,11 +4,10 @@ import { Day } from '../domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility.ts';
-import { ImportRow, importOutcomes, mostImportRows } from '../domain/facilityImport.ts';
+import { ImportRow, mostImportRows } from '../domain/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facilityProfile.ts';
-import { FieldChange } from '../domain/history.ts';
-import { refusalCodes } from '../domain/refusal.ts';
 import { SolutionId } from '../domain/solutionTerms.ts';
+import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, signedIn } from './route.ts';
 
 const facilityPath = { facilityId: FacilityId };
@@ -16,15 +15,8 @@ const facilityPath = { facilityId: FacilityId };
 const Hubs = z.optional(z.array(FacilityId).check(z.maxLength(20)));
 // A page's address is one that the list gave: where the page begins.
 const FacilityPage = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(\.[A-Z]{2}-\d{4,6})?$/));
-/** What became of a row of an import, or would become of it: what it changes, or why it is not done. */
-export const ImportedRow = z.strictObject({
-  facilityId: FacilityId,
-  outcome: z.enum(importOutcomes),
-  changes: z.optional(z.array(FieldChange)),
-  refused: z.optional(
-    z.strictObject({ code: z.enum(refusalCodes), field: z.optional(z.string()), detail: z.string() }),
-  ),
-});
+/** What became of a row of an import of facilities. */
+export const ImportedRow = z.extend(RowOutcome, { facilityId: FacilityId });
 
 export const facilityRoutes = {
   list: signedIn('GET', '/facilities')
@@ -46,15 +38,7 @@ export const facilityRoutes = {
     .output(answer(Facility)),
   /** Registers and edits what the rows say; what they leave out stays. Answers row by row, in their order. */
   import: signedIn('POST', '/facilities/imports')
-    .input(
-      z.extend(nothing, {
-        body: z.strictObject({
-          idempotencyKey: IdempotencyKey,
-          isDryRun: z.boolean(),
-          rows: z.array(ImportRow).check(z.minLength(1), z.maxLength(mostImportRows)),
-        }),
-      }),
-    )
+    .input(importOf(ImportRow, mostImportRows))
     .output(answer(z.strictObject({ rows: z.array(ImportedRow) }))),
   get: signedIn('GET', '/facilities/{facilityId}').input(params(facilityPath)).output(answer(Facility)),
   /** The whole profile, but for its code and region. */

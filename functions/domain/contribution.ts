@@ -4,7 +4,7 @@ import type { RegionCode } from './countryPack.ts';
 /** Whose progress an amount is part of. The country's is what its dashboards show; a donor or a kind of equipment may have its own. */
 export type Scope = 'country' | `${string}:${string}`;
 
-/** A region, or the nation's own row (the country's code) for what belongs to no region. */
+/** A region, or the nation's own row (the country's code) for what belongs to no region; of donations, one of them. */
 export type Row = RegionCode;
 
 /** Amounts by figure name. */

@@ -11,8 +11,8 @@ import {
   type FacilityProfile,
   type Known,
 } from './facilityProfile.ts';
-import { changesBetween } from './history.ts';
-import { Refusal, ensure } from './refusal.ts';
+import { accepted, decideEach, type Accepted, type Decision } from './importRows.ts';
+import { ensure } from './refusal.ts';
 
 /** How many rows one request brings: with their history, their codes and progress they fit a few transactions. */
 export const mostImportRows = 25;
@@ -20,20 +20,6 @@ export const mostImportRows = 25;
 /** What a row of an import says of a facility; `plannedOn` is the day it is planned from, today where nothing is said. */
 export const ImportRow = z.strictObject({ profile: NewFacilityProfile, plannedOn: z.optional(Day) });
 export type ImportRow = z.infer<typeof ImportRow>;
-
-/** What becomes of a row. */
-export const importOutcomes = ['new', 'changed', 'unchanged', 'refused'] as const;
-export type ImportOutcome = (typeof importOutcomes)[number];
-
-/** A row that is accepted: the facility before, none where it is new, and as the row leaves it. */
-export interface Accepted {
-  before: Facility | undefined;
-  after: Facility;
-  outcome: Exclude<ImportOutcome, 'refused'>;
-}
-
-/** What is decided of a row. */
-export type Decision = Accepted | { outcome: 'refused'; refusal: Refusal };
 
 interface Circumstances {
   pack: CountryPack;
@@ -48,43 +34,34 @@ export interface OnRecord {
   holders: ReadonlyMap<string, string>;
 }
 
-/** Decides rows in their order; one that is refused stops none of the others. */
-export function decideRows(rows: ImportRow[], onRecord: OnRecord, on: Circumstances): Decision[] {
+/** Decides what becomes of each row. */
+export function decideRows(rows: ImportRow[], onRecord: OnRecord, on: Circumstances): Decision<Facility>[] {
   const seen = new Set<string>();
   const holders = new Map(onRecord.holders);
-  return rows.map((row) => {
+  return decideEach(rows, (row) => {
     const { facilityId } = row.profile;
-    try {
-      ensure(!seen.has(facilityId), 'alreadyExists', 'This facility is named in an earlier row.', {
-        field: 'facilityId',
-      });
-      const accepted = decideRow(row, { ...onRecord, holders }, on);
-      for (const code of accepted.after.externalCodes ?? []) holders.set(claimOf(code), facilityId);
-      return accepted;
-    } catch (error) {
-      if (error instanceof Refusal) return { outcome: 'refused', refusal: error };
-      throw error;
-    } finally {
-      seen.add(facilityId);
-    }
+    ensure(!seen.has(facilityId), 'alreadyExists', 'This facility is named in an earlier row.', {
+      field: 'facilityId',
+    });
+    seen.add(facilityId);
+    const decided = decideRow(row, { ...onRecord, holders }, on);
+    for (const code of decided.after.externalCodes ?? []) holders.set(claimOf(code), facilityId);
+    return decided;
   });
 }
 
-function decideRow({ profile, plannedOn }: ImportRow, onRecord: OnRecord, on: Circumstances): Accepted {
+function decideRow(
+  { profile, plannedOn }: ImportRow,
+  onRecord: OnRecord,
+  on: Circumstances,
+): Accepted<Facility> {
   const { by, ...rest } = on;
   const before = onRecord.facilities.get(profile.facilityId);
   const known = { ...rest, ...knownOf(profile, before, onRecord) };
-  if (!before)
-    return {
-      before,
-      after: register(profile, { ...known, date: plannedOn ?? on.today, by }),
-      outcome: 'new',
-    };
+  if (!before) return accepted(before, register(profile, { ...known, date: plannedOn ?? on.today, by }));
   ensureSameFacility(before, { profile, plannedOn });
   const { facilityId: _, region: __, ...merged } = mergedProfile(before, profile);
-  const after = edit(before, merged, known);
-  const isSame = changesBetween(before, after).length === 0;
-  return { before, after, outcome: isSame ? 'unchanged' : 'changed' };
+  return accepted(before, edit(before, merged, known));
 }
 
 function knownOf(

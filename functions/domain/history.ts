@@ -52,7 +52,8 @@ export const HistoryLine = z.strictObject({
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
-type Fields = Record<string, unknown>;
+/** A record as history compares it. */
+export type Fields = Record<string, unknown>;
 
 /** The fields that differ between two states of a record; figures are compared one by one. Bookkeeping is left out. */
 export function changesBetween(before: Fields, after: Fields): FieldChange[] {

@@ -28,6 +28,7 @@ export const actions = [
   'planEquipment',
   'moveEquipment',
   'confirmEquipment',
+  'importEquipment',
   'readPerson',
   'writePerson',
 ] as const;
@@ -58,6 +59,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     planEquipment: 'regions',
     moveEquipment: 'regions',
     confirmEquipment: 'regions',
+    importEquipment: 'regions',
   },
   donor: {
     readProgress: 'country',
@@ -98,6 +100,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     planEquipment: 'country',
     moveEquipment: 'country',
     confirmEquipment: 'country',
+    importEquipment: 'country',
     readPerson: 'country',
     writePerson: 'country',
   },
@@ -163,6 +166,7 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   planEquipment: { name: 'place', seenBy: 'readEquipment' },
   moveEquipment: { name: 'equipment', seenBy: 'readEquipment' },
   confirmEquipment: { name: 'equipment', seenBy: 'readEquipment' },
+  importEquipment: { name: 'equipment', seenBy: 'readEquipment' },
   readPerson: { name: 'person', seenBy: 'readPerson' },
   writePerson: { name: 'person', seenBy: 'readPerson' },
 };

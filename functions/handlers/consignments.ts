@@ -18,18 +18,23 @@ import {
   ensureSees,
   reachedAt,
 } from '../domain/equipment/equipmentPermissions.ts';
+import type { Place } from '../domain/equipment/place.ts';
+import { decideStock } from '../domain/equipment/stockImport.ts';
 import type { ActionName } from '../domain/history.ts';
-import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, may, visibleRegions } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
 import { Consignments, consignmentSubject } from '../store/equipment/consignments.ts';
 import { listEquipment } from '../store/equipment/equipmentList.ts';
+import { stockImport } from '../store/equipment/importStock.ts';
 import { readPlaces } from '../store/equipment/places.ts';
 import { keptSolution } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
+import { importRows } from '../store/importRows.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { equipmentSeenBy, namedPlaces } from './http/equipmentSeenBy.ts';
+import { told } from './http/imported.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
@@ -82,6 +87,22 @@ export const handler = serve(
         },
       });
       return { body: await registered(coded, registration) };
+    }),
+    import: os.import.handler(async ({ input: { body }, context: call }) => {
+      const { idempotencyKey, isDryRun, rows } = body;
+      const { caller, at, today } = call;
+      ensureMay(caller, 'importEquipment');
+      const what = commandOf('import', { basedOn: 0, idempotencyKey }, rows, call);
+      const circumstances = {
+        pack,
+        at,
+        today,
+        by: personOf(caller),
+        mayEnterAt: (place: Place) => may(caller, 'importEquipment', reachedAt(place)),
+      };
+      const of = stockImport(rows, pack, (ofRows, onRecord) => decideStock(ofRows, onRecord, circumstances));
+      const imported = await importRows(database, pack, of, what, { isDryRun });
+      return { body: { rows: imported.map((row) => ({ consignmentId: row.id, ...told(row) })) } };
     }),
     addEvent: os.addEvent.handler(({ input: { params, body }, context }) => {
       const { idempotencyKey, placeId, ...event } = body;

@@ -12,6 +12,7 @@ import { changeDonation, Donations, donationSubject } from '../store/equipment/d
 import { letConsignmentsFollow } from '../store/equipment/followRate.ts';
 import { planConsignment } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
+import { Progress } from '../store/progress.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { eachOf } from './http/each.ts';
@@ -24,16 +25,23 @@ const os = implement(donationRoutes).$context<Call>();
 const donations = new Donations(database, pack);
 const consignments = new Consignments(database);
 const history = new History(database);
+const progress = new Progress(database, pack);
 const coded = { kind: 'donation', field: 'donationId' };
 
 export const handler = serve(
   os.router({
-    list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
+    list: os.list.handler(async ({ input: { query }, context: { caller, today } }) => {
       const donorId = query.donorId ?? caller.donorId;
       ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
-      return {
-        body: { donations: await (donorId === undefined ? donations.all() : donations.ofDonor(donorId)) },
-      };
+      const [found, byDonation] = await Promise.all([
+        donorId === undefined ? donations.all() : donations.ofDonor(donorId),
+        progress.ofDonations(today),
+      ]);
+      const known = found.flatMap(({ donationId }) => {
+        const figures = byDonation.get(donationId);
+        return figures ? [{ donationId, figures }] : [];
+      });
+      return { body: { donations: found, progress: known } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => ({
       body: await readable(caller, params.donationId),

@@ -8,15 +8,16 @@ import { decideRows } from '../domain/facilityImport.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { moveToRegion, placeOfMove } from '../domain/facilityMove.ts';
-import type { Refusal } from '../domain/refusal.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { Facilities } from '../store/facilities.ts';
 import { listFacilities } from '../store/facilityList.ts';
 import { History } from '../store/history.ts';
 import { moveFacility } from '../store/moveFacility.ts';
-import { importFacilities } from '../store/importFacilities.ts';
+import { facilitiesImport } from '../store/importFacilities.ts';
+import { importRows } from '../store/importRows.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
+import { told } from './http/imported.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
@@ -64,18 +65,11 @@ export const handler = serve(
       const { caller, today } = call;
       ensureMay(caller, 'importFacilities');
       const what = commandOf('import', { basedOn: 0, idempotencyKey }, rows, call);
-      const imported = await importFacilities(database, pack, rows, what, {
-        isDryRun,
-        decide: (asked, onRecord) => decideRows(asked, onRecord, { pack, today, by: caller.accountId }),
-      });
-      return {
-        body: {
-          rows: imported.map(({ refused, ...row }) => ({
-            ...row,
-            ...(refused && { refused: told(refused) }),
-          })),
-        },
-      };
+      const of = facilitiesImport(rows, (onRecord) =>
+        decideRows(rows, onRecord, { pack, today, by: caller.accountId }),
+      );
+      const imported = await importRows(database, pack, of, what, { isDryRun });
+      return { body: { rows: imported.map((row) => ({ facilityId: row.id, ...told(row) })) } };
     }),
     edit: os.edit.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, ...edited } = body;
@@ -170,11 +164,6 @@ export const handler = serve(
 function withLinks<Asked extends FacilityProfile>({ hubs = [], ...profile }: Asked & { hubs?: string[] }) {
   const giving = hubs.map((facilityId) => ({ kind: 'givesConsultations' as const, facilityId }));
   return { ...profile, links: [...(profile.links ?? []), ...giving] };
-}
-
-/** Why a row was refused, as its answer says it. */
-function told({ code, message, details }: Refusal) {
-  return { code, detail: message, ...(details.field && { field: details.field }) };
 }
 
 function ensureMayChange(

@@ -21,8 +21,8 @@ export async function handler(
     logger.warn('signed in without a role', { sub: userAttributes['sub'] });
     return event;
   }
-  const { name, role, regions, facilityId, donorId } = account;
-  const claims = { name, role, regions: regions && told(regions), facilityId, donorId };
+  const { name, role, regions, facilityId, donorId, language } = account;
+  const claims = { name, role, regions: regions && told(regions), facilityId, donorId, language };
   event.response = {
     claimsAndScopeOverrideDetails: {
       accessTokenGeneration: { claimsToAddOrOverride: withoutUndefined(claims) },

@@ -1,8 +1,9 @@
-import type { Day } from '../domain/calendar.ts';
-import type { Amounts, Contribution, Scope } from '../domain/contribution.ts';
+import { addedUp, type Amounts, type Contribution, type Scope } from '../domain/contribution.ts';
 import { programmeMonths, regionCodes, type CountryPack } from '../domain/countryPack.ts';
+import { donationPattern } from '../domain/equipment/bounds.ts';
+import { donationsScope } from '../domain/equipment/donationContributions.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
-import { Month } from '../domain/calendar.ts';
+import { Month, monthOf, type Day } from '../domain/calendar.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
 import type { Database, RawItem } from './database.ts';
 import type { Write } from './write.ts';
@@ -40,10 +41,14 @@ export function progressKey(
   shard: number,
   pack: CountryPack,
 ): ProgressKey {
-  if (row !== pack.country && !regionCodes(pack).includes(row))
-    throw new Error(`There is no row ${row} in the progress of ${pack.country}.`);
+  if (!isRow(scope, row, pack)) throw new Error(`There is no row ${row} in the progress of ${pack.country}.`);
   const suffix = shard === 0 ? '' : `#${shard}`;
   return { scope: `${scope}#${month.slice(0, 4)}`, monthRegion: `${month}#${row}${suffix}` };
+}
+
+function isRow(scope: Scope, row: string, pack: CountryPack): boolean {
+  if (scope === donationsScope) return donationPattern.test(row);
+  return row === pack.country || regionCodes(pack).includes(row);
 }
 
 /** Adds what a write changes to its rows; a row in which nothing is left of it is touched all the same. */
@@ -126,6 +131,18 @@ export class Progress {
       .flat()
       .flatMap((item) => this.#rowFrom(item, onUnreadable) ?? [])
       .filter(({ month }) => first <= month && month <= last);
+  }
+
+  /** What has become of each donation until now, by its code. */
+  async ofDonations(today: Day): Promise<ReadonlyMap<string, Amounts>> {
+    const until = (await this.ofScope(donationsScope, today)).filter(({ month }) => month <= monthOf(today));
+    const byDonation = Map.groupBy(until, ({ row }) => row);
+    return new Map(
+      [...byDonation].map(([donationId, rows]) => {
+        const whole = addedUp(rows.map((one) => ({ ...one, month: monthOf(today) })));
+        return [donationId, whole[0]?.amounts ?? {}];
+      }),
+    );
   }
 
   /** Every row there is, read consistently, for maintenance alone; those of the former layout are left out. */

@@ -87,6 +87,9 @@ test('the screens of a facility', async ({ browser }) => {
   await open(page, '/facilities/import');
   await page.getByText('Which columns there are').click();
   await expectInBoth(page, 'import');
+  await open(page, '/equipment/import');
+  await page.getByText('Which columns there are').click();
+  await expectInBoth(page, 'import of equipment');
   await open(page, '/facilities/UA-000000');
   await expectInBoth(page, 'error');
   expectComplaints(page, /404/);

@@ -19,8 +19,8 @@ const line = (at: number, region: string, population: string) =>
     population,
   ].join(';');
 
-async function choose(page: Page, name: string, lines: string[]) {
-  const buffer = Buffer.from([header, ...lines, ''].join('\r\n'));
+async function choose(page: Page, name: string, lines: string[], columns = header) {
+  const buffer = Buffer.from([columns, ...lines, ''].join('\r\n'));
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 const outcome = (page: Page) => page.getByRole('heading', { level: 2 });
@@ -76,4 +76,50 @@ test('a file that was cut is not read, and the template names every column', asy
   await page.getByRole('button', { name: 'Download a template' }).click();
 
   expect((await download).suggestedFilename()).toBe('facilities.csv');
+});
+
+const stockHeader = 'Код місця;Inventory number;Equipment;Units;Source;Day it came;Installed on;State';
+const stockNumber = (at: number) => `INV-${firstCode}-${at}`;
+const stockLine = (
+  at: number,
+  { type = 'Portable diagnostic complex', installed = '04.03.2022', state = 'Installed' } = {},
+) => ['UA-0001', stockNumber(at), type, '2', 'Own purchase', '29.02.2020', installed, state].join(';');
+
+test('an administrator imports equipment with two faults, mends them, and the same again changes nothing', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/equipment');
+  await page.getByRole('link', { name: 'Import equipment' }).click();
+  const chooseStock = (name: string, lines: string[]) => choose(page, name, lines, stockHeader);
+  const good = Array.from({ length: 8 }, (_, at) => stockLine(at));
+
+  await chooseStock('books.csv', [
+    ...good,
+    stockLine(8, { type: 'Teapot' }),
+    stockLine(9, { installed: '28.02.2020' }),
+  ]);
+  await expect(outcome(page)).toHaveText('8 new, 0 changed, 0 unchanged, 2 refused');
+  const refused = page.getByRole('table', { name: /Refused/ });
+  await expect(refused.getByRole('row', { name: /10.*Equipment.*Teapot.*none of the values/ })).toBeVisible();
+  await expect(refused.getByRole('row', { name: /11.*Installed on.*Days follow each other/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Save 8 rows' }).click();
+  await expect(outcome(page)).toHaveText('Saved: 8 new, 0 changed, 2 refused');
+
+  const mended = [...good, stockLine(8), stockLine(9, { installed: '', state: '' })];
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await chooseStock('mended.csv', mended);
+  await expect(outcome(page)).toHaveText('2 new, 0 changed, 8 unchanged, 0 refused');
+  await page.getByRole('button', { name: 'Save 2 rows' }).click();
+  await expect(outcome(page)).toHaveText('Saved: 2 new, 0 changed, 0 refused');
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await chooseStock('mended.csv', mended);
+  await expect(outcome(page)).toHaveText('0 new, 0 changed, 10 unchanged, 0 refused');
+  await expect(page.getByText('There is nothing to save.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await chooseStock('later.csv', [stockLine(9)]);
+  await expect(outcome(page)).toHaveText('0 new, 1 changed, 0 unchanged, 0 refused');
+  await expect(page.getByRole('row', { name: /What happened.*Installed 4 March 2022/ })).toBeVisible();
 });

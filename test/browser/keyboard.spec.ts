@@ -19,7 +19,9 @@ async function openOverview(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Regions' })).toBeVisible();
 }
 
-test('every stop of the overview has a name of its own, and the tiles are one', async ({ browser }) => {
+test('every stop of the overview has a name of its own; the tiles are one, and so are the figures', async ({
+  browser,
+}) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await openOverview(page);
   await expect(page.locator('.tiles')).toBeVisible();
@@ -27,7 +29,7 @@ test('every stop of the overview has a name of its own, and the tiles are one', 
   const names = await stops(page);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   expect(names).toContain('21 of 26: Reports for October, Lviv');
-  expect(names.length).toBeLessThan(120);
+  expect(names.length).toBeLessThan(110);
   // It does not scroll here.
   await expect(page.getByRole('region', { name: 'Regions' })).not.toHaveAttribute('tabindex');
 
@@ -41,6 +43,15 @@ test('every stop of the overview has a name of its own, and the tiles are one', 
   await expect(tiles.last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/region=/);
+
+  const figures = page.getByRole('table', { name: 'Figures by direction' }).getByRole('link');
+  await figures.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(figures.nth(2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/figure=/);
+  await expect(figures.nth(2)).toHaveAttribute('aria-current', 'true');
 });
 
 test('a table that scrolls is a stop, so that it can be scrolled', async ({ browser }) => {

@@ -42,7 +42,7 @@ const visits = [
   },
   {
     account: 'Iryna Shevchuk',
-    paths: ['/facilities/import', '/people', '/people/new', '/people/manager-lviv'],
+    paths: ['/equipment/import', '/people', '/people/new', '/people/manager-lviv'],
   },
   { account: hospital, paths: ['/my-facility', '/my-facility/2024-05', '/my-facility/equipment/new'] },
 ];

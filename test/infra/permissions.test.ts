@@ -19,7 +19,7 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
     donors: 'donors pr, history pr',
     donations:
-      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress u, solutionHolders p, solutions r, warehouses r',
+      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     warehouses: 'history pr, warehouses pr',

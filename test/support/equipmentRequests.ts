@@ -85,6 +85,27 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         },
       ],
     ],
+    'consignments.import': [
+      [
+        manager,
+        '/consignments/imports',
+        {
+          idempotencyKey: 'stock-of-books',
+          isDryRun: false,
+          rows: [
+            {
+              placeId,
+              inventoryNumber: '10148-22',
+              equipmentType: 'tablet',
+              units: 1,
+              source: { kind: 'own' },
+              solutionId: 'monitoring',
+              receivedOn: '2023-03-01',
+            },
+          ],
+        },
+      ],
+    ],
     'consignments.strikeOut': [
       [
         manager,

@@ -52,6 +52,17 @@ export const personPath = ({ accountId }: Pick<Account, 'accountId'>, rest = '')
 export function peopleOf(here: Pick<Api, 'ask' | 'directory'>) {
   const { ask } = here;
   const add = (body: object, who: Caller = admin) => ask(who, 'POST', '/people', body);
+  /** What the token says of whoever signs in with this account. */
+  const claimsOf = async ({ accountId }: Pick<Account, 'accountId'>): Promise<Loose | undefined> => {
+    const { handler } = await import('../../functions/handlers/preToken.ts');
+    const groupsToOverride = here.directory.find(accountId)?.groups ?? [];
+    const event: Loose = {
+      request: { userAttributes: { sub: accountId }, groupConfiguration: { groupsToOverride } },
+      response: {},
+    };
+    const { response }: Loose = await handler(event);
+    return response.claimsAndScopeOverrideDetails?.accessTokenGeneration.claimsToAddOrOverride;
+  };
   return {
     add,
     /** Somebody who was added. */
@@ -66,16 +77,9 @@ export function peopleOf(here: Pick<Api, 'ask' | 'directory'>) {
       const { body }: Loose = await ask(admin, 'GET', personPath(account, '/history'));
       return body.lines;
     },
+    claimsOf,
     /** The role that whoever signs in with this account gets into the token. */
-    roleOf: async ({ accountId }: Pick<Account, 'accountId'>): Promise<string | undefined> => {
-      const { handler } = await import('../../functions/handlers/preToken.ts');
-      const groupsToOverride = here.directory.find(accountId)?.groups ?? [];
-      const event: Loose = {
-        request: { userAttributes: { sub: accountId }, groupConfiguration: { groupsToOverride } },
-        response: {},
-      };
-      const { response }: Loose = await handler(event);
-      return response.claimsAndScopeOverrideDetails?.accessTokenGeneration.claimsToAddOrOverride.role;
-    },
+    roleOf: async (account: Pick<Account, 'accountId'>): Promise<string | undefined> =>
+      (await claimsOf(account))?.role,
   };
 }

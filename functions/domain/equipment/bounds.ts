@@ -8,3 +8,7 @@ export const firstEquipmentDay: Day = '2000-01-01';
 export const lastEquipmentDay: Day = '2099-12-31';
 /** How many units are told of at once. */
 export const mostUnits = 100_000;
+/** How many rows of an import one request brings: all of one place, with their history and progress, they fit one transaction. */
+export const mostStockRows = 6;
+/** The code of a donation, chosen by who enters it. */
+export const donationPattern = /^[a-z][a-z0-9-]{2,39}$/;

@@ -88,10 +88,11 @@ export const EquipmentEvent = z.strictObject({
 export type EquipmentEvent = z.infer<typeof EquipmentEvent>;
 
 /** Who provided equipment that is of no donation. */
-const OtherSource = z.strictObject({
+export const OtherSource = z.strictObject({
   kind: z.enum(['state', 'own', 'unknown']),
   name: z.optional(lineOf(200)),
 });
+export type OtherSource = z.infer<typeof OtherSource>;
 
 /** Where equipment is from. */
 export const EquipmentSource = z.union([
@@ -112,12 +113,13 @@ export type EquipmentSolution = z.infer<typeof EquipmentSolution>;
 export const Units = z.int().check(z.minimum(1), z.maximum(mostUnits));
 
 /** Facts about the units of a consignment besides where they are from and what became of them. */
-const ConsignmentFacts = z.strictObject({
+export const ConsignmentFacts = z.strictObject({
   serialNumbers: z.optional(z.array(lineOf(60)).check(z.maxLength(200))),
   orderNumber: z.optional(lineOf(60)),
   /** The day until which the receiver answers to the donor for it. */
   accountableUntil: z.optional(Day),
 });
+export type ConsignmentFacts = z.infer<typeof ConsignmentFacts>;
 
 /** Units of one source that go the same way and are in the same state. */
 export const Consignment = z.extend(ConsignmentFacts, {
@@ -131,6 +133,8 @@ export const Consignment = z.extend(ConsignmentFacts, {
   usdCents: z.int(),
   /** How many corrections of its line's rate that counts with. */
   rateCorrections: z.optional(z.int().check(z.minimum(1))),
+  /** How the books of the place hold them from which they were imported. */
+  inventory: z.optional(z.strictObject({ number: lineOf(60), units: Units })),
   /** How many parts were split off. */
   parts: z.int().check(z.minimum(0)),
   /** The consignment of which this is a part. */

@@ -3,8 +3,8 @@ import { negative, summed, type Amounts, type Contribution } from '../contributi
 import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
-import { donorScope } from './donationContributions.ts';
 import { concernDays, equipmentConcerns } from './concern.ts';
+import { donationsScope, donorScope } from './donationContributions.ts';
 import { concernFigure, unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
@@ -19,8 +19,8 @@ const endFigures: Partial<Record<EquipmentState, string>> = {
 
 /**
  * Units count in the state they are in, where their holder is, or where they are to go as long as nobody has received
- * them. Aid is counted of donations alone, for the country and for its donor: shipped and received once, on the day of
- * the first shipment and receipt; held and in use while it is. What nobody has looked at for too long counts from the
+ * them. Aid is counted of donations alone, for the country, its donor and its donation: shipped and received once, on the
+ * day of the first shipment and receipt; held and in use while it is. What nobody has looked at for too long counts from the
  * day on which that is so, which may lie ahead: another event before it takes it away again.
  */
 export function consignmentContributions(consignment: Consignment, pack: CountryPack): Contribution[] {
@@ -31,9 +31,16 @@ export function consignmentContributions(consignment: Consignment, pack: Country
     ...steps.flatMap((step, index) => levels(step, steps[index + 1], { ...consignment, donated }, pack)),
     ...firsts(steps, donated, pack),
   ];
-  const scopes =
-    source.kind === 'donation' ? (['country', donorScope(source.donorId)] as const) : ['country' as const];
-  return summed(scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))));
+  return summed(rows.flatMap((row) => [{ scope: 'country', ...row }, ...inDonation(row, source)]));
+}
+
+/** What is given also counts for its donor, and in its donation's own row. */
+function inDonation(row: InRow, source: Consignment['source']): Contribution[] {
+  if (source.kind !== 'donation') return [];
+  return [
+    { ...row, scope: donorScope(source.donorId) },
+    { ...row, scope: donationsScope, row: source.donationId },
+  ];
 }
 
 type InRow = Omit<Contribution, 'scope'>;

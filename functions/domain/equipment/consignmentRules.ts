@@ -35,16 +35,20 @@ export function beginConsignment(
   const log = told.map((event, index) => eventOf(event, index + 1, telling));
   const isInOrder = log.every(({ date }, index) => (log[index - 1]?.date ?? date) <= date);
   ensure(isInOrder, 'dateNotAllowed', 'The events must be in the order of their days.', { field: 'log' });
-  const { accountableUntil } = consignment;
+  ensureAccountable(consignment);
+  const begun = { ...consignment, version: 1, parts: 0, log };
+  ensure(standingOf(begun), 'invalid', 'Say where the units are to go.', { field: 'log' });
+  return begun;
+}
+
+/** Refuses a day that nobody can mean. */
+export function ensureAccountable({ accountableUntil }: Pick<Consignment, 'accountableUntil'>): void {
   ensure(
     !accountableUntil || (accountableUntil >= firstEquipmentDay && accountableUntil <= lastEquipmentDay),
     'dateNotAllowed',
     `The day must lie between ${firstEquipmentDay} and ${lastEquipmentDay}.`,
     { field: 'accountableUntil' },
   );
-  const begun = { ...consignment, version: 1, parts: 0, log };
-  ensure(standingOf(begun), 'invalid', 'Say where the units are to go.', { field: 'log' });
-  return begun;
 }
 
 /** Something happened to all units, or to some, which then go their own way as a part. */

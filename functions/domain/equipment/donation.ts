@@ -4,6 +4,7 @@ import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
+import { donationPattern } from './bounds.ts';
 import { DonorId } from './donor.ts';
 import {
   UnitsOfLine,
@@ -19,7 +20,7 @@ import { lineWorth } from './lineWorth.ts';
 import { Currency, UsdRate, isCurrency } from './money.ts';
 import { PlaceId } from './place.ts';
 
-export const DonationId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}$/));
+export const DonationId = z.string().check(z.regex(donationPattern));
 export type DonationId = z.infer<typeof DonationId>;
 
 export const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));

@@ -93,7 +93,14 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
     'donors.history': history('register'),
     'donors.register': { body: { basedOn: 0, ...key, donorId, ...profile }, answer: donor },
     'donors.edit': { body: { basedOn: 1, ...key, ...profile }, answer: { ...donor, version: 2 } },
-    'donations.list': { answer: { donations: [donation] } },
+    'donations.list': {
+      answer: {
+        donations: [donation],
+        progress: [
+          { donationId: donation.donationId, figures: { unitsShipped: 2, aidShippedUsd: 1_080_000 } },
+        ],
+      },
+    },
     'donations.get': { answer: donation },
     'donations.history': history('register'),
     'donations.register': {
@@ -144,6 +151,26 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
         units: 1,
         usdCents: 0,
         version: 1,
+      },
+    },
+    'consignments.import': {
+      body: {
+        ...key,
+        isDryRun: true,
+        rows: [
+          {
+            placeId,
+            inventoryNumber: '10148-22',
+            equipmentType: consignment.equipmentType,
+            units: 1,
+            source: { kind: 'own' },
+            receivedOn: '2022-03-01',
+            installedOn: '2022-03-04',
+          },
+        ],
+      },
+      answer: {
+        rows: [{ consignmentId: 'stock-0a1b2c3d4e5f60718293a4b5', outcome: 'new' as const }],
       },
     },
     'consignments.addEvent': {

@@ -24,7 +24,8 @@ export const equipmentOperations = {
   'donations.list': {
     tag: 'Donations',
     summary: 'All donations, or a donor’s',
-    description: 'A donor sees its own.',
+    description:
+      'A donor sees its own. `progress` says how many units of each stand where, and the US cents that were shipped, received and are in use, by the names of figures.',
     refusals: ['notFound'],
   },
   'donations.register': {
@@ -84,6 +85,13 @@ export const equipmentOperations = {
     summary: 'The equipment of a place',
     description: 'What is there, what is to come, and what has been there or was to come.',
     refusals: ['notFound'],
+  },
+  'consignments.import': {
+    tag: 'Equipment',
+    summary: 'Import equipment that is there already',
+    description:
+      'A row, of at most 6, is the units that a place’s books hold under one number, of no donation, with their past days; what a row leaves out stays as it is known. Answers row by row: a row that was refused says why, and the others are done. `isDryRun` tells what would be and writes nothing. The same rows again change nothing, and a day that is new is added where it fits.',
+    refusals: ['keyReused', 'busy'],
   },
   'consignments.register': {
     tag: 'Equipment',

@@ -1,4 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { ImportedStock } from '../../contract/consignments.ts';
+import { DonationProgress } from '../../contract/donations.ts';
 import { ImportedRow } from '../../contract/facilities.ts';
 import { ApprovalRow, WaitingReport } from '../../contract/reports.ts';
 import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
@@ -9,6 +11,7 @@ import { AgreedLine, Donation } from '../../domain/equipment/donation.ts';
 import { Donor } from '../../domain/equipment/donor.ts';
 import { Currency } from '../../domain/equipment/money.ts';
 import { PlaceId } from '../../domain/equipment/place.ts';
+import { StockRow } from '../../domain/equipment/stockImport.ts';
 import { Facility, FacilityRow } from '../../domain/facility.ts';
 import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
 import { Finding } from '../../domain/finding.ts';
@@ -29,12 +32,14 @@ export const answered = {
   ConsignmentRow,
   CountryPack,
   Donation,
+  DonationProgress,
   Donor,
   Facility,
   FacilityRow,
   Finding,
   HistoryLine,
   ImportedRow,
+  ImportedStock,
   MonthlyReport,
   PersonRow,
   ProgressCube,
@@ -56,6 +61,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [Currency, { enum: Intl.supportedValuesOf('currency') }],
     [AgreedLine.shape.equipmentType, codesOf(pack.equipmentTypes)],
     [StockEntry.shape.equipmentType, codesOf(pack.equipmentTypes)],
+    [StockRow.shape.equipmentType, codesOf(pack.equipmentTypes)],
     [WarehouseId, { pattern: `^${pack.country}-W\\d{2,4}$` }],
     [FacilityProfile.shape.type, codesOf(pack.facilityTypes)],
     [AccountBody.shape.language, { enum: pack.languages }],

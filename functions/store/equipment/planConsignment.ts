@@ -1,13 +1,14 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import type { Donation } from '../../domain/equipment/donation.ts';
-import { termsOf, type Solution } from '../../domain/solution.ts';
+import { termsOf } from '../../domain/solution.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { sameFacilityCheck } from '../facilities.ts';
 import { recordChange } from '../recordKind.ts';
 import { consignmentHolds } from '../solutionHolders.ts';
 import { solutionFrom, solutionKey } from '../solutions.ts';
+import type { Item } from '../write.ts';
 import { consignmentKind, placeWrites } from './consignments.ts';
 import { donationFrom, donationKey, donationKind, donationSubject } from './donations.ts';
 import { readPlaces, type Surroundings } from './places.ts';
@@ -78,6 +79,11 @@ export async function keptSolution(
 ): Promise<Consignment['solution']> {
   if (solutionId === undefined) return undefined;
   const [item] = await database.get([solutionKey(pack, solutionId)]);
-  const solution: Solution | undefined = item && solutionFrom(item);
-  return solution && { solutionId, terms: termsOf(solution) };
+  return keptSolutionIn(item);
+}
+
+/** The same of what is at a solution's key. */
+export function keptSolutionIn(item: Item | undefined): Consignment['solution'] {
+  const solution = item && solutionFrom(item);
+  return solution && { solutionId: solution.solutionId, terms: termsOf(solution) };
 }

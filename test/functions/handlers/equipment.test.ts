@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { admin, command, manager, odesaManager, warehouse } from '../../support/country.ts';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { admin, command, donor, manager, odesaManager, warehouse } from '../../support/country.ts';
 import { agreement } from '../../support/equipment.ts';
 import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import type { Loose } from '../../support/stack.ts';
@@ -66,6 +67,29 @@ describe('from the agreement to the use', () => {
     // Both sides keep the log; who no longer has the units does not see where they go from there.
     expect(await atClinic(manager)).toMatchObject([{ consignmentId: id, placeId: 'UA-W51' }]);
     expect((await atClinic()).length).toBe(0);
+    await expectClean();
+  });
+
+  test('the list of donations says how far each is, to its donor too', async () => {
+    const id = await planned(4);
+    await tell(manager, id, 'shipped', '2024-03-01');
+    await receive(here.clinic.head, id, { working: 3, damaged: 0 });
+    await tell(here.clinic.head, `${id}.1`, 'installed', '2024-04-01', { units: 2 });
+    await planned(1);
+    const progressFor = async (who: Caller): Promise<Loose> => {
+      const { body } = await ask(who, 'GET', '/donations');
+      return Object(body).progress.find(({ donationId }: Loose) => donationId === ids.donationId);
+    };
+
+    expect(await progressFor(manager)).toMatchObject({
+      figures: { unitsPlanned: 1, unitsShipped: 1, unitsReceived: 1, unitsInstalled: 2 },
+    });
+    expect((await progressFor(manager)).figures).toMatchObject({
+      aidShippedUsd: 4 * 27_170,
+      aidReceivedUsd: 3 * 27_170,
+    });
+    expect(await progressFor(donor)).toEqual(await progressFor(manager));
+    expect(await progressFor({ ...donor, donorId: 'donor-2' })).toBeUndefined();
     await expectClean();
   });
 

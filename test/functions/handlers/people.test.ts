@@ -6,7 +6,7 @@ import type { Loose } from '../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;
-const { add, added, get, linesOf, roleOf } = peopleOf(here);
+const { add, added, claimsOf, get, linesOf, roleOf } = peopleOf(here);
 
 beforeEach(() => void here.directory.asked.splice(0));
 
@@ -25,7 +25,7 @@ describe('adding a person', () => {
       isEnabled: true,
     });
     expect(await get(account)).toEqual(account);
-    expect(await roleOf(account)).toBe('manager');
+    expect(await claimsOf(account)).toMatchObject({ role: 'manager', regions: 'UA-46', language: 'uk' });
     expect(await linesOf(account)).toMatchObject([
       { version: 1, action: 'addPerson', by: { accountId: 'admin', name: 'Admin' } },
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerIn } from '../../../web/src/lib/auth/tokenClaims.ts';
+import { callerIn, languageIn } from '../../../web/src/lib/auth/tokenClaims.ts';
 
 const tokenOf = (claims: object): string =>
   `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
@@ -26,4 +26,14 @@ test.each([
 
 test('what is no token of ours says nothing', () => {
   expect(['', 'a', 'a.b.c', tokenOf({ sub: 'x' })].map(callerIn)).toEqual(Array(4).fill(undefined));
+});
+
+test('a token says in which language the person is written to, where that is known', () => {
+  const admin = { sub: 'a', name: 'A', role: 'admin' };
+
+  expect([tokenOf({ ...admin, language: 'be' }), tokenOf(admin), 'x'].map(languageIn)).toEqual([
+    'be',
+    undefined,
+    undefined,
+  ]);
 });

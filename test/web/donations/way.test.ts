@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { consignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
 import { registerDonation, takeUnits } from '../../../functions/domain/equipment/donation.ts';
 import { sumsOf, valueOf } from '../../../web/src/lib/donation/sums.ts';
-import { wayOf } from '../../../web/src/lib/donation/way.ts';
+import { wayIn, wayOf } from '../../../web/src/lib/donation/way.ts';
 import { testPack } from '../../support/builders.ts';
 import { agreement, consignment, inUse } from '../../support/equipment.ts';
 
@@ -24,6 +24,9 @@ test('the way of a line’s units is told by their states, what is gone last', (
     { state: 'gone', units: 4 },
   ]);
   expect(wayOf('l2', rows)).toEqual([]);
+  expect(wayIn({ unitsInUse: 7, unitsShipped: 4, unitsLost: 3, unitsScrapped: 1, unitsFaulty: 2 })).toEqual(
+    wayOf('l1', rows),
+  );
 });
 
 test('donations add up, in US cents and in their own currency', () => {

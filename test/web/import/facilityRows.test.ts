@@ -4,13 +4,15 @@ import { be } from '../../../web/messages/be.ts';
 import { en } from '../../../web/messages/en.ts';
 import { ru } from '../../../web/messages/ru.ts';
 import { uk } from '../../../web/messages/uk.ts';
-import { columnsIn, templateColumns } from '../../../web/src/lib/import/columns.ts';
-import { facilitiesIn } from '../../../web/src/lib/import/facilityRows.ts';
+import { columnsIn } from '../../../web/src/lib/import/columns.ts';
+import { facilityColumns } from '../../../web/src/lib/import/facilities/facilityColumns.ts';
+import { facilitiesIn } from '../../../web/src/lib/import/facilities/facilityRows.ts';
 import type { Cell } from '../../../web/src/lib/import/table.ts';
 import { ImportRow } from '../../../functions/domain/facilityImport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 
 const pack = packFor('UA');
+const columns = facilityColumns(pack);
 const good: Record<string, Cell> = {
   facilityId: 'UA-0001',
   'names.uk': 'Клініка',
@@ -29,14 +31,14 @@ function read(...rows: Record<string, Cell>[]) {
     number: index + 2,
     cells: header.map((name) => row.get(name) ?? null),
   }));
-  return facilitiesIn({ header, rows: lines }, columnsIn(header, pack), pack);
+  return facilitiesIn({ header, rows: lines }, columnsIn(header, columns), pack);
 }
 
 describe('columns are found', () => {
   test('by the names of the template', () => {
-    const header = templateColumns(pack);
+    const header = columns.all;
 
-    const { fields, ignored, missing } = columnsIn(header, pack);
+    const { fields, ignored, missing } = columnsIn(header, columns);
 
     expect([...fields.values()]).toEqual(header);
     expect([ignored, missing]).toEqual([[], []]);
@@ -66,7 +68,7 @@ describe('columns are found', () => {
 
     const { fields, ignored, missing } = columnsIn(
       header.map((label) => ` ${label.toUpperCase()} `),
-      pack,
+      columns,
     );
 
     expect([ignored, missing]).toEqual([[], []]);
@@ -74,7 +76,7 @@ describe('columns are found', () => {
   });
 
   test('whatever the language of a register’s name; unknown and repeated ones are told', () => {
-    const { fields, ignored, missing } = columnsIn(['ЄДРПОУ', 'Назва', 'Phone', 'EDRPOU', ''], pack);
+    const { fields, ignored, missing } = columnsIn(['ЄДРПОУ', 'Назва', 'Phone', 'EDRPOU', ''], columns);
 
     expect([...fields]).toEqual([
       [0, 'externalCodes.edrpou'],
@@ -182,7 +184,7 @@ test('whatever is taken is what the API takes', () => {
     fc.boolean(),
     fc.constantFrom('UA-0001', '12 300', '-0', '49,41', '2024-02-29'),
   );
-  const odd = fc.dictionary(fc.constantFrom(...templateColumns(pack)), cell, { maxKeys: 4 });
+  const odd = fc.dictionary(fc.constantFrom(...columns.all), cell, { maxKeys: 4 });
 
   fc.assert(
     fc.property(odd, (cells) => {
@@ -195,8 +197,8 @@ test('whatever is taken is what the API takes', () => {
 
 describe('a row is refused, with its cell and why', () => {
   test.each<[field: string, cell: Cell, kind: string]>([
-    ['population', '12,300', 'ambiguous'],
-    ['population', '12.300', 'ambiguous'],
+    ['population', '12,300', 'ambiguousNumber'],
+    ['population', '12.300', 'ambiguousNumber'],
     ['population', '12,5', 'notWhole'],
     ['population', 12.5, 'notWhole'],
     ['population', 'many', 'notWhole'],
@@ -205,7 +207,7 @@ describe('a row is refused, with its cell and why', () => {
     ['populationOn', '29.02.2023', 'noSuchDay'],
     ['populationOn', '2023-02-29', 'noSuchDay'],
     ['populationOn', '31.04.2024', 'noSuchDay'],
-    ['populationOn', '05/06/2024', 'ambiguous'],
+    ['populationOn', '05/06/2024', 'ambiguousDay'],
     ['populationOn', 'spring', 'notDay'],
     ['populationOn', 2024, 'notDay'],
     ['populationOn', '=TODAY()', 'formula'],

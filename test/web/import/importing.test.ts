@@ -1,11 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { packFor } from '../../../functions/packs/index.ts';
-import {
-  Importing,
-  isRefused,
-  refusedFile,
-  type Told,
-} from '../../../web/src/routes/(in)/facilities/import/importing.svelte.ts';
+import type { ImportRow } from '../../../functions/domain/facilityImport.ts';
+import { facilityKind } from '../../../web/src/lib/import/facilities/facilityKind.ts';
+import type { Told } from '../../../web/src/lib/import/importKind.ts';
+import { Importing, isRefused, refusedFile } from '../../../web/src/lib/import/importing.svelte.ts';
 
 const pack = packFor('UA');
 const header = 'facilityId;names.uk;type;region;settlement.uk;connectivity;power;population;phone';
@@ -26,21 +24,19 @@ beforeEach(() => {
 });
 
 /** An import before a server on which every facility is new, but for one that it refuses. */
-function begun(): Importing {
-  return new Importing(
-    () => pack,
-    async ({ idempotencyKey, isDryRun, rows }) => {
-      const request = { idempotencyKey, isDryRun, ids: rows.map(({ profile }) => profile.facilityId) };
-      await Promise.resolve();
-      if (fails(request)) throw new TypeError('no network');
-      asked.push(request);
-      return request.ids.map((id): Told =>
-        id === 'UA-1007'
-          ? { outcome: 'refused', refused: { code: 'wrongState', field: 'region', detail: '' } }
-          : { outcome: 'new' },
-      );
-    },
-  );
+function begun(): Importing<ImportRow> {
+  const kind = facilityKind(pack, async ({ idempotencyKey, isDryRun, rows }) => {
+    const request = { idempotencyKey, isDryRun, ids: rows.map(({ profile }) => profile.facilityId) };
+    await Promise.resolve();
+    if (fails(request)) throw new TypeError('no network');
+    asked.push(request);
+    return request.ids.map((id): Told =>
+      id === 'UA-1007'
+        ? { outcome: 'refused', refused: { code: 'wrongState', field: 'region', detail: '' } }
+        : { outcome: 'new' },
+    );
+  });
+  return new Importing(() => kind);
 }
 const many = Array.from({ length: 60 }, (_, at) => line(at, at === 3 ? 'x' : '1'));
 

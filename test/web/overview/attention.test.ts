@@ -107,8 +107,33 @@ describe('what needs attention', () => {
     ]);
   });
 
-  test('is about one region under its filter, and never more than seven', () => {
+  test('counts units that somebody should look at, as of the last month that is over', () => {
     const rows = [
+      row('2024-10', { unitsStuck: 5, unitsMissing: 1 }),
+      row('2024-11', { unitsStuck: -2 }),
+      row('2024-12', { unitsStuck: 9, unitsLongFaulty: 3 }),
+    ];
+    const counts = (address = '') =>
+      concernsOf(selection(rows, address), false).map(
+        (one) => one.kind === 'equipment' && [one.concern, one.count],
+      );
+
+    expect(counts('month=2024-10')).toEqual([
+      ['missing', 1],
+      ['stuck', 5],
+    ]);
+    expect(counts('month=2024-11')).toEqual([
+      ['missing', 1],
+      ['stuck', 3],
+    ]);
+    expect(counts('month=2024-12')).toEqual(counts('month=2024-11'));
+  });
+
+  test('is about one region under its filter, and never more than ten', () => {
+    const units = { unitsMissing: 1, unitsLongFaulty: 1, unitsStuck: 1 };
+    const rows = [
+      row('2024-04', units),
+      row('2024-04', units, 'UA-51'),
       row('2024-04', { facilitiesPlanned: 3, facilitiesTrained: 3, facilitiesSuspended: 1 }),
       row('2024-04', { facilitiesPlanned: 3, facilitiesTrained: 3, facilitiesSuspended: 1 }, 'UA-51'),
       row('2024-10', { reportsExpected: 20, reportsReceived: 1 }),
@@ -117,7 +142,7 @@ describe('what needs attention', () => {
       row('2024-11', { reportsReceived: 19 }, 'UA-51'),
     ];
 
-    expect(concernsOf(selection(rows), true)).toHaveLength(7);
+    expect(concernsOf(selection(rows), true)).toHaveLength(10);
     expect(JSON.stringify(concernsOf(selection(rows, 'region=UA-46'), true))).not.toContain('UA-51');
   });
 });

@@ -37,3 +37,9 @@ test('a region’s facilities can be opened whatever their stage', () => {
   expect(linksOf({}).facilities('UA-46')).toBe('/facilities?region=UA-46');
   expect(linksOf({ role: 'donor' }).facilities('UA-46')).toBeUndefined();
 });
+
+test('facilities that have a capability are no list of their own, and of all of them none is offered', () => {
+  const [capability] = testPack.capabilities;
+
+  expect(linksOf({}).partsOf(`facilitiesWith.${capability?.code}`, '2024-11', 'UA-46')).toBeUndefined();
+});

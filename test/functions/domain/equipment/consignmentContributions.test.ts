@@ -20,10 +20,10 @@ import {
 } from '../../../support/equipment.ts';
 
 describe('what units add to progress', () => {
-  const counted = (one: Consignment, scope = 'country') =>
+  const counted = (one: Consignment, scope = 'country', as = '') =>
     consignmentContributions(one, testPack)
       .filter((row) => row.scope === scope)
-      .map(({ row, month, amounts }) => [`${month} ${row}`, amounts]);
+      .map(({ row, month, amounts }) => [`${month} ${as || row}`, amounts]);
 
   test('aid is shipped and received once, held while it is there, and in use while it is used', () => {
     expect(Object.fromEntries(counted(consignment(inUse)))).toEqual({
@@ -43,11 +43,18 @@ describe('what units add to progress', () => {
     expect(counted(consignment(inUse), 'donor:donor-1')).toEqual(counted(consignment(inUse)));
   });
 
+  test('its donation’s row has the same, wherever the units are', () => {
+    expect(counted(consignment(inUse), 'donations:all')).toEqual(
+      counted(consignment(inUse), 'country', 'aid'),
+    );
+  });
+
   test('of another source only units count', () => {
     const own = consignment(inUse, { source: { kind: 'state' } });
 
     expect(counted(own).flatMap(([, amounts]) => Object.keys(amounts ?? {}))).not.toContain('aidHeldUsd');
     expect(counted(own, 'donor:donor-1')).toEqual([]);
+    expect(counted(own, 'donations:all')).toEqual([]);
   });
 
   test('with a transfer the level leaves one row for the other, and nothing flows again', () => {

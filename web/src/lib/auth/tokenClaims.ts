@@ -8,6 +8,7 @@ interface Claims extends Omit<Caller, 'accountId' | 'regions'> {
 }
 
 const isClaims = shaped<Claims>('sub', 'role', 'name');
+const isSpeaker = shaped<{ language: string }>('language');
 
 /** Who an access token is for, as its own claims say. The API checks tokens; here it only spares a question. */
 export function callerIn(access: string): Caller | undefined {
@@ -22,6 +23,12 @@ export function callerIn(access: string): Caller | undefined {
     ...(facilityId && { facilityId }),
     ...(donorId && { donorId }),
   };
+}
+
+/** In which language the account that an access token is for is written to. */
+export function languageIn(access: string): string | undefined {
+  const claims = claimsOf(access);
+  return isSpeaker(claims) ? claims.language : undefined;
 }
 
 function claimsOf(access: string): unknown {

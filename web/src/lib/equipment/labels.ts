@@ -1,6 +1,11 @@
 import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { EquipmentEvent, EquipmentState, EventKind } from '#functions/domain/equipment/consignment.ts';
+import type {
+  EquipmentEvent,
+  EquipmentState,
+  EventKind,
+  OtherSource,
+} from '#functions/domain/equipment/consignment.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import { named } from '#lib/i18n/format.ts';
 
@@ -16,6 +21,13 @@ export const stateWords: Record<EquipmentState, () => string> = {
   lost: m.equipmentLost,
   destroyed: m.equipmentDestroyed,
   scrapped: m.equipmentScrapped,
+};
+
+/** Who provided equipment that is of no donation. */
+export const sourceWords: Record<OtherSource['kind'], () => string> = {
+  unknown: m.sourceUnknown,
+  own: m.sourceOwn,
+  state: m.sourceState,
 };
 
 /** What happened, as a line of what was told; the place is where the units were to go. */

@@ -10,11 +10,14 @@ const locales = { en: 'en-GB', uk: 'uk-UA', be: 'ru-RU', ru: 'ru-RU' } as const;
 
 const known = (tag: string | null): tag is ScreenLanguage => tag !== null && Object.hasOwn(languages, tag);
 
-/** The reader's own choice, or else the first of the browser's languages that we have. */
+/** Where the language of the account is kept that signed in last. */
+const ofAccount = 'account language';
+
+/** The reader's own choice, or else the account's language, or the first of the browser's that we have. */
 function chosen(): ScreenLanguage {
   if (typeof localStorage === 'undefined') return 'en';
-  const stored = localStorage.getItem('language');
-  if (known(stored)) return stored;
+  const stored = [localStorage.getItem('language'), localStorage.getItem(ofAccount)].find(known);
+  if (stored) return stored;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(known) ?? 'en';
 }
 
@@ -31,6 +34,12 @@ export function choose(next: ScreenLanguage): void {
   localStorage.setItem(before, language);
   localStorage.setItem('language', next);
   location.reload();
+}
+
+/** An account of this language has signed in; answers whether the page must be loaded anew to speak it. */
+export function followAccount(accountLanguage: string): boolean {
+  localStorage.setItem(ofAccount, accountLanguage);
+  return chosen() !== language;
 }
 
 /** The app has started in the reader's language. */

@@ -1,8 +1,14 @@
-import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
-import { columnLabels, inLanguage, nameLabels } from './names.ts';
 import { plain } from './values.ts';
 
-type ImportPack = Pick<CountryPack, 'languages' | 'codeSystems'>;
+/** The columns of a kind of import. */
+export interface KindColumns {
+  /** Every field that there may be, as the template has them. */
+  all: string[];
+  /** What a file must say of each row. */
+  required: string[];
+  /** What else a column may be called, and its field; of two fields of one name the later counts. */
+  names: (readonly [label: string, field: string])[];
+}
 
 /** A file's columns: the field that each place holds, and what is wrong with the header. */
 export interface Columns {
@@ -13,30 +19,10 @@ export interface Columns {
   missing: string[];
 }
 
-/** Every column that there may be, by the field's name in the API, as the template has them. */
-export function templateColumns(pack: ImportPack): string[] {
-  const { facilityId: _, type: __, region: ___, ...rest } = columnLabels;
-  const inEach = (field: string) => pack.languages.map((language) => `${field}.${language}`);
-  return [
-    'facilityId',
-    ...inEach('names'),
-    'type',
-    'region',
-    ...inEach('settlement'),
-    ...Object.keys(rest),
-    ...pack.codeSystems.map(({ code }) => `externalCodes.${code}`),
-  ];
-}
-
-/** What a file must say of each facility. */
-export function requiredColumns(pack: ImportPack): string[] {
-  const own = ownLanguage(pack);
-  return ['facilityId', `names.${own}`, 'type', 'region', `settlement.${own}`, 'connectivity', 'power'];
-}
-
 /** Finds the columns by their names: those of the API, or those of the form in any language. */
-export function columnsIn(header: string[], pack: ImportPack): Columns {
-  const known = columnNames(pack);
+export function columnsIn(header: string[], { all, required, names }: KindColumns): Columns {
+  const labelled = [...names, ...all.map((field) => [field, field] as const)];
+  const known = new Map(labelled.map(([label, field]) => [plain(label), field]));
   const fields = new Map<number, string>();
   const ignored: string[] = [];
   const found = new Set<string>();
@@ -46,33 +32,10 @@ export function columnsIn(header: string[], pack: ImportPack): Columns {
     else if (name) ignored.push(name);
     if (field) found.add(field);
   }
-  return { fields, ignored, missing: requiredColumns(pack).filter((field) => !found.has(field)) };
+  return { fields, ignored, missing: required.filter((field) => !found.has(field)) };
 }
 
-function columnNames(pack: ImportPack): ReadonlyMap<string, string> {
-  const own = ownLanguage(pack);
-  const labelled: [label: string, field: string][] = [
-    ...Object.entries(columnLabels).flatMap(([field, labels]) => pairs(labels, field)),
-    ...Object.entries(nameLabels).flatMap(([field, labels]) => [
-      ...Object.entries(inLanguage).flatMap(([language, phrases]) =>
-        labels.flatMap((label) =>
-          pairs(
-            phrases.map((phrase) => `${label} ${phrase}`),
-            `${field}.${language}`,
-          ),
-        ),
-      ),
-      ...pairs(labels, `${field}.${own}`),
-    ]),
-    ...pack.codeSystems.flatMap(({ code, names }) => pairs(Object.values(names), `externalCodes.${code}`)),
-    ...Object.keys(inLanguage).flatMap((language) =>
-      Object.keys(nameLabels).flatMap((field) => pairs([`${field}.${language}`], `${field}.${language}`)),
-    ),
-    ...templateColumns(pack).flatMap((field) => pairs([field], field)),
-  ];
-  return new Map(labelled.map(([label, field]) => [plain(label), field]));
-}
-
-function pairs(labels: readonly string[], field: string): [string, string][] {
+/** A field's labels, each with the field. */
+export function pairs(labels: readonly string[], field: string): [string, string][] {
   return labels.map((label) => [label, field]);
 }

@@ -7,7 +7,8 @@ export type CellFaultKind =
   | 'missing'
   | 'formula'
   | 'notWhole'
-  | 'ambiguous'
+  | 'ambiguousNumber'
+  | 'ambiguousDay'
   | 'notDegrees'
   | 'notDay'
   | 'noSuchDay'
@@ -31,7 +32,7 @@ export function wholeIn(cell: Cell): Value<number> {
   if (formula.test(text)) return { fault: 'formula' };
   if (/^\d+$/.test(text) || groups.test(text)) return { value: Number(text.replace(/\s/g, '')) };
   if (/^\d+[.,]0{1,2}$/.test(text)) return { value: Number(text.replace(/[.,]0+$/, '')) };
-  return { fault: /^\d{1,3}([.,]\d{3})+$/.test(text) ? 'ambiguous' : 'notWhole' };
+  return { fault: /^\d{1,3}([.,]\d{3})+$/.test(text) ? 'ambiguousNumber' : 'notWhole' };
 }
 
 /** Decimal degrees, with a point or a comma. */
@@ -58,7 +59,7 @@ export function dayIn(cell: Cell): Value<Day> {
   const text = textIn(cell);
   if (formula.test(text)) return { fault: 'formula' };
   const written = iso.exec(text)?.groups ?? dotted.exec(text)?.groups;
-  if (!written) return { fault: slashed.test(text) ? 'ambiguous' : 'notDay' };
+  if (!written) return { fault: slashed.test(text) ? 'ambiguousDay' : 'notDay' };
   const { year = '', month = '', day = '' } = written;
   const [yearMonth, dayOfMonth] = [`${year}-${month.padStart(2, '0')}`, Number(day)];
   const isMonth = Number(month) >= 1 && Number(month) <= 12;

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** The arrow keys go from link to link of a grid, which so needs to be but one stop of the tab key. */
+/** The arrow keys go from link to link of a grid or a table, which so needs to be but one stop of the tab key. */
 export const arrowKeys: Attachment<HTMLElement> = (grid) => {
   const go = (event: KeyboardEvent): void => {
     const links = [...grid.querySelectorAll('a')];
@@ -15,7 +15,8 @@ export const arrowKeys: Attachment<HTMLElement> = (grid) => {
 };
 
 function nextOf(key: string, at: number, links: HTMLElement[]): number {
-  const columns = links.filter(({ offsetTop }) => offsetTop === links[0]?.offsetTop).length;
+  const topOf = (link: HTMLElement | undefined) => link?.getBoundingClientRect().top;
+  const columns = links.filter((link) => topOf(link) === topOf(links[0])).length;
   const steps: Record<string, number> = {
     ArrowLeft: at - 1,
     ArrowRight: at + 1,

@@ -26,7 +26,7 @@ export interface Where {
   count: number;
 }
 
-const most = 7;
+const most = 10;
 const patience = 6;
 const onTheWay = ['planned', 'connected', 'equipped', 'trained'] as const;
 
@@ -34,7 +34,7 @@ const onTheWay = ['planned', 'connected', 'equipped', 'trained'] as const;
 const ofReviewers: Concern['kind'][] = ['missing', 'behind', 'waiting'];
 
 /**
- * What asks for attention as of the chosen month, most urgent first, never more than seven; the ministry's own backlog is
+ * What asks for attention as of the chosen month, most urgent first, never more than ten; the ministry's own backlog is
  * nobody else's concern.
  */
 export function concernsOf(selection: Selection, isReviewer: boolean): Concern[] {

@@ -29,11 +29,11 @@ export function linksFor(
   const facilities = (region?: RegionCode, stage?: string) =>
     can('readFacility') && has(region) ? addressOf('/facilities', { region, stage }) : undefined;
   const lists: Record<Figure['parts'], Links['partsOf']> = {
-    facilities: (name, _, region) =>
-      facilities(
-        region,
-        stages.find((stage) => stageFigure(stage) === name),
-      ),
+    // The list knows a facility by its stage, and not by what it can use: of those figures it would show too many.
+    facilities: (name, _, region) => {
+      const stage = stages.find((one) => stageFigure(one) === name);
+      return stage && facilities(region, stage);
+    },
     // Those who see only sums go to the regions of the month.
     reports: (_, month, region) =>
       has(region)

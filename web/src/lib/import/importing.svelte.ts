@@ -1,38 +1,22 @@
-import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { mostImportRows, type ImportOutcome, type ImportRow } from '#functions/domain/facilityImport.ts';
-import type { FieldChange } from '#functions/domain/history.ts';
-import type { RefusalCode } from '#functions/domain/refusal.ts';
+import type { ImportOutcome } from '#functions/domain/importRows.ts';
 import { batchesOf } from '#lib/batches/batches.ts';
 import { Sending, type Batch } from '#lib/batches/sending.svelte.ts';
-import { columnsIn } from '#lib/import/columns.ts';
-import { facilitiesIn, type CellFault, type FacilityRead } from '#lib/import/facilityRows.ts';
-import { FileFault, type FileFaultKind } from '#lib/import/fileFault.ts';
-import { readTable, textIn, type Cell, type Table } from '#lib/import/table.ts';
-
-/** What the API answers of a row. */
-export interface Told {
-  outcome: ImportOutcome;
-  changes?: FieldChange[];
-  refused?: { code: RefusalCode; field?: string; detail: string };
-}
+import { columnsIn } from './columns.ts';
+import { FileFault, type FileFaultKind } from './fileFault.ts';
+import type { ImportFiles, Told } from './importKind.ts';
+import type { CellFault, RowRead } from './reading.ts';
+import { readTable, textIn, type Cell, type Table } from './table.ts';
 
 /** A row of the file, and what became of it. */
-export interface Line {
+export interface Line<Row> {
   number: number;
   cells: Cell[];
-  row?: ImportRow;
+  row?: Row;
   faults: CellFault[];
   told?: Told;
 }
 
-interface Request {
-  idempotencyKey: string;
-  isDryRun: boolean;
-  rows: ImportRow[];
-}
-type Send = (request: Request) => Promise<Told[]>;
-
-type SentLine = Line & { row: ImportRow };
+type SentLine<Row> = Line<Row> & { row: Row };
 
 const nothing = { new: 0, changed: 0, unchanged: 0, refused: 0 };
 
@@ -40,22 +24,20 @@ const nothing = { new: 0, changed: 0, unchanged: 0, refused: 0 };
  * An import from the choice of a file to what became of its rows: read here, tried on the server, then applied. Where it
  * stops it goes on with the same requests under their keys, so that nothing is done twice.
  */
-export class Importing {
+export class Importing<Row> {
   step = $state<'choose' | 'reading' | 'checking' | 'checked' | 'applying' | 'applied'>('choose');
   fileName = $state('');
   fault = $state<FileFaultKind>();
   missing = $state.raw<string[]>([]);
   ignored = $state.raw<string[]>([]);
-  lines = $state.raw<Line[]>([]);
+  lines = $state.raw<Line<Row>[]>([]);
   counts = $state.raw<Record<ImportOutcome, number>>(nothing);
   header: string[] = [];
-  readonly sending = new Sending<SentLine>((batch) => this.#ask(batch));
-  readonly #packOf: () => CountryPack;
-  readonly #send: Send;
+  readonly sending = new Sending<SentLine<Row>>((batch) => this.#ask(batch));
+  readonly #kindOf: () => ImportFiles<Row>;
 
-  constructor(packOf: () => CountryPack, send: Send) {
-    this.#packOf = packOf;
-    this.#send = send;
+  constructor(kindOf: () => ImportFiles<Row>) {
+    this.#kindOf = kindOf;
   }
 
   /** Reads a file and tries it: nothing is saved. */
@@ -66,12 +48,12 @@ export class Importing {
     this.missing = [];
     try {
       const table = await readTable(file);
-      const pack = this.#packOf();
-      const columns = columnsIn(table.header, pack);
+      const kind = this.#kindOf();
+      const columns = columnsIn(table.header, kind.columns);
       this.ignored = columns.ignored;
       this.missing = columns.missing;
       this.header = table.header;
-      this.lines = linesOf(table, this.missing.length > 0 ? [] : facilitiesIn(table, columns, pack));
+      this.lines = linesOf(table, this.missing.length > 0 ? [] : kind.rowsIn(table, columns));
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       this.fault = error.kind;
@@ -103,11 +85,11 @@ export class Importing {
     this.#settle();
   }
 
-  async #begin(step: 'checking' | 'applying', lines: Line[]): Promise<void> {
-    const sendable = lines.filter(hasRow);
+  async #begin(step: 'checking' | 'applying', lines: Line<Row>[]): Promise<void> {
+    const sendable = lines.filter(hasRow<Row>);
     this.counts = { ...nothing, refused: lines.length - sendable.length };
     this.step = step;
-    await this.sending.begin(batchesOf(sendable, mostImportRows, ({ row }) => row));
+    await this.sending.begin(batchesOf(sendable, this.#kindOf().most, ({ row }) => row));
     this.#settle();
   }
 
@@ -116,9 +98,10 @@ export class Importing {
     if (!this.sending.isPaused) this.step = this.step === 'checking' ? 'checked' : 'applied';
   }
 
-  async #ask({ key, rows }: Batch<SentLine>): Promise<void> {
+  async #ask({ key, rows }: Batch<SentLine<Row>>): Promise<void> {
     const isDryRun = this.step === 'checking';
-    const told = await this.#send({ idempotencyKey: key, isDryRun, rows: rows.map(({ row }) => row) });
+    const asked = { idempotencyKey: key, isDryRun, rows: rows.map(({ row }) => row) };
+    const told = await this.#kindOf().send(asked);
     const counts = { ...this.counts };
     for (const [index, line] of rows.entries()) {
       line.told = told[index];
@@ -128,13 +111,15 @@ export class Importing {
   }
 }
 
-const hasRow = (line: Line): line is SentLine => line.row !== undefined;
+function hasRow<Row>(line: Line<Row>): line is SentLine<Row> {
+  return line.row !== undefined;
+}
 
 /** Whether the row is to be mended: it cannot be read, or the server refuses it. */
-export const isRefused = ({ faults, told }: Line): boolean =>
+export const isRefused = ({ faults, told }: Pick<Line<unknown>, 'faults' | 'told'>): boolean =>
   faults.length > 0 || told?.outcome === 'refused';
 
-function linesOf({ rows }: Table, read: FacilityRead[]): Line[] {
+function linesOf<Row>({ rows }: Table, read: RowRead<Row>[]): Line<Row>[] {
   return read.map((one, index) => ({
     number: one.number,
     cells: rows[index]?.cells ?? [],
@@ -144,10 +129,10 @@ function linesOf({ rows }: Table, read: FacilityRead[]): Line[] {
 }
 
 /** The refused rows as a file of the same columns, each with its number and why. */
-export function refusedFile(
-  { header, lines }: Pick<Importing, 'header' | 'lines'>,
+export function refusedFile<Row>(
+  { header, lines }: Pick<Importing<Row>, 'header' | 'lines'>,
   names: { row: string; reason: string },
-  reasonOf: (line: Line) => string,
+  reasonOf: (line: Line<Row>) => string,
 ): string[][] {
   return [
     [...header, names.row, names.reason],

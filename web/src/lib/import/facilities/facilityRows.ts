@@ -2,75 +2,23 @@ import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts'
 import type { ImportRow } from '#functions/domain/facilityImport.ts';
 import { claimOf, type ExternalCode } from '#functions/domain/facilityProfile.ts';
 import { languages, type ProperNames } from '#functions/domain/names.ts';
-import type { Columns } from './columns.ts';
-import { connectivityChoices, powerChoices } from './names.ts';
-import { textIn, type Cell, type Table } from './table.ts';
-import { choiceIn, dayIn, degreesIn, lineIn, wholeIn, type CellFaultKind, type Value } from './values.ts';
-
-/** What is wrong with a cell. */
-export interface CellFault {
-  field: string;
-  kind: CellFaultKind;
-  /** What it says. */
-  value: string;
-  /** The row that says it already. */
-  earlier?: number;
-}
-
-/** A row of a file: what it says of a facility, or what is to be mended in it. */
-export type FacilityRead = { number: number } & ({ row: ImportRow } | { faults: CellFault[] });
+import type { Columns } from '../columns.ts';
+import { rowsIn, type Claim, type Reading, type RowRead } from '../reading.ts';
+import { textIn, type Cell, type Table } from '../table.ts';
+import { choiceIn, dayIn, degreesIn, lineIn, wholeIn, type Value } from '../values.ts';
+import { connectivityChoices, powerChoices } from './facilityNames.ts';
 
 type RowPack = Pick<CountryPack, 'languages' | 'codeSystems' | 'regions' | 'facilityTypes'>;
 
-/** What the rows of a file say, each on its own. A facility or a code that comes again is told of the later row. */
-export function facilitiesIn({ rows }: Table, { fields }: Columns, pack: RowPack): FacilityRead[] {
-  const seen = new Map<string, number>();
-  const places = new Map([...fields].map(([index, field]) => [field, index]));
+/** What the rows of a file say of facilities. A facility or a code that comes again is told of the later row. */
+export function facilitiesIn(table: Table, columns: Columns, pack: RowPack): RowRead<ImportRow>[] {
   const choices = { regions: choicesOf(pack.regions), types: choicesOf(pack.facilityTypes) };
-  return rows.map(({ number, cells }) => {
-    const read = rowIn(new Reading(cells, places), pack, choices);
-    if ('faults' in read) return { number, ...read };
-    const repeated = repetitionsIn(read.row, seen, number);
-    return repeated.length > 0 ? { number, faults: repeated } : { number, row: read.row };
-  });
+  return rowsIn(table, columns, (reading) => rowIn(reading, pack, choices), claimsOf);
 }
 
 const choicesOf = (entries: RowPack['regions'] | RowPack['facilityTypes']) =>
   entries.map(({ code, names }) => ({ code, names: Object.values(names) }));
 type Choices = ReturnType<typeof choicesOf>;
-
-/** One row as it is read, field by field, and what is wrong with it. */
-class Reading {
-  readonly faults: CellFault[] = [];
-  readonly #cells: Cell[];
-  readonly #places: ReadonlyMap<string, number>;
-
-  constructor(cells: Cell[], places: ReadonlyMap<string, number>) {
-    this.#cells = cells;
-    this.#places = places;
-  }
-
-  /** Undefined where the cell is empty, or is at fault. */
-  read<Kind>(field: string, reader: (cell: Cell) => Value<Kind>): Kind | undefined {
-    const cell = this.#cells[this.#places.get(field) ?? -1] ?? null;
-    const value = textIn(cell);
-    if (value === '') return undefined;
-    const read = reader(cell);
-    if ('value' in read) return read.value;
-    this.faults.push({ field, kind: read.fault, value });
-    return undefined;
-  }
-
-  /** The same where an empty cell is a fault. */
-  needed<Kind>(field: string, reader: (cell: Cell) => Value<Kind>): Kind | undefined {
-    if (this.isEmpty(field)) this.faults.push({ field, kind: 'missing', value: '' });
-    return this.read(field, reader);
-  }
-
-  isEmpty(field: string): boolean {
-    return textIn(this.#cells[this.#places.get(field) ?? -1]) === '';
-  }
-}
 
 /** What fits the API's own schemas, to which a test holds it: the schemas would come along with every page. */
 const longest = { name: 200, source: 200, code: 60 };
@@ -80,8 +28,7 @@ function rowIn(
   reading: Reading,
   pack: RowPack,
   { regions, types }: { regions: Choices; types: Choices },
-): { row: ImportRow } | { faults: CellFault[] } {
-  const { faults } = reading;
+): ImportRow | undefined {
   const facilityId = reading.needed('facilityId', facilityIdIn);
   const names = namesIn(reading, 'names', pack);
   const type = reading.needed('type', (cell) => choiceIn(cell, types));
@@ -95,21 +42,19 @@ function rowIn(
   const power = reading.needed('power', (cell) => choiceIn(cell, powerChoices));
   const plannedOn = reading.read('plannedOn', dayIn);
   const externalCodes = codesIn(reading, pack);
-  if (faults.length > 0 || !facilityId || !type || !region || !connectivity || !power) return { faults };
+  if (!facilityId || !type || !region || !connectivity || !power) return undefined;
   const profile = { facilityId, names, type, region, settlement, connectivity, power };
   // What is left empty is not told.
   return {
-    row: {
-      profile: {
-        ...profile,
-        ...(coordinates && { coordinates }),
-        ...(population !== undefined && { population }),
-        ...(populationOn && { populationOn }),
-        ...(populationSource && { populationSource }),
-        ...(externalCodes.length > 0 && { externalCodes }),
-      },
-      ...(plannedOn && { plannedOn }),
+    profile: {
+      ...profile,
+      ...(coordinates && { coordinates }),
+      ...(population !== undefined && { population }),
+      ...(populationOn && { populationOn }),
+      ...(populationSource && { populationSource }),
+      ...(externalCodes.length > 0 && { externalCodes }),
     },
+    ...(plannedOn && { plannedOn }),
   };
 }
 
@@ -162,9 +107,9 @@ function codesIn(reading: Reading, { codeSystems }: RowPack): ExternalCode[] {
   });
 }
 
-function repetitionsIn({ profile }: ImportRow, seen: Map<string, number>, number: number): CellFault[] {
-  const { facilityId, externalCodes = [] } = profile;
-  const claims = [
+/** What only one row may have. */
+function claimsOf({ profile: { facilityId, externalCodes = [] } }: ImportRow): Claim[] {
+  return [
     { key: facilityId, field: 'facilityId', value: facilityId },
     ...externalCodes.map((one) => ({
       key: claimOf(one),
@@ -172,10 +117,4 @@ function repetitionsIn({ profile }: ImportRow, seen: Map<string, number>, number
       value: one.code,
     })),
   ];
-  const faults = claims.flatMap(({ key, field, value }): CellFault[] => {
-    const earlier = seen.get(key);
-    return earlier === undefined ? [] : [{ field, kind: 'repeated', value, earlier }];
-  });
-  if (faults.length === 0) for (const { key } of claims) seen.set(key, number);
-  return faults;
 }

@@ -1,46 +1,37 @@
 import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
+import type { ImportRow } from '#functions/domain/facilityImport.ts';
 import type { ExternalCode } from '#functions/domain/facilityProfile.ts';
 import { languages } from '#functions/domain/names.ts';
 import { day, named, number } from '#lib/i18n/format.ts';
-import type { CellFault } from '#lib/import/facilityRows.ts';
-import type { FileFaultKind } from '#lib/import/fileFault.ts';
-import type { CellFaultKind } from '#lib/import/values.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 import { connectivityWords, fieldWords, inLanguage, powerWords } from '#lib/record/labels.ts';
-import type { Line } from './importing.svelte.ts';
+import type { ImportWords } from '../importKind.ts';
 
-/** Why a file is not read. */
-export const fileFaultWords: Record<FileFaultKind, () => string> = {
-  tooLarge: m.importTooLarge,
-  tooManyRows: m.importTooManyRows,
-  oldExcel: m.importOldExcel,
-  unreadable: m.importUnreadable,
-  cut: m.importCut,
-  empty: m.importEmpty,
-};
-
-const faultWords: Record<Exclude<CellFaultKind, 'repeated' | 'ambiguous'>, () => string> = {
-  missing: m.importCellMissing,
-  formula: m.importCellFormula,
-  notWhole: m.importCellNotWhole,
-  notDegrees: m.importCellNotDegrees,
-  notDay: m.importCellNotDay,
-  noSuchDay: m.importCellNoSuchDay,
-  unknownChoice: m.importCellUnknown,
-  unfit: m.importCellUnfit,
-  halfPlace: m.importCellHalfPlace,
-};
-
-function faultText({ field, kind, earlier }: CellFault): string {
-  if (kind === 'repeated') return m.importCellRepeated({ row: String(earlier) });
-  if (kind === 'ambiguous') return field === 'population' ? m.importCellAmbiguous() : m.importCellSlashes();
-  if (kind === 'unfit' && field === 'facilityId') return m.registerCodeFault();
-  return faultWords[kind]();
+/** How people read what files tell of facilities. */
+export function facilityWords(pack: CountryPack): ImportWords<ImportRow> {
+  return {
+    title: m.importFacilities(),
+    template: 'facilities.csv',
+    fieldText: (field) => fieldText(field, pack),
+    valueText: (field, value) => valueText(field, value, pack),
+    choicesOf: (field) => choicesOf(field, pack),
+    valueIn: ({ profile, plannedOn }, field) =>
+      new Map<string, unknown>(Object.entries({ ...profile, plannedOn })).get(field),
+    faultText: ({ kind, field }) =>
+      kind === 'unfit' && field === 'facilityId' ? m.registerCodeFault() : undefined,
+    refusalText: (code, field) => refusalWords[`${code} ${field}`]?.(),
+    codeOf: ({ profile }) => profile.facilityId,
+    codeLabel: m.registerCode(),
+    shown: [
+      { key: 'name', label: m.facility(), value: ({ profile }) => named(profile.names) },
+      { key: 'region', label: m.region(), value: ({ profile }) => valueText('region', profile.region, pack) },
+    ],
+  };
 }
 
 /** Why the server refuses a row, by its code and field. */
-const refusalWords: Record<string, () => string> = {
+const refusalWords: Partial<Record<string, () => string>> = {
   'alreadyExists facilityId': m.refusedExists,
   'alreadyExists externalCodes': m.codeTaken,
   'wrongState region': m.importOtherRegion,
@@ -54,28 +45,6 @@ const refusalWords: Record<string, () => string> = {
   'dateNotAllowed plannedOn': m.refusedDate,
 };
 
-/** One thing to mend in a row: the field, what stands there, and why it cannot. */
-export interface Reason {
-  field: string;
-  value: string;
-  text: string;
-}
-
-export function reasonsOf({ faults, told, row }: Line): Reason[] {
-  const { code = '', field = '' } = told?.refused ?? {};
-  const refused: Reason[] = told?.refused
-    ? [{ field, value: valueAt(row, field), text: (refusalWords[`${code} ${field}`] ?? m.refusedForm)() }]
-    : [];
-  return [...faults.map((fault) => ({ ...fault, text: faultText(fault) })), ...refused];
-}
-
-function valueAt(row: Line['row'], field: string): string {
-  const value = new Map<string, unknown>(Object.entries({ ...row?.profile, plannedOn: row?.plannedOn })).get(
-    field,
-  );
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
 const labels: Partial<Record<string, () => string>> = {
   ...fieldWords,
   facilityId: m.registerCode,
@@ -86,7 +55,7 @@ const labels: Partial<Record<string, () => string>> = {
 };
 
 /** A field as the form calls it. */
-export function fieldText(field: string, pack: CountryPack): string {
+function fieldText(field: string, pack: CountryPack): string {
   const [top = '', below = ''] = field.split('.');
   const language = new Map(Object.entries(inLanguage)).get(below)?.() ?? '';
   if (top === 'names') return m.registerName({ language }).trim();
@@ -99,7 +68,7 @@ const isPlace = shaped<{ lat: number; lon: number }>('lat', 'lon');
 const isCode = shaped<ExternalCode>('system', 'code');
 
 /** What a field holds, as people read it. */
-export function valueText(field: string, value: unknown, pack: CountryPack): string {
+function valueText(field: string, value: unknown, pack: CountryPack): string {
   if (value === undefined) return '–';
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return choiceText(field, value, pack);
@@ -132,7 +101,7 @@ function namesText(value: unknown): string {
 }
 
 /** What may stand in a column, where that is one of a few things. */
-export function choicesOf(field: string, pack: CountryPack): string[] {
+function choicesOf(field: string, pack: CountryPack): string[] {
   const entries = { type: pack.facilityTypes, region: pack.regions }[field];
   if (entries) return entries.map(({ code, names }) => `${code} ${named(names)}`);
   const words = { connectivity: connectivityWords, power: powerWords }[field];

@@ -1,0 +1,17 @@
+import type { CountryPack } from '#functions/domain/countryPack.ts';
+import { mostImportRows, type ImportRow } from '#functions/domain/facilityImport.ts';
+import type { ImportKind } from '../importKind.ts';
+import { facilityColumns } from './facilityColumns.ts';
+import { facilitiesIn } from './facilityRows.ts';
+import { facilityWords } from './facilityWords.ts';
+
+/** Facilities, to be imported. */
+export function facilityKind(pack: CountryPack, send: ImportKind<ImportRow>['send']): ImportKind<ImportRow> {
+  return {
+    ...facilityWords(pack),
+    columns: facilityColumns(pack),
+    rowsIn: (table, columns) => facilitiesIn(table, columns, pack),
+    most: mostImportRows,
+    send,
+  };
+}
