@@ -18,6 +18,7 @@ import {
 import { ConsignmentRow } from './domain/equipment/consignmentRow.ts';
 import { Agreement, Donation, DonationId, DonationPlan, PlannedRow } from './domain/equipment/donation.ts';
 import { Donor, DonorId, NewDonorProfile } from './domain/equipment/donor.ts';
+import { SeenPlaceId } from './domain/equipment/numberedPlaces.ts';
 import { PlaceId } from './domain/equipment/place.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from './domain/facility.ts';
 import { ImportRow, importOutcomes, mostImportRows } from './domain/facilityImport.ts';
@@ -136,9 +137,16 @@ const idempotencyKey = { idempotencyKey: IdempotencyKey };
 const EquipmentPage = z
   .string()
   .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
-/** A place that equipment names, as its reader knows it. */
-export const NamedPlace = z.strictObject({ placeId: PlaceId, names: ProperNames, region: RegionCode });
-const equipment = { consignments: z.array(ConsignmentRow), places: z.array(NamedPlace) };
+/** A place that equipment names, as its reader may know it by the location policy. */
+export const SeenPlace = z.strictObject({
+  placeId: SeenPlaceId,
+  region: RegionCode,
+  names: z.optional(ProperNames),
+  settlement: z.optional(ProperNames),
+  /** Of a place whose name is not told, among the reader's places of its region. */
+  number: z.optional(z.int().check(z.minimum(1))),
+});
+const equipment = { consignments: z.array(ConsignmentRow), places: z.array(SeenPlace) };
 /** What became of a row of a plan: the consignment, or why there is none. */
 export const PlanOutcome = z.extend(PlannedRow, {
   consignmentId: z.optional(ConsignmentId),

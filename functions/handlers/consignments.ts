@@ -19,7 +19,7 @@ import {
   reachedAt,
 } from '../domain/equipment/equipmentPermissions.ts';
 import type { ActionName } from '../domain/history.ts';
-import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, nation, visibleRegions } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
 import { Consignments, consignmentSubject } from '../store/equipment/consignments.ts';
@@ -29,7 +29,7 @@ import { keptSolution } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
-import { equipmentSeenBy, namedPlaces } from './http/equipmentSeenBy.ts';
+import { equipmentSeenBy, placesSeenBy } from './http/equipmentSeenBy.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
@@ -57,8 +57,8 @@ export const handler = serve(
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const consignment = await readable(caller, params.consignmentId);
-      const places = await namedPlaces(placesIn(consignment));
-      return { body: { consignment, places } };
+      const places = await placesSeenBy(caller, placesIn(consignment));
+      return { body: { consignment, places: [...places.values()] } };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       await readable(caller, params.consignmentId);
@@ -68,11 +68,16 @@ export const handler = serve(
       const { idempotencyKey, log, solutionId, ...entry } = body;
       const { caller } = call;
       const what = commandOf('register', { basedOn: 0, idempotencyKey }, { ...entry, solutionId, log }, call);
+      const placeIds = log.flatMap(({ to }) => to ?? []);
       const solution = await keptSolution(database, pack, solutionId);
       const registration = changeConsignment(database, pack, entry.consignmentId, what, {
-        placeIds: log.flatMap(({ to }) => to ?? []),
+        placeIds,
         authorise: ({ places }) => {
-          for (const place of places.values()) ensureMay(caller, 'confirmEquipment', reachedAt(place));
+          // Who reaches only some places is not told which others there are.
+          for (const placeId of placeIds) {
+            const place = places.get(placeId);
+            ensureMay(caller, 'confirmEquipment', place ? reachedAt(place) : nation);
+          }
         },
         decide: ({ consignment, places }) => {
           ensureFree(coded, consignment);

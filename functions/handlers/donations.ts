@@ -1,7 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
-import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
+import {
+  donationSeenBy,
+  editDonation,
+  registerDonation,
+  type Donation,
+} from '../domain/equipment/donation.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
@@ -29,12 +34,11 @@ export const handler = serve(
     list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
       const donorId = query.donorId ?? caller.donorId;
       ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
-      return {
-        body: { donations: await (donorId === undefined ? donations.all() : donations.ofDonor(donorId)) },
-      };
+      const found = await (donorId === undefined ? donations.all() : donations.ofDonor(donorId));
+      return { body: { donations: found.map((donation) => donationSeenBy(caller, donation)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => ({
-      body: await readable(caller, params.donationId),
+      body: donationSeenBy(caller, await readable(caller, params.donationId)),
     })),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       const donation = await readable(caller, params.donationId);

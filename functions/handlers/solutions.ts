@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server';
 import { contract } from '../contract.ts';
 import { ensureFound, ensureMay, nation } from '../domain/permissions.ts';
-import { changeSolutionStage, editSolution, registerSolution } from '../domain/solution.ts';
+import { changeSolutionStage, editSolution, registerSolution, solutionSeenBy } from '../domain/solution.ts';
 import { changeSolution } from '../store/changeSolution.ts';
 import { History } from '../store/history.ts';
 import { solutionSubject, Solutions } from '../store/solutions.ts';
@@ -20,13 +20,14 @@ export const handler = serve(
   os.router({
     list: os.list.handler(async ({ context: { caller } }) => {
       ensureMay(caller, 'readSolution', nation);
-      return { body: { solutions: await solutions.all() } };
+      const all = await solutions.all();
+      return { body: { solutions: all.map((solution) => solutionSeenBy(caller, solution)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readSolution', nation);
       const solution = await solutions.find(params.solutionId);
       ensureFound(solution, 'readSolution');
-      return { body: solution };
+      return { body: solutionSeenBy(caller, solution) };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readHistory', nation);
