@@ -183,7 +183,10 @@ async function readCase(
 }
 
 /** Where the facility or the donor is kept whose somebody is to be; neither ever goes. */
-function namedIn(body: AccountBody | undefined, pack: CountryPack): { table: TableName; key: Key } | undefined {
+function namedIn(
+  body: AccountBody | undefined,
+  pack: CountryPack,
+): { table: TableName; key: Key } | undefined {
   const { facilityId, donorId } = body ?? {};
   if (facilityId) return { table: 'facilities', key: { facilityId } };
   return donorId ? donorKey(pack, donorId) : undefined;
