@@ -58,7 +58,7 @@ export function everyRequest(known: OnRecord): Record<string, Request> {
     routes.flatMap(({ name, method, path }) => {
       const own = Object.entries(asked).filter(([each]) => each.split(' ')[0] === name);
       if (own.length === 0 && method !== 'GET') throw new Error(`Nobody asks for ${name}.`);
-      const requests = own.length > 0 ? own : [[name, {}] as const];
+      const requests: [string, Asked][] = own.length > 0 ? own : [[name, {}]];
       return requests.map(([each, { query = '', ...rest }]): [string, Request] => [
         each,
         { method, path: `${path}${query}`, ...rest },

@@ -2,7 +2,7 @@ import { facilityPattern } from '#functions/domain/facilityProfile.ts';
 import { warehousePattern } from '#functions/domain/warehouse.ts';
 import { api } from '#lib/api/api.ts';
 import { named } from '#lib/i18n/format.ts';
-import type { NamedPlace } from './namedPlace.ts';
+import type { FoundPlace } from './namedPlace.ts';
 
 /** How many places are enough to choose from. */
 const most = 8;
@@ -11,7 +11,7 @@ const most = 8;
  * Places of such a name or code that the caller sees. Whoever knows the code of another may give that: a transfer to a
  * facility of another region is its own to accept.
  */
-export async function foundPlaces(text: string): Promise<NamedPlace[]> {
+export async function foundPlaces(text: string): Promise<FoundPlace[]> {
   const [facilities, warehouses] = await Promise.all([
     api.facilities.list({ query: { text } }).then(({ body }) => body.facilities),
     api.warehouses.list({ query: {} }).then(({ body }) => body.warehouses),

@@ -7,9 +7,10 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params: { accountId }, parent }) => {
   const { caller } = await parent();
   if (!may(caller, 'writePerson')) error(403);
-  const [pack, { body: account }] = await Promise.all([
+  const [pack, { body: account }, { body: given }] = await Promise.all([
     countryPack(),
     api.people.get({ params: { accountId } }),
+    api.donors.list({}),
   ]);
-  return { pack, account, back: `/people/${accountId}` };
+  return { pack, account, donors: given.donors, back: `/people/${accountId}` };
 };
