@@ -1,4 +1,4 @@
-import { apiPrefix } from '../../functions/contract.ts';
+import { apiPrefix } from '../../functions/contract/route.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import {
   complete,

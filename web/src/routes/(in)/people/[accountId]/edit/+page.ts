@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { donorsApi } from 'virtual:api/donors';
+import { peopleApi } from 'virtual:api/people';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
@@ -9,8 +10,8 @@ export const load: PageLoad = async ({ params: { accountId }, parent }) => {
   if (!may(caller, 'writePerson')) error(403);
   const [pack, { body: account }, { body: given }] = await Promise.all([
     countryPack(),
-    api.people.get({ params: { accountId } }),
-    api.donors.list({}),
+    peopleApi.get({ params: { accountId } }),
+    donorsApi.list({}),
   ]);
   return { pack, account, donors: given.donors, back: `/people/${accountId}` };
 };
