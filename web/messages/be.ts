@@ -764,7 +764,7 @@ export const be = {
   equipmentScrapped: 'Спісана',
   equipmentGone: 'Выбыла',
   equipmentWhere: 'Дзе',
-  numberedPlace: 'Месца {number}, {where}',
+  numberedPlace: '{where}: месца {number}',
   placeHidden: 'Месца не паказана',
   placesProtected: 'Каб абараніць установы, іх назвы і размяшчэнне не паказаны. Нумар месца не мяняецца.',
   equipmentState: 'Стан',

@@ -595,7 +595,7 @@ export const en = {
   equipmentScrapped: 'Written off',
   equipmentGone: 'Gone',
   equipmentWhere: 'Where',
-  numberedPlace: 'Place {number}, {where}',
+  numberedPlace: '{where}: place {number}',
   placeHidden: 'Place not shown',
   placesProtected:
     'To protect the facilities, their names and places are not shown. A place keeps its number.',

@@ -764,7 +764,7 @@ export const ru = {
   equipmentScrapped: 'Списано',
   equipmentGone: 'Выбыло',
   equipmentWhere: 'Где',
-  numberedPlace: 'Место {number}, {where}',
+  numberedPlace: '{where}: место {number}',
   placeHidden: 'Место не показано',
   placesProtected:
     'Чтобы защитить учреждения, их названия и расположение не показаны. Номер места не меняется.',

@@ -757,7 +757,7 @@ export const uk = {
   equipmentScrapped: 'Списано',
   equipmentGone: 'Вибуло',
   equipmentWhere: 'Де',
-  numberedPlace: 'Місце {number}, {where}',
+  numberedPlace: '{where}: місце {number}',
   placeHidden: 'Місце не показано',
   placesProtected: 'Щоб захистити заклади, їхні назви й розташування не показано. Номер місця не змінюється.',
   equipmentState: 'Стан',

@@ -8,6 +8,6 @@ import type { NamedPlace } from './namedPlace.ts';
 export function givenPlace(place: NamedPlace | undefined, pack: Pick<CountryPack, 'regions'>): string {
   if (!place) return m.placeHidden();
   if (place.names) return named(place.names);
-  const where = [place.settlement && named(place.settlement), regionName(place.region, pack)];
+  const where = [regionName(place.region, pack), place.settlement && named(place.settlement)];
   return m.numberedPlace({ number: String(place.number ?? ''), where: where.filter(Boolean).join(', ') });
 }
