@@ -28,6 +28,8 @@ export const locationPolicies = ['exact', 'settlement', 'region', 'hidden'] as c
 export const LocationPolicy = z.enum(locationPolicies);
 export type LocationPolicy = z.infer<typeof LocationPolicy>;
 
+const days = z.int().check(z.minimum(1), z.maximum(365));
+
 /** Everything country-specific, as data. */
 export const CountryPack = z
   .strictObject({
@@ -49,6 +51,8 @@ export const CountryPack = z
     codeSystems: z.array(Coded),
     capabilities: z.array(Capability),
     equipmentTypes: z.array(Coded),
+    /** After how many days without any event units are stuck, by the state in which they are. */
+    daysUntilStuck: z.strictObject({ planned: days, shipped: days, received: days, installed: days }),
     indicators: z.array(Indicator).check(z.minLength(1)),
   })
   .check(
