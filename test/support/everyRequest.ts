@@ -51,7 +51,7 @@ export function everyRequest(known: OnRecord): Record<string, Request> {
   );
   const routes = contractRoutes().map(({ name, method, path }) => ({
     name,
-    method,
+    method: String(method),
     path: path.replace(apiPrefix, '').replace(/\{(\w+)\}/g, (_, part: string) => values.get(part) ?? ''),
   }));
   return Object.fromEntries(

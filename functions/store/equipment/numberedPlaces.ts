@@ -14,12 +14,12 @@ import { versionedPut } from '../recordKind.ts';
  * What a reader knows places by; those that are met for the first time get their numbers and ids now, for good. Of two who
  * give the same number at once one comes late, and looks again.
  */
-export function numbersFor(
+export async function numbersFor(
   database: Database,
   reader: string,
   places: Pick<Place, 'placeId' | 'region'>[],
 ): Promise<Map<string, PlaceNumber>> {
-  if (places.length === 0) return Promise.resolve(new Map());
+  if (places.length === 0) return new Map();
   return retried(async () => {
     const query = { key: 'reader', equals: reader, isConsistent: true };
     const known = (await database.query('numberedPlaces', query)).map((item) => NumberedPlaces.parse(item));
