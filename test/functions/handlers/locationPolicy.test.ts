@@ -13,6 +13,7 @@ import {
   manager,
   odesaManager,
   profile,
+  solutionProfile,
 } from '../../support/country.ts';
 import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest } from '../../support/everyRequest.ts';
@@ -89,6 +90,7 @@ async function writeEverywhere() {
   const { body: warehouse }: Loose = await ask(admin, 'GET', '/warehouses/UA-W01');
   const store = { names: { uk: 'marked-store' }, keeper: 'marked-keeper', settlement: { uk: 'marked-town' } };
   const id = `${ids.donationId}.1`;
+  const solution = { ...solutionProfile(`tele-${randomUUID().slice(0, 8)}`), indicators: [] };
   const stock = {
     idempotencyKey: randomUUID(),
     consignmentId: `stock-${randomUUID().slice(0, 8)}`,
@@ -100,6 +102,7 @@ async function writeEverywhere() {
   };
   results.push(
     await ask(boss, 'PUT', '/warehouses/UA-W01', command(warehouse.version, editedWarehouse(store))),
+    await ask(boss, 'POST', '/solutions', command(0, solution)),
     await tell(boss, id, 'note', '2024-02-02', { note: 'marked-words' }),
     await strike(boss, id, 2, { reason: 'marked-strike' }),
     await tell(boss, id, 'shipped', '2024-03-01', { note: 'marked-shipment' }),
