@@ -34,7 +34,7 @@ export class Functions extends Construct {
     super(scope, 'Functions');
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators, solutionHolders } = tables;
-    const { donors, donations, consignments, placeConsignments } = tables;
+    const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
     const { monthlyReports, progress, history, emails, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
@@ -45,7 +45,7 @@ export class Functions extends Construct {
       fn('accounts'),
       // Besides, it may manage the user pool's people: see the stack.
       (this.people = fn('people')
-        .reads(facilities, history, emails, accounts)
+        .reads(facilities, donors, history, emails, accounts)
         .checks(accounts)
         .puts(history, emails, accounts)
         .deletes(emails)),
@@ -64,10 +64,11 @@ export class Functions extends Construct {
       fn('warehouses').reads(warehouses, history).puts(warehouses, history),
       fn('donors').reads(donors, history).puts(donors, history),
       fn('donations')
-        .reads(donors, donations, consignments, solutions, facilities, warehouses, progress, history)
+        .reads(donors, donations, consignments, numberedPlaces, solutions, facilities, warehouses)
+        .reads(progress, history)
         .checks(facilities)
         .updates(progress)
-        .puts(donations, consignments, placeConsignments, solutionHolders, history),
+        .puts(donations, consignments, placeConsignments, numberedPlaces, solutionHolders, history),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
         .checks(facilities)

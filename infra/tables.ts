@@ -65,6 +65,10 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'placeConsignments',
     'A facility does not see its equipment, and nothing can be planned for a place.',
   );
+  readonly numberedPlaces = this.own(
+    'numberedPlaces',
+    'Donors cannot see where their equipment is; nobody else is hurt.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

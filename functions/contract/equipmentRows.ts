@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { RegionCode } from '../domain/countryPack.ts';
 import { ConsignmentRow } from '../domain/equipment/consignmentRow.ts';
-import { PlaceId } from '../domain/equipment/place.ts';
+import { SeenPlaceId } from '../domain/equipment/numberedPlaces.ts';
 import { ProperNames } from '../domain/names.ts';
 
-/** A place that equipment names, as its reader knows it. */
-export const NamedPlace = z.strictObject({ placeId: PlaceId, names: ProperNames, region: RegionCode });
+/** A place that equipment names, as its reader may know it by the location policy. */
+const SeenPlace = z.strictObject({
+  placeId: SeenPlaceId,
+  region: RegionCode,
+  names: z.optional(ProperNames),
+  settlement: z.optional(ProperNames),
+  /** Of a place whose name is not told, among the reader's places of its region. */
+  number: z.optional(z.int().check(z.minimum(1))),
+});
 /** Consignments as lists show them, with the places that they name. */
-export const equipment = { consignments: z.array(ConsignmentRow), places: z.array(NamedPlace) };
+export const equipment = { consignments: z.array(ConsignmentRow), places: z.array(SeenPlace) };

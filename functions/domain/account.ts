@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
 import { Caller, Role, type Regions } from './caller.ts';
 import { RegionCode, regionCodes, type CountryPack } from './countryPack.ts';
+import { DonorId } from './equipment/donor.ts';
 import { FacilityId } from './facilityProfile.ts';
 import { Language, Names } from './names.ts';
 import { plainText } from './plainText.ts';
@@ -17,9 +18,6 @@ const domain = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}
 export const EmailAddress = z
   .string()
   .check(z.trim(), z.toLowerCase(), z.maxLength(128), z.regex(new RegExp(`^${local}@${domain}$`)));
-
-/** A donor partner's organisation. */
-export const DonorId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/));
 
 /** A person's account: what the token will say of them, and what the sign-in page of a demo does in the reader's language. */
 export const Account = z.extend(Caller, {
@@ -74,8 +72,8 @@ export type AccountBody = z.infer<typeof AccountBody>;
 /** What is to be known for saying something of a person. */
 export interface PersonCase {
   pack: Pick<CountryPack, 'regions' | 'languages'>;
-  /** Whether the facility that is named is on record. */
-  hasFacility: boolean;
+  /** Whether the facility or the donor that is named is on record. */
+  isOnRecord: boolean;
   /** Whose the e-mail address is already. */
   emailOf?: string;
 }
@@ -140,17 +138,18 @@ function ensureOther(isOther: boolean, field?: string): void {
   );
 }
 
-function checkedBody(accountId: string, body: AccountBody, { pack, hasFacility, emailOf }: PersonCase) {
-  const { language, regions, facilityId } = body;
+function checkedBody(accountId: string, body: AccountBody, { pack, isOnRecord, emailOf }: PersonCase) {
+  const { language, regions, facilityId, donorId } = body;
   ensure(pack.languages.includes(language), 'invalid', `This country does not use "${language}".`, {
     field: 'language',
   });
   ensureScope(body);
   const unknown = codesIn(regions).find((code) => !regionCodes(pack).includes(code));
   ensure(!unknown, 'unknownRegion', `There is no region "${unknown}" in this country.`, { field: 'regions' });
-  ensure(!facilityId || hasFacility, 'invalid', `There is no facility "${facilityId}".`, {
+  ensure(!facilityId || isOnRecord, 'invalid', `There is no facility "${facilityId}".`, {
     field: 'facilityId',
   });
+  ensure(!donorId || isOnRecord, 'invalid', `There is no donor "${donorId}".`, { field: 'donorId' });
   ensure(
     (emailOf ?? accountId) === accountId,
     'alreadyExists',

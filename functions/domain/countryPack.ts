@@ -23,8 +23,10 @@ const Capability = z.extend(Coded, {
 });
 export type Capability = z.infer<typeof Capability>;
 
-/** How exactly a place may be shown to the public. */
-export const LocationPolicy = z.enum(['exact', 'settlement', 'region', 'hidden']);
+/** How exactly a place is shown to those outside the ministry and the facilities, the loosest first. */
+export const locationPolicies = ['exact', 'settlement', 'region', 'hidden'] as const;
+export const LocationPolicy = z.enum(locationPolicies);
+export type LocationPolicy = z.infer<typeof LocationPolicy>;
 
 const days = z.int().check(z.minimum(1), z.maximum(365));
 

@@ -17,8 +17,14 @@ import { ensure } from './refusal.ts';
 /** How many rows one request brings: with their history, their codes and progress they fit a few transactions. */
 export const mostImportRows = 25;
 
-/** What a row of an import says of a facility; `plannedOn` is the day it is planned from, today where nothing is said. */
-export const ImportRow = z.strictObject({ profile: NewFacilityProfile, plannedOn: z.optional(Day) });
+/**
+ * What a row of an import says of a facility; `plannedOn` is the day it is planned from, today where nothing is said. How
+ * exactly the facility is shown stays as it is: no file makes it known by the way.
+ */
+export const ImportRow = z.strictObject({
+  profile: z.omit(NewFacilityProfile, { locationPolicy: true }),
+  plannedOn: z.optional(Day),
+});
 export type ImportRow = z.infer<typeof ImportRow>;
 
 interface Circumstances {

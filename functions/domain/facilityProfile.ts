@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
-import { RegionCode, type CountryPack } from './countryPack.ts';
+import { LocationPolicy, RegionCode, type CountryPack } from './countryPack.ts';
 import { NewProperNames, ProperNames } from './names.ts';
 import { ensurePlace } from './placeProfile.ts';
 import { ensure } from './refusal.ts';
@@ -50,6 +50,8 @@ export const FacilityProfile = z.strictObject({
   power: z.enum(['grid', 'gridWithBackup', 'unreliable']),
   externalCodes: z.optional(z.array(ExternalCode).check(z.maxLength(mostCodes))),
   links: z.optional(z.array(FacilityLink).check(z.maxLength(mostLinks))),
+  /** How exactly the facility is shown outside, where the country's policy is not strict enough for it. */
+  locationPolicy: z.optional(LocationPolicy),
 });
 export type FacilityProfile = z.infer<typeof FacilityProfile>;
 

@@ -1,4 +1,11 @@
-import { ownLanguage, regionCodes, type CountryPack, type RegionCode } from './countryPack.ts';
+import {
+  ownLanguage,
+  regionCodes,
+  type CountryPack,
+  type LocationPolicy,
+  type RegionCode,
+} from './countryPack.ts';
+import { isLooser } from './locationPolicy.ts';
 import type { Language, ProperNames } from './names.ts';
 import { ensure } from './refusal.ts';
 
@@ -7,6 +14,7 @@ interface PlaceProfile {
   names: ProperNames;
   settlement: ProperNames;
   region: RegionCode;
+  locationPolicy?: LocationPolicy;
 }
 
 /** The code of a place, the field that it is given in, and what such a place is called. */
@@ -16,11 +24,11 @@ interface PlaceCode {
   kind: string;
 }
 
-/** Refuses a place that is not named in the country's own language, or has a code or a region of another country. */
+/** Refuses a place that is not named in the country's own language, has a code or a region of another country, or is shown more exactly than the country allows. */
 export function ensurePlace(
   place: PlaceProfile,
   { code, field, kind }: PlaceCode,
-  pack: Pick<CountryPack, 'country' | 'languages' | 'regions'>,
+  pack: Pick<CountryPack, 'country' | 'languages' | 'regions' | 'locationPolicy'>,
 ): void {
   ensureNamed(place, ownLanguage(pack));
   ensure(
@@ -34,6 +42,12 @@ export function ensurePlace(
     'unknownRegion',
     `There is no region "${place.region}" in this country.`,
     { field: 'region' },
+  );
+  ensure(
+    !place.locationPolicy || !isLooser(place.locationPolicy, pack.locationPolicy),
+    'invalid',
+    `Places of this country are shown by "${pack.locationPolicy}"; one alone can only be shown less exactly.`,
+    { field: 'locationPolicy' },
   );
 }
 

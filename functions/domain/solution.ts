@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
 import { ensureInProgramme, ownLanguage, type CountryPack } from './countryPack.ts';
+import { isInside, type Reader } from './locationPolicy.ts';
 import { NewProperNames, ProperNames } from './names.ts';
 import { plainText } from './plainText.ts';
 import { ensure } from './refusal.ts';
@@ -13,7 +14,12 @@ export const SolutionStatus = z.enum(solutionStatuses);
 export type SolutionStatus = z.infer<typeof SolutionStatus>;
 
 /** From a day on the solution stands there. */
-export const SolutionStage = z.strictObject({ status: SolutionStatus, date: Day, by: z.string() });
+export const SolutionStage = z.strictObject({
+  status: SolutionStatus,
+  date: Day,
+  /** The account of whoever said so; not told outside. */
+  by: z.optional(z.string()),
+});
 export type SolutionStage = z.infer<typeof SolutionStage>;
 
 /** What is known of a solution besides where it stands. */
@@ -115,6 +121,12 @@ export function changeSolutionStage(
   });
   ensureShown(solution);
   return { ...solution, version: solution.version + 1, stages: [...solution.stages, stage] };
+}
+
+/** The solution as a reader may see it: to those outside without the persons who decided. */
+export function solutionSeenBy(reader: Reader, solution: Solution): Solution {
+  if (isInside(reader)) return solution;
+  return { ...solution, stages: solution.stages.map(({ status, date }) => ({ status, date })) };
 }
 
 /** Where the solution stands now. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
-import { RegionCode, ensureInProgramme, type CountryPack } from './countryPack.ts';
+import { LocationPolicy, RegionCode, ensureInProgramme, type CountryPack } from './countryPack.ts';
 import { NewProperNames, ProperNames } from './names.ts';
 import { ensurePlace } from './placeProfile.ts';
 import { lineOf } from './text.ts';
@@ -19,6 +19,8 @@ export const WarehouseProfile = z.strictObject({
   keeper: lineOf(200),
   /** The day from which nothing is kept there any more. */
   closedOn: z.optional(Day),
+  /** How exactly the warehouse is shown outside, where the country's policy is not strict enough for it. */
+  locationPolicy: z.optional(LocationPolicy),
 });
 export type WarehouseProfile = z.infer<typeof WarehouseProfile>;
 

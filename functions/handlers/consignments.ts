@@ -21,7 +21,7 @@ import {
 import type { Place } from '../domain/equipment/place.ts';
 import { decideStock } from '../domain/equipment/stockImport.ts';
 import type { ActionName } from '../domain/history.ts';
-import { ensureFound, ensureMay, may, visibleRegions } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, may, nation, visibleRegions } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
 import { Consignments, consignmentSubject } from '../store/equipment/consignments.ts';
@@ -33,7 +33,7 @@ import { History } from '../store/history.ts';
 import { importRows } from '../store/importRows.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
-import { equipmentSeenBy, namedPlaces } from './http/equipmentSeenBy.ts';
+import { equipmentSeenBy, placesSeenBy } from './http/equipmentSeenBy.ts';
 import { told } from './http/imported.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
@@ -62,8 +62,8 @@ export const handler = serve(
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const consignment = await readable(caller, params.consignmentId);
-      const places = await namedPlaces(placesIn(consignment));
-      return { body: { consignment, places } };
+      const places = await placesSeenBy(caller, placesIn(consignment));
+      return { body: { consignment, places: [...places.values()] } };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       await readable(caller, params.consignmentId);
@@ -73,11 +73,16 @@ export const handler = serve(
       const { idempotencyKey, log, solutionId, ...entry } = body;
       const { caller } = call;
       const what = commandOf('register', { basedOn: 0, idempotencyKey }, { ...entry, solutionId, log }, call);
+      const placeIds = log.flatMap(({ to }) => to ?? []);
       const solution = await keptSolution(database, pack, solutionId);
       const registration = changeConsignment(database, pack, entry.consignmentId, what, {
-        placeIds: log.flatMap(({ to }) => to ?? []),
+        placeIds,
         authorise: ({ places }) => {
-          for (const place of places.values()) ensureMay(caller, 'confirmEquipment', reachedAt(place));
+          // Who reaches only some places is not told which others there are.
+          for (const placeId of placeIds) {
+            const place = places.get(placeId);
+            ensureMay(caller, 'confirmEquipment', place ? reachedAt(place) : nation);
+          }
         },
         decide: ({ consignment, places }) => {
           ensureFree(coded, consignment);

@@ -1,7 +1,12 @@
 import { implement } from '@orpc/server';
 import { donationRoutes } from '../contract/donations.ts';
 import type { Caller } from '../domain/caller.ts';
-import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
+import {
+  donationSeenBy,
+  editDonation,
+  registerDonation,
+  type Donation,
+} from '../domain/equipment/donation.ts';
 import { correctRate } from '../domain/equipment/rateCorrection.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
@@ -41,10 +46,12 @@ export const handler = serve(
         const figures = byDonation.get(donationId);
         return figures ? [{ donationId, figures }] : [];
       });
-      return { body: { donations: found, progress: known } };
+      return {
+        body: { donations: found.map((donation) => donationSeenBy(caller, donation)), progress: known },
+      };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => ({
-      body: await readable(caller, params.donationId),
+      body: donationSeenBy(caller, await readable(caller, params.donationId)),
     })),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       const donation = await readable(caller, params.donationId);

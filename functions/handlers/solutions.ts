@@ -1,7 +1,13 @@
 import { implement } from '@orpc/server';
 import { solutionRoutes } from '../contract/solutions.ts';
 import { ensureFound, ensureMay, nation } from '../domain/permissions.ts';
-import { changeSolutionStage, editSolution, registerSolution, termsOf } from '../domain/solution.ts';
+import {
+  changeSolutionStage,
+  editSolution,
+  registerSolution,
+  solutionSeenBy,
+  termsOf,
+} from '../domain/solution.ts';
 import { changeSolution } from '../store/changeSolution.ts';
 import { followersOf, letHoldersFollow } from '../store/followTerms.ts';
 import { History } from '../store/history.ts';
@@ -21,13 +27,14 @@ export const handler = serve(
   os.router({
     list: os.list.handler(async ({ context: { caller } }) => {
       ensureMay(caller, 'readSolution', nation);
-      return { body: { solutions: await solutions.all() } };
+      const all = await solutions.all();
+      return { body: { solutions: all.map((solution) => solutionSeenBy(caller, solution)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readSolution', nation);
       const solution = await solutions.find(params.solutionId);
       ensureFound(solution, 'readSolution');
-      return { body: solution };
+      return { body: solutionSeenBy(caller, solution) };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readHistory', nation);

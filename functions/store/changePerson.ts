@@ -14,7 +14,10 @@ import { commitChange, type Command } from './change.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
 import { emailKey, emailWrites, holderOf } from './emails.ts';
+import { donorKey } from './equipment/donors.ts';
 import { recordChange } from './recordKind.ts';
+import type { TableName } from './tables.ts';
+import type { Key } from './write.ts';
 
 /** The people of a country: their accounts, and the directory that follows them. */
 export interface People {
@@ -162,11 +165,12 @@ async function readCase(
   { by }: Command,
   body?: AccountBody,
 ): Promise<Context> {
-  const [own, asking, claim, facility] = await database.get([
+  const named = namedIn(body, pack);
+  const [own, asking, claim, found] = await database.get([
     accountKey(accountId),
     accountKey(by.accountId),
     ...(body ? [emailKey(body.email)] : []),
-    ...(body?.facilityId ? [facilityKey(body.facilityId)] : []),
+    ...(named ? [named] : []),
   ]);
   const account = own && accountKind.from(own);
   const isMoving = account && body && body.email !== account.email;
@@ -174,11 +178,19 @@ async function readCase(
   return {
     account,
     asking: asking && accountKind.from(asking),
-    on: { pack, hasFacility: facility !== undefined, emailOf },
+    on: { pack, isOnRecord: found !== undefined, emailOf },
   };
 }
 
-const facilityKey = (facilityId: string) => ({ table: 'facilities' as const, key: { facilityId } });
+/** Where the facility or the donor is kept whose somebody is to be; neither ever goes. */
+function namedIn(
+  body: AccountBody | undefined,
+  pack: CountryPack,
+): { table: TableName; key: Key } | undefined {
+  const { facilityId, donorId } = body ?? {};
+  if (facilityId) return { table: 'facilities', key: { facilityId } };
+  return donorId ? donorKey(pack, donorId) : undefined;
+}
 
 /** A token may outlast the rights that it tells of, by an hour; whoever changes people has them now. */
 function ensureAdministrator(asking: Account | undefined): void {

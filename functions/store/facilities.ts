@@ -42,6 +42,7 @@ const perhapsAbsent = [
   'populationSource',
   'externalCodes',
   'links',
+  'locationPolicy',
   'adoptions',
   'hubs',
 ] as const;

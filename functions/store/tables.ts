@@ -63,6 +63,8 @@ export const tables = {
   },
   /** Everything that has ever been at a place, or was to go there. */
   placeConsignments: { partitionKey: 'placeId', sortKey: 'consignmentId' },
+  /** What readers know places by whose names they may not know; `reader` is such as `donor:who`. */
+  numberedPlaces: { partitionKey: 'reader', sortKey: 'region' },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */

@@ -194,6 +194,23 @@ test('a wrong rate is corrected; where the network goes in the middle, the donat
   await expect(page.getByText('rate 1.0868 of 29 February 2024').first()).toBeVisible();
 });
 
+test('a donor sees where its aid is by numbers within regions, and can open none of it', async ({
+  browser,
+}) => {
+  const nora = await donorPartner(browser);
+  await nora.goto('/donations');
+  await rows(nora).getByRole('link').first().click();
+  const where = nora.getByRole('region', { name: 'Where it is' });
+
+  await expect(where.getByText('their names and places are not shown')).toBeVisible();
+  const first = where.getByRole('row').nth(1);
+  await expect(first).toContainText(/: place \d+/);
+  const before = await first.innerText();
+  await expect(where.getByRole('link')).toHaveCount(0);
+  await nora.reload();
+  await expect(first).toHaveText(before);
+});
+
 test('a donor sees its own donations, and those of another organisation are not there', async ({
   browser,
 }) => {

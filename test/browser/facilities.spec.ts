@@ -143,6 +143,7 @@ test('a profile is edited by two at once, and is then found by its code in anoth
   await one.getByRole('link', { name: 'Edit' }).click();
   const save = (page: Page) => page.getByRole('button', { name: 'Save' });
 
+  await one.getByLabel('Shown outside the ministry').selectOption('nothing');
   await one.getByRole('button', { name: 'Add a code' }).click();
   await expect(one.getByLabel('Register 1', { exact: true })).toBeFocused();
   await one.getByLabel('Code 1', { exact: true }).fill(code);
@@ -153,6 +154,8 @@ test('a profile is edited by two at once, and is then found by its code in anoth
   await save(one).click();
   await expect(one).toHaveURL(new RegExp(`${address}$`));
   await expect(one.getByText(code)).toBeVisible();
+  const shown = one.getByRole('term').filter({ hasText: 'Shown outside the ministry' });
+  await expect(shown.locator('+ dd')).toHaveText('nothing');
 
   await other.getByLabel('Source of the population').fill('State statistics');
   await other.getByLabel('Residents served').fill('12 300');

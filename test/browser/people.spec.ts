@@ -81,6 +81,12 @@ test('the form says what is missing, finds the facility of a head, and keeps wha
   await page.getByRole('button', { name: 'Add and invite' }).click();
   await expect(page.getByText('Choose the whole country or at least one region.')).toBeVisible();
 
+  await page.getByLabel('Role').selectOption('Donor partner');
+  await page.getByRole('button', { name: 'Add and invite' }).click();
+  await expect(page.getByText('Choose the organisation.')).toBeVisible();
+  await page.getByLabel('Organisation').selectOption('Lantern Foundation');
+  await expect(page.getByLabel('Organisation')).toHaveValue('lantern-foundation');
+
   await page.getByLabel('Role').selectOption('Facility head');
   await page.getByLabel('Code of the facility').fill('UA-999999');
   await expect(page.getByText('There is no facility with this code.')).toBeVisible();

@@ -11,7 +11,7 @@ test('each function may touch its own tables, and nothing else', () => {
     about: '',
     accounts: '',
     people:
-      'accounts cpr, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
+      'accounts cpr, donors r, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
     facilities:
       'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutionHolders dp, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
@@ -19,7 +19,7 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
     donors: 'donors pr, history pr',
     donations:
-      'consignments pr, donations pr, donors r, facilities cr, history pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
+      'consignments pr, donations pr, donors r, facilities cr, history pr, numberedPlaces pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     warehouses: 'history pr, warehouses pr',

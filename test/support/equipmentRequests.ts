@@ -1,5 +1,5 @@
 import type { Caller } from '../../functions/domain/caller.ts';
-import { admin, command, manager, solutionProfile, warehouse } from './country.ts';
+import { admin, command, donor as partner, manager, solutionProfile, warehouse } from './country.ts';
 import { agreement } from './equipment.ts';
 
 type Request = [Caller | undefined, path: string, body?: object];
@@ -69,7 +69,10 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'donations.followRate': [
       [manager, '/donations/aid/lines/l1/rate/consignments', { idempotencyKey: 'goes-on-with-rate' }],
     ],
-    'donations.consignments': [[manager, '/donations/aid/consignments']],
+    'donations.consignments': [
+      [manager, '/donations/aid/consignments'],
+      [partner, '/donations/aid/consignments'],
+    ],
     'consignments.register': [
       [
         head,

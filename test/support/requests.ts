@@ -111,6 +111,7 @@ const petro = {
   language: 'uk',
   reminders: true,
 };
+const { facilityId: ___, ...nora } = petro;
 const former = '/people/petro';
 
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
@@ -189,6 +190,9 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   ],
   'warehouses.register': [[admin, '/warehouses', command(0, warehouse('UA-W01'))]],
   ...equipmentLife(head),
+  'people.add of a donor': [
+    [admin, '/people', command(0, { ...nora, email: 'nora@example.org', role: 'donor', donorId: 'donor-1' })],
+  ],
   'facilities.adopt': [
     [
       manager,

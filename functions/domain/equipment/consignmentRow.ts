@@ -9,7 +9,8 @@ import {
   Units,
   type Consignment,
 } from './consignment.ts';
-import { PlaceId, type Place } from './place.ts';
+import { SeenPlaceId } from './numberedPlaces.ts';
+import type { Place, PlaceId } from './place.ts';
 import { placeOf, stepsOf, type Standing } from './standing.ts';
 
 /** A consignment as lists show it. */
@@ -23,13 +24,13 @@ export const ConsignmentRow = z.strictObject({
   rateCorrections: z.optional(z.int()),
   state: EquipmentState,
   since: Day,
-  /** Where the units count: at their holder's, or where they are to go. */
-  region: RegionCode,
-  placeId: z.optional(PlaceId),
+  /** Where the units count: at their holder's, or where they are to go. Neither is told of a place that is hidden. */
+  region: z.optional(RegionCode),
+  placeId: z.optional(SeenPlaceId),
   /** Where they move on to from there. */
-  destinationId: z.optional(PlaceId),
+  destinationId: z.optional(SeenPlaceId),
   /** Where a transfer is offered to. */
-  offeredToId: z.optional(PlaceId),
+  offeredToId: z.optional(SeenPlaceId),
   missingSince: z.optional(Day),
   faultySince: z.optional(Day),
   /** The day of the last event. */
@@ -75,9 +76,9 @@ export function consignmentRow(consignment: Consignment): ConsignmentRow | undef
 
 /** How the units of a row stand, as far as lists tell; `regionOf` knows the regions of the other places that it names. */
 export function rowStanding(row: ConsignmentRow, regionOf: (placeId: PlaceId) => RegionCode): Standing {
-  const { state, since, placeId, region, destinationId, offeredToId } = row;
+  const { state, since, placeId = '', region = '', destinationId, offeredToId } = row;
   const { missingSince, faultySince, unused } = row;
-  const place = { placeId: placeId ?? '', region };
+  const place = { placeId, region };
   const at = (id: PlaceId): Place => ({ placeId: id, region: regionOf(id) });
   const isToCome = !destinationId && (state === 'planned' || state === 'shipped');
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
+import { isInside, type Reader } from '../locationPolicy.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
@@ -123,6 +124,12 @@ export function registerDonation(
       field: 'donationId',
     },
   );
+  ensure(
+    !new RegExp(`${on.pack.country}-(\\d{4,6}|W\\d{2,4})`, 'i').test(ids.donationId),
+    'invalid',
+    'The code of a donation does not contain that of a place: donors see it.',
+    { field: 'donationId' },
+  );
   const lines = checkedLines(agreement, on).map((line) => ({
     ...line,
     planned: { units: 0, usdCents: 0 },
@@ -148,6 +155,13 @@ export function editDonation(donation: Donation, agreement: Agreement, on: Agree
   );
   const days = checkedDays(agreement, on);
   return { donationId, donorId, ...days, version: version + 1, lines, consignments };
+}
+
+/** The donation as a reader may see it: the agreement, and to those outside no word of the ministry's own. */
+export function donationSeenBy(reader: Reader, donation: Donation): Donation {
+  if (isInside(reader)) return donation;
+  const { note: _, ...agreed } = donation;
+  return agreed;
 }
 
 /** Takes units of a line for a consignment; answers the donation as it is then, and what the units are worth. */

@@ -35,7 +35,12 @@ export const equipmentOperations = {
       '`unitValue` is in minor units of the currency; `usdRate` is US dollars for one unit of it on `usdRateOn`, and stays. A new donation is based on version 0.',
     refusals: ['alreadyExists', 'notFound', 'dateNotAllowed', 'tooHigh'],
   },
-  'donations.get': { tag: 'Donations', summary: 'A donation', refusals: ['notFound'] },
+  'donations.get': {
+    tag: 'Donations',
+    summary: 'A donation',
+    description: 'A donor is not told the ministry’s note.',
+    refusals: ['notFound'],
+  },
   'donations.edit': {
     tag: 'Donations',
     summary: 'Edit a donation’s agreement',
@@ -67,7 +72,8 @@ export const equipmentOperations = {
   'donations.consignments': {
     tag: 'Donations',
     summary: 'The consignments of a donation',
-    description: 'A donor sees in which region they are, and no place.',
+    description:
+      'A donor knows their places as far as the country’s location policy, or a stricter one of their own, lets it: under `region` by a `number` among its places of the region and an id that stands for the code and stays; of a hidden place it is told nothing.',
     refusals: ['notFound'],
   },
   'donations.history': {

@@ -4,7 +4,14 @@ import { DonationProgress } from '../../contract/donations.ts';
 import { ImportedRow } from '../../contract/facilities.ts';
 import { ApprovalRow, WaitingReport } from '../../contract/reports.ts';
 import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
-import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
+import {
+  CountryPack,
+  LocationPolicy,
+  RegionCode,
+  locationPolicies,
+  ownLanguage,
+  regionCodes,
+} from '../../domain/countryPack.ts';
 import { Consignment, StockEntry } from '../../domain/equipment/consignment.ts';
 import { ConsignmentRow } from '../../domain/equipment/consignmentRow.ts';
 import { AgreedLine, Donation } from '../../domain/equipment/donation.ts';
@@ -17,6 +24,7 @@ import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facility
 import { Finding } from '../../domain/finding.ts';
 import { HistoryLine } from '../../domain/history.ts';
 import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/indicator.ts';
+import { isLooser } from '../../domain/locationPolicy.ts';
 import { MonthlyReport } from '../../domain/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
@@ -56,6 +64,7 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
   const names = { minProperties: 1, required: [ownLanguage(pack)] };
   const ofCountry = new Map<unknown, object>([
     [RegionCode, { enum: regionCodes(pack) }],
+    [LocationPolicy, { enum: locationPolicies.filter((one) => !isLooser(one, pack.locationPolicy)) }],
     [FacilityId, { pattern: `^${pack.country}-\\d{4,6}$` }],
     [PlaceId, { pattern: `^${pack.country}-(\\d{4,6}|W\\d{2,4})$` }],
     [Currency, { enum: Intl.supportedValuesOf('currency') }],

@@ -14,7 +14,7 @@ import {
 import { packFor } from '../../../functions/packs/index.ts';
 
 const pack = packFor('UA');
-const on = { pack, hasFacility: true };
+const on = { pack, isOnRecord: true };
 const manager: AccountBody = {
   name: 'Olena',
   email: 'olena@example.org',
@@ -93,7 +93,8 @@ describe('what is said of a person', () => {
       'unknownRegion',
       'regions',
     ],
-    ['an unknown facility', head, { hasFacility: false }, 'invalid', 'facilityId'],
+    ['an unknown facility', head, { isOnRecord: false }, 'invalid', 'facilityId'],
+    ['an unknown donor', donor, { isOnRecord: false }, 'invalid', 'donorId'],
     ['a language of others', manager, { pack: { ...pack, languages: ['be'] } }, 'invalid', 'language'],
     ['the address of another', manager, { emailOf: 'other' }, 'alreadyExists', 'email'],
   ])('%s is refused', (_case, body, more, code, field) => {

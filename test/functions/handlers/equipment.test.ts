@@ -190,6 +190,15 @@ test('what needs a look is found in the list, and counted by the end of the mont
   await expectClean();
 });
 
+test('an event that one told oneself may be struck out, another’s not', async () => {
+  const id = await planned(1);
+  await tell(manager, id, 'shipped', '2024-03-01');
+  await receive(here.clinic.head, id, { working: 1, damaged: 0 });
+  const struck = async (eventId: number) => (await strike(here.clinic.head, id, eventId)).status;
+
+  expect([await struck(2), await struck(3)]).toEqual([403, 200]);
+});
+
 describe('twice is once', () => {
   test('a receipt that is sent again answers as it did, and a second one is refused', async () => {
     const id = await planned(4);

@@ -4,7 +4,6 @@ import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts'
 import {
   admin,
   command,
-  donor,
   editedWarehouse,
   inCountry,
   manager,
@@ -97,60 +96,6 @@ test('who edits what somebody else has edited meanwhile is told so, and both sta
   expect(await edit(code, 1, { keeper: 'UNICEF' })).toMatchObject({
     status: 409,
     body: { code: 'stale', current: { version: 2, keeper: 'Red Cross' }, yours: { keeper: 'UNICEF' } },
-  });
-});
-
-describe('who may do what with a warehouse in Lviv region', () => {
-  const lvivManager: Caller = { ...odesaManager, accountId: 'lviv', regions: ['UA-46'] };
-  const callers = (): [string, Caller | undefined][] => [
-    ['manager', manager],
-    ['manager of Lviv', lvivManager],
-    ['manager of Odesa', odesaManager],
-    ['admin', admin],
-    ['donor', donor],
-    ['head', here.clinic.head],
-    ['nobody', undefined],
-  ];
-  const may = (status: number) => [status, status, 404, status, 404, 404, 403];
-
-  test.each([
-    ['reads it', 'GET', ''],
-    ['reads its history', 'GET', '/history'],
-    ['edits it', 'PUT', ''],
-  ])('%s', async (_, method, rest) => {
-    const code = newCode();
-    await register(code);
-    let version = 1;
-    const statuses: number[] = [];
-    for (const [, who] of callers()) {
-      const body = method === 'PUT' ? command(version, editedWarehouse()) : undefined;
-      const { status } = await ask(who, method, `/warehouses/${code}${rest}`, body);
-      if (method === 'PUT' && status === 200) version += 1;
-      statuses.push(status);
-    }
-
-    expect(statuses).toEqual(may(200));
-  });
-
-  test('registers it', async () => {
-    const statuses: number[] = [];
-    for (const [, who] of callers())
-      statuses.push((await ask(who, 'POST', '/warehouses', command(0, warehouse(newCode())))).status);
-
-    expect(statuses).toEqual(may(200));
-  });
-
-  test('lists warehouses, those of the own regions', async () => {
-    const code = newCode();
-    await register(code);
-    const seen: unknown[] = [];
-    for (const [, who] of callers()) {
-      const { status, body }: Loose = await ask(who, 'GET', '/warehouses');
-      const isSeen = (one: Loose) => one.warehouseId === code;
-      seen.push(status === 200 ? body.warehouses.some(isSeen) : status);
-    }
-
-    expect(seen).toEqual([true, true, false, true, 403, 403, 403]);
   });
 });
 

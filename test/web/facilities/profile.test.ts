@@ -81,6 +81,7 @@ describe('a facility that there is', () => {
     population: 9200,
     populationOn: '2024-01-01',
     populationSource: 'State statistics',
+    locationPolicy: 'hidden',
     externalCodes: [{ system: 'dhis2', code: 'DiszpKrYNg8' }],
     links: [{ kind: 'takesReferrals', facilityId: 'UA-0002' }],
   });

@@ -53,11 +53,17 @@ test.each([
 });
 
 test('a warehouse where nothing is touched is sent as it is, and one that is opened again without its day', () => {
-  const warehouse: Warehouse = { ...profileOf(typed), closedOn: '2024-11-30', version: 3 };
+  const warehouse: Warehouse = {
+    ...profileOf(typed),
+    closedOn: '2024-11-30',
+    locationPolicy: 'region',
+    version: 3,
+  };
   const { warehouseId: _, region: __, version: ___, ...profile } = warehouse;
   const form = formOf(warehouse);
 
   expect(faultyFields(form, testPack, today)).toEqual([]);
   expect(EditedWarehouse.parse(editedOf(form))).toEqual(profile);
   expect(editedOf({ ...form, closedOn: '' })).not.toHaveProperty('closedOn');
+  expect(editedOf({ ...form, locationPolicy: '' })).not.toHaveProperty('locationPolicy');
 });

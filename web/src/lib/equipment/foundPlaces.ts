@@ -3,7 +3,7 @@ import { warehousesApi } from 'virtual:api/warehouses';
 import { facilityPattern } from '#functions/domain/facilityProfile.ts';
 import { warehousePattern } from '#functions/domain/warehouse.ts';
 import { named } from '#lib/i18n/format.ts';
-import type { NamedPlace } from './namedPlace.ts';
+import type { FoundPlace } from './namedPlace.ts';
 
 /** How many places are enough to choose from. */
 const most = 8;
@@ -12,7 +12,7 @@ const most = 8;
  * Places of such a name or code that the caller sees. Whoever knows the code of another may give that: a transfer to a
  * facility of another region is its own to accept.
  */
-export async function foundPlaces(text: string): Promise<NamedPlace[]> {
+export async function foundPlaces(text: string): Promise<FoundPlace[]> {
   const [facilities, warehouses] = await Promise.all([
     facilitiesApi.list({ query: { text } }).then(({ body }) => body.facilities),
     warehousesApi.list({ query: {} }).then(({ body }) => body.warehouses),

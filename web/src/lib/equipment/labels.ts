@@ -119,8 +119,8 @@ export function typeName(code: string, { equipmentTypes }: Pick<CountryPack, 'eq
 /** A place's name; its code where the reader may not know more. */
 export function placeName(
   placeId: string | undefined,
-  places: readonly { placeId: string; names: ProperNames }[],
+  places: readonly { placeId: string; names?: ProperNames }[],
 ): string {
   const place = places.find((known) => known.placeId === placeId);
-  return place ? named(place.names) : (placeId ?? '');
+  return place?.names ? named(place.names) : (placeId ?? '');
 }

@@ -1,8 +1,16 @@
 import type { ProperNames } from '#functions/domain/names.ts';
 
-/** A place that equipment names, as its reader knows it. */
+/** A place that equipment names, as its reader may know it. */
 export interface NamedPlace {
   placeId: string;
-  names: ProperNames;
   region: string;
+  names?: ProperNames;
+  settlement?: ProperNames;
+  /** Of a place whose name is not told, among the reader's places of its region. */
+  number?: number;
+}
+
+/** A place of which the reader knows the name. */
+export interface FoundPlace extends NamedPlace {
+  names: ProperNames;
 }

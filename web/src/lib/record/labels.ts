@@ -75,6 +75,7 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   power: m.factPower,
   externalCodes: m.factCodes,
   links: m.links,
+  locationPolicy: m.shownOutside,
   keeper: m.keeper,
   closedOn: m.closedOn,
   supplier: m.supplier,

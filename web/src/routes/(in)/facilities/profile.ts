@@ -9,6 +9,7 @@ import {
   type FacilityLink,
   type FacilityProfile,
 } from '#functions/domain/facilityProfile.ts';
+import { typedPolicy } from '#lib/record/policy.ts';
 import { filled, namesOf, type TypedNames, type TypedRow } from '#lib/record/typed.ts';
 
 export const connectivities = ['broadband', 'mobile', 'satellite', 'none'] as const;
@@ -28,6 +29,8 @@ export interface Typed {
   population: string;
   populationOn: string;
   populationSource: string;
+  /** Empty where the facility is shown as the country shows all. */
+  locationPolicy: string;
   /** The code system and the code. */
   externalCodes: TypedRow[];
   /** The kind of link and the code of the other facility. */
@@ -50,6 +53,7 @@ export function emptyForm(today: Day): Typed {
     population: '',
     populationOn: '',
     populationSource: '',
+    locationPolicy: '',
     externalCodes: [],
     links: [],
     plannedOn: today,
@@ -60,6 +64,7 @@ export function emptyForm(today: Day): Typed {
 export function formOf(facility: Facility, today: Day): Typed {
   const { facilityId, names, settlement, type, region, connectivity, power } = facility;
   const { coordinates, population, populationOn = '', populationSource = '' } = facility;
+  const { locationPolicy = '' } = facility;
   return {
     facilityId,
     names: { ...names },
@@ -73,6 +78,7 @@ export function formOf(facility: Facility, today: Day): Typed {
     population: textOf(population),
     populationOn,
     populationSource,
+    locationPolicy,
     externalCodes: (facility.externalCodes ?? []).map(({ system, code }) => ({ choice: system, text: code })),
     links: (facility.links ?? []).map((link) => ({ choice: link.kind, text: link.facilityId })),
     plannedOn: today,
@@ -119,6 +125,7 @@ export function profileOf(typed: Typed): FacilityProfile & { plannedOn: Day } {
 export function editedOf(typed: Typed): EditedProfile {
   const population = digitsOf(typed.population);
   const source = typed.populationSource.trim();
+  const locationPolicy = typedPolicy(typed.locationPolicy);
   const [lat, lon] = [degreesOf(typed.lat), degreesOf(typed.lon)];
   return {
     names: namesOf(typed.names),
@@ -128,6 +135,7 @@ export function editedOf(typed: Typed): EditedProfile {
     ...(population && { population: Number(population) }),
     ...(typed.populationOn && { populationOn: typed.populationOn }),
     ...(source && { populationSource: source }),
+    ...(locationPolicy && { locationPolicy }),
     connectivity: typed.connectivity,
     power: typed.power,
     externalCodes: filled(typed.externalCodes).map(({ choice, text }): ExternalCode => ({

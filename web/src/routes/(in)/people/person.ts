@@ -48,7 +48,6 @@ export function formOf({ name, email = '', role, regions, ...account }: Account)
 }
 
 const isEmail = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const isDonor = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /** Whether a text has the form of a facility's code in this country. */
 export function isFacilityCode(text: string, { country }: Pick<CountryPack, 'country'>): boolean {
@@ -64,7 +63,7 @@ export function faultyFields(typed: Typed, pack: Pick<CountryPack, 'country'>): 
     role: role !== '',
     regions: role !== 'manager' || isWholeCountry || regions.length > 0,
     facilityId: role !== 'head' || isFacilityCode(typed.facilityId, pack),
-    donorId: role !== 'donor' || isDonor.test(typed.donorId.trim()),
+    donorId: role !== 'donor' || typed.donorId !== '',
     language: typed.language !== '',
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
@@ -79,7 +78,7 @@ export function bodyOf(typed: Typed): AccountBody {
     role: role || 'head',
     ...(role === 'manager' && { regions: isWholeCountry ? 'all' : regions }),
     ...(role === 'head' && { facilityId: facilityId.trim() }),
-    ...(role === 'donor' && { donorId: donorId.trim() }),
+    ...(role === 'donor' && { donorId }),
     language: languages.find((known) => known === typed.language) ?? 'en',
     reminders,
   };

@@ -7,14 +7,14 @@ import { regionName } from '#lib/record/labels.ts';
 
 type Scoped = Pick<PersonRow, 'role' | 'regions' | 'facilityId' | 'donorId'>;
 
-/** How far a person's rights reach, in words; `facility` is the name of a head's, where it is known. */
+/** How far a person's rights reach, in words; `name` is that of a head's facility or of a donor, where it is known. */
 export function scopeWords(
   { role, regions, facilityId, donorId }: Scoped,
   pack: CountryPack,
-  facility?: string,
+  name?: string,
 ): string {
   if (role === 'admin' || regions === 'all') return m.wholeCountry();
-  const own = { manager: undefined, head: facility ?? facilityId, donor: donorId }[role];
+  const own = { manager: undefined, head: name ?? facilityId, donor: name ?? donorId }[role];
   const named = (regions ?? []).map((code) => regionName(code, pack)).sort(byAlphabet);
   return own ?? (named.length > 0 ? named.join(', ') : m.scopeNothing());
 }

@@ -1,6 +1,7 @@
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import type { Day } from '#functions/domain/calendar.ts';
 import type { EditedWarehouse, Warehouse, WarehouseProfile } from '#functions/domain/warehouse.ts';
+import { typedPolicy } from '#lib/record/policy.ts';
 import { namesOf, type TypedNames } from '#lib/record/typed.ts';
 
 /** What the form holds, all of it as it was typed. */
@@ -11,17 +12,35 @@ export interface Typed {
   region: string;
   keeper: string;
   closedOn: string;
+  /** Empty where the warehouse is shown as the country shows all. */
+  locationPolicy: string;
 }
 
 /** The form of a warehouse that is to be registered. */
 export function emptyForm(): Typed {
-  return { warehouseId: '', names: {}, settlement: {}, region: '', keeper: '', closedOn: '' };
+  return {
+    warehouseId: '',
+    names: {},
+    settlement: {},
+    region: '',
+    keeper: '',
+    closedOn: '',
+    locationPolicy: '',
+  };
 }
 
 /** The form of a warehouse that there is. */
-export function formOf({ names, settlement, closedOn = '', ...rest }: Warehouse): Typed {
-  const { warehouseId, region, keeper } = rest;
-  return { warehouseId, names: { ...names }, settlement: { ...settlement }, region, keeper, closedOn };
+export function formOf(warehouse: Warehouse): Typed {
+  const { warehouseId, names, settlement, region, keeper, closedOn, locationPolicy } = warehouse;
+  return {
+    warehouseId,
+    names: { ...names },
+    settlement: { ...settlement },
+    region,
+    keeper,
+    closedOn: closedOn ?? '',
+    locationPolicy: locationPolicy ?? '',
+  };
 }
 
 /** The fields that are not right yet, named as the API names them. */
@@ -49,11 +68,13 @@ export function profileOf(typed: Typed): WarehouseProfile {
 }
 
 /** The form as the API takes it for a warehouse that there is. */
-export function editedOf({ names, settlement, keeper, closedOn }: Typed): EditedWarehouse {
+export function editedOf({ names, settlement, keeper, closedOn, ...rest }: Typed): EditedWarehouse {
+  const locationPolicy = typedPolicy(rest.locationPolicy);
   return {
     names: namesOf(names),
     settlement: namesOf(settlement),
     keeper: keeper.trim(),
     ...(closedOn && { closedOn }),
+    ...(locationPolicy && { locationPolicy }),
   };
 }

@@ -5,7 +5,7 @@ import { warehousesApi } from 'virtual:api/warehouses';
 import { isWarehouse } from '#functions/domain/equipment/place.ts';
 import { may } from '#functions/domain/permissions.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
-import type { NamedPlace } from '#lib/equipment/namedPlace.ts';
+import type { FoundPlace } from '#lib/equipment/namedPlace.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ url, parent }) => {
@@ -21,7 +21,7 @@ export const load: PageLoad = async ({ url, parent }) => {
   return { pack, place, solutions: body.solutions, back };
 };
 
-async function placeOf(placeId: string): Promise<NamedPlace> {
+async function placeOf(placeId: string): Promise<FoundPlace> {
   if (isWarehouse({ placeId })) {
     const { names, region } = (await warehousesApi.get({ params: { warehouseId: placeId } })).body;
     return { placeId, names, region };

@@ -4,7 +4,7 @@ import { may } from '#functions/domain/permissions.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
-import { facilityName } from '../facilityName.ts';
+import { donorName, facilityName } from '../ownNames.ts';
 
 export const load: PageLoad = async ({ params: { accountId }, parent, depends }) => {
   depends('app:person');
@@ -13,10 +13,13 @@ export const load: PageLoad = async ({ params: { accountId }, parent, depends })
   const params = { accountId };
   const account = peopleApi.get({ params }).then(({ body }) => body);
   const history = peopleApi.history({ params }).then(({ body }) => body.lines);
-  const facility = account.then(
-    ({ facilityId }) => (facilityId ? facilityName(facilityId) : undefined),
+  const ownName = account.then(
+    ({ facilityId, donorId }) => {
+      if (facilityId) return facilityName(facilityId);
+      return donorId ? donorName(donorId) : undefined;
+    },
     () => undefined,
   );
-  await waitBriefly(Promise.all([account, history, facility]));
-  return { pack: await countryPack(), account, history, facility, back: '/people' };
+  await waitBriefly(Promise.all([account, history, ownName]));
+  return { pack: await countryPack(), account, history, ownName, back: '/people' };
 };

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { command, complete, admin, donor, manager, odesaManager } from '../../support/country.ts';
+import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
+import { everyRequest, type Request } from '../../support/everyRequest.ts';
+import { peopleOf } from '../../support/people.ts';
+import type { Loose } from '../../support/stack.ts';
+
+const { here, ids, planned, tell, strike } = inEquippedCountry();
+const { ask } = here;
+
+/**
+ * Who may do what, with what is theirs and with what is another's: a facility and a warehouse in Lviv region, and a donation
+ * of the first donor, of which units are planned for the facility.
+ *
+ *   + may      o may, but does not see this record      x is forbidden      - is told that there is no such record
+ */
+const table = `
+  route                                  manager manager manager admin donor another head another nobody
+                                         of all  Lviv    Odesa               donor        head
+  about.country                          +       +       +       +     +     +       +    +       +
+  about.openapi                          +       +       +       +     +     +       +    +       +
+  accounts.me                            +       +       +       +     +     +       +    +       x
+  people.list                            x       x       x       +     x     x       x    x       x
+  people.add                             x       x       x       +     x     x       x    x       x
+  people.get                             x       x       x       +     x     x       x    x       x
+  people.edit                            x       x       x       +     x     x       x    x       x
+  people.invite                          x       x       x       +     x     x       x    x       x
+  people.deactivate                      x       x       x       +     x     x       x    x       x
+  people.reactivate                      x       x       x       +     x     x       x    x       x
+  people.history                         x       x       x       +     x     x       x    x       x
+  progress.cube                          +       +       o       +     +     +       +    +       x
+  progress.summary                       +       +       +       +     +     +       +    +       x
+  facilities.list                        +       +       o       +     x     x       x    x       x
+  facilities.register                    x       x       -       +     -     -       x    -       x
+  facilities.import                      x       x       x       +     x     x       x    x       x
+  facilities.get                         +       +       -       +     -     -       +    -       x
+  facilities.edit                        +       +       -       +     -     -       x    -       x
+  facilities.changeStage                 +       +       -       +     -     -       x    -       x
+  facilities.correctStage                x       x       -       +     -     -       x    -       x
+  facilities.move                        +       +       -       +     -     -       x    -       x
+  facilities.adopt                       +       +       -       +     -     -       x    -       x
+  facilities.history                     +       +       -       +     -     -       +    -       x
+  donors.list                            +       +       +       +     +     o       -    -       x
+  donors.register                        +       x       x       +     -     -       -    -       x
+  donors.get                             +       +       +       +     +     -       -    -       x
+  donors.edit                            +       x       x       +     x     -       -    -       x
+  donors.history                         +       x       x       +     x     -       -    -       x
+  donations.list                         +       +       +       +     +     o       -    -       x
+  donations.list of a donor              +       +       +       +     +     -       -    -       x
+  donations.register                     +       x       x       +     -     -       -    -       x
+  donations.get                          +       +       +       +     +     -       -    -       x
+  donations.edit                         +       x       x       +     x     -       -    -       x
+  donations.plan                         +       +       -       +     x     x       x    x       x
+  donations.consignments                 +       +       o       +     +     -       -    -       x
+  donations.history                      +       x       x       +     x     -       -    -       x
+  consignments.list                      +       +       o       +     x     x       x    x       x
+  consignments.atPlace                   +       +       -       +     -     -       +    -       x
+  consignments.register                  +       +       -       +     -     -       +    -       x
+  consignments.get                       +       +       -       +     x     -       +    -       x
+  consignments.addEvent of a shipment    +       +       -       +     x     -       x    -       x
+  consignments.addEvent of a use         +       +       -       +     x     -       +    -       x
+  consignments.receive                   +       +       -       +     x     -       +    -       x
+  consignments.strikeOut                 +       +       -       +     x     -       x    -       x
+  consignments.history                   +       +       -       +     x     -       +    -       x
+  warehouses.list                        +       +       o       +     x     x       x    x       x
+  warehouses.register                    +       +       -       +     -     -       -    -       x
+  warehouses.get                         +       +       -       +     -     -       -    -       x
+  warehouses.edit                        +       +       -       +     -     -       -    -       x
+  warehouses.history                     +       +       -       +     -     -       -    -       x
+  solutions.list                         +       +       +       +     +     +       +    +       x
+  solutions.register                     +       x       x       +     x     x       x    x       x
+  solutions.get                          +       +       +       +     +     +       +    +       x
+  solutions.edit                         +       x       x       +     x     x       x    x       x
+  solutions.changeStage                  +       x       x       +     x     x       x    x       x
+  solutions.history                      +       -       -       +     -     -       -    -       x
+  reports.ofFacility                     +       +       -       +     -     -       +    -       x
+  reports.get                            +       +       -       +     -     -       +    -       x
+  reports.saveDraft                      x       x       -       x     -     -       +    -       x
+  reports.submit                         x       x       -       x     -     -       +    -       x
+  reports.return                         +       +       -       x     -     -       x    -       x
+  reports.approve                        +       +       -       x     -     -       x    -       x
+  reports.correct                        x       x       -       x     -     -       +    -       x
+  reports.history                        +       +       -       +     -     -       +    -       x
+  reports.ofMonth                        +       +       -       +     -     -       -    -       x
+  reports.awaitingReview                 +       +       o       x     x     x       x    x       x
+  reports.approveEach                    +       +       -       x     x     x       x    x       x
+`;
+
+const stockId = 'stock-ofclinic';
+
+async function onRecord() {
+  const { facilityId, head, november } = here.clinic;
+  const consignmentId = await planned(1);
+  await tell(manager, consignmentId, 'note', '2024-02-02', { note: 'Called them' });
+  await strike(manager, consignmentId, 2);
+  await ask(head, 'POST', '/consignments', {
+    idempotencyKey: 'stock-of-the-clinic',
+    consignmentId: stockId,
+    source: { kind: 'unknown' },
+    equipmentType: 'tablet',
+    units: 1,
+    log: [{ kind: 'planned', date: '2024-02-01', to: facilityId }],
+  });
+  await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  const { accountId, email = '' } = await peopleOf(here).added();
+  return {
+    ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId },
+    ...ids,
+    person: { accountId, email },
+  };
+}
+
+/** Those who ask, in the order of the columns. */
+const callers = (): (Caller | undefined)[] => [
+  manager,
+  lvivManager,
+  odesaManager,
+  admin,
+  donor,
+  { ...donor, accountId: 'donor-2', donorId: 'donor-2' },
+  here.clinic.head,
+  { ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' },
+  undefined,
+];
+
+async function outcomeOf(who: Caller | undefined, { method, path, body, holds }: Request): Promise<string> {
+  const answer = await ask(who, method, path, body);
+  const said: Loose = answer.body;
+  if (answer.status >= 500 || answer.status === 400)
+    throw new Error(`${method} ${path} answered ${JSON.stringify(said)}`);
+  const [row] = said?.rows ?? [];
+  const code: string | undefined = said?.code ?? row?.refused?.code;
+  if (code === 'notFound') return '-';
+  if (code === 'forbidden') return 'x';
+  return holds && !JSON.stringify(said).includes(holds) ? 'o' : '+';
+}
+
+test('every route of the contract, asked by everyone', { timeout: 60_000 }, async () => {
+  const lines: string[] = [];
+  for (const [name, request] of Object.entries(everyRequest(await onRecord()))) {
+    const outcomes: string[] = [];
+    for (const who of callers()) outcomes.push(await outcomeOf(who, request));
+    lines.push(lineOf(name, outcomes));
+  }
+
+  expect(lines).toEqual(table.split('\n').slice(3, -1));
+});
+
+const widths = [8, 8, 8, 6, 6, 8, 5, 8, 1];
+
+function lineOf(name: string, outcomes: string[]): string {
+  const cells = outcomes.map((outcome, index) => outcome.padEnd(widths[index] ?? 1));
+  return `  ${name.padEnd(39)}${cells.join('')}`;
+}
