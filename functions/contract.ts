@@ -28,6 +28,7 @@ import { FigurePath } from './domain/indicator.ts';
 import { MonthlyReport, Remark, ReportBody } from './domain/monthlyReport.ts';
 import { ProperNames } from './domain/names.ts';
 import { ProgressCube, ProgressSummary } from './domain/progress.ts';
+import { LookedAt, readinessChecks } from './domain/readiness.ts';
 import { refusalCodes } from './domain/refusal.ts';
 import { NewSolutionProfile, Solution, SolutionStatus } from './domain/solution.ts';
 import { SolutionId } from './domain/solutionTerms.ts';
@@ -137,7 +138,13 @@ const EquipmentPage = z
   .string()
   .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
 /** A place that equipment names, as its reader knows it. */
-export const NamedPlace = z.strictObject({ placeId: PlaceId, names: ProperNames, region: RegionCode });
+export const NamedPlace = z.strictObject({
+  placeId: PlaceId,
+  names: ProperNames,
+  region: RegionCode,
+  /** The solutions for which it is ready; absent where there is none, and for a warehouse. */
+  readyFor: z.optional(z.array(SolutionId)),
+});
 const equipment = { consignments: z.array(ConsignmentRow), places: z.array(NamedPlace) };
 /** What became of a row of a plan: the consignment, or why there is none. */
 export const PlanOutcome = z.extend(PlannedRow, {
@@ -278,6 +285,18 @@ export const contract = {
         }),
       )
       .output(answer(Facility)),
+    /** What somebody has found, on one day, of what a solution needs here; the other checks stay as they are known. */
+    checkReadiness: signedIn('POST', '/facilities/{facilityId}/readiness')
+      .input(
+        z.extend(params(facilityPath), {
+          body: z.extend(CommandHead, {
+            solutionId: SolutionId,
+            on: Day,
+            checks: z.array(LookedAt).check(z.minLength(1), z.maxLength(readinessChecks.length)),
+          }),
+        }),
+      )
+      .output(answer(Facility)),
     history: signedIn('GET', '/facilities/{facilityId}/history').input(params(facilityPath)).output(history),
   },
   donors: {
@@ -318,6 +337,10 @@ export const contract = {
         }),
       )
       .output(answer(z.strictObject({ rows: z.array(PlanOutcome) }))),
+    /** Units of it may go to places that are not ready: said once, with the reason. */
+    overrideReadiness: signedIn('POST', '/donations/{donationId}/readinessOverride')
+      .input(z.extend(params(donationPath), { body: z.strictObject({ ...idempotencyKey, reason: Remark }) }))
+      .output(answer(Donation)),
     consignments: signedIn('GET', '/donations/{donationId}/consignments')
       .input(params(donationPath))
       .output(answer(z.strictObject(equipment))),

@@ -19,6 +19,7 @@ import {
   reachedAt,
 } from '../domain/equipment/equipmentPermissions.ts';
 import type { ActionName } from '../domain/history.ts';
+import { ensureReady } from '../domain/equipment/readyToShip.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
@@ -86,9 +87,15 @@ export const handler = serve(
     addEvent: os.addEvent.handler(({ input: { params, body }, context }) => {
       const { idempotencyKey, placeId, ...event } = body;
       const placeIds = [placeId, ...(event.to === undefined ? [] : [event.to])];
-      return command('addEvent', { ...params, idempotencyKey, placeId, placeIds }, event, context, {
+      const withDonation = event.kind === 'shipped';
+      const named = { ...params, idempotencyKey, placeId, placeIds, withDonation };
+      return command('addEvent', named, event, context, {
         authorise: ({ consignment }) => ensureMayTell(context.caller, event.kind, consignment),
-        decide: (consignment, telling) => addEvent(consignment, event, telling),
+        decide: (consignment, telling, surroundings) => {
+          const changed = addEvent(consignment, event, telling);
+          ensureReady(changed, surroundings);
+          return changed;
+        },
       });
     }),
     receive: os.receive.handler(({ input: { params, body }, context }) => {
@@ -101,7 +108,7 @@ export const handler = serve(
     }),
     strikeOut: os.strikeOut.handler(({ input: { params, body }, context }) => {
       const { idempotencyKey, placeId, ...strike } = body;
-      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId], isUndoing: true };
+      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId], withDonation: true };
       return command('strikeOut', named, strike, context, {
         authorise: ({ consignment }) => {
           const event = consignment?.log.find(({ eventId }) => eventId === strike.eventId);
@@ -141,12 +148,12 @@ interface Named {
   idempotencyKey: string;
   placeId: string;
   placeIds: string[];
-  isUndoing?: boolean;
+  withDonation?: boolean;
 }
 
 interface Rules {
   authorise: (context: ConsignmentContext) => void;
-  decide: (consignment: Consignment, telling: Telling) => Changed;
+  decide: (consignment: Consignment, telling: Telling, context: ConsignmentContext) => Changed;
 }
 
 /** Does a command on a consignment that the caller believes to be at a place, or to have to do with it. */
@@ -162,7 +169,8 @@ async function command(
     body: await changeConsignment(database, pack, consignmentId, what, {
       ...reading,
       authorise,
-      decide: ({ consignment, places }) => {
+      decide: (context) => {
+        const { consignment, places } = context;
         ensureFound(consignment, 'readEquipment');
         ensure(
           placesIn(consignment).includes(placeId),
@@ -172,7 +180,7 @@ async function command(
             field: 'placeId',
           },
         );
-        return decide(consignment, tellingOf(call, places));
+        return decide(consignment, tellingOf(call, places), context);
       },
     }),
   };

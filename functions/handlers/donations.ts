@@ -3,6 +3,7 @@ import { contract } from '../contract.ts';
 import type { Caller } from '../domain/caller.ts';
 import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
+import { overrideReadiness } from '../domain/equipment/readyToShip.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
@@ -29,12 +30,11 @@ export const handler = serve(
     list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
       const donorId = query.donorId ?? caller.donorId;
       ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
-      return {
-        body: { donations: await (donorId === undefined ? donations.all() : donations.ofDonor(donorId)) },
-      };
+      const found = await (donorId === undefined ? donations.all() : donations.ofDonor(donorId));
+      return { body: { donations: found.map((donation) => seenBy(caller, donation)) } };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => ({
-      body: await readable(caller, params.donationId),
+      body: seenBy(caller, await readable(caller, params.donationId)),
     })),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       const donation = await readable(caller, params.donationId);
@@ -76,6 +76,20 @@ export const handler = serve(
         }),
       };
     }),
+    overrideReadiness: os.overrideReadiness.handler(async ({ input: { params, body }, context: call }) => {
+      const { idempotencyKey, reason } = body;
+      const what = commandOf('overrideReadiness', { basedOn: 0, idempotencyKey }, { reason }, call);
+      return {
+        body: await changeDonation(database, pack, params.donationId, what, {
+          authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
+          guards: 'state',
+          decide: ({ donation }) => {
+            ensureFound(donation, 'writeDonation');
+            return overrideReadiness(donation, { reason, by: personOf(call.caller), on: call.today });
+          },
+        }),
+      };
+    }),
     plan: os.plan.handler(async ({ input: { params, body }, context: call }) => {
       const { idempotencyKey, rows, ...plan } = body;
       ensureMay(call.caller, 'planEquipment');
@@ -95,6 +109,11 @@ const solutionsIn = ({ lines }: { lines: { solutionId?: string }[] }): string[] 
 const placeOf = (donation: Donation | undefined): Place => ({
   donorIds: donation ? [donation.donorId] : [],
 });
+
+/** Why places need not be ready, and who said so, stays with the ministry. */
+function seenBy({ role }: Caller, { readinessOverride, ...donation }: Donation): Donation {
+  return readinessOverride && role !== 'donor' ? { ...donation, readinessOverride } : donation;
+}
 
 async function readable(caller: Caller, donationId: string): Promise<Donation> {
   const donation = await donations.find(donationId);

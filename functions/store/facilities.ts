@@ -43,6 +43,7 @@ const perhapsAbsent = [
   'externalCodes',
   'links',
   'adoptions',
+  'readiness',
   'hubs',
 ] as const;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
+import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
@@ -57,6 +58,10 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+/** Why its units may go to places that are not ready, as whoever answers for the country has said. */
+export const ReadinessOverride = z.strictObject({ reason: z.string(), by: Person, on: Day });
+export type ReadinessOverride = z.infer<typeof ReadinessOverride>;
+
 /** What a donor has agreed to give. */
 export const Donation = z.extend(Agreement, {
   donationId: DonationId,
@@ -65,6 +70,7 @@ export const Donation = z.extend(Agreement, {
   lines: z.array(DonationLine).check(z.minLength(1)),
   /** How many consignments were made of it: the next one's number follows. */
   consignments: z.int().check(z.minimum(0)),
+  readinessOverride: z.optional(ReadinessOverride),
 });
 export type Donation = z.infer<typeof Donation>;
 
@@ -116,7 +122,7 @@ export function registerDonation(
 
 /** The agreement becomes this one; of what is in consignments already neither equipment nor value change. */
 export function editDonation(donation: Donation, agreement: Agreement, on: AgreementCase): Donation {
-  const { donationId, donorId, version, consignments } = donation;
+  const { donationId, donorId, version, consignments, readinessOverride } = donation;
   const lines = checkedLines(agreement, on).map((line, index) =>
     editedLine(donation, line, `lines.${index}`),
   );
@@ -131,7 +137,15 @@ export function editDonation(donation: Donation, agreement: Agreement, on: Agree
     { field: 'currency' },
   );
   const days = checkedDays(agreement, on);
-  return { donationId, donorId, ...days, version: version + 1, lines, consignments };
+  return {
+    donationId,
+    donorId,
+    ...days,
+    version: version + 1,
+    lines,
+    consignments,
+    ...(readinessOverride && { readinessOverride }),
+  };
 }
 
 /** How many units of a line are in no consignment yet. */

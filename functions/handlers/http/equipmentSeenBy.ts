@@ -3,7 +3,9 @@ import { consignmentRow, type ConsignmentRow } from '../../domain/equipment/cons
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { maySeeEquipment } from '../../domain/equipment/equipmentPermissions.ts';
 import { isWarehouse, type PlaceId } from '../../domain/equipment/place.ts';
+import type { Facility } from '../../domain/facility.ts';
 import type { ProperNames } from '../../domain/names.ts';
+import { readyFor } from '../../domain/readiness.ts';
 import { Facilities } from '../../store/facilities.ts';
 import { Warehouses } from '../../store/warehouses.ts';
 import { database } from './database.ts';
@@ -16,6 +18,7 @@ interface NamedPlace {
   placeId: PlaceId;
   names: ProperNames;
   region: string;
+  readyFor?: string[];
 }
 
 /** Consignments as lists show them to a caller, with the names of their places; what is struck out is in no list. */
@@ -38,9 +41,15 @@ export async function namedPlaces(placeIds: PlaceId[]): Promise<NamedPlace[]> {
     warehouses.these(ids.filter((placeId) => isWarehouse({ placeId }))),
   ]);
   return [
-    ...atFacilities.map(({ facilityId, names, region }) => ({ placeId: facilityId, names, region })),
+    ...atFacilities.map(namedFacility),
     ...atWarehouses.map(({ warehouseId, names, region }) => ({ placeId: warehouseId, names, region })),
   ];
+}
+
+function namedFacility(facility: Facility): NamedPlace {
+  const { facilityId, names, region } = facility;
+  const solutionIds = readyFor(facility);
+  return { placeId: facilityId, names, region, ...(solutionIds.length > 0 && { readyFor: solutionIds }) };
 }
 
 function placesOf({ placeId, destinationId, offeredToId }: ConsignmentRow): PlaceId[] {
