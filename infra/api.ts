@@ -17,7 +17,8 @@ import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod/mini';
-import { apiPrefix, contract } from '../functions/contract.ts';
+import { contract } from '../functions/contract.ts';
+import { apiPrefix } from '../functions/contract/route.ts';
 import type { Functions } from './functions.ts';
 import type { SignIn } from './signIn.ts';
 

@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { aboutRoutes } from '../contract/about.ts';
 import { descriptionOf } from './description/description.ts';
 import type { Call } from './http/call.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 import { withEtag } from './http/etag.ts';
 
-const os = implement(contract.about).$context<Call>();
+const os = implement(aboutRoutes).$context<Call>();
 
 /** Made once: the contract does not change while a function lives. */
 let described: ReturnType<typeof descriptionOf> | undefined;

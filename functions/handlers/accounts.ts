@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { accountRoutes } from '../contract/accounts.ts';
 import type { Call } from './http/call.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.accounts).$context<Call>();
+const os = implement(accountRoutes).$context<Call>();
 
 export const handler = serve(
   os.router({

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { consignmentRoutes } from '../contract/consignments.ts';
 import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import type { Consignment } from '../domain/equipment/consignment.ts';
@@ -35,7 +35,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.consignments).$context<Call>();
+const os = implement(consignmentRoutes).$context<Call>();
 const consignments = new Consignments(database);
 const history = new History(database);
 const coded = { kind: 'consignment', field: 'consignmentId' };

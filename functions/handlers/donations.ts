@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { donationRoutes } from '../contract/donations.ts';
 import type { Caller } from '../domain/caller.ts';
 import { editDonation, registerDonation, type Donation } from '../domain/equipment/donation.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
@@ -19,7 +19,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.donations).$context<Call>();
+const os = implement(donationRoutes).$context<Call>();
 const donations = new Donations(database, pack);
 const consignments = new Consignments(database);
 const history = new History(database);

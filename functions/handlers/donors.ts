@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { donorRoutes } from '../contract/donors.ts';
 import { editDonor, registerDonor } from '../domain/equipment/donor.ts';
 import { ensureFound, ensureMay, may } from '../domain/permissions.ts';
 import { changeDonor, donorSubject, Donors } from '../store/equipment/donors.ts';
@@ -10,7 +10,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.donors).$context<Call>();
+const os = implement(donorRoutes).$context<Call>();
 const donors = new Donors(database, pack);
 const history = new History(database);
 const coded = { kind: 'donor', field: 'donorId' };

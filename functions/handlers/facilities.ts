@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { facilityRoutes } from '../contract/facilities.ts';
 import type { Caller } from '../domain/caller.ts';
 import { adoptByHand } from '../domain/adoptByHand.ts';
 import { checkReadiness } from '../domain/checkReadiness.ts';
@@ -22,7 +22,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 
-const os = implement(contract.facilities).$context<Call>();
+const os = implement(facilityRoutes).$context<Call>();
 const facilities = new Facilities(database);
 const history = new History(database);
 const coded = { kind: 'facility', field: 'facilityId' };

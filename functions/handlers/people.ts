@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { personRoutes } from '../contract/people.ts';
 import { deactivatePerson, editPerson, invitePerson, reactivatePerson } from '../domain/account.ts';
 import type { CommandHead } from '../domain/command.ts';
 import type { ActionName } from '../domain/history.ts';
@@ -15,7 +15,7 @@ import { database } from './http/database.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.people).$context<Call>();
+const os = implement(personRoutes).$context<Call>();
 const accounts = new Accounts(database);
 const history = new History(database);
 const people = { database, pack, directory: new Directory(process.env) };

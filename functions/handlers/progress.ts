@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { progressRoutes } from '../contract/progress.ts';
 import { ensureMay, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { cubeOf, ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
@@ -10,7 +10,7 @@ import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 import { withEtag } from './http/etag.ts';
 
-const os = implement(contract.progress).$context<Call>();
+const os = implement(progressRoutes).$context<Call>();
 const progress = new Progress(database, pack);
 
 export const handler = serve(

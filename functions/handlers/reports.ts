@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { reportRoutes } from '../contract/reports.ts';
 import type { Caller } from '../domain/caller.ts';
 import { ensureFound, ensureMay, may, visibleRegions, type Action } from '../domain/permissions.ts';
 import type { Month } from '../domain/calendar.ts';
@@ -21,7 +21,7 @@ import { eachOf } from './http/each.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 
-const os = implement(contract.reports).$context<Call>();
+const os = implement(reportRoutes).$context<Call>();
 const facilities = new Facilities(database);
 const reports = new MonthlyReports(database);
 const history = new History(database);

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { solutionRoutes } from '../contract/solutions.ts';
 import { ensureFound, ensureMay, nation } from '../domain/permissions.ts';
 import { changeSolutionStage, editSolution, registerSolution } from '../domain/solution.ts';
 import { changeSolution } from '../store/changeSolution.ts';
@@ -11,7 +11,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { serve } from './http/serve.ts';
 import { pack } from './http/runtime.ts';
 
-const os = implement(contract.solutions).$context<Call>();
+const os = implement(solutionRoutes).$context<Call>();
 const solutions = new Solutions(database, pack);
 const history = new History(database);
 const coded = { kind: 'solution', field: 'solutionId' };

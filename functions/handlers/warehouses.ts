@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../contract.ts';
+import { warehouseRoutes } from '../contract/warehouses.ts';
 import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
@@ -12,7 +12,7 @@ import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
-const os = implement(contract.warehouses).$context<Call>();
+const os = implement(warehouseRoutes).$context<Call>();
 const warehouses = new Warehouses(database);
 const history = new History(database);
 const coded = { kind: 'warehouse', field: 'warehouseId' };

@@ -27,7 +27,7 @@ const web: Step = {
   inputs: [
     'web/{src,static,messages,vite}/**/*',
     'web/*.ts',
-    'functions/{domain,packs}/**/*',
+    'functions/{contract,domain,packs}/**/*',
     'functions/contract.ts',
   ],
   folder: webFolder,
@@ -42,7 +42,7 @@ const stack: Step = {
   name: 'Synthesizing the stack',
   inputs: [
     'infra/*.ts',
-    'functions/{domain,packs,store,handlers}/**/*',
+    'functions/{contract,domain,packs,store,handlers}/**/*',
     'functions/*.ts',
     'cdk.json',
     // The headers allow the page's inline script by its digest.

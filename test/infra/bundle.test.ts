@@ -23,8 +23,8 @@ function bundled(handler: string, pack = packFile('UA')): string {
 test.each(handlers)('the bundle of %s keeps its budget', (handler) => {
   const code = bundled(handler);
 
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(450_000);
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(142_000);
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(425_000);
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(135_000);
 });
 
 test.each(['about', 'reports', 'rebuild'])(

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { apiPrefix, contract } from '../../functions/contract.ts';
+import { contract } from '../../functions/contract.ts';
+import { apiPrefix } from '../../functions/contract/route.ts';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { Database } from '../../functions/store/database.ts';
 import { startDirectory, type TestDirectory } from './directory.ts';

@@ -57,6 +57,24 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] },
       ],
     ],
+    'facilities.checkReadiness': [
+      [
+        head,
+        `/facilities/${placeId}/readiness`,
+        command(9, {
+          solutionId: 'monitoring',
+          on: '2024-02-01',
+          checks: [{ check: 'power', isMet: false, note: 'No socket', lookAgainOn: '2024-03-01' }],
+        }),
+      ],
+    ],
+    'donations.overrideReadiness': [
+      [
+        manager,
+        '/donations/aid/readinessOverride',
+        { idempotencyKey: 'override-of-aid', reason: 'Looked at by the partner' },
+      ],
+    ],
     'donations.consignments': [[manager, '/donations/aid/consignments']],
     'consignments.register': [
       [

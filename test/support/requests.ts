@@ -192,10 +192,10 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [
       manager,
       `${facility}/adoptions`,
-      command(10, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+      command(11, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
     ],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(11, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(12, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

@@ -1,7 +1,8 @@
 import type { AnyContractRouter } from '@orpc/contract';
 import { isContractProcedure } from '@orpc/contract';
 import type { Plugin } from 'vite';
-import { apiPrefix, contract } from '../../functions/contract.ts';
+import { contract } from '../../functions/contract.ts';
+import { apiPrefix } from '../../functions/contract/route.ts';
 
 const id = 'virtual:client';
 

@@ -59,7 +59,7 @@ export const Agreement = z.strictObject({
 export type Agreement = z.infer<typeof Agreement>;
 
 /** Why its units may go to places that are not ready, as whoever answers for the country has said. */
-export const ReadinessOverride = z.strictObject({ reason: z.string(), by: Person, on: Day });
+export const ReadinessOverride = z.strictObject({ reason: textOf(3, 500), by: Person, on: Day });
 export type ReadinessOverride = z.infer<typeof ReadinessOverride>;
 
 /** What a donor has agreed to give. */

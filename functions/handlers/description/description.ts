@@ -1,5 +1,6 @@
 import { OpenAPIGenerator, type OpenAPI } from '@orpc/openapi';
-import { apiPrefix, contract } from '../../contract.ts';
+import { contract } from '../../contract.ts';
+import { apiPrefix } from '../../contract/route.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { figurePath } from '../../domain/indicator.ts';
 import { stages } from '../../domain/facility.ts';

@@ -68,6 +68,7 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
     answer: { lines: [{ version: 1, at, by, action, changes: [] }] },
   });
   const [planned, shipped] = consignment.log;
+  const reason = 'The partner looks at each place itself.';
   const told = (kind: 'received' | 'missing', eventId: number) => ({
     eventId,
     kind,
@@ -95,6 +96,10 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
     'donations.plan': {
       body: { ...key, lineId: 'l1', date: '2024-04-02', rows: [{ placeId, units: 2 }] },
       answer: { rows: [{ placeId, units: 2, consignmentId: consignment.consignmentId }] },
+    },
+    'donations.overrideReadiness': {
+      body: { ...key, reason },
+      answer: { ...donation, version: 3, readinessOverride: { reason, by, on: '2024-05-13' } },
     },
     'donations.consignments': { answer: equipment },
     'consignments.list': { answer: equipment },

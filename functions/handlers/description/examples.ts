@@ -196,6 +196,11 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
 
 function facilityCommands({ pack, region, profile, facility, solution }: Story) {
   const byHand = { from: '2024-06-03', source: 'Letter of the regional health department' };
+  const looked = { on: '2024-05-13', by: by.accountId };
+  const checks = [
+    { check: 'power' as const, isMet: true },
+    { check: 'room' as const, isMet: false, note: 'Being painted', lookAgainOn: '2024-06-10' },
+  ];
   const other = pack.regions[1]?.code ?? region;
   const { facilityId: _, region: __, ...edited } = profile;
   const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
@@ -236,6 +241,16 @@ function facilityCommands({ pack, region, profile, facility, solution }: Story) 
         version: 6,
         region: other,
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
+      },
+    },
+    'facilities.checkReadiness': {
+      body: { basedOn: 5, ...key, solutionId: solution.solutionId, on: looked.on, checks },
+      answer: {
+        ...facility,
+        version: 6,
+        readiness: [
+          { solutionId: solution.solutionId, checks: checks.map((check) => ({ ...check, ...looked })) },
+        ],
       },
     },
     'facilities.adopt': {

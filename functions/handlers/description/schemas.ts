@@ -1,5 +1,6 @@
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { ApprovalRow, ImportedRow, WaitingReport } from '../../contract.ts';
+import { ImportedRow } from '../../contract/facilities.ts';
+import { ApprovalRow, WaitingReport } from '../../contract/reports.ts';
 import { Account, AccountBody, PersonRow } from '../../domain/account.ts';
 import { CountryPack, RegionCode, ownLanguage, regionCodes } from '../../domain/countryPack.ts';
 import { Consignment, StockEntry } from '../../domain/equipment/consignment.ts';

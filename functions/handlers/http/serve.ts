@@ -2,7 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { ORPCError, type AnyRouter } from '@orpc/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { apiPrefix } from '../../contract.ts';
+import { apiPrefix } from '../../contract/route.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { callOf } from './call.ts';
 import { bodyOf, requestFrom, resultFrom, type RouterResponse } from './event.ts';

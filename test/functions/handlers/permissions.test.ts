@@ -144,6 +144,22 @@ describe('who may do what', () => {
     expect(statuses).toEqual([200, 404, 200, 404, 403, 404, 403]);
   });
 
+  test('how ready a facility is tell its head and whoever has it', async () => {
+    const solutionId = 'ready-for';
+    await ask(admin, 'POST', '/solutions', command(0, { ...solutionProfile(solutionId), indicators: [] }));
+    const content = { solutionId, on: '2024-06-03', checks: [{ check: 'power', isMet: true }] };
+    const statuses: number[] = [];
+
+    for (const who of Object.values(columns())) {
+      const basedOn = 5 + statuses.filter((status) => status === 200).length;
+      statuses.push(
+        (await ask(who, 'POST', here.clinic.path('/readiness'), command(basedOn, content))).status,
+      );
+    }
+
+    expect(statuses).toEqual([200, 404, 200, 404, 200, 404, 403]);
+  });
+
   test('approving many at once is for reviewers, each in the own regions', async () => {
     const { head, facilityId, november } = here.clinic;
     await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));

@@ -18,14 +18,16 @@ import { Consignments } from '../../../functions/store/equipment/consignments.ts
 import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
 import { testPack } from '../../support/builders.ts';
-import { agreement } from '../../support/equipment.ts';
+import { agreement, allMet } from '../../support/equipment.ts';
 import { equipmentOf, monitoring, registerMonitoring } from '../../support/equipmentCommands.ts';
-import { joinedFacility, moveTo } from '../../support/rollout.ts';
+import { joinedFacility, lookAt, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
 
 const facilityIds = ['UA-0001', 'UA-0002'];
-const donationId = 'aid';
+/** Units of the first may come to be sent anywhere; those of the other wait until places are ready. */
+const donationIds = ['aid', 'strict'] as const;
+const [donationId] = donationIds;
 
 let engine: TestEngine;
 let wire: Wire;
@@ -39,7 +41,8 @@ beforeAll(async () => {
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0002' ? 'UA-51' : 'UA-46' });
   await registerMonitoring(database);
   const lines = agreement.lines.map((line) => ({ ...line, quantity: 40, solutionId: monitoring }));
-  await equipmentOf(database).register(donationId, { ...agreement, lines });
+  for (const id of donationIds) await equipmentOf(database).register(id, { ...agreement, lines });
+  await lookAt(database, { facilityId: 'UA-0001', basedOn: 5, solutionId: monitoring, checks: allMet });
   // From the beginning there are units on their way, installed and in use, or most sequences would not come that far.
   const lives: EventKind[][] = [
     ['shipped'],
@@ -76,6 +79,7 @@ const day = fc.constantFrom(
   '2024-11-05',
   '2024-11-05',
 );
+const gap = { check: 'power', isMet: false, lookAgainOn: '2024-12-20' } as const;
 /** What takes units on from each state. */
 const onward: Partial<Record<EquipmentState, EventKind>> = {
   planned: 'shipped',
@@ -84,11 +88,13 @@ const onward: Partial<Record<EquipmentState, EventKind>> = {
   installed: 'firstUse',
   inUse: 'fault',
 };
+const donation = fc.constantFrom(...donationIds);
 const asks = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('plan' as const),
+      donationId: donation,
       placeId: place,
       units: fc.integer({ min: 1, max: 3 }),
       ...circumstances,
@@ -98,6 +104,7 @@ const asks = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('tell' as const),
+      donationId: donation,
       at: fc.nat(),
       kind: fc.oneof(
         { weight: 2, arbitrary: fc.constant('onward' as const) },
@@ -113,6 +120,7 @@ const asks = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('receive' as const),
+      donationId: donation,
       at: fc.nat(),
       date: day,
       working: fc.integer({ min: 0, max: 2 }),
@@ -124,11 +132,22 @@ const asks = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('strikeOut' as const),
+      donationId: donation,
       at: fc.nat(),
       eventId: fc.integer({ min: 1, max: 6 }),
       ...circumstances,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('lookAt' as const),
+      facilityId: place,
+      isReady: fc.boolean(),
+      ...circumstances,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('override' as const), ...circumstances }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -162,15 +181,22 @@ async function asked(ask: Ask): Promise<void> {
 async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
   const equipment = equipmentOf(database);
   if (ask.do === 'plan') {
-    const { placeId, units } = ask;
+    const { donationId, placeId, units } = ask;
     return (key) => equipment.plan({ donationId, placeId, units, key });
+  }
+  if (ask.do === 'override') return (key) => equipment.override(donationId, { key });
+  const basedOn = async (facilityId: string) => (await new Facilities(database).find(facilityId))?.version ?? 0;
+  if (ask.do === 'lookAt') {
+    const { facilityId, isReady } = ask;
+    const look = { facilityId, basedOn: await basedOn(facilityId), solutionId: monitoring };
+    return (key) => lookAt(database, { ...look, key, checks: isReady ? allMet : [gap] });
   }
   if (ask.do === 'move') {
     const { facilityId, region, date } = ask;
-    const basedOn = (await new Facilities(database).find(facilityId))?.version ?? 0;
-    return (key) => moveTo(database, { facilityId, region, date, basedOn, key });
+    const version = await basedOn(facilityId);
+    return (key) => moveTo(database, { facilityId, region, date, basedOn: version, key });
   }
-  const known = await new Consignments(database).ofDonation(donationId);
+  const known = await new Consignments(database).ofDonation(ask.donationId);
   const id = known[ask.at % Math.max(1, known.length)]?.consignmentId ?? 'aid.1';
   const placeIds = facilityIds.slice(0, 1);
   if (ask.do === 'receive') {
@@ -200,7 +226,7 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-describe('after any sequence of plans, events, splits, transfers, moves, retries and conflicts', () => {
+describe('after any sequence of plans, events, splits, transfers, checklists, overrides, moves, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -221,13 +247,15 @@ describe('after any sequence of plans, events, splits, transfers, moves, retries
 
 /** What a line has in consignments is in them. */
 async function expectAllThere(): Promise<void> {
-  const donation = await new Donations(database, testPack).find(donationId);
-  const known = await new Consignments(database).ofDonation(donationId);
-  const standing = known.filter((one) => standingOf(one));
-  const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
-  expect(donation?.lines.map(({ planned }) => planned)).toEqual([
-    { units: sum('units'), usdCents: sum('usdCents') },
-  ]);
+  for (const id of donationIds) {
+    const found = await new Donations(database, testPack).find(id);
+    const known = await new Consignments(database).ofDonation(id);
+    const standing = known.filter((one) => standingOf(one));
+    const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
+    expect(found?.lines.map(({ planned }) => planned)).toEqual([
+      { units: sum('units'), usdCents: sum('usdCents') },
+    ]);
+  }
 }
 
 /** What a facility keeps of its equipment is what the consignments say. */

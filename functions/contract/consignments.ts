@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { IdempotencyKey } from '../domain/command.ts';
+import { RegionCode } from '../domain/countryPack.ts';
+import {
+  Consignment,
+  ConsignmentId,
+  EquipmentState,
+  ReceiptBody,
+  StockEntry,
+  ToldEvent,
+  Units,
+} from '../domain/equipment/consignment.ts';
+import { PlaceId } from '../domain/equipment/place.ts';
+import { Remark } from '../domain/monthlyReport.ts';
+import { equipment } from './equipmentRows.ts';
+import { answer, history, nothing, params, query, type Shape, signedIn } from './route.ts';
+
+const consignmentPath = { consignmentId: ConsignmentId };
+const idempotencyKey = { idempotencyKey: IdempotencyKey };
+/** A page of a region's equipment: where it begins. */
+const EquipmentPage = z
+  .string()
+  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
+
+/** A command on a consignment is judged by the state of its units, not by a version: notes of two people do not collide. */
+const consignmentCommand = <Fields extends Shape>(path: `/${string}`, fields: Fields) =>
+  signedIn('POST', `/consignments/{consignmentId}${path}`)
+    .input(
+      z.extend(params(consignmentPath), {
+        // `placeId` is where the units are, or are to go, as whoever tells of it knows.
+        body: z.strictObject({ ...idempotencyKey, placeId: PlaceId, ...fields }),
+      }),
+    )
+    .output(answer(Consignment));
+
+export const consignmentRoutes = {
+  /** A region's equipment by state and since when, a page at a time. */
+  list: signedIn('GET', '/consignments')
+    .input(
+      query({
+        region: z.optional(RegionCode),
+        state: z.optional(EquipmentState),
+        equipmentType: z.optional(z.string().check(z.maxLength(60))),
+        isFaulty: z.optional(z.literal('true')),
+        page: z.optional(EquipmentPage),
+      }),
+    )
+    .output(answer(z.strictObject({ ...equipment, next: z.optional(EquipmentPage) }))),
+  /** What is at a place now, or is to go there. */
+  atPlace: signedIn('GET', '/places/{placeId}/consignments')
+    .input(params({ placeId: PlaceId }))
+    .output(answer(z.strictObject(equipment))),
+  /** Equipment that is of no donation, in the state in which it is, with its past days. */
+  register: signedIn('POST', '/consignments')
+    .input(z.extend(nothing, { body: z.extend(StockEntry, idempotencyKey) }))
+    .output(answer(Consignment)),
+  get: signedIn('GET', '/consignments/{consignmentId}')
+    .input(params(consignmentPath))
+    .output(answer(z.strictObject({ consignment: Consignment, places: equipment.places }))),
+  /** Something happened to all units, or to so many: those go their own way from then on. */
+  addEvent: consignmentCommand('/events', { ...ToldEvent.shape, units: z.optional(Units) }),
+  /** The receiver has counted what came; the rest is missing. */
+  receive: consignmentCommand('/receipt', ReceiptBody.shape),
+  strikeOut: consignmentCommand('/strikes', { eventId: z.int().check(z.minimum(1)), reason: Remark }),
+  history: signedIn('GET', '/consignments/{consignmentId}/history')
+    .input(params(consignmentPath))
+    .output(history),
+};

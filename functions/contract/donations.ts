@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { CommandHead, IdempotencyKey } from '../domain/command.ts';
+import { ConsignmentId } from '../domain/equipment/consignment.ts';
+import {
+  Agreement,
+  Donation,
+  DonationId,
+  DonationPlan,
+  PlannedRow,
+  ReadinessOverride,
+} from '../domain/equipment/donation.ts';
+import { DonorId } from '../domain/equipment/donor.ts';
+import { refusalCodes } from '../domain/refusal.ts';
+import { equipment } from './equipmentRows.ts';
+import { answer, history, nothing, params, query, signedIn } from './route.ts';
+
+const donorPath = { donorId: DonorId };
+const donationPath = { donationId: DonationId };
+/** What became of a row of a plan: the consignment, or why there is none. */
+export const PlanOutcome = z.extend(PlannedRow, {
+  consignmentId: z.optional(ConsignmentId),
+  refused: z.optional(z.strictObject({ code: z.enum(refusalCodes), detail: z.string() })),
+});
+
+export const donationRoutes = {
+  /** A donor's, or all; a donor sees its own. */
+  list: signedIn('GET', '/donations')
+    .input(query({ donorId: z.optional(DonorId) }))
+    .output(answer(z.strictObject({ donations: z.array(Donation) }))),
+  register: signedIn('POST', '/donations')
+    .input(
+      z.extend(nothing, {
+        body: z.extend(Agreement, { ...CommandHead.shape, ...donationPath, ...donorPath }),
+      }),
+    )
+    .output(answer(Donation)),
+  get: signedIn('GET', '/donations/{donationId}').input(params(donationPath)).output(answer(Donation)),
+  /** The agreement as it is to be; what is in consignments already stays as it is. */
+  edit: signedIn('PUT', '/donations/{donationId}')
+    .input(z.extend(params(donationPath), { body: z.extend(Agreement, CommandHead.shape) }))
+    .output(answer(Donation)),
+  /** Plans units of a line for each of these places, under the key `<idempotencyKey>-<position>`; answers row by row. */
+  plan: signedIn('POST', '/donations/{donationId}/consignments')
+    .input(
+      z.extend(params(donationPath), {
+        body: z.extend(DonationPlan, { idempotencyKey: IdempotencyKey.check(z.maxLength(60)) }),
+      }),
+    )
+    .output(answer(z.strictObject({ rows: z.array(PlanOutcome) }))),
+  /** Units of it may go to places that are not ready: said once, with the reason. */
+  overrideReadiness: signedIn('POST', '/donations/{donationId}/readinessOverride')
+    .input(
+      z.extend(params(donationPath), {
+        body: z.strictObject({
+          idempotencyKey: IdempotencyKey,
+          reason: ReadinessOverride.shape.reason,
+        }),
+      }),
+    )
+    .output(answer(Donation)),
+  consignments: signedIn('GET', '/donations/{donationId}/consignments')
+    .input(params(donationPath))
+    .output(answer(z.strictObject(equipment))),
+  history: signedIn('GET', '/donations/{donationId}/history').input(params(donationPath)).output(history),
+};
