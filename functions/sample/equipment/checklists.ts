@@ -10,15 +10,16 @@ import type { Pledge } from './agreements.ts';
 import type { Allotment } from './allotment.ts';
 
 /** From this day on heads fill in a checklist for what is sent to them. */
-const since: Day = '2024-09-02';
+const since: Day = '2024-10-21';
 
-const gaps = [
+type Gap = Pick<LookedAt, 'check' | 'note'>;
+const gaps: readonly [Gap, ...Gap[]] = [
   { check: 'spareParts', note: 'There is no probe in reserve.' },
   { check: 'wastePlan', note: 'Nobody takes the old batteries yet.' },
   { check: 'operatorRole', note: 'Nobody stands in for the nurse.' },
   { check: 'internet', note: 'The line drops in the afternoon.' },
   { check: 'room', note: 'The room is being painted.' },
-] as const;
+];
 
 /** What heads have found of what solutions need at their facilities, by facility. */
 export function checklists(
@@ -54,6 +55,6 @@ function lookedOn({ days: { planned, shipped } }: Allotment): Day {
   return shipped <= sampleToday ? shipped : planned;
 }
 
-function gapAt(gap: (typeof gaps)[number], on: Day, random: Random): LookedAt {
+function gapAt(gap: Gap, on: Day, random: Random): LookedAt {
   return { ...gap, isMet: false, lookAgainOn: workdayFrom(addDays(on, random.between(7, 40))) };
 }
