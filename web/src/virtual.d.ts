@@ -3,13 +3,40 @@ declare module 'virtual:messages' {
   export const m: import('../messages/en.ts').Messages;
 }
 
-declare module 'virtual:client' {
-  type Client = import('@orpc/contract').ContractRouterClient<
-    typeof import('../../functions/contract.ts').contract
-  >;
-
-  /** Makes a request; `isOpen` where nobody has to be signed in. */
-  type Call = (method: string, path: string, input: unknown, isOpen: boolean) => Promise<unknown>;
-  /** The API as the contract types it, over a function that makes the requests. */
-  export function clientOf(call: Call): Client;
+/** The API as the contract types it, by the function that serves it. */
+type Api = import('@orpc/contract').ContractRouterClient<
+  typeof import('../../functions/contract.ts').contract
+>;
+declare module 'virtual:api/about' {
+  export const aboutApi: Api['about'];
+}
+declare module 'virtual:api/accounts' {
+  export const accountsApi: Api['accounts'];
+}
+declare module 'virtual:api/people' {
+  export const peopleApi: Api['people'];
+}
+declare module 'virtual:api/progress' {
+  export const progressApi: Api['progress'];
+}
+declare module 'virtual:api/facilities' {
+  export const facilitiesApi: Api['facilities'];
+}
+declare module 'virtual:api/donors' {
+  export const donorsApi: Api['donors'];
+}
+declare module 'virtual:api/donations' {
+  export const donationsApi: Api['donations'];
+}
+declare module 'virtual:api/consignments' {
+  export const consignmentsApi: Api['consignments'];
+}
+declare module 'virtual:api/warehouses' {
+  export const warehousesApi: Api['warehouses'];
+}
+declare module 'virtual:api/solutions' {
+  export const solutionsApi: Api['solutions'];
+}
+declare module 'virtual:api/reports' {
+  export const reportsApi: Api['reports'];
 }

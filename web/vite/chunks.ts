@@ -79,7 +79,7 @@ function placeOf(id: string, graph: Graph): Place {
   if (users.length < 2) return undefined;
   if (id.includes('virtual:messages/')) return 'texts';
   // A head's phone does not carry what the ministry's pages have in common.
-  return users.some((file) => file.includes(mine)) || !/\/(web\/src\/lib|functions)\//.test(id)
+  return users.some((file) => file.includes(mine)) || !/\/(web\/src\/lib|functions)\/|virtual:api/.test(id)
     ? undefined
     : 'shared';
 }

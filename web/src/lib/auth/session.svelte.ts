@@ -1,7 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import { accountsApi } from 'virtual:api/accounts';
 import type { contract } from '#functions/contract.ts';
 import type { Day } from '#functions/domain/calendar.ts';
-import { api } from '#lib/api/api.ts';
 import { loadConfig, storedConfig, type Config } from '#lib/country/config.ts';
 import { NoNetwork } from '#lib/api/errors.ts';
 import { shaped, store, stored } from '#lib/offline/localStorage.ts';
@@ -95,7 +95,7 @@ class Session {
 
   async #me(): Promise<Caller> {
     try {
-      return (await api.accounts.me({})).body;
+      return (await accountsApi.me({})).body;
     } catch (error) {
       if (error instanceof NoNetwork && this.#caller) return this.#caller;
       throw error;

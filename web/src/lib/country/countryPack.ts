@@ -1,5 +1,5 @@
+import { aboutApi } from 'virtual:api/about';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { api } from '#lib/api/api.ts';
 import { packFrom, type KeptPack } from './keptPack.ts';
 import { shaped, store, stored } from '#lib/offline/localStorage.ts';
 
@@ -20,7 +20,7 @@ export function countryPack(): Promise<CountryPack> {
 }
 
 async function ask(): Promise<CountryPack> {
-  const answer = await api.about.country({ headers: {} });
+  const answer = await aboutApi.country({ headers: {} });
   if (answer.status === 304) throw new Error('Nobody asked for a change.');
   store(key, answer.body);
   return answer.body;

@@ -1,6 +1,7 @@
+import { facilitiesApi } from 'virtual:api/facilities';
+import { warehousesApi } from 'virtual:api/warehouses';
 import { facilityPattern } from '#functions/domain/facilityProfile.ts';
 import { warehousePattern } from '#functions/domain/warehouse.ts';
-import { api } from '#lib/api/api.ts';
 import { named } from '#lib/i18n/format.ts';
 import type { NamedPlace } from './namedPlace.ts';
 
@@ -13,8 +14,8 @@ const most = 8;
  */
 export async function foundPlaces(text: string): Promise<NamedPlace[]> {
   const [facilities, warehouses] = await Promise.all([
-    api.facilities.list({ query: { text } }).then(({ body }) => body.facilities),
-    api.warehouses.list({ query: {} }).then(({ body }) => body.warehouses),
+    facilitiesApi.list({ query: { text } }).then(({ body }) => body.facilities),
+    warehousesApi.list({ query: {} }).then(({ body }) => body.warehouses),
   ]);
   const sought = text.toLocaleLowerCase();
   const found = [

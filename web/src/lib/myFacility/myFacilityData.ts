@@ -1,6 +1,7 @@
+import { facilitiesApi } from 'virtual:api/facilities';
+import { reportsApi } from 'virtual:api/reports';
 import type { Facility } from '#functions/domain/facility.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api/api.ts';
 import { changeKept, keptFirst } from '#lib/api/answerCache.ts';
 
 /** What a head works on. */
@@ -15,8 +16,8 @@ interface MyFacilityData {
 export async function myFacilityData(facilityId: string): Promise<MyFacilityData> {
   const params = { facilityId };
   const [facility, reports] = await Promise.all([
-    keptFirst('facility', async () => (await api.facilities.get({ params })).body),
-    keptFirst('reports', async () => (await api.reports.ofFacility({ params })).body.reports),
+    keptFirst('facility', async () => (await facilitiesApi.get({ params })).body),
+    keptFirst('reports', async () => (await reportsApi.ofFacility({ params })).body.reports),
   ]);
   const changed = Promise.all([facility.changed, reports.changed]).then((each) => each.includes(true));
   return { facility: facility.value, reports: reports.value, changed };

@@ -1,6 +1,6 @@
+import { progressApi } from 'virtual:api/progress';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { ProgressSums } from '#functions/domain/progress.ts';
-import { api } from '#lib/api/api.ts';
 import { askOrKept } from '#lib/api/answerCache.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { cubeFrom, type KeptCube } from './keptCube.ts';
@@ -23,7 +23,7 @@ export async function currentProgress(): Promise<Progress> {
 }
 
 async function askForCube(): Promise<KeptCube> {
-  const answer = await api.progress.cube({ headers: {} });
+  const answer = await progressApi.cube({ headers: {} });
   if (answer.status === 304) throw new Error('Nobody asked for a change.');
   return answer.body;
 }

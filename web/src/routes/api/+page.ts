@@ -1,4 +1,4 @@
-import { api } from '#lib/api/api.ts';
+import { aboutApi } from 'virtual:api/about';
 import { session } from '#lib/auth/session.svelte.ts';
 import { chaptersOf, isDocument, recordsOf } from './reading.ts';
 
@@ -9,7 +9,7 @@ export function load() {
 }
 
 async function description() {
-  const { body } = await api.about.openapi({});
+  const { body } = await aboutApi.openapi({});
   if (!isDocument(body)) throw new Error('This is not a description of an API.');
   return { chapters: chaptersOf(body), records: recordsOf(body) };
 }

@@ -1,6 +1,6 @@
+import { consignmentsApi } from 'virtual:api/consignments';
 import { daysFrom, type Day } from '#functions/domain/calendar.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
-import { api } from '#lib/api/api.ts';
 import { placeName } from '#lib/equipment/labels.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
 import type { EquipmentFilter } from './filter.ts';
@@ -13,7 +13,7 @@ export interface ListedRow extends ConsignmentRow {
 /** So many pages of the equipment that the filter leaves. */
 export function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Pages<ListedRow>> {
   return pagesOf(async (page) => {
-    const { consignments, places, next } = (await api.consignments.list({ query: { ...filter, page } })).body;
+    const { consignments, places, next } = (await consignmentsApi.list({ query: { ...filter, page } })).body;
     return { rows: consignments.map((row) => ({ ...row, where: placeName(row.placeId, places) })), next };
   }, pages);
 }

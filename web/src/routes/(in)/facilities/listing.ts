@@ -1,5 +1,5 @@
+import { facilitiesApi } from 'virtual:api/facilities';
 import type { FacilityRow } from '#functions/domain/facility.ts';
-import { api } from '#lib/api/api.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
 import type { FacilityFilter } from './filter.ts';
 
@@ -8,7 +8,7 @@ export type Listing = Pages<FacilityRow>;
 /** So many pages of the list. */
 export function listing(filter: FacilityFilter, pages: number): Promise<Listing> {
   return pagesOf(async (page) => {
-    const { body } = await api.facilities.list({ query: { ...filter, page } });
+    const { body } = await facilitiesApi.list({ query: { ...filter, page } });
     return { rows: body.facilities, next: body.next };
   }, pages);
 }

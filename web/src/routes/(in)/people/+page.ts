@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { peopleApi } from 'virtual:api/people';
 import { roles } from '#functions/domain/caller.ts';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { pagesIn, pagesOf } from '#lib/ui/list/pages.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const role = roles.find((known) => known === url.searchParams.get('role'));
   const text = url.searchParams.get('text')?.trim();
   const list = pagesOf(async (page) => {
-    const { body } = await api.people.list({ query: { role, text: text || undefined, page } });
+    const { body } = await peopleApi.list({ query: { role, text: text || undefined, page } });
     return { rows: body.people, next: body.next };
   }, pagesIn(url.searchParams));
   await waitBriefly(list);

@@ -1,6 +1,6 @@
+import { reportsApi } from 'virtual:api/reports';
 import { m } from 'virtual:messages';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { monthAsked } from '#lib/progress/series.ts';
 import { session } from '#lib/auth/session.svelte.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const asked = url.searchParams.get('region') ?? '';
   const back = `/overview?${new URLSearchParams({ month, ...(asked && { region: asked }) })}`;
   if (!asked || !may(caller, 'readReport', { region: asked })) return { title, back, month, asked };
-  const rows = api.reports.ofMonth({ query: { region: asked, month } }).then(({ body }) => body.rows);
+  const rows = reportsApi.ofMonth({ query: { region: asked, month } }).then(({ body }) => body.rows);
   await waitBriefly(rows);
   return { title, back, month, asked, rows };
 };

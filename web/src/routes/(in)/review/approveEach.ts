@@ -1,4 +1,4 @@
-import { api } from '#lib/api/api.ts';
+import { reportsApi } from 'virtual:api/reports';
 import { Refused } from '#lib/api/errors.ts';
 import { refusalOf, type Refusal } from '#lib/api/refusalText.ts';
 import { keyOf } from './order.ts';
@@ -24,7 +24,7 @@ export async function approveEach(rows: Waiting[], idempotencyKey: string): Prom
     basedOn: version,
   }));
   try {
-    const { body } = await api.reports.approveEach({ body: { idempotencyKey, reports } });
+    const { body } = await reportsApi.approveEach({ body: { idempotencyKey, reports } });
     const refused = new Map(body.rows.flatMap((row) => (row.refused ? [[keyOf(row), row.refused]] : [])));
     const left = rows.flatMap((row) => {
       const why = refused.get(keyOf(row.report));

@@ -1,7 +1,7 @@
+import { reportsApi } from 'virtual:api/reports';
 import type { HistoryLine } from '#functions/domain/history.ts';
 import { figurePath } from '#functions/domain/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api/api.ts';
 import { Refused } from '#lib/api/errors.ts';
 import { refusalOf, type Refusal } from '#lib/api/refusalText.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
@@ -29,8 +29,8 @@ export async function decide(
   try {
     const { body } =
       verdict.kind === 'approve'
-        ? await api.reports.approve({ params, body: head })
-        : await api.reports.return({
+        ? await reportsApi.approve({ params, body: head })
+        : await reportsApi.return({
             params,
             body: { ...head, field: figurePath(verdict.field), reason: verdict.reason },
           });
@@ -43,7 +43,7 @@ export async function decide(
 }
 
 async function lastLine(params: { facilityId: string; month: string }): Promise<HistoryLine | undefined> {
-  return api.reports.history({ params }).then(
+  return reportsApi.history({ params }).then(
     ({ body }) => body.lines.at(-1),
     () => undefined,
   );

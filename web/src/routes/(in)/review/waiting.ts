@@ -1,4 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
+import { facilitiesApi } from 'virtual:api/facilities';
+import { reportsApi } from 'virtual:api/reports';
 import type { contract } from '#functions/contract.ts';
 import { addMonths } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
@@ -6,7 +8,6 @@ import { rowOf } from '#functions/domain/facility.ts';
 import { reviewed } from '#functions/domain/finding.ts';
 import { teleconsultationsIn } from '#functions/domain/indicator.ts';
 import { countedFigures } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api/api.ts';
 
 /** A page of what waits. */
 export type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];
@@ -16,7 +17,7 @@ export type Waiting = Page['waiting'][number];
 
 /** A page of the reports that wait in a region, or everywhere the caller reviews, the longest waiting first. */
 export async function waitingIn(region: RegionCode | undefined, page?: string): Promise<Page> {
-  const { body } = await api.reports.awaitingReview({ query: { region, page } });
+  const { body } = await reportsApi.awaitingReview({ query: { region, page } });
   return body;
 }
 
@@ -28,8 +29,8 @@ export async function waitingOne(
 ): Promise<Waiting | undefined> {
   const params = { facilityId };
   const [{ body: facility }, { body }] = await Promise.all([
-    api.facilities.get({ params }),
-    api.reports.ofFacility({ params }),
+    facilitiesApi.get({ params }),
+    reportsApi.ofFacility({ params }),
   ]);
   const find = (wanted: string) => body.reports.find((report) => report.month === wanted);
   const report = find(month);

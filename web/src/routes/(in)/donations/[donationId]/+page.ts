@@ -1,5 +1,7 @@
+import { donationsApi } from 'virtual:api/donations';
+import { donorsApi } from 'virtual:api/donors';
+import { solutionsApi } from 'virtual:api/solutions';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
@@ -9,9 +11,9 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const { caller } = await parent();
   const { donationId } = params;
   const given = donationWith(donationId);
-  const equipment = api.donations.consignments({ params: { donationId } }).then(({ body }) => body);
+  const equipment = donationsApi.consignments({ params: { donationId } }).then(({ body }) => body);
   const history = may(caller, 'writeDonation', {})
-    ? api.donations.history({ params: { donationId } }).then(({ body }) => body.lines)
+    ? donationsApi.history({ params: { donationId } }).then(({ body }) => body.lines)
     : undefined;
   await waitBriefly(Promise.all([given, equipment, history]));
   return { pack: await countryPack(), given, equipment, history, back: '/donations' };
@@ -19,10 +21,10 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
 
 /** A donation with the names of what it names. */
 async function donationWith(donationId: string) {
-  const { body: donation } = await api.donations.get({ params: { donationId } });
+  const { body: donation } = await donationsApi.get({ params: { donationId } });
   const [{ body: donor }, { body: used }] = await Promise.all([
-    api.donors.get({ params: { donorId: donation.donorId } }),
-    api.solutions.list({}),
+    donorsApi.get({ params: { donorId: donation.donorId } }),
+    solutionsApi.list({}),
   ]);
   return { donation, donor, solutions: used.solutions };
 }

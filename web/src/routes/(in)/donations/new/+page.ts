@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { donorsApi } from 'virtual:api/donors';
+import { solutionsApi } from 'virtual:api/solutions';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
@@ -9,8 +10,8 @@ export const load: PageLoad = async ({ parent, url }) => {
   if (!may(caller, 'writeDonation', {})) error(403);
   const [pack, { body: known }, { body: used }] = await Promise.all([
     countryPack(),
-    api.donors.list({}),
-    api.solutions.list({}),
+    donorsApi.list({}),
+    solutionsApi.list({}),
   ]);
   const donorId = known.donors.find((donor) => donor.donorId === url.searchParams.get('donorId'))?.donorId;
   return { pack, donors: known.donors, solutions: used.solutions, donorId, back: '/donations' };

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { consignmentsApi } from 'virtual:api/consignments';
+import { donationsApi } from 'virtual:api/donations';
+import { solutionsApi } from 'virtual:api/solutions';
 import type { Consignment } from '#functions/domain/equipment/consignment.ts';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { named } from '#lib/i18n/format.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -12,11 +14,11 @@ export const load: PageLoad = async ({ params: { consignmentId }, parent, depend
   const { caller } = await parent();
   if (!may(caller, 'readEquipment')) error(403);
   const params = { consignmentId };
-  const record = api.consignments.get({ params }).then(async ({ body }) => ({
+  const record = consignmentsApi.get({ params }).then(async ({ body }) => ({
     ...body,
     ...(await namesOf(body.consignment)),
   }));
-  const history = api.consignments.history({ params }).then(({ body }) => body.lines);
+  const history = consignmentsApi.history({ params }).then(({ body }) => body.lines);
   await waitBriefly(Promise.all([record, history]));
   return { pack: await countryPack(), record, history, back: '/equipment' };
 };
@@ -27,9 +29,8 @@ async function namesOf({ source, solution }: Consignment): Promise<{ donation?: 
   const donationId = source.kind === 'donation' ? source.donationId : undefined;
   const solutionId = solution?.solutionId;
   const [donation, known] = await Promise.all([
-    donationId && api.donations.get({ params: { donationId } }).then(({ body }) => body.title, nothing),
-    solutionId &&
-      api.solutions.get({ params: { solutionId } }).then(({ body }) => named(body.names), nothing),
+    donationId && donationsApi.get({ params: { donationId } }).then(({ body }) => body.title, nothing),
+    solutionId && solutionsApi.get({ params: { solutionId } }).then(({ body }) => named(body.names), nothing),
   ]);
   return { donation, solution: known };
 }

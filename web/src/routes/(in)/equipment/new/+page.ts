@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { facilitiesApi } from 'virtual:api/facilities';
+import { solutionsApi } from 'virtual:api/solutions';
+import { warehousesApi } from 'virtual:api/warehouses';
 import { isWarehouse } from '#functions/domain/equipment/place.ts';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { NamedPlace } from '#lib/equipment/namedPlace.ts';
 import type { PageLoad } from './$types';
@@ -12,7 +14,7 @@ export const load: PageLoad = async ({ url, parent }) => {
     countryPack(),
     parent(),
     placeOf(placeId),
-    api.solutions.list({}),
+    solutionsApi.list({}),
   ]);
   if (!may(caller, 'moveEquipment', place)) error(403);
   const back = `/${isWarehouse({ placeId }) ? 'warehouses' : 'facilities'}/${placeId}`;
@@ -21,9 +23,9 @@ export const load: PageLoad = async ({ url, parent }) => {
 
 async function placeOf(placeId: string): Promise<NamedPlace> {
   if (isWarehouse({ placeId })) {
-    const { names, region } = (await api.warehouses.get({ params: { warehouseId: placeId } })).body;
+    const { names, region } = (await warehousesApi.get({ params: { warehouseId: placeId } })).body;
     return { placeId, names, region };
   }
-  const { names, region } = (await api.facilities.get({ params: { facilityId: placeId } })).body;
+  const { names, region } = (await facilitiesApi.get({ params: { facilityId: placeId } })).body;
   return { placeId, names, region };
 }

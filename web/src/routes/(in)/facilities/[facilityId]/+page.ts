@@ -1,5 +1,8 @@
+import { consignmentsApi } from 'virtual:api/consignments';
+import { facilitiesApi } from 'virtual:api/facilities';
+import { reportsApi } from 'virtual:api/reports';
+import { solutionsApi } from 'virtual:api/solutions';
 import type { Facility } from '#functions/domain/facility.ts';
-import { api } from '#lib/api/api.ts';
 import { named } from '#lib/i18n/format.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -8,12 +11,12 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   depends('app:facility');
   const params = { facilityId };
-  const facility = api.facilities.get({ params }).then(({ body }) => body);
-  const record = Promise.all([facility, api.reports.ofFacility({ params }).then(({ body }) => body.reports)]);
-  const history = api.facilities.history({ params }).then(({ body }) => body.lines);
+  const facility = facilitiesApi.get({ params }).then(({ body }) => body);
+  const record = Promise.all([facility, reportsApi.ofFacility({ params }).then(({ body }) => body.reports)]);
+  const history = facilitiesApi.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
-  const solutions = api.solutions.list({}).then(({ body }) => body.solutions);
-  const equipment = api.consignments.atPlace({ params: { placeId: facilityId } }).then(({ body }) => body);
+  const solutions = solutionsApi.list({}).then(({ body }) => body.solutions);
+  const equipment = consignmentsApi.atPlace({ params: { placeId: facilityId } }).then(({ body }) => body);
   await waitBriefly(Promise.all([record, history, linked, solutions, equipment]));
   return { pack: await countryPack(), record, history, linked, solutions, equipment, back: '/facilities' };
 };
@@ -23,7 +26,7 @@ async function linkedNames({ links = [] }: Facility): Promise<Map<string, string
   const ids = [...new Set(links.map((link) => link.facilityId))];
   const names = await Promise.all(
     ids.map((facilityId) =>
-      api.facilities.get({ params: { facilityId } }).then(
+      facilitiesApi.get({ params: { facilityId } }).then(
         ({ body }) => named(body.names),
         () => facilityId,
       ),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { peopleApi } from 'virtual:api/people';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
@@ -11,8 +11,8 @@ export const load: PageLoad = async ({ params: { accountId }, parent, depends })
   const { caller } = await parent();
   if (!may(caller, 'readPerson')) error(403);
   const params = { accountId };
-  const account = api.people.get({ params }).then(({ body }) => body);
-  const history = api.people.history({ params }).then(({ body }) => body.lines);
+  const account = peopleApi.get({ params }).then(({ body }) => body);
+  const history = peopleApi.history({ params }).then(({ body }) => body.lines);
   const facility = account.then(
     ({ facilityId }) => (facilityId ? facilityName(facilityId) : undefined),
     () => undefined,

@@ -1,5 +1,5 @@
+import { solutionsApi } from 'virtual:api/solutions';
 import { may, nation } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentProgress } from '#lib/progress/currentProgress.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -9,9 +9,9 @@ export const load: PageLoad = async ({ params: { solutionId }, depends, parent }
   depends('app:solution');
   const params = { solutionId };
   const { caller } = await parent();
-  const solution = api.solutions.get({ params }).then(({ body }) => body);
+  const solution = solutionsApi.get({ params }).then(({ body }) => body);
   const history = may(caller, 'readHistory', nation)
-    ? api.solutions.history({ params }).then(({ body }) => body.lines)
+    ? solutionsApi.history({ params }).then(({ body }) => body.lines)
     : undefined;
   const progress = currentProgress();
   await waitBriefly(Promise.all([solution, history, progress]));

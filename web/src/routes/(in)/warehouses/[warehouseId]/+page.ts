@@ -1,4 +1,4 @@
-import { api } from '#lib/api/api.ts';
+import { warehousesApi } from 'virtual:api/warehouses';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
@@ -6,8 +6,8 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params: { warehouseId }, depends }) => {
   depends('app:warehouse');
   const params = { warehouseId };
-  const warehouse = api.warehouses.get({ params }).then(({ body }) => body);
-  const history = api.warehouses.history({ params }).then(({ body }) => body.lines);
+  const warehouse = warehousesApi.get({ params }).then(({ body }) => body);
+  const history = warehousesApi.history({ params }).then(({ body }) => body.lines);
   await waitBriefly(Promise.all([warehouse, history]));
   return { pack: await countryPack(), warehouse, history, back: '/warehouses' };
 };

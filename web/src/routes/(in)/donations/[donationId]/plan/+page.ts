@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { donationsApi } from 'virtual:api/donations';
+import { warehousesApi } from 'virtual:api/warehouses';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
@@ -10,8 +11,8 @@ export const load: PageLoad = async ({ params, url, parent }) => {
   if (!may(caller, 'planEquipment')) error(403);
   const [pack, { body: donation }, { body: stores }] = await Promise.all([
     countryPack(),
-    api.donations.get({ params }),
-    api.warehouses.list({ query: {} }),
+    donationsApi.get({ params }),
+    warehousesApi.list({ query: {} }),
   ]);
   const line = donation.lines.find(({ lineId }) => lineId === url.searchParams.get('line'));
   if (!line) error(404);

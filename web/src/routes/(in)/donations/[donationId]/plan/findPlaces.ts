@@ -1,7 +1,7 @@
+import { facilitiesApi } from 'virtual:api/facilities';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Stage } from '#functions/domain/facility.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
-import { api } from '#lib/api/api.ts';
 import { placeChoice } from './places.ts';
 import type { PlaceChoice } from './planRow.ts';
 
@@ -28,7 +28,7 @@ interface Known {
 /** Open warehouses and facilities by text and region, facilities by stage too; a page of them, upon those before it. */
 export async function findPlaces(sought: Sought, { warehouses, pack, before }: Known): Promise<Found> {
   const { text, region, stage } = sought;
-  const { body } = await api.facilities.list({ query: { text, region, stage, page: before?.next } });
+  const { body } = await facilitiesApi.list({ query: { text, region, stage, page: before?.next } });
   const facilities = body.facilities.map((facility) => placeChoice(facility.facilityId, facility, pack));
   const stores = before || stage ? [] : warehouses.filter((store) => isSought(store, sought));
   return {

@@ -1,9 +1,9 @@
+import { facilitiesApi } from 'virtual:api/facilities';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { isWarehouse } from '#functions/domain/equipment/place.ts';
 import { facilityPattern } from '#functions/domain/facilityProfile.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
-import { api } from '#lib/api/api.ts';
 import { Refused } from '#lib/api/errors.ts';
 import { eachBatch } from '#lib/batches/batches.ts';
 import { named } from '#lib/i18n/format.ts';
@@ -45,7 +45,7 @@ export async function placesWith(
 
 async function facilityWith(facilityId: string): Promise<Somewhere | undefined> {
   try {
-    return (await api.facilities.get({ params: { facilityId } })).body;
+    return (await facilitiesApi.get({ params: { facilityId } })).body;
   } catch (error) {
     if (error instanceof Refused && error.problem.code === 'notFound') return undefined;
     throw error;

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { donorsApi } from 'virtual:api/donors';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params: { donorId }, parent }) => {
   const [pack, { body: donor }, { caller }] = await Promise.all([
     countryPack(),
-    api.donors.get({ params: { donorId } }),
+    donorsApi.get({ params: { donorId } }),
     parent(),
   ]);
   if (!may(caller, 'writeDonation', {})) error(403);

@@ -1,7 +1,8 @@
+import { facilitiesApi } from 'virtual:api/facilities';
+import { reportsApi } from 'virtual:api/reports';
 import type { Month } from '#functions/domain/calendar.ts';
 import type { Facility } from '#functions/domain/facility.ts';
 import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { api } from '#lib/api/api.ts';
 import { Refused } from '#lib/api/errors.ts';
 
 /** What a report says of its facility. */
@@ -14,12 +15,12 @@ export async function facilityThen(
   reports: Promise<MonthlyReport[]>,
 ): Promise<Named> {
   try {
-    return (await api.facilities.get({ params: { facilityId } })).body;
+    return (await facilitiesApi.get({ params: { facilityId } })).body;
   } catch (error) {
     const isHidden = error instanceof Refused && error.problem.code === 'notFound';
     const report = isHidden && (await reports).find((one) => one.month === month);
     if (!report) throw error;
-    const { body } = await api.reports.ofMonth({ query: { region: report.region, month } });
+    const { body } = await reportsApi.ofMonth({ query: { region: report.region, month } });
     const row = body.rows.find(({ facility }) => facility.facilityId === facilityId);
     if (!row) throw error;
     return row.facility;

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { facilitiesApi } from 'virtual:api/facilities';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params: { facilityId }, parent }) => {
   const [pack, { body: facility }, { caller }] = await Promise.all([
     countryPack(),
-    api.facilities.get({ params: { facilityId } }),
+    facilitiesApi.get({ params: { facilityId } }),
     parent(),
   ]);
   if (!may(caller, 'editFacility', facility)) error(403);

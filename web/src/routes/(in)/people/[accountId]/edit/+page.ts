@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { peopleApi } from 'virtual:api/people';
 import { may } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
@@ -9,7 +9,7 @@ export const load: PageLoad = async ({ params: { accountId }, parent }) => {
   if (!may(caller, 'writePerson')) error(403);
   const [pack, { body: account }] = await Promise.all([
     countryPack(),
-    api.people.get({ params: { accountId } }),
+    peopleApi.get({ params: { accountId } }),
   ]);
   return { pack, account, back: `/people/${accountId}` };
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { solutionsApi } from 'virtual:api/solutions';
 import { may, nation } from '#functions/domain/permissions.ts';
-import { api } from '#lib/api/api.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import type { PageLoad } from './$types';
 
@@ -9,8 +9,8 @@ export const load: PageLoad = async ({ params: { solutionId }, parent }) => {
   if (!may(caller, 'writeSolution', nation)) error(403);
   const [pack, { body: solution }, { body: all }] = await Promise.all([
     countryPack(),
-    api.solutions.get({ params: { solutionId } }),
-    api.solutions.list({}),
+    solutionsApi.get({ params: { solutionId } }),
+    solutionsApi.list({}),
   ]);
   return { pack, solution, solutions: all.solutions, back: `/solutions/${solutionId}` };
 };

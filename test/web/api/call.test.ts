@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { api } from '../../../web/src/lib/api/api.ts';
+import { reportsApi } from 'virtual:api/reports';
 import { NoNetwork, Refused, SignedOut } from '../../../web/src/lib/api/errors.ts';
 import { isSessionOver, setSessionOver } from '../../../web/src/lib/auth/sessionExpiry.svelte.ts';
 import { store } from '../../../web/src/lib/offline/localStorage.ts';
@@ -30,7 +30,7 @@ async function serving(listener: RequestListener): Promise<void> {
   );
 }
 
-const read = () => api.reports.ofFacility({ params: { facilityId: 'UA-0001' } });
+const read = () => reportsApi.ofFacility({ params: { facilityId: 'UA-0001' } });
 
 test('an answer is its body, asked for with the token', async () => {
   await serving(({ url, headers }, response) => {
@@ -88,7 +88,7 @@ test('a line that never answers is no network once its time is over', async () =
   await expect(read()).rejects.toBeInstanceOf(NoNetwork);
   const body = { basedOn: 0, idempotencyKey: 'a-key-of-its-own', figures: {} };
   const params = { facilityId: 'UA-0001', month: '2024-11' };
-  await expect(api.reports.submit({ params, body })).rejects.toBeInstanceOf(NoNetwork);
+  await expect(reportsApi.submit({ params, body })).rejects.toBeInstanceOf(NoNetwork);
   expect(timeout.mock.calls).toEqual([[30_000], [60_000]]);
 });
 

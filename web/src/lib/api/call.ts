@@ -1,4 +1,3 @@
-import { clientOf } from 'virtual:client';
 import { Refused, NoNetwork, SignedOut, type Problem } from './errors.ts';
 import { prefetchedOrFetched } from './prefetched.ts';
 import { limitOf } from './timeLimit.ts';
@@ -23,12 +22,15 @@ interface Arrived {
 const isProblem = shaped<Problem>('status', 'code', 'detail');
 
 /**
- * The API as the contract types it. Throws `Refused`, `NoNetwork` or `SignedOut`.
+ * Makes a request of the API; `isOpen` where nobody has to be signed in. Throws `Refused`, `NoNetwork` or `SignedOut`.
  * Not through oRPC's own client, which also carries dates, files and streams that the contract does not use (9 KB).
  */
-export const api = clientOf((method, path, input, isOpen) => call(method, path, input ?? {}, isOpen));
-
-async function call(method: string, path: string, input: Input, isOpen: boolean): Promise<unknown> {
+export async function call(
+  method: string,
+  path: string,
+  input: Input = {},
+  isOpen: boolean,
+): Promise<unknown> {
   const { status, etag, body } = await sendSignedIn(method, urlOf(path, input), input, isOpen);
   if (status >= 400) throw new Refused(isProblem(body) ? body : { status, code: 'internal', detail: '' });
   return { status, headers: { etag }, body };
