@@ -52,7 +52,8 @@ export const equipmentOperations = {
   'donations.overrideReadiness': {
     tag: 'Donations',
     summary: 'Let units of a donation go to places that are not ready',
-    description: 'By a manager of the whole country or an administrator, once for a donation. Donors do not see it.',
+    description:
+      'By a manager of the whole country or an administrator, once for a donation. Donors do not see it.',
     refusals: ['notFound', 'wrongState', 'keyReused', 'busy'],
   },
   'donations.consignments': {

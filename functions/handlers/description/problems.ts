@@ -80,7 +80,8 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     field: 'stage',
   },
   notReady: {
-    summary: 'The place is not ready for the solution that the units are for, and their donation does not override that',
+    summary:
+      'The place is not ready for the solution that the units are for, and their donation does not override that',
     detail: 'UA-0001 is not ready for "pregnancy-monitoring": power, room.',
     field: 'kind',
   },

@@ -124,7 +124,11 @@ export function samplePledges(closingValue: number): Pledge[] {
   ];
 }
 
-function pledge(donorId: SampleDonor, donationId: string, { lines, usdRate, override, ...terms }: Terms): Pledge {
+function pledge(
+  donorId: SampleDonor,
+  donationId: string,
+  { lines, usdRate, override, ...terms }: Terms,
+): Pledge {
   const usdRateOn = terms.agreedOn ?? terms.pledgedOn;
   const agreed = Object.entries(lines).map(
     ([lineId, [equipmentType, quantity, unitValue, solutionId]]): AgreedLine => ({

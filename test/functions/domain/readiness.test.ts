@@ -43,12 +43,20 @@ describe('what somebody has found', () => {
 
   test.each<[string, LookedAt[], string, string]>([
     ['a gap without a day to look again', [gap('power')], 'invalid', 'checks.0.lookAgainOn'],
-    ['a day to look again on the day itself', [gap('power', '2024-11-01')], 'dateNotAllowed', 'checks.0.lookAgainOn'],
+    [
+      'a day to look again on the day itself',
+      [gap('power', '2024-11-01')],
+      'dateNotAllowed',
+      'checks.0.lookAgainOn',
+    ],
     ['a day to look again before', [gap('power', '2024-10-01')], 'dateNotAllowed', 'checks.0.lookAgainOn'],
     ['one more than a year ahead', [gap('power', '2025-11-03')], 'dateNotAllowed', 'checks.0.lookAgainOn'],
     [
       'a day to look again at what is met',
-      [{ check: 'room', isMet: true }, { check: 'power', isMet: true, lookAgainOn: '2024-12-01' }],
+      [
+        { check: 'room', isMet: true },
+        { check: 'power', isMet: true, lookAgainOn: '2024-12-01' },
+      ],
       'invalid',
       'checks.1.lookAgainOn',
     ],

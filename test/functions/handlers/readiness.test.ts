@@ -56,7 +56,12 @@ describe('the checklist', () => {
       rows: [{ profile }],
     });
     const { version } = await clinicNow();
-    await ask(admin, 'POST', here.clinic.path('/region'), command(version, { region: 'UA-51', date: '2024-11-10' }));
+    await ask(
+      admin,
+      'POST',
+      here.clinic.path('/region'),
+      command(version, { region: 'UA-51', date: '2024-11-10' }),
+    );
 
     expect(await clinicNow()).toMatchObject({
       version: 9,
@@ -91,7 +96,13 @@ describe('the checklist', () => {
       'dateNotAllowed',
       'checks.0.lookAgainOn',
     ],
-    ['gap with no day to look again', { checks: [{ check: 'room', isMet: false }] }, 400, 'invalid', 'checks.0.lookAgainOn'],
+    [
+      'gap with no day to look again',
+      { checks: [{ check: 'room', isMet: false }] },
+      400,
+      'invalid',
+      'checks.0.lookAgainOn',
+    ],
     ['unknown check', { checks: [{ check: 'parking', isMet: true }] }, 400, 'invalid', 'checks.0.check'],
     ['empty list', { checks: [] }, 400, 'invalid', 'checks'],
     ['note of one letter', { checks: [{ ...gap, note: 'x' }] }, 400, 'invalid', 'checks.0.note'],
@@ -129,7 +140,10 @@ describe('donated units of a solution', () => {
     expect((await override(lvivManager)).status).toBe(403);
     expect((await override(donor)).status).toBe(403);
     expect((await override(here.clinic.head)).status).toBe(404);
-    expect(await override(manager, { reason: '.' })).toMatchObject({ status: 400, body: { field: 'reason' } });
+    expect(await override(manager, { reason: '.' })).toMatchObject({
+      status: 400,
+      body: { field: 'reason' },
+    });
 
     const what = { idempotencyKey: randomUUID() };
     const said = await override(manager, what);

@@ -185,7 +185,8 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
     return (key) => equipment.plan({ donationId, placeId, units, key });
   }
   if (ask.do === 'override') return (key) => equipment.override(donationId, { key });
-  const basedOn = async (facilityId: string) => (await new Facilities(database).find(facilityId))?.version ?? 0;
+  const basedOn = async (facilityId: string) =>
+    (await new Facilities(database).find(facilityId))?.version ?? 0;
   if (ask.do === 'lookAt') {
     const { facilityId, isReady } = ask;
     const look = { facilityId, basedOn: await basedOn(facilityId), solutionId: monitoring };

@@ -5,4 +5,6 @@ export interface NamedPlace {
   placeId: string;
   names: ProperNames;
   region: string;
+  /** The solutions for which it is ready. */
+  readyFor?: string[];
 }
