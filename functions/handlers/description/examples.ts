@@ -9,6 +9,7 @@ import { at, by, key } from './circumstances.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
+import { readinessExample } from './readinessExample.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -196,11 +197,6 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
 
 function facilityCommands({ pack, region, profile, facility, solution }: Story) {
   const byHand = { from: '2024-06-03', source: 'Letter of the regional health department' };
-  const looked = { on: '2024-05-13', by: by.accountId };
-  const checks = [
-    { check: 'power' as const, isMet: true },
-    { check: 'room' as const, isMet: false, note: 'Being painted', lookAgainOn: '2024-06-10' },
-  ];
   const other = pack.regions[1]?.code ?? region;
   const { facilityId: _, region: __, ...edited } = profile;
   const planned = { ...facility, version: 1, stages: facility.stages.slice(0, 1) };
@@ -243,16 +239,7 @@ function facilityCommands({ pack, region, profile, facility, solution }: Story) 
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
       },
     },
-    'facilities.checkReadiness': {
-      body: { basedOn: 5, ...key, solutionId: solution.solutionId, on: looked.on, checks },
-      answer: {
-        ...facility,
-        version: 6,
-        readiness: [
-          { solutionId: solution.solutionId, checks: checks.map((check) => ({ ...check, ...looked })) },
-        ],
-      },
-    },
+    'facilities.checkReadiness': readinessExample(facility, solution),
     'facilities.adopt': {
       body: { basedOn: 5, ...key, solutionId: solution.solutionId, ...byHand },
       answer: {
