@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { equipmentConcerns } from '../domain/equipment/concern.ts';
 import {
   Consignment,
   ConsignmentId,
@@ -42,6 +43,7 @@ export const consignmentRoutes = {
         state: z.optional(EquipmentState),
         equipmentType: z.optional(z.string().check(z.maxLength(60))),
         isFaulty: z.optional(z.literal('true')),
+        concern: z.optional(z.enum(equipmentConcerns)),
         page: z.optional(EquipmentPage),
       }),
     )

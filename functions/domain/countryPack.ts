@@ -26,6 +26,8 @@ export type Capability = z.infer<typeof Capability>;
 /** How exactly a place may be shown to the public. */
 export const LocationPolicy = z.enum(['exact', 'settlement', 'region', 'hidden']);
 
+const days = z.int().check(z.minimum(1), z.maximum(365));
+
 /** Everything country-specific, as data. */
 export const CountryPack = z
   .strictObject({
@@ -47,6 +49,8 @@ export const CountryPack = z
     codeSystems: z.array(Coded),
     capabilities: z.array(Capability),
     equipmentTypes: z.array(Coded),
+    /** After how many days without any event units are stuck, by the state in which they are. */
+    daysUntilStuck: z.strictObject({ planned: days, shipped: days, received: days, installed: days }),
     indicators: z.array(Indicator).check(z.minLength(1)),
   })
   .check(

@@ -42,10 +42,10 @@ const coded = { kind: 'consignment', field: 'consignmentId' };
 
 export const handler = serve(
   os.router({
-    list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
+    list: os.list.handler(async ({ input: { query }, context: { caller, today } }) => {
       ensureMay(caller, 'readEquipment');
       const visible = visibleRegions(caller, regionCodes(pack));
-      const { found, next } = await listEquipment(database, visible, query);
+      const { found, next } = await listEquipment(database, visible, query, { today, pack });
       return { body: { ...(await equipmentSeenBy(caller, found)), ...(next && { next }) } };
     }),
     atPlace: os.atPlace.handler(async ({ input: { params }, context: { caller } }) => {

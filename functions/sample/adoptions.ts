@@ -1,7 +1,7 @@
 import { withAdoptionByHand, type Adoption } from '../domain/adoption.ts';
-import type { Day } from '../domain/calendar.ts';
+import { addDays, type Day } from '../domain/calendar.ts';
 import { termsOf, type Solution } from '../domain/solution.ts';
-import { addDays, workdayFrom } from './days.ts';
+import { workdayFrom } from './days.ts';
 import type { Site } from './dueReports.ts';
 import { reviewerOf } from './people.ts';
 import { Random } from './random.ts';

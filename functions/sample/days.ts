@@ -1,11 +1,4 @@
-import type { Day } from '../domain/calendar.ts';
-
-const dayLength = 86_400_000;
-
-/** The day `count` days later; earlier when negative. */
-export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * dayLength).toISOString().slice(0, 10);
-}
+import { addDays, type Day } from '../domain/calendar.ts';
 
 /** The day itself, or the Friday before a weekend. */
 export function workdayUpTo(day: Day): Day {

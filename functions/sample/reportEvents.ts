@@ -1,7 +1,7 @@
-import { addMonths, type Day, type Month } from '../domain/calendar.ts';
+import { addDays, addMonths, type Day, type Month } from '../domain/calendar.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import { figurePath, type Figures } from '../domain/indicator.ts';
-import { addDays, workdayFrom } from './days.ts';
+import { workdayFrom } from './days.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';
 import { mistakeOf, mistyped, noteOn, type Mistake } from './mistakes.ts';

@@ -1,7 +1,7 @@
-import { daysFrom, type Day } from '../domain/calendar.ts';
+import { addDays, type Day, daysFrom } from '../domain/calendar.ts';
 import { stages, type Stage, type StageChange } from '../domain/facility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
-import { addDays, workdayUpTo } from './days.ts';
+import { workdayUpTo } from './days.ts';
 import { sampleToday, standing } from './publishedFigures.ts';
 import type { Site } from './dueReports.ts';
 import { administrator } from './people.ts';

@@ -45,6 +45,7 @@ export const testPack: CountryPack = CountryPack.parse({
     { code: 'pregnancyMonitoring', key: 'p', direction: 'telemetry', names: names('pregnancy monitoring') },
     { code: 'trauma', key: 't', direction: 'teleconsultation', names: names('trauma consultation') },
   ],
+  daysUntilStuck: { planned: 120, shipped: 45, received: 60, installed: 90 },
   equipmentTypes: [
     { code: 'complex', names: names('Portable complex') },
     { code: 'tablet', names: names('Tablet') },

@@ -340,6 +340,18 @@ export const en = {
   dueInDaysOn: { one: 'due {day}, in {n} day', other: 'due {day}, in {n} days' },
   regionBehind: '{region}: {percent} of reports in',
   waitForReview: { one: '{n} report waits for review', other: '{n} reports wait for review' },
+  unitsDidNotCome: {
+    one: '{n} unit did not come with the rest',
+    other: '{n} units did not come with the rest',
+  },
+  unitsLongFaulty: {
+    one: '{n} unit has been faulty for over {days} days',
+    other: '{n} units have been faulty for over {days} days',
+  },
+  unitsAreStuck: {
+    one: '{n} unit is stuck: nothing has happened to it for long',
+    other: '{n} units are stuck: nothing has happened to them for long',
+  },
   areSuspended: { one: '{n} facility is suspended', other: '{n} facilities are suspended' },
   newlySuspended: '{n} since {month}',
   trainedNotLive: {
@@ -350,6 +362,19 @@ export const en = {
   standstillEver: '{region}: no facility has gone live yet',
   onTheWay: { one: '{n} facility is on its way', other: '{n} facilities are on their way' },
   nothingStuck: 'Nothing is late or stuck.',
+  aidInUse: '{percent} in use',
+  solutionsStand: {
+    one: '{n} solution in operation, {preparing} in preparation',
+    other: '{n} solutions in operation, {preparing} in preparation',
+  },
+  whatItBrings: 'What it brings',
+  capabilitiesTitle: 'What facilities can do',
+  capabilitiesSay: 'Those that have what it takes, and those that used it, by the approved reports',
+  capabilityUsed: 'Used in {month}',
+  aidTitle: 'Aid, from pledge to use',
+  aidSays: 'Up to the end of {month}',
+  aidStep: 'Step',
+  aidAmount: 'US dollars',
 
   // A facility
   isPlanned: '{name} is planned.',
@@ -1045,15 +1070,15 @@ export const en = {
   isStruckOutWhole: 'Everything that was told of it is struck out.',
   toldBy: '{name}, told on {day}',
   openHistory: 'Who changed what',
-  longOnTheWay: {
-    one: '{n} consignment is on its way for more than {days} days.',
-    other: '{n} consignments are on their way for more than {days} days.',
-  },
+  areStuck: { one: '{n} consignment is stuck.', other: '{n} consignments are stuck.' },
   areFaulty: { one: '{n} consignment is faulty.', other: '{n} consignments are faulty.' },
   allEquipmentTypes: 'All equipment',
   allStates: 'All states',
   anyCondition: 'Any condition',
   onlyFaulty: 'Faulty only',
+  onlyMissing: 'Did not come',
+  onlyLongFaulty: 'Faulty for over {days} days',
+  onlyStuck: 'Nothing happens for long',
   noEquipment: 'No equipment matches.',
   showAllEquipment: 'Show all equipment',
   forDays: { one: '{n} day', other: '{n} days' },

@@ -441,6 +441,24 @@ export const uk = {
     many: '{n} звітів чекають на розгляд',
     other: '{n} звіту чекає на розгляд',
   },
+  unitsDidNotCome: {
+    one: '{n} одиниця не надійшла з рештою',
+    few: '{n} одиниці не надійшли з рештою',
+    many: '{n} одиниць не надійшли з рештою',
+    other: '{n} одиниці не надійшло з рештою',
+  },
+  unitsLongFaulty: {
+    one: '{n} одиниця несправна понад {days} днів',
+    few: '{n} одиниці несправні понад {days} днів',
+    many: '{n} одиниць несправні понад {days} днів',
+    other: '{n} одиниці несправні понад {days} днів',
+  },
+  unitsAreStuck: {
+    one: '{n} одиниця давно без руху',
+    few: '{n} одиниці давно без руху',
+    many: '{n} одиниць давно без руху',
+    other: '{n} одиниці давно без руху',
+  },
   areSuspended: {
     one: 'Телемедицину призупинено у {n} закладі',
     few: 'Телемедицину призупинено у {n} закладах',
@@ -463,6 +481,21 @@ export const uk = {
     other: 'упровадження триває у {n} закладу',
   },
   nothingStuck: 'Прострочень і затримок немає.',
+  aidInUse: '{percent} у користуванні',
+  solutionsStand: {
+    one: '{n} рішення працює, {preparing} готується',
+    few: '{n} рішення працюють, {preparing} готується',
+    many: '{n} рішень працює, {preparing} готується',
+    other: '{n} рішення працює, {preparing} готується',
+  },
+  whatItBrings: 'Що це дає',
+  capabilitiesTitle: 'Що можуть заклади',
+  capabilitiesSay: 'Де є все потрібне і де цим користувалися, за затвердженими звітами',
+  capabilityUsed: 'Використано за {month}',
+  aidTitle: 'Допомога: від обіцянки до користування',
+  aidSays: 'До кінця місяця: {month}',
+  aidStep: 'Крок',
+  aidAmount: 'Долари США',
 
   // A facility
   isPlanned: '{name}: заплановано.',
@@ -1297,11 +1330,11 @@ export const uk = {
   isStruckOutWhole: 'Усе записане про неї викреслено.',
   toldBy: '{name}, записано {day}',
   openHistory: 'Хто що змінив',
-  longOnTheWay: {
-    one: '{n} партія в дорозі довше ніж {days} днів.',
-    few: '{n} партії в дорозі довше ніж {days} днів.',
-    many: '{n} партій у дорозі довше ніж {days} днів.',
-    other: '{n} партії в дорозі довше ніж {days} днів.',
+  areStuck: {
+    one: '{n} партія без руху.',
+    few: '{n} партії без руху.',
+    many: '{n} партій без руху.',
+    other: '{n} партії без руху.',
   },
   areFaulty: {
     one: '{n} партія несправна.',
@@ -1313,6 +1346,9 @@ export const uk = {
   allStates: 'Усі стани',
   anyCondition: 'Будь-яка справність',
   onlyFaulty: 'Лише несправне',
+  onlyMissing: 'Не надійшло',
+  onlyLongFaulty: 'Несправне понад {days} днів',
+  onlyStuck: 'Давно без руху',
   noEquipment: 'Немає відповідного обладнання.',
   showAllEquipment: 'Показати все обладнання',
   forDays: { one: '{n} день', few: '{n} дні', many: '{n} днів', other: '{n} дня' },

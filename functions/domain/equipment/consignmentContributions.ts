@@ -4,7 +4,8 @@ import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { donorScope } from './donationContributions.ts';
-import { unitsFigure } from './equipmentFigures.ts';
+import { concernDays, equipmentConcerns } from './concern.ts';
+import { concernFigure, unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
 
@@ -19,7 +20,8 @@ const endFigures: Partial<Record<EquipmentState, string>> = {
 /**
  * Units count in the state they are in, where their holder is, or where they are to go as long as nobody has received
  * them. Aid is counted of donations alone, for the country and for its donor: shipped and received once, on the day of
- * the first shipment and receipt; held and in use while it is.
+ * the first shipment and receipt; held and in use while it is. What nobody has looked at for too long counts from the
+ * day on which that is so, which may lie ahead: another event before it takes it away again.
  */
 export function consignmentContributions(consignment: Consignment, pack: CountryPack): Contribution[] {
   const { source, usdCents } = consignment;
@@ -48,7 +50,15 @@ function levels(
   counted: Counted,
   pack: CountryPack,
 ): InRow[] {
-  return levelAt(placeOf(standing), event.date, following?.event.date, amountsOf(standing, counted), pack);
+  const [place, until] = [placeOf(standing), following?.event.date];
+  const days = concernDays({ ...standing, lastEventOn: event.date }, pack);
+  const concerns = equipmentConcerns.flatMap((concern) => {
+    const first = days[concern];
+    if (!first || (until && first >= until)) return [];
+    const from = first < event.date ? event.date : first;
+    return levelAt(place, from, until, { [concernFigure(concern)]: counted.units }, pack);
+  });
+  return [...levelAt(place, event.date, until, amountsOf(standing, counted), pack), ...concerns];
 }
 
 function amountsOf(standing: Standing, { units, donated }: Counted): Amounts {

@@ -10,7 +10,7 @@ import {
   type Consignment,
 } from './consignment.ts';
 import { PlaceId, type Place } from './place.ts';
-import { placeOf, standingOf, type Standing } from './standing.ts';
+import { placeOf, stepsOf, type Standing } from './standing.ts';
 
 /** A consignment as lists show it. */
 export const ConsignmentRow = z.strictObject({
@@ -31,6 +31,8 @@ export const ConsignmentRow = z.strictObject({
   offeredToId: z.optional(PlaceId),
   missingSince: z.optional(Day),
   faultySince: z.optional(Day),
+  /** The day of the last event. */
+  lastEventOn: Day,
   unused: z.optional(
     z.strictObject({
       kind: z.enum(['stored', 'notInUse']),
@@ -43,8 +45,9 @@ export type ConsignmentRow = z.infer<typeof ConsignmentRow>;
 
 /** The consignment as lists show it; undefined where all that was told of it is struck out. */
 export function consignmentRow(consignment: Consignment): ConsignmentRow | undefined {
-  const standing = standingOf(consignment);
-  if (!standing) return undefined;
+  const last = stepsOf(consignment).at(-1);
+  if (!last) return undefined;
+  const { standing } = last;
   const { consignmentId, source, equipmentType, solution, units, usdCents } = consignment;
   const { state, since, holder, destination, offeredTo, missingSince, faultySince, unused } = standing;
   const { placeId, region } = placeOf(standing);
@@ -63,6 +66,7 @@ export function consignmentRow(consignment: Consignment): ConsignmentRow | undef
     ...(offeredTo && { offeredToId: offeredTo.placeId }),
     ...(missingSince && { missingSince }),
     ...(faultySince && { faultySince }),
+    lastEventOn: last.event.date,
     ...(unused && { unused }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figureCatalogue.ts';
 import type { Names } from '../names.ts';
+import { repairDays, type EquipmentConcern } from './concern.ts';
 import type { EquipmentState } from './consignment.ts';
 
 // Loaded by every dashboard: nothing of a schema is in here.
@@ -7,6 +8,11 @@ import type { EquipmentState } from './consignment.ts';
 /** The level of units in a state, such as `unitsInUse`. */
 export function unitsFigure(state: EquipmentState): string {
   return `units${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+}
+
+/** The level of units that somebody should look at, such as `unitsStuck`. */
+export function concernFigure(concern: EquipmentConcern): string {
+  return `units${concern.charAt(0).toUpperCase()}${concern.slice(1)}`;
 }
 
 const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, uk, be, ru });
@@ -180,5 +186,38 @@ export const equipmentFigures: Figure[] = [
     name: 'unitsFaulty',
     key: 'nf',
     names: names('Faulty units', 'Несправних одиниць', 'Няспраўных адзінак', 'Неисправных единиц'),
+  },
+  {
+    ...ofUnits,
+    name: concernFigure('missing'),
+    key: 'nm',
+    names: names(
+      'Units that did not come',
+      'Одиниць, що не надійшли',
+      'Адзінак, якія не прыйшлі',
+      'Единиц, которые не пришли',
+    ),
+  },
+  {
+    ...ofUnits,
+    name: concernFigure('longFaulty'),
+    key: 'no',
+    names: names(
+      `Units faulty for over ${repairDays} days`,
+      `Одиниць, несправних понад ${repairDays} днів`,
+      `Адзінак, няспраўных больш за ${repairDays} дзён`,
+      `Единиц, неисправных более ${repairDays} дней`,
+    ),
+  },
+  {
+    ...ofUnits,
+    name: concernFigure('stuck'),
+    key: 'nk',
+    names: names(
+      'Units to which nothing happens',
+      'Одиниць без руху',
+      'Адзінак без руху',
+      'Единиц без движения',
+    ),
   },
 ];

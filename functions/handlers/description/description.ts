@@ -101,6 +101,7 @@ function parameterExamples({
     equipmentType: equipment.consignment.equipmentType,
     state: 'shipped',
     isFaulty: 'true',
+    concern: 'stuck',
     month: '2024-11',
     region,
     stage: stages[4],

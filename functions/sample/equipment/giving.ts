@@ -1,6 +1,6 @@
-import { daysFrom, type Day } from '../../domain/calendar.ts';
+import { addDays, type Day, daysFrom } from '../../domain/calendar.ts';
 import { currentStage } from '../../domain/facility.ts';
-import { addDays, workdayFrom, workdayUpTo } from '../days.ts';
+import { workdayFrom, workdayUpTo } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { measures } from '../figures.ts';
 import { Random } from '../random.ts';

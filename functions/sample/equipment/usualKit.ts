@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/calendar.ts';
+import { addDays, type Day } from '../../domain/calendar.ts';
 import { currentStage } from '../../domain/facility.ts';
 import type { FacilityProfile } from '../../domain/facilityProfile.ts';
-import { addDays, workdayFrom, workdayUpTo } from '../days.ts';
+import { workdayFrom, workdayUpTo } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf } from '../people.ts';
 import { Random } from '../random.ts';

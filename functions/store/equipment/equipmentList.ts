@@ -1,6 +1,8 @@
-import { RegionCode } from '../../domain/countryPack.ts';
+import type { Day } from '../../domain/calendar.ts';
+import { RegionCode, type CountryPack } from '../../domain/countryPack.ts';
+import { concernsOn, type EquipmentConcern } from '../../domain/equipment/concern.ts';
 import { ConsignmentId, type Consignment, type EquipmentState } from '../../domain/equipment/consignment.ts';
-import { standingOf } from '../../domain/equipment/standing.ts';
+import { consignmentRow } from '../../domain/equipment/consignmentRow.ts';
 import { ensure } from '../../domain/refusal.ts';
 import type { Database } from '../database.ts';
 import { Consignments, type EquipmentPosition } from './consignments.ts';
@@ -10,6 +12,7 @@ interface Wanted {
   state?: EquipmentState;
   equipmentType?: string;
   isFaulty?: 'true';
+  concern?: EquipmentConcern;
   page?: string;
 }
 
@@ -24,15 +27,22 @@ type Position = { region: RegionCode; from?: EquipmentPosition };
 export async function listEquipment(
   database: Database,
   regions: RegionCode[],
-  { region, state, equipmentType, isFaulty, page }: Wanted,
+  { region, state, equipmentType, isFaulty, concern, page }: Wanted,
+  { today, pack }: { today: Day; pack: CountryPack },
 ): Promise<{ found: Consignment[]; next?: string }> {
   const consignments = new Consignments(database);
-  const wanted = region ? regions.filter((known) => known === region) : regions;
-  const isWanted = (one: Consignment) =>
-    (!equipmentType || one.equipmentType === equipmentType) &&
-    (!isFaulty || standingOf(one)?.faultySince !== undefined);
+  const among = region ? regions.filter((known) => known === region) : regions;
+  const isWanted = (one: Consignment) => {
+    const row = consignmentRow(one);
+    return (
+      row !== undefined &&
+      (!equipmentType || row.equipmentType === equipmentType) &&
+      (!isFaulty || row.faultySince !== undefined) &&
+      (!concern || concernsOn(today, row, pack).includes(concern))
+    );
+  };
   const found: Consignment[] = [];
-  let position = page === undefined ? startOf(wanted[0]) : positionAt(page, wanted);
+  let position = page === undefined ? startOf(among[0]) : positionAt(page, among);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
     const { region: at, from } = position;
     const read = await consignments.inRegion(at, {
@@ -42,7 +52,7 @@ export async function listEquipment(
     });
     found.push(...read.consignments.filter(isWanted));
     looked += read.read;
-    position = read.next ? { region: at, from: read.next } : startOf(wanted[wanted.indexOf(at) + 1]);
+    position = read.next ? { region: at, from: read.next } : startOf(among[among.indexOf(at) + 1]);
   }
   return { found, ...(position && { next: pageAt(position) }) };
 }

@@ -20,26 +20,30 @@ function rowOf(told: Told[], more: Partial<ConsignmentRow> = {}): ConsignmentRow
 describe('the list of equipment', () => {
   test('is narrowed to what its address says, without what it does not understand', () => {
     const [type] = testPack.equipmentTypes;
-    const params = new URLSearchParams(`region=UA-46&state=shipped&type=${type?.code}&faulty=true&other=1`);
+    const params = new URLSearchParams(
+      `region=UA-46&state=shipped&type=${type?.code}&condition=faulty&other=1`,
+    );
 
     expect(filterOf(params, testPack)).toEqual({
       region: 'UA-46',
       state: 'shipped',
       equipmentType: type?.code,
-      isFaulty: 'true',
+      condition: 'faulty',
     });
-    expect(filterOf(new URLSearchParams('region=XX&state=broken&type=x'), testPack)).toEqual({});
+    expect(filterOf(new URLSearchParams('region=XX&state=broken&type=x&condition=broken'), testPack)).toEqual(
+      {},
+    );
   });
 
   test('says what is stuck only when it is whole', () => {
     const rows = [
-      rowOf([['shipped', '11-03']]),
-      rowOf([['shipped', '11-02']]),
+      rowOf([['shipped', '10-19']]),
+      rowOf([['shipped', '10-18']]),
       rowOf([...inUse, ['fault', '05-01']]),
     ];
 
-    expect(answerOf({ rows }, today)).toEqual({ all: 3, late: 1, faulty: 1 });
-    expect(answerOf({ rows, next: 'UA-51' }, today)).toBeUndefined();
+    expect(answerOf({ rows }, today, testPack)).toEqual({ all: 3, stuck: 1, faulty: 1 });
+    expect(answerOf({ rows, next: 'UA-51' }, today, testPack)).toBeUndefined();
   });
 
   test('is read page by page, as many as are asked for', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UsdRate } from '../../../functions/domain/equipment/money.ts';
 import { currencyChoices } from '../../../web/src/lib/money/currencies.ts';
-import { majorUnits, money, usd, usdShort } from '../../../web/src/lib/money/money.ts';
+import { majorUnits, money } from '../../../web/src/lib/money/money.ts';
+import { usd, usdShort } from '../../../web/src/lib/money/usd.ts';
 import { minorUnitsIn, rateIn, typedAmount } from '../../../web/src/lib/money/typedMoney.ts';
 
 test('US cents are dollars, with cents where there are any, and short in a headline', () => {

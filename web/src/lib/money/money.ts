@@ -1,24 +1,5 @@
 import { decimalsOf, type Currency } from '#functions/domain/equipment/money.ts';
-import { language, locale } from '#lib/i18n/language.ts';
-
-const dollars = new Intl.NumberFormat(locale, {
-  style: 'currency',
-  currency: 'USD',
-  currencyDisplay: 'narrowSymbol',
-  trailingZeroDisplay: 'stripIfInteger',
-});
-// Words of millions are borrowed from Russian where Belarusian has no locale; the abbreviations are the same.
-const compact = new Intl.NumberFormat(locale, {
-  notation: 'compact',
-  compactDisplay: language === 'en' ? 'long' : 'short',
-  maximumFractionDigits: 1,
-});
-
-/** US cents as `$5,200,000`, with cents where there are any. */
-export const usd = (cents: number): string => dollars.format(cents / 100);
-
-/** US cents as a headline's amount, `5.2 million`; the currency is said beside it. */
-export const usdShort = (cents: number): string => compact.format(cents / 100);
+import { locale } from '#lib/i18n/language.ts';
 
 /** Minor units of a currency as the decimal of its major ones, exactly: `1250.50`. */
 export function majorUnits(minorUnits: bigint, currency: Currency): string {

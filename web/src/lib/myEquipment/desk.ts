@@ -110,6 +110,7 @@ function enteredRow(
     usdCents: 0,
     state: 'received',
     since,
+    lastEventOn: since,
     region,
     placeId: facilityId,
   };

@@ -1,13 +1,18 @@
+import { equipmentConcerns } from '#functions/domain/equipment/concern.ts';
 import { equipmentStates, type EquipmentState } from '#functions/domain/equipment/consignment.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import type { Params } from '#lib/ui/address.ts';
+
+/** What units may be looked for by: those that do not work, or those that somebody should look at. */
+export const conditions = ['faulty', ...equipmentConcerns] as const;
+export type Condition = (typeof conditions)[number];
 
 /** What the list of equipment is narrowed to, as the address says. */
 export interface EquipmentFilter {
   region?: RegionCode;
   state?: EquipmentState;
   equipmentType?: string;
-  isFaulty?: 'true';
+  condition?: Condition;
 }
 
 /** The filter in an address; what it does not understand is left out. */
@@ -18,10 +23,11 @@ export function filterOf(
   const region = regions.find(({ code }) => code === params.get('region'))?.code;
   const state = equipmentStates.find((known) => known === params.get('state'));
   const equipmentType = equipmentTypes.find(({ code }) => code === params.get('type'))?.code;
+  const condition = conditions.find((known) => known === params.get('condition'));
   return {
     ...(region && { region }),
     ...(state && { state }),
     ...(equipmentType && { equipmentType }),
-    ...(params.get('faulty') && { isFaulty: 'true' as const }),
+    ...(condition && { condition }),
   };
 }

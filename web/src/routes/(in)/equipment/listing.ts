@@ -1,5 +1,7 @@
 import { consignmentsApi } from 'virtual:api/consignments';
-import { daysFrom, type Day } from '#functions/domain/calendar.ts';
+import type { Day } from '#functions/domain/calendar.ts';
+import type { CountryPack } from '#functions/domain/countryPack.ts';
+import { concernsOn } from '#functions/domain/equipment/concern.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { placeName } from '#lib/equipment/labels.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
@@ -13,25 +15,27 @@ export interface ListedRow extends ConsignmentRow {
 /** So many pages of the equipment that the filter leaves. */
 export function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Pages<ListedRow>> {
   return pagesOf(async (page) => {
-    const { consignments, places, next } = (await consignmentsApi.list({ query: { ...filter, page } })).body;
+    const { condition, ...others } = filter;
+    const query = {
+      ...others,
+      ...(condition === 'faulty' ? { isFaulty: 'true' as const } : { concern: condition }),
+      page,
+    };
+    const { consignments, places, next } = (await consignmentsApi.list({ query })).body;
     return { rows: consignments.map((row) => ({ ...row, where: placeName(row.placeId, places) })), next };
   }, pages);
 }
-
-/** For longer than this nothing should be on its way. */
-export const longestWay = 30;
 
 /** What the list says at its top; undefined as long as a part of it has not been read. */
 export function answerOf(
   { rows, next }: Pages<ConsignmentRow>,
   today: Day,
-): { all: number; late: number; faulty: number } | undefined {
+  pack: Pick<CountryPack, 'daysUntilStuck'>,
+): { all: number; stuck: number; faulty: number } | undefined {
   if (next) return undefined;
-  const isLate = ({ state, since }: ConsignmentRow) =>
-    state === 'shipped' && daysFrom(since, today) > longestWay;
   return {
     all: rows.length,
-    late: rows.filter(isLate).length,
+    stuck: rows.filter((row) => concernsOn(today, row, pack).includes('stuck')).length,
     faulty: rows.filter(({ faultySince }) => faultySince).length,
   };
 }

@@ -1,5 +1,7 @@
 import { daysFrom, dueOn, isOver, type Month } from '#functions/domain/calendar.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
+import { equipmentConcerns, type EquipmentConcern } from '#functions/domain/equipment/concern.ts';
+import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
@@ -11,6 +13,8 @@ export type Concern =
   | { kind: 'missing'; month: Month; count: number; days: number; where: Where[] }
   | { kind: 'behind'; region: RegionCode; received: number; expected: number }
   | { kind: 'waiting'; count: number; where: Where[] }
+  /** Units that somebody should look at. */
+  | { kind: 'equipment'; concern: EquipmentConcern; count: number; where: Where[] }
   | { kind: 'suspended'; count: number; change: number; where: Where[] }
   | { kind: 'trained'; count: number; where: Where[] }
   /** Facilities are on their way in the region, and none has gone live for months. */
@@ -44,6 +48,7 @@ export function concernsOf(selection: Selection, isReviewer: boolean): Concern[]
     ...waiting(selection),
     ...due,
     ...(due.length === 0 ? [] : lagging),
+    ...equipment(selection),
     ...suspended(selection),
     ...standstills(selection),
     ...trained(selection),
@@ -80,6 +85,16 @@ function waiting(selection: Selection) {
   const { sums } = selection;
   const where = counted(selection, (region) => valueNow({ sums, rows: [region] }, 'reportsAwaitingReview'));
   return where.length > 0 ? [{ kind: 'waiting' as const, count: summed(where), where }] : [];
+}
+
+/** As of the last month that is over: in the running one those count already that will be a concern before it ends. */
+function equipment(selection: Selection) {
+  const last = lastOver(selection.today);
+  const asOf = { ...selection, month: selection.month < last ? selection.month : last };
+  return equipmentConcerns.flatMap((concern) => {
+    const where = counted(selection, (region) => totalAt(asOf, concernFigure(concern), [region]));
+    return where.length > 0 ? [{ kind: 'equipment' as const, concern, count: summed(where), where }] : [];
+  });
 }
 
 function suspended(selection: Selection) {

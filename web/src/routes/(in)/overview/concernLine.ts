@@ -1,5 +1,7 @@
 import { m } from 'virtual:messages';
 import { dueOn } from '#functions/domain/calendar.ts';
+import { repairDays, type EquipmentConcern } from '#functions/domain/equipment/concern.ts';
+import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { dayAlone, monthAlone, monthName, percent } from '#lib/i18n/format.ts';
 import { rowName } from '#lib/progress/names.ts';
 import type { Concern, Where } from './attention.ts';
@@ -12,6 +14,12 @@ export interface Line {
   detail: string;
   href: string | undefined;
 }
+
+const equipmentTitles: Record<EquipmentConcern, (about: { n: number; days: number }) => string> = {
+  missing: m.unitsDidNotCome,
+  longFaulty: m.unitsLongFaulty,
+  stuck: m.unitsAreStuck,
+};
 
 /** What to say of a concern. */
 export function lineOf(concern: Concern, selection: Selection, links: Links): Line {
@@ -36,6 +44,12 @@ export function lineOf(concern: Concern, selection: Selection, links: Links): Li
         title: m.waitForReview({ n: concern.count }),
         detail: places(concern.where, selection),
         href: links.partsOf('reportsAwaitingReview', selection.month, selection.region),
+      };
+    case 'equipment':
+      return {
+        title: equipmentTitles[concern.concern]({ n: concern.count, days: repairDays }),
+        detail: places(concern.where, selection),
+        href: links.partsOf(concernFigure(concern.concern), selection.month, selection.region),
       };
     case 'suspended': {
       const newly = concern.change > 0 ? m.newlySuspended({ n: concern.change, month }) : '';

@@ -2,6 +2,8 @@ import type { Month } from '#functions/domain/calendar.ts';
 import type { Caller } from '#functions/domain/caller.ts';
 import { may, nation, type Action } from '#functions/domain/permissions.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { equipmentConcerns } from '#functions/domain/equipment/concern.ts';
+import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { stages } from '#functions/domain/facility.ts';
 import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
@@ -41,8 +43,10 @@ export function linksFor(
       can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
     solutions: () => addressOf('/solutions', {}),
     donations: () => (may(caller, 'readDonation', nation) ? addressOf('/donations', {}) : undefined),
-    equipment: (_, __, region) =>
-      can('readEquipment') && has(region) ? addressOf('/equipment', { region }) : undefined,
+    equipment: (name, _, region) => {
+      const condition = equipmentConcerns.find((concern) => concernFigure(concern) === name);
+      return can('readEquipment') && has(region) ? addressOf('/equipment', { region, condition }) : undefined;
+    },
   };
   return {
     partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),

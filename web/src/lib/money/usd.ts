@@ -1,0 +1,31 @@
+import { language, locale } from '#lib/i18n/language.ts';
+
+const dollars = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'USD',
+  currencyDisplay: 'narrowSymbol',
+  trailingZeroDisplay: 'stripIfInteger',
+});
+// Words of millions are borrowed from Russian where Belarusian has no locale; the abbreviations are the same.
+const compact = new Intl.NumberFormat(locale, {
+  notation: 'compact',
+  compactDisplay: language === 'en' ? 'long' : 'short',
+  maximumFractionDigits: 1,
+});
+
+/** US cents as `$5,200,000`, with cents where there are any. */
+export const usd = (cents: number): string => dollars.format(cents / 100);
+
+/** US cents as a headline's amount, `5.2 million`; the currency is said beside it. */
+export const usdShort = (cents: number): string => compact.format(cents / 100);
+
+const sign = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'USD',
+  currencyDisplay: 'narrowSymbol',
+  notation: 'compact',
+  maximumFractionDigits: 2,
+});
+
+/** US cents as a figure of its own, `$4.05M`. */
+export const usdFigure = (cents: number): string => sign.format(cents / 100);
