@@ -135,6 +135,37 @@ describe('from the agreement to the use', () => {
   });
 });
 
+test('what needs a look is found in the list, and counted by the end of the month', async () => {
+  const [forgotten, short, moved] = [await planned(2), await planned(3), await planned(1)];
+  for (const id of [forgotten, short]) await tell(manager, id, 'shipped', '2024-03-01');
+  await receive(here.clinic.head, short, { working: 1, damaged: 0 });
+  await tell(manager, moved, 'shipped', '2024-11-25');
+  const found = async (concern: string) => {
+    const { body } = await ask(manager, 'GET', `/consignments?region=UA-46&concern=${concern}`);
+    return Object(body).consignments.map(({ consignmentId }: Loose) => consignmentId);
+  };
+  const counted = async (name: string) => {
+    const { body } = await ask(manager, 'GET', '/progress/summary?month=2024-11');
+    return Object(body).figures[name];
+  };
+
+  const [stuck, missing] = [await found('stuck'), await found('missing')];
+  expect(stuck).toContain(forgotten);
+  expect(stuck).not.toContain(moved);
+  expect(missing).toContain(short);
+  expect(missing).not.toContain(forgotten);
+  const before = [await counted('unitsStuck'), await counted('unitsMissing')];
+  await tell(manager, forgotten, 'lost', '2024-11-20');
+  await tell(manager, short, 'received', '2024-11-20');
+
+  expect([await counted('unitsStuck'), await counted('unitsMissing')]).toEqual([
+    before[0] - 4,
+    (before[1] ?? 0) - 2 || undefined,
+  ]);
+  expect(await ask(manager, 'GET', '/consignments?concern=silent')).toMatchObject({ status: 400 });
+  await expectClean();
+});
+
 describe('twice is once', () => {
   test('a receipt that is sent again answers as it did, and a second one is refused', async () => {
     const id = await planned(4);

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { summed, type Amounts } from '../../../../functions/domain/contribution.ts';
-import { eventKinds, type Consignment } from '../../../../functions/domain/equipment/consignment.ts';
+import { daysIn, type Month } from '../../../../functions/domain/calendar.ts';
+import {
+  concernsOn,
+  equipmentConcerns,
+  type EquipmentConcern,
+} from '../../../../functions/domain/equipment/concern.ts';
+import {
+  equipmentStates,
+  eventKinds,
+  type Consignment,
+} from '../../../../functions/domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../../../functions/domain/equipment/consignmentContributions.ts';
 import {
   addEvent,
@@ -9,7 +19,8 @@ import {
   strikeOut,
   type Changed,
 } from '../../../../functions/domain/equipment/consignmentRules.ts';
-import { standingOf } from '../../../../functions/domain/equipment/standing.ts';
+import { concernFigure, unitsFigure } from '../../../../functions/domain/equipment/equipmentFigures.ts';
+import { standingOf, stepsOf } from '../../../../functions/domain/equipment/standing.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { testPack } from '../../../support/builders.ts';
 import { consignment, inUse, lviv, odesa, store, telling } from '../../../support/equipment.ts';
@@ -75,6 +86,26 @@ function totals(consignments: Consignment[]): Amounts {
   return all;
 }
 
+/** A level at the end of a month, as progress adds it up. */
+function levelAt(consignments: Consignment[], name: string, last: Month): number {
+  return consignments
+    .flatMap((one) => consignmentContributions(one, testPack))
+    .filter(({ scope, month }) => scope === 'country' && month <= last)
+    .reduce((sum, { amounts }) => sum + (amounts[name] ?? 0), 0);
+}
+
+/** The same, looking at how each consignment stood on the month's last day. */
+function unitsWith(consignments: Consignment[], concern: EquipmentConcern, month: Month): number {
+  const day = `${month}-${daysIn(month)}`;
+  const concerned = consignments.filter((one) => {
+    const last = stepsOf(one).findLast(({ event }) => event.date <= day);
+    return (
+      last && concernsOn(day, { ...last.standing, lastEventOn: last.event.date }, testPack).includes(concern)
+    );
+  });
+  return concerned.reduce((sum, { units }) => sum + units, 0);
+}
+
 test('whatever happens, what was shipped and received is accounted for, in units and cents', () => {
   const reached = new Set<string>();
   fc.assert(
@@ -101,10 +132,12 @@ test('whatever happens, what was shipped and received is accounted for, in units
           of('aidReturnedUsd'),
       );
       expect(of('aidInUseUsd')).toBe(cents(({ state }) => state === 'inUse'));
-      const units = Object.entries(all).filter(
-        ([name]) => name.startsWith('units') && name !== 'unitsFaulty',
-      );
-      expect(units.reduce((sum, [, amount]) => sum + amount, 0)).toBe(7);
+      expect(equipmentStates.reduce((sum, state) => sum + of(unitsFigure(state)), 0)).toBe(7);
+      for (const month of ['2024-03', '2024-06', '2024-09', '2024-11', '2025-02'])
+        for (const concern of equipmentConcerns)
+          expect(levelAt(known, concernFigure(concern), month), `${concern} ${month}`).toBe(
+            unitsWith(known, concern, month),
+          );
       expect(known.reduce((sum, one) => sum + one.units, 0)).toBe(7);
       expect(known.reduce((sum, one) => sum + one.usdCents, 0)).toBe(100_001);
       expect(summed(known.flatMap((one) => consignmentContributions(one, testPack)))).not.toHaveLength(0);
