@@ -1472,6 +1472,7 @@ export const be = {
   checksMet: '{met} з {all}',
   isReady: 'усё гатова',
   lookedOn: 'Дзень праверкі',
+  lastLookedOn: 'апошні раз праверана {day} года',
   lookAgainOn: 'Праверыць зноў',
   lookAgainFault: 'Упішыце дзень на працягу года пасля дня праверкі.',
   lookAgainOnDay: 'праверыць зноў {day} года',

@@ -1181,6 +1181,7 @@ export const en = {
   checksMet: '{met} of {all}',
   isReady: 'ready',
   lookedOn: 'Looked at on',
+  lastLookedOn: 'last looked at on {day}',
   lookAgainOn: 'Look again on',
   lookAgainFault: 'Type a day within a year after the day of looking.',
   lookAgainOnDay: 'to be looked at again on {day}',

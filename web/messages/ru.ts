@@ -1473,6 +1473,7 @@ export const ru = {
   checksMet: '{met} из {all}',
   isReady: 'всё готово',
   lookedOn: 'День проверки',
+  lastLookedOn: 'последняя проверка – {day} года',
   lookAgainOn: 'Проверить снова',
   lookAgainFault: 'Впишите день в течение года после дня проверки.',
   lookAgainOnDay: 'проверить снова {day} года',

@@ -1458,6 +1458,7 @@ export const uk = {
   checksMet: '{met} з {all}',
   isReady: 'усе готово',
   lookedOn: 'День перевірки',
+  lastLookedOn: 'востаннє перевірено {day} року',
   lookAgainOn: 'Перевірити знову',
   lookAgainFault: 'Впишіть день протягом року після дня перевірки.',
   lookAgainOnDay: 'перевірити знову {day} року',
