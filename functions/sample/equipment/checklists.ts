@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/calendar.ts';
+import { addDays, type Day } from '../../domain/calendar.ts';
 import { readinessChecks, type LookedAt } from '../../domain/readiness.ts';
-import { addDays, workdayFrom } from '../days.ts';
+import { workdayFrom } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf } from '../people.ts';
 import { sampleToday } from '../publishedFigures.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '#functions/domain/calendar.ts';
+import { addDays, type Day } from '#functions/domain/calendar.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { isEnded } from '#functions/domain/equipment/standing.ts';
 import type { Facility } from '#functions/domain/facility.ts';
@@ -50,14 +50,8 @@ export function checklistForm(facility: Facility, solutionId: string, on: Day): 
 
 /** The days on which a gap can be looked at again that was found on a day. */
 export function lookAgainBetween(on: Day): { first: Day; last: Day } {
-  return { first: daysAfter(on, 1), last: daysAfter(on, mostDaysToLookAgain) };
-}
-
-function daysAfter(day: Day, count: number): Day {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return '';
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
+  const isDay = on.length === 10;
+  return { first: isDay ? addDays(on, 1) : '', last: isDay ? addDays(on, mostDaysToLookAgain) : '' };
 }
 
 /** The fields that are not right yet, in the order of the form. */
