@@ -8,6 +8,7 @@ import {
   DonationPlan,
   LineId,
   PlannedRow,
+  ReadinessOverride,
 } from '../domain/equipment/donation.ts';
 import { DonorId } from '../domain/equipment/donor.ts';
 import { RateCorrection } from '../domain/equipment/rateCorrection.ts';
@@ -65,6 +66,17 @@ export const donationRoutes = {
   /** Goes on with consignments that are behind, whoever corrected the rate. */
   followRate: signedIn('POST', '/donations/{donationId}/lines/{lineId}/rate/consignments')
     .input(z.extend(params(linePath), { body: z.strictObject({ idempotencyKey: IdempotencyKey }) }))
+    .output(answer(Donation)),
+  /** Units of it may go to places that are not ready: said once, with the reason. */
+  overrideReadiness: signedIn('POST', '/donations/{donationId}/readinessOverride')
+    .input(
+      z.extend(params(donationPath), {
+        body: z.strictObject({
+          idempotencyKey: IdempotencyKey,
+          reason: ReadinessOverride.shape.reason,
+        }),
+      }),
+    )
     .output(answer(Donation)),
   consignments: signedIn('GET', '/donations/{donationId}/consignments')
     .input(params(donationPath))

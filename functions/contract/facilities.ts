@@ -6,6 +6,7 @@ import { RegionCode } from '../domain/countryPack.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility.ts';
 import { ImportRow, mostImportRows } from '../domain/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facilityProfile.ts';
+import { LookedAt, readinessChecks } from '../domain/readiness.ts';
 import { SolutionId } from '../domain/solutionTerms.ts';
 import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, signedIn } from './route.ts';
@@ -77,6 +78,18 @@ export const facilityRoutes = {
     .input(
       z.extend(params(facilityPath), {
         body: z.extend(AdoptionByHand, { ...CommandHead.shape, solutionId: SolutionId }),
+      }),
+    )
+    .output(answer(Facility)),
+  /** What somebody has found, on one day, of what a solution needs here; the other checks stay as they are known. */
+  checkReadiness: signedIn('POST', '/facilities/{facilityId}/readiness')
+    .input(
+      z.extend(params(facilityPath), {
+        body: z.extend(CommandHead, {
+          solutionId: SolutionId,
+          on: Day,
+          checks: z.array(LookedAt).check(z.minLength(1), z.maxLength(readinessChecks.length)),
+        }),
       }),
     )
     .output(answer(Facility)),

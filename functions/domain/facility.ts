@@ -5,6 +5,7 @@ import { ensureInProgramme, type CountryPack } from './countryPack.ts';
 import { FacilityProfile, checkedProfile, type EditedProfile, type Known } from './facilityProfile.ts';
 import { FormerRegion } from './facilityRegion.ts';
 import { isLost } from './liveMonths.ts';
+import { Readiness } from './readiness.ts';
 import { ensure } from './refusal.ts';
 import { ReportStatus } from './reportStatus.ts';
 
@@ -53,6 +54,8 @@ export const Facility = z.extend(FacilityProfile, {
   latest: z.optional(LatestReport),
   /** The solutions that it can use, or could: one for each; absent where there was none. */
   adoptions: z.optional(z.array(Adoption)),
+  /** How ready it is for solutions: one for each that somebody has looked at. */
+  readiness: z.optional(z.array(Readiness)),
 });
 export type Facility = z.infer<typeof Facility>;
 
@@ -88,7 +91,7 @@ export function register(
 
 /** The profile becomes this one, as a whole; the code and the region stay. */
 export function edit(facility: Facility, edited: EditedProfile, on: ProfileCase): Facility {
-  const { facilityId, region, version, stages, formerRegions, latest, adoptions } = facility;
+  const { facilityId, region, version, stages, formerRegions, latest, adoptions, readiness } = facility;
   return {
     ...checkedProfile({ facilityId, region, ...edited }, on),
     version: version + 1,
@@ -96,6 +99,7 @@ export function edit(facility: Facility, edited: EditedProfile, on: ProfileCase)
     ...(formerRegions && { formerRegions }),
     ...(latest && { latest }),
     ...(adoptions && { adoptions }),
+    ...(readiness && { readiness }),
   };
 }
 

@@ -100,7 +100,15 @@ function ensureSameFacility(before: Facility, { profile, plannedOn }: ImportRow)
 
 /** What the row says, over what is known: an import never takes away. */
 function mergedProfile(before: Facility, row: FacilityProfile): FacilityProfile {
-  const { version: _, stages: __, formerRegions: ___, latest: ____, adoptions: _____, ...known } = before;
+  const {
+    version: _,
+    stages: __,
+    formerRegions: ___,
+    latest: ____,
+    adoptions: _____,
+    readiness: ______,
+    ...known
+  } = before;
   const externalCodes = mergedCodes(before.externalCodes, row.externalCodes);
   const links = mergedLinks(before.links, row.links);
   return {

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'moreThanItsWhole',
   'stageNotNext',
   'dateNotAllowed',
+  'notReady',
   'unknownRegion',
   'alreadyExists',
   'ownAccount',

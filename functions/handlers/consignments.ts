@@ -21,6 +21,7 @@ import {
 import type { Place } from '../domain/equipment/place.ts';
 import { decideStock } from '../domain/equipment/stockImport.ts';
 import type { ActionName } from '../domain/history.ts';
+import { ensureReady } from '../domain/equipment/readyToShip.ts';
 import { ensureFound, ensureMay, may, nation, visibleRegions } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { changeConsignment, type ConsignmentContext } from '../store/equipment/changeConsignment.ts';
@@ -112,9 +113,15 @@ export const handler = serve(
     addEvent: os.addEvent.handler(({ input: { params, body }, context }) => {
       const { idempotencyKey, placeId, ...event } = body;
       const placeIds = [placeId, ...(event.to === undefined ? [] : [event.to])];
-      return command('addEvent', { ...params, idempotencyKey, placeId, placeIds }, event, context, {
+      const withDonation = event.kind === 'shipped';
+      const named = { ...params, idempotencyKey, placeId, placeIds, withDonation };
+      return command('addEvent', named, event, context, {
         authorise: ({ consignment }) => ensureMayTell(context.caller, event.kind, consignment),
-        decide: (consignment, telling) => addEvent(consignment, event, telling),
+        decide: (consignment, telling, surroundings) => {
+          const changed = addEvent(consignment, event, telling);
+          ensureReady(changed, surroundings);
+          return changed;
+        },
       });
     }),
     receive: os.receive.handler(({ input: { params, body }, context }) => {
@@ -127,7 +134,7 @@ export const handler = serve(
     }),
     strikeOut: os.strikeOut.handler(({ input: { params, body }, context }) => {
       const { idempotencyKey, placeId, ...strike } = body;
-      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId], isUndoing: true };
+      const named = { ...params, idempotencyKey, placeId, placeIds: [placeId], withDonation: true };
       return command('strikeOut', named, strike, context, {
         authorise: ({ consignment }) => {
           const event = consignment?.log.find(({ eventId }) => eventId === strike.eventId);
@@ -167,12 +174,12 @@ interface Named {
   idempotencyKey: string;
   placeId: string;
   placeIds: string[];
-  isUndoing?: boolean;
+  withDonation?: boolean;
 }
 
 interface Rules {
   authorise: (context: ConsignmentContext) => void;
-  decide: (consignment: Consignment, telling: Telling) => Changed;
+  decide: (consignment: Consignment, telling: Telling, context: ConsignmentContext) => Changed;
 }
 
 /** Does a command on a consignment that the caller believes to be at a place, or to have to do with it. */
@@ -188,7 +195,8 @@ async function command(
     body: await changeConsignment(database, pack, consignmentId, what, {
       ...reading,
       authorise,
-      decide: ({ consignment, places }) => {
+      decide: (context) => {
+        const { consignment, places } = context;
         ensureFound(consignment, 'readEquipment');
         ensure(
           placesIn(consignment).includes(placeId),
@@ -198,7 +206,7 @@ async function command(
             field: 'placeId',
           },
         );
-        return decide(consignment, tellingOf(call, places));
+        return decide(consignment, tellingOf(call, places), context);
       },
     }),
   };

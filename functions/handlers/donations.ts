@@ -9,6 +9,7 @@ import {
 } from '../domain/equipment/donation.ts';
 import { correctRate } from '../domain/equipment/rateCorrection.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
+import { overrideReadiness } from '../domain/equipment/readyToShip.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
@@ -115,6 +116,20 @@ export const handler = serve(
       ensureMay(call.caller, 'writeDonation', placeOf(await donations.find(params.donationId)));
       const what = commandOf('followRate', { basedOn: 0, ...body }, params, call);
       return { body: await letConsignmentsFollow(database, pack, params, what) };
+    }),
+    overrideReadiness: os.overrideReadiness.handler(async ({ input: { params, body }, context: call }) => {
+      const { idempotencyKey, reason } = body;
+      const what = commandOf('overrideReadiness', { basedOn: 0, idempotencyKey }, { reason }, call);
+      return {
+        body: await changeDonation(database, pack, params.donationId, what, {
+          authorise: ({ donation }) => ensureMay(call.caller, 'writeDonation', placeOf(donation)),
+          guards: 'state',
+          decide: ({ donation }) => {
+            ensureFound(donation, 'writeDonation');
+            return overrideReadiness(donation, { reason, by: personOf(call.caller), on: call.today });
+          },
+        }),
+      };
     }),
     plan: os.plan.handler(async ({ input: { params, body }, context: call }) => {
       const { idempotencyKey, rows, ...plan } = body;

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { facilityRoutes } from '../contract/facilities.ts';
 import type { Caller } from '../domain/caller.ts';
 import { adoptByHand } from '../domain/adoptByHand.ts';
+import { checkReadiness } from '../domain/checkReadiness.ts';
 import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { decideRows } from '../domain/facilityImport.ts';
@@ -130,6 +131,22 @@ export const handler = serve(
         }),
       };
     }),
+    checkReadiness: os.checkReadiness.handler(async ({ input: { params, body }, context: call }) => {
+      const { basedOn, idempotencyKey, ...looked } = body;
+      const { caller, today } = call;
+      const what = commandOf('checkReadiness', { basedOn, idempotencyKey }, looked, call);
+      return {
+        body: await changeFacility(database, pack, params.facilityId, what, {
+          authorise: (facility) => ensureMayChange(caller, 'checkReadiness', facility),
+          solutionId: looked.solutionId,
+          decide: (facility, { solution }) => {
+            ensureFound(facility, 'checkReadiness');
+            ensureFound(solution, 'readSolution');
+            return checkReadiness(facility, { ...looked, by: caller.accountId }, { pack, today });
+          },
+        }),
+      };
+    }),
     move: os.move.handler(async ({ input: { params, body }, context: call }) => {
       const { basedOn, idempotencyKey, region, date } = body;
       const { caller, today } = call;
@@ -168,7 +185,7 @@ function withLinks<Asked extends FacilityProfile>({ hubs = [], ...profile }: Ask
 
 function ensureMayChange(
   caller: Caller,
-  action: 'editFacility' | 'changeStage' | 'correctStage' | 'adoptSolution',
+  action: 'editFacility' | 'changeStage' | 'correctStage' | 'adoptSolution' | 'checkReadiness',
   facility: Facility | undefined,
 ): void {
   ensureFound(facility, action);

@@ -4,6 +4,7 @@ import type { Facility } from '../domain/facility.ts';
 import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
 import { changeFacility } from '../store/changeFacility.ts';
 import { changeReport } from '../store/changeReport.ts';
+import { checksFor } from '../domain/readiness.ts';
 import { Facilities } from '../store/facilities.ts';
 import { MonthlyReports } from '../store/monthlyReports.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
@@ -53,6 +54,7 @@ export async function replay(
 function isDone(event: FacilityEvent, facility: Facility | undefined): boolean {
   if (event.action === 'register') return facility !== undefined;
   const { stages = [], adoptions = [] } = facility ?? {};
+  if (event.action === 'checkReadiness') return checksFor(facility ?? {}, event.solutionId).length > 0;
   if (event.action === 'adopt')
     return adoptions.some((one) => one.solutionId === event.solution.solutionId && one.byHand);
   return stages.some(({ stage, date }) => stage === event.stage && date === dayOf(event));
@@ -68,14 +70,20 @@ function move(
   }: { facilityId: string; event: FacilityEvent; facility: Facility | undefined },
 ): Promise<Facility> {
   const { at, by, action, ...content } = event;
-  const what =
-    event.action === 'adopt' ? event.solution.solutionId : event.action === 'changeStage' && event.stage;
+  const what = namedIn(event);
   const idempotencyKey = ['sample', action, ...(what ? [what] : [])].join('-');
   const command = { at, by, action, content, basedOn: facility?.version ?? 0, idempotencyKey };
   return changeFacility(database, pack, facilityId, command, {
     authorise: anyone,
     decide: (was, { reported }) => decideFacility(event, was, { pack, reported }),
   });
+}
+
+/** What tells an event from the facility's others of its action. */
+function namedIn(event: FacilityEvent): string | undefined {
+  if (event.action === 'adopt') return event.solution.solutionId;
+  if (event.action === 'checkReadiness') return event.solutionId;
+  return event.action === 'changeStage' ? event.stage : undefined;
 }
 
 /** A facility's reports, as far as they are told. */

@@ -75,7 +75,9 @@ function timelineOf(
 ): Timeline {
   const { facilityId } = site.profile;
   const { planned = [], events: units = [] } = aid.atFacility.get(facilityId) ?? {};
-  const events = [...stageEvents(site), ...units, ...adoptions, ...dueReports.flatMap(reportEvents)];
+  const checklists = aid.checklists.get(facilityId) ?? [];
+  const happened = [...stageEvents(site), ...units, ...checklists, ...adoptions];
+  const events = [...happened, ...dueReports.flatMap(reportEvents)];
   return { facilityId, planned, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 

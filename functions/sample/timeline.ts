@@ -1,4 +1,5 @@
 import { adoptByHand } from '../domain/adoptByHand.ts';
+import { checkReadiness } from '../domain/checkReadiness.ts';
 import type { Day, Instant, Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import {
@@ -12,6 +13,7 @@ import type { Consignment } from '../domain/equipment/consignment.ts';
 import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
 import type { FacilityProfile } from '../domain/facilityProfile.ts';
 import type { Person } from '../domain/person.ts';
+import type { LookedAt } from '../domain/readiness.ts';
 import { ensure } from '../domain/refusal.ts';
 import type { Solution } from '../domain/solution.ts';
 import * as rules from '../domain/monthlyReport.ts';
@@ -28,6 +30,7 @@ export type FacilityEvent = Happening &
     | { action: 'register'; profile: FacilityProfile }
     | { action: 'changeStage'; stage: Stage; reason?: SuspensionReason }
     | { action: 'adopt'; solution: Solution; from: Day; source: string }
+    | { action: 'checkReadiness'; solutionId: string; checks: LookedAt[] }
   );
 
 /** A command on a facility's report for a month. */
@@ -80,6 +83,10 @@ export function decideFacility(
   if (event.action === 'adopt') {
     const { solution, from, source } = event;
     return adoptByHand(before, solution, { from, source }, { pack, today: date });
+  }
+  if (event.action === 'checkReadiness') {
+    const { solutionId, checks } = event;
+    return checkReadiness(before, { solutionId, on: date, by: accountId, checks }, { pack, today: date });
   }
   const change = { stage: event.stage, date, by: accountId, ...(event.reason && { reason: event.reason }) };
   return changeStage(before, change, { pack, today: date, reported });

@@ -44,6 +44,7 @@ const perhapsAbsent = [
   'links',
   'locationPolicy',
   'adoptions',
+  'readiness',
   'hubs',
 ] as const;
 

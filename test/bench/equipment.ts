@@ -23,6 +23,7 @@ export async function measureEquipment(): Promise<void> {
   await registerMonitoring(database);
   const lines = agreement.lines.map((line) => ({ ...line, quantity: runs + 1, solutionId: monitoring }));
   await equipmentOf(database).register('aid', { ...agreement, lines });
+  await equipmentOf(database).override('aid');
 
   const plan = (on = database) => equipmentOf(on).plan({ donationId: 'aid', placeId, units: 1 });
   const tell = (number: number, kind: 'shipped' | 'received' | 'installed', on = database) =>

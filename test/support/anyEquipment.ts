@@ -5,6 +5,8 @@ import { testPack } from './builders.ts';
 import type { Mishap } from './wire.ts';
 
 export const facilityIds = ['UA-0001', 'UA-0002'];
+/** Units of the first may come to be sent anywhere; those of the other wait until places are ready. */
+export const donationIds = ['aid', 'strict'] as const;
 
 /** Perhaps several times at once, perhaps over a bad line, perhaps under a key that was used before. */
 const circumstances = {
@@ -22,12 +24,15 @@ const day = fc.constantFrom(
   '2024-11-05',
 );
 
+const donation = fc.constantFrom(...donationIds);
+
 /** Everything that can be asked of a donation's equipment, its rate and its solution. */
 export const equipmentAsks = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('plan' as const),
+      donationId: donation,
       placeId: place,
       units: fc.integer({ min: 1, max: 3 }),
       ...circumstances,
@@ -37,6 +42,7 @@ export const equipmentAsks = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('tell' as const),
+      donationId: donation,
       at: fc.nat(),
       kind: fc.oneof(
         { weight: 2, arbitrary: fc.constant('onward' as const) },
@@ -52,6 +58,7 @@ export const equipmentAsks = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('receive' as const),
+      donationId: donation,
       at: fc.nat(),
       date: day,
       working: fc.integer({ min: 0, max: 2 }),
@@ -63,6 +70,7 @@ export const equipmentAsks = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('strikeOut' as const),
+      donationId: donation,
       at: fc.nat(),
       eventId: fc.integer({ min: 1, max: 6 }),
       ...circumstances,
@@ -104,6 +112,16 @@ export const equipmentAsks = fc.oneof(
       ...circumstances,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('lookAt' as const),
+      facilityId: place,
+      isReady: fc.boolean(),
+      ...circumstances,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('override' as const), ...circumstances }) },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -3,12 +3,12 @@ import { beforeEach, expect } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { checkProgress, sentencesOf } from '../../functions/rebuild/check.ts';
 import { admin, command, inCountry, manager, odesaManager, pack, warehouse } from './country.ts';
-import { agreement } from './equipment.ts';
+import { agreement, allMet } from './equipment.ts';
 import type { Loose } from './stack.ts';
 
 export const lvivManager: Caller = { ...odesaManager, accountId: 'lviv', regions: ['UA-46'] };
 
-/** A country with a donation of its own for each test: ten tablets, for a solution that needs a tablet. */
+/** A country with a donation of its own for each test: ten tablets, for a solution that needs a tablet; the clinic is ready for it. */
 export function inEquippedCountry() {
   const here = inCountry();
   const { ask } = here;
@@ -18,6 +18,8 @@ export function inEquippedCountry() {
     ...agreement,
     lines: agreement.lines.map((line) => ({ ...line, solutionId: ids.solutionId })),
   });
+  const looked = (basedOn: number, more: object = {}) =>
+    command(basedOn, { solutionId: ids.solutionId, on: '2024-02-01', checks: allMet, ...more });
   beforeEach(async () => {
     const id = randomUUID().slice(0, 8);
     Object.assign(ids, { donationId: `aid-${id}`, solutionId: `tele-${id}` });
@@ -39,6 +41,7 @@ export function inEquippedCountry() {
       ['/donations', { donationId: ids.donationId, donorId: 'donor-1', ...given() }],
     ] as const)
       await ask(admin, 'POST', path, command(0, body));
+    await ask(admin, 'POST', here.clinic.path('/readiness'), looked(5));
   });
   const plan = (who: Caller, rows: object[]) =>
     ask(who, 'POST', `/donations/${ids.donationId}/consignments`, {
@@ -58,6 +61,8 @@ export function inEquippedCountry() {
     here,
     ids,
     given,
+    /** What is told of the clinic's readiness: all is met, where nothing else is said. */
+    looked,
     plan,
     /** Plans units for the clinic; answers the consignment's code. */
     planned: async (units: number): Promise<string> => {

@@ -15,6 +15,7 @@ import {
   type Donation,
 } from '../../functions/domain/equipment/donation.ts';
 import { correctRate } from '../../functions/domain/equipment/rateCorrection.ts';
+import { ensureReady, overrideReadiness } from '../../functions/domain/equipment/readyToShip.ts';
 import type { ActionName } from '../../functions/domain/history.ts';
 import { ensureFound } from '../../functions/domain/permissions.ts';
 import type { Database } from '../../functions/store/database.ts';
@@ -121,12 +122,14 @@ export function equipmentOf(database: Database) {
     (consignmentId: string, { key, placeIds, ...content }: Content & Asked & { placeIds: string[] }) =>
       changeConsignment(database, testPack, consignmentId, commandOf(action, content, key), {
         placeIds,
-        isUndoing: action === 'strikeOut',
+        withDonation: action === 'strikeOut' || action === 'addEvent',
         authorise: anyone,
-        decide: ({ consignment, places }) => {
+        decide: ({ consignment, places, ...surroundings }) => {
           ensureFound(consignment, 'readEquipment');
           // What is left of the parameters is the content.
-          return decide(consignment, Object(content), { ...telling, places });
+          const changed = decide(consignment, Object(content), { ...telling, places });
+          if (action === 'addEvent') ensureReady(changed, surroundings);
+          return changed;
         },
       });
   return {
@@ -137,6 +140,17 @@ export function equipmentOf(database: Database) {
         decide: ({ solutions }) =>
           registerDonation({ donationId, donorId }, agreement, { pack: testPack, today, solutions }),
       }),
+    override: (donationId: string, { key }: Asked = {}): Promise<Donation> => {
+      const reason = 'They were looked at';
+      return changeDonation(database, testPack, donationId, commandOf('overrideReadiness', { reason }, key), {
+        authorise: anyone,
+        guards: 'state',
+        decide: ({ donation }) => {
+          ensureFound(donation, 'writeDonation');
+          return overrideReadiness(donation, { reason, by, on: today });
+        },
+      });
+    },
     plan: ({
       donationId,
       placeId,

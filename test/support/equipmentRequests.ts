@@ -69,6 +69,24 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'donations.followRate': [
       [manager, '/donations/aid/lines/l1/rate/consignments', { idempotencyKey: 'goes-on-with-rate' }],
     ],
+    'facilities.checkReadiness': [
+      [
+        head,
+        `/facilities/${placeId}/readiness`,
+        command(9, {
+          solutionId: 'monitoring',
+          on: '2024-02-01',
+          checks: [{ check: 'power', isMet: false, note: 'No socket', lookAgainOn: '2024-03-01' }],
+        }),
+      ],
+    ],
+    'donations.overrideReadiness': [
+      [
+        manager,
+        '/donations/aid/readinessOverride',
+        { idempotencyKey: 'override-of-aid', reason: 'Looked at by the partner' },
+      ],
+    ],
     'donations.consignments': [
       [manager, '/donations/aid/consignments'],
       [partner, '/donations/aid/consignments'],

@@ -45,9 +45,13 @@ const day = '2024-12-01';
 export function everyRequest(known: OnRecord): Record<string, Request> {
   const asked = askedOf(known);
   const values = new Map<string, string>(
-    Object.entries({ ...known, ...known.person, month: '2024-11', placeId: known.facilityId }).flatMap(
-      ([name, value]) => (typeof value === 'string' ? [[name, value]] : []),
-    ),
+    Object.entries({
+      ...known,
+      ...known.person,
+      month: '2024-11',
+      lineId: 'l1',
+      placeId: known.facilityId,
+    }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
   const routes = contractRoutes().map(({ name, method, path }) => ({
     name,
@@ -104,6 +108,9 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'facilities.correctStage': { body: { ...head, index: 0, date: day } },
     'facilities.move': { body: { ...head, region: 'UA-05', date: day } },
     'facilities.adopt': { body: { ...head, solutionId, from: day, source: 'Letter' } },
+    'facilities.checkReadiness': {
+      body: { ...head, solutionId, on: day, checks: [{ check: 'power', isMet: true }] },
+    },
     'donors.list': { holds: donorId },
     'donors.register': { body: { ...donor, ...head, donorId } },
     'donors.edit': { body: { ...donor, ...head } },
@@ -114,6 +121,11 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'donations.plan': {
       body: { ...key, lineId: 'l1', date: day, rows: [{ placeId: facilityId, units: 100_000 }] },
     },
+    'donations.correctRate': {
+      body: { ...head, usdRate: '1.1', usdRateOn: '2024-01-16', reason: 'The rate of the day before' },
+    },
+    'donations.followRate': { body: key },
+    'donations.overrideReadiness': { body: { ...key, reason: 'The partner looks at each place' } },
     'donations.consignments': { holds: consignmentId },
     'consignments.list': { holds: consignmentId },
     'consignments.atPlace': { holds: consignmentId },
@@ -127,6 +139,22 @@ function askedOf(known: OnRecord): Record<string, Asked> {
         log: [{ kind: 'planned', date: day, to: facilityId }],
       },
     },
+    'consignments.import': {
+      body: {
+        ...key,
+        isDryRun: true,
+        rows: [
+          {
+            placeId: facilityId,
+            inventoryNumber: '10148-22',
+            equipmentType: 'tablet',
+            units: 1,
+            source: { kind: 'own' },
+            receivedOn: '2023-03-01',
+          },
+        ],
+      },
+    },
     'consignments.addEvent of a shipment': { body: { ...at, kind: 'shipped', date: '2023-01-01' } },
     'consignments.addEvent of a use': { body: { ...at, kind: 'firstUse', date: day } },
     'consignments.receive': { body: { ...at, date: day, working: 1, damaged: 0 } },
@@ -137,6 +165,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'solutions.list': { holds: solutionId },
     'solutions.register': { body: { ...solution, solutionId, preparingOn, ...head } },
     'solutions.edit': { body: { ...solution, ...head } },
+    'solutions.followTerms': { body: key },
     'solutions.changeStage': { body: { ...head, status: 'operating', date: day } },
     'reports.ofMonth': { query: '?region=UA-46&month=2024-11', holds: facilityId },
     'reports.awaitingReview': { holds: facilityId },

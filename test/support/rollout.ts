@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CountryPack } from '../../functions/domain/countryPack.ts';
+import { checkReadiness } from '../../functions/domain/checkReadiness.ts';
 import type { Facility } from '../../functions/domain/facility.ts';
 import * as rules from '../../functions/domain/monthlyReport.ts';
 import type { ActionName } from '../../functions/domain/history.ts';
+import type { LookedAt } from '../../functions/domain/readiness.ts';
 import { changeFacility } from '../../functions/store/changeFacility.ts';
 import { changeReport } from '../../functions/store/changeReport.ts';
 import type { Database } from '../../functions/store/database.ts';
@@ -71,6 +73,37 @@ export function moveTo(
       return moveToRegion(facility, { ...to, by: by.accountId }, { pack: testPack, today });
     },
   });
+}
+
+/** Somebody looks at how ready a facility is for a solution, in nobody's name. */
+export function lookAt(
+  database: Database,
+  { facilityId, basedOn, key = randomUUID(), solutionId, checks }: Look,
+): Promise<Facility> {
+  const looked = { solutionId, on: '2024-02-01', checks };
+  const command = {
+    basedOn,
+    idempotencyKey: key,
+    action: 'checkReadiness',
+    content: looked,
+    by,
+    at: morning,
+  } as const;
+  return changeFacility(database, testPack, facilityId, command, {
+    authorise: anyone,
+    decide: (facility) => {
+      if (!facility) throw new Error('there is a facility');
+      return checkReadiness(facility, { ...looked, by: by.accountId }, { pack: testPack, today });
+    },
+  });
+}
+
+interface Look {
+  facilityId: string;
+  basedOn: number;
+  key?: string;
+  solutionId: string;
+  checks: LookedAt[];
 }
 
 interface Move {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { isInside, type Reader } from '../locationPolicy.ts';
+import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
@@ -74,6 +75,10 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+/** Why its units may go to places that are not ready, as whoever answers for the country has said. */
+export const ReadinessOverride = z.strictObject({ reason: textOf(3, 500), by: Person, on: Day });
+export type ReadinessOverride = z.infer<typeof ReadinessOverride>;
+
 /** What a donor has agreed to give. */
 export const Donation = z.extend(Agreement, {
   donationId: DonationId,
@@ -82,6 +87,7 @@ export const Donation = z.extend(Agreement, {
   lines: z.array(DonationLine).check(z.minLength(1)),
   /** How many consignments were made of it: the next one's number follows. */
   consignments: z.int().check(z.minimum(0)),
+  readinessOverride: z.optional(ReadinessOverride),
 });
 export type Donation = z.infer<typeof Donation>;
 
@@ -139,7 +145,7 @@ export function registerDonation(
 
 /** The agreement becomes this one; of what is in consignments already neither equipment nor value change. */
 export function editDonation(donation: Donation, agreement: Agreement, on: AgreementCase): Donation {
-  const { donationId, donorId, version, consignments } = donation;
+  const { donationId, donorId, version, consignments, readinessOverride } = donation;
   const lines = checkedLines(agreement, on).map((line, index) =>
     editedLine(donation, line, `lines.${index}`),
   );
@@ -154,13 +160,21 @@ export function editDonation(donation: Donation, agreement: Agreement, on: Agree
     { field: 'currency' },
   );
   const days = checkedDays(agreement, on);
-  return { donationId, donorId, ...days, version: version + 1, lines, consignments };
+  return {
+    donationId,
+    donorId,
+    ...days,
+    version: version + 1,
+    lines,
+    consignments,
+    ...(readinessOverride && { readinessOverride }),
+  };
 }
 
-/** The donation as a reader may see it: the agreement, and to those outside no word of the ministry's own. */
+/** The donation as a reader may see it: the agreement, and to those outside no word and no person of the ministry's own. */
 export function donationSeenBy(reader: Reader, donation: Donation): Donation {
   if (isInside(reader)) return donation;
-  const { note: _, ...agreed } = donation;
+  const { note: _, readinessOverride: __, ...agreed } = donation;
   return agreed;
 }
 

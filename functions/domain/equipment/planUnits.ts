@@ -30,6 +30,11 @@ export function planUnits(
   };
 }
 
+/** The donation of which a consignment is, by its number. */
+export function donationIdIn(consignmentId: string): string {
+  return consignmentId.split('.')[0] ?? consignmentId;
+}
+
 /** The consignment that was last made of a donation. */
 export function newestConsignmentId({
   donationId,

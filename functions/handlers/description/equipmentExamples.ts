@@ -80,6 +80,7 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
     })),
   };
   const [planned, shipped] = consignment.log;
+  const reason = 'The partner looks at each place itself.';
   const told = (kind: 'received' | 'missing', eventId: number) => ({
     eventId,
     kind,
@@ -126,6 +127,10 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
       answer: corrected,
     },
     'donations.followRate': { body: key, answer: corrected },
+    'donations.overrideReadiness': {
+      body: { ...key, reason },
+      answer: { ...donation, version: 3, readinessOverride: { reason, by, on: '2024-05-13' } },
+    },
     'donations.consignments': { answer: equipment },
     'consignments.list': { answer: equipment },
     'consignments.atPlace': { answer: equipment },

@@ -69,6 +69,13 @@ export const equipmentOperations = {
       'Each row makes a consignment of its own, under the key `<idempotencyKey>-<position>`, and the answer tells row by row: a row that was refused says why.',
     refusals: ['keyReused', 'busy'],
   },
+  'donations.overrideReadiness': {
+    tag: 'Donations',
+    summary: 'Let units of a donation go to places that are not ready',
+    description:
+      'By a manager of the whole country or an administrator, once for a donation. Donors do not see it.',
+    refusals: ['notFound', 'wrongState', 'keyReused', 'busy'],
+  },
   'donations.consignments': {
     tag: 'Donations',
     summary: 'The consignments of a donation',
@@ -111,8 +118,8 @@ export const equipmentOperations = {
     tag: 'Equipment',
     summary: 'Tell what happened to units',
     description:
-      '`placeId` is where they are, or are to go. With `units` it happened to so many of them: those go their own way from then on, as a part. A forgotten event is told later with its true day.',
-    refusals: telling,
+      '`placeId` is where they are, or are to go. With `units` it happened to so many of them: those go their own way from then on, as a part. A forgotten event is told later with its true day. Donated units are `shipped` to a facility once that is ready for their solution, or where the donation overrides it.',
+    refusals: [...telling, 'notReady'],
   },
   'consignments.receive': {
     tag: 'Equipment',

@@ -9,6 +9,7 @@ import { at, by, key } from './circumstances.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
+import { readinessExample } from './readinessExample.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -238,6 +239,7 @@ function facilityCommands({ pack, region, profile, facility, solution }: Story) 
         formerRegions: [{ region, until: '2024-11-20', by: by.accountId }],
       },
     },
+    'facilities.checkReadiness': readinessExample(facility, solution),
     'facilities.adopt': {
       body: { basedOn: 5, ...key, solutionId: solution.solutionId, ...byHand },
       answer: {

@@ -149,6 +149,13 @@ export const operations: Record<OperationName, Operation> = {
       'For a solution that needs no equipment; all others are adopted as theirs is installed. `until` is the first day on which it is over: where that is the day `from`, it never was. What was entered before is replaced.',
     refusals: ['notFound', 'wrongState', 'dateNotAllowed'],
   },
+  'facilities.checkReadiness': {
+    tag: 'Facilities',
+    summary: 'Tell how ready a facility is for a solution',
+    description:
+      'What was found on the day `on`; checks that are not named stay as they are known. A check that is not met has a day to look again, within a year. Donated units of the solution leave for the facility once all is met.',
+    refusals: ['notFound', 'dateNotAllowed'],
+  },
   ...equipmentOperations,
   'facilities.history': {
     tag: 'Facilities',

@@ -79,6 +79,12 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     detail: 'From live a facility goes to suspended.',
     field: 'stage',
   },
+  notReady: {
+    summary:
+      'The place is not ready for the solution that the units are for, and their donation does not override that',
+    detail: 'UA-0001 is not ready for "pregnancy-monitoring": power, room.',
+    field: 'kind',
+  },
   dateNotAllowed: {
     summary: 'The day lies before the programme, in the future, or out of order',
     detail: 'The day must lie between the stages before and after it.',

@@ -7,6 +7,7 @@ import { maySeeEquipment } from '../../domain/equipment/equipmentPermissions.ts'
 import { isWarehouse, type PlaceId } from '../../domain/equipment/place.ts';
 import { isInside, placeSeenBy } from '../../domain/locationPolicy.ts';
 import type { ProperNames } from '../../domain/names.ts';
+import { readyFor } from '../../domain/readiness.ts';
 import { numbersFor } from '../../store/equipment/numberedPlaces.ts';
 import { Facilities } from '../../store/facilities.ts';
 import { Warehouses } from '../../store/warehouses.ts';
@@ -24,6 +25,7 @@ interface SeenPlace {
   settlement?: ProperNames;
   /** Of a place whose name is not told, among the reader's places of its region. */
   number?: number;
+  readyFor?: string[];
 }
 
 /** Consignments as lists show them to a caller, with the places that they name; what is struck out is in no list. */
@@ -48,13 +50,17 @@ export async function placesSeenBy(caller: Caller, placeIds: PlaceId[]): Promise
   const nameless = seen.filter(({ seen: { placeId, region } }) => !placeId && region);
   const numbers = await numbersFor(database, donorScope(caller.donorId ?? ''), nameless);
   return new Map(
-    seen.flatMap(({ placeId: known, seen: { placeId, region, names, settlement } }) => {
-      const { opaqueId, number } = numbers.get(known) ?? {};
-      const id = placeId ?? opaqueId;
-      if (!id || !region) return [];
-      const more = isInside(caller) ? {} : { ...(settlement && { settlement }), ...(number && { number }) };
-      return [[known, { placeId: id, region, ...(names && { names }), ...more }] as const];
-    }),
+    seen.flatMap(
+      ({ placeId: known, readyFor: solutionIds, seen: { placeId, region, names, settlement } }) => {
+        const { opaqueId, number } = numbers.get(known) ?? {};
+        const id = placeId ?? opaqueId;
+        if (!id || !region) return [];
+        const more = isInside(caller)
+          ? solutionIds.length > 0 && { readyFor: solutionIds }
+          : { ...(settlement && { settlement }), ...(number && { number }) };
+        return [[known, { placeId: id, region, ...(names && { names }), ...more }] as const];
+      },
+    ),
   );
 }
 
@@ -65,8 +71,16 @@ async function placesNamed(placeIds: PlaceId[]) {
     warehouses.these(ids.filter((placeId) => isWarehouse({ placeId }))),
   ]);
   return [
-    ...atFacilities.map((facility) => ({ placeId: facility.facilityId, ...facility })),
-    ...atWarehouses.map((warehouse) => ({ placeId: warehouse.warehouseId, ...warehouse })),
+    ...atFacilities.map((facility) => ({
+      placeId: facility.facilityId,
+      ...facility,
+      readyFor: readyFor(facility),
+    })),
+    ...atWarehouses.map((warehouse) => ({
+      placeId: warehouse.warehouseId,
+      ...warehouse,
+      readyFor: [],
+    })),
   ];
 }
 

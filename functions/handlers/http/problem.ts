@@ -17,6 +17,7 @@ export const statusOf: Record<ProblemCode, number> = {
   keyReused: 409,
   wrongState: 409,
   alreadyExists: 409,
+  notReady: 409,
   notAWholeNumber: 422,
   tooLow: 422,
   tooHigh: 422,

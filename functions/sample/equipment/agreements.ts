@@ -6,12 +6,15 @@ export interface Pledge {
   donationId: string;
   donorId: SampleDonor;
   agreement: Agreement;
+  /** Why places need not be ready for it. */
+  override?: string;
 }
 
 /** The donation whose only unit makes the aid received come out at the published sum. */
 export const closing = { donationId: 'northern-ct-2024', lineId: 'ct' } as const;
 
 interface Terms extends Omit<Agreement, 'lines'> {
+  override?: string;
   /** US dollars for one unit of the currency, on the day of the agreement. */
   usdRate: string;
   lines: Record<string, Goods>;
@@ -19,6 +22,8 @@ interface Terms extends Omit<Agreement, 'lines'> {
 
 /** What of, how many, what one is worth in the currency's minor units, and the solution that it is for. */
 type Goods = readonly [equipmentType: string, quantity: number, unitValue: number, solutionId?: string];
+
+const surveyed = 'The ministry had looked at every ward before the agreement was signed.';
 
 /** The sample's donations; `closingValue` is what the closing unit is worth, in US cents. */
 export function samplePledges(closingValue: number): Pledge[] {
@@ -47,6 +52,7 @@ export function samplePledges(closingValue: number): Pledge[] {
       endsOn: '2026-08-31',
       currency: 'USD',
       usdRate: '1',
+      override: surveyed,
       lines: { complex: ['portableDiagnosticComplex', 110, 1_020_000, 'pregnancy-monitoring'] },
     }),
     pledge('oriel-devices', 'oriel-2023', {
@@ -56,6 +62,7 @@ export function samplePledges(closingValue: number): Pledge[] {
       endsOn: '2025-02-28',
       currency: 'USD',
       usdRate: '1',
+      override: 'The manufacturer sets its goods up itself, and brings what a place lacks.',
       lines: {
         platform: ['selfExaminationPlatform', 36, 1_350_000, 'self-examination'],
         headset: ['arHeadset', 12, 1_850_000, 'ar-neurorehabilitation'],
@@ -69,6 +76,7 @@ export function samplePledges(closingValue: number): Pledge[] {
       agreedOn: '2023-06-12',
       currency: 'CHF',
       usdRate: '1.1018',
+      override: surveyed,
       lines: { complex: ['portableDiagnosticComplex', 105, 890_000, 'pregnancy-monitoring'] },
     }),
     pledge('sample', 'northern-clinics-2023', {
@@ -95,6 +103,7 @@ export function samplePledges(closingValue: number): Pledge[] {
       organisations: [{ role: 'counterpart', name: 'Regional health departments' }],
       currency: 'EUR',
       usdRate: '1.0702',
+      override: 'The rooms are built and handed over by the implementing partner.',
       lines: {
         room: ['operatingRoomSet', 3, 18_200_000, 'virtual-operating-room'],
         ct: ['ctAiServer', 6, 5_600_000, 'ai-ct'],
@@ -115,7 +124,11 @@ export function samplePledges(closingValue: number): Pledge[] {
   ];
 }
 
-function pledge(donorId: SampleDonor, donationId: string, { lines, usdRate, ...terms }: Terms): Pledge {
+function pledge(
+  donorId: SampleDonor,
+  donationId: string,
+  { lines, usdRate, override, ...terms }: Terms,
+): Pledge {
   const usdRateOn = terms.agreedOn ?? terms.pledgedOn;
   const agreed = Object.entries(lines).map(
     ([lineId, [equipmentType, quantity, unitValue, solutionId]]): AgreedLine => ({
@@ -128,5 +141,5 @@ function pledge(donorId: SampleDonor, donationId: string, { lines, usdRate, ...t
       ...(solutionId && { solutionId }),
     }),
   );
-  return { donorId, donationId, agreement: { ...terms, lines: agreed } };
+  return { donorId, donationId, agreement: { ...terms, lines: agreed }, ...(override && { override }) };
 }

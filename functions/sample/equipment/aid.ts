@@ -8,7 +8,9 @@ import { isWarehouse, type Place } from '../../domain/equipment/place.ts';
 import type { Solution } from '../../domain/solution.ts';
 import type { Site } from '../dueReports.ts';
 import { aidReceivedCents, lastMonth } from '../publishedFigures.ts';
+import type { FacilityEvent } from '../timeline.ts';
 import { sampleWarehouses } from '../warehouses.ts';
+import { checklists } from './checklists.ts';
 import { giftsOf, inTurn, plannedOf, type Gift } from './gifts.ts';
 import { solutionKits } from './solutionKits.ts';
 import { furtherKits, movingOn, unannounced } from './stories.ts';
@@ -24,6 +26,8 @@ export interface SampleAid {
   movedOn: UnitsStory;
   /** What facilities can use with it. */
   adoptions: Map<string, Adoption[]>;
+  /** What heads have found of what it needs at their facilities. */
+  checklists: Map<string, FacilityEvent[]>;
 }
 
 /** The equipment of these facilities: the same each time, and the aid received is the published sum. */
@@ -39,11 +43,14 @@ export function sampleAid(sites: Site[], pack: CountryPack, solutions: Solution[
   ];
   const value = closingValue(after(plannedWith(0)), pack);
   const planned = plannedWith(value);
+  const gifts = giftsOf(allotments, value);
+  const pledges = gifts.map(({ pledge }) => pledge);
   return {
-    gifts: giftsOf(allotments, value),
+    gifts,
     atFacility: byPlace(planned, own),
     movedOn: { planned: planned.filter((one) => isWarehouse({ placeId: placeIdOf(one) })), events: further },
     adoptions: adoptionsOf(sites, after(planned)),
+    checklists: checklists(allotments, pledges, sites),
   };
 }
 

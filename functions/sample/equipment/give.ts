@@ -1,5 +1,6 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { registerDonor, type DonorProfile } from '../../domain/equipment/donor.ts';
+import { overrideReadiness } from '../../domain/equipment/readyToShip.ts';
 import { registerDonation } from '../../domain/equipment/donation.ts';
 import { planUnits } from '../../domain/equipment/planUnits.ts';
 import { ensure } from '../../domain/refusal.ts';
@@ -36,7 +37,7 @@ export async function introduce(
 export async function pledge(
   database: Database,
   pack: CountryPack,
-  { donationId, donorId, agreement }: Pledge,
+  { donationId, donorId, agreement, override }: Pledge,
 ): Promise<void> {
   const today = agreement.agreedOn ?? agreement.pledgedOn;
   const content = { donationId, donorId, agreement };
@@ -47,6 +48,23 @@ export async function pledge(
     names: { donorId, solutionIds: agreement.lines.flatMap(({ solutionId }) => solutionId ?? []) },
     decide: ({ solutions }) =>
       registerDonation({ donationId, donorId }, agreement, { pack, today, solutions }),
+  });
+  if (!override) return;
+  const allowing = {
+    action: 'overrideReadiness' as const,
+    content: { reason: override },
+    by: manager,
+    at: `${today}T08:20:00Z`,
+    basedOn: 0,
+    idempotencyKey: 'sample-override',
+  };
+  await changeDonation(database, pack, donationId, allowing, {
+    authorise,
+    guards: 'state',
+    decide: ({ donation }) => {
+      ensure(donation, 'notFound', 'There is no such donation.');
+      return overrideReadiness(donation, { reason: override, by: manager, on: today });
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import type { Changed } from '../../domain/equipment/consignmentRules.ts';
 import { changeConsignment } from '../../store/equipment/changeConsignment.ts';
+import { ensureReady } from '../../domain/equipment/readyToShip.ts';
 import { Consignments } from '../../store/equipment/consignments.ts';
 import type { Database } from '../../store/database.ts';
 import { decideUnits, placesNamed, type UnitsEvent } from './unitsEvent.ts';
@@ -44,8 +45,10 @@ export class UnitsTeller {
     await changeConsignment(this.#database, this.#pack, consignmentId, command, {
       placeIds: placesNamed(event),
       authorise: () => undefined,
-      decide: ({ consignment, places }) => {
+      withDonation: event.action === 'addEvent' && event.event.kind === 'shipped',
+      decide: ({ consignment, places, ...surroundings }) => {
         const now = decideUnits(event, consignment, places);
+        if (event.action === 'addEvent') ensureReady(now, surroundings);
         changed.push(now);
         return now;
       },

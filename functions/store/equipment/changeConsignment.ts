@@ -3,6 +3,7 @@ import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { placesIn, type Changed } from '../../domain/equipment/consignmentRules.ts';
 import { giveBack, type Donation } from '../../domain/equipment/donation.ts';
 import { equippedFacility } from '../../domain/equipment/equippedFacility.ts';
+import { donationIdIn } from '../../domain/equipment/planUnits.ts';
 import { standingOf } from '../../domain/equipment/standing.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
@@ -30,8 +31,8 @@ interface ConsignmentRules {
   decide: (context: ConsignmentContext) => Changed;
   /** The places that the command names: where the units are or go, as whoever tells of it knows. */
   placeIds: string[];
-  /** Whether the units may go back to their donation's line. */
-  isUndoing?: boolean;
+  /** Whether it is asked what the donation allows, or units may go back to its line. */
+  withDonation?: boolean;
 }
 
 /**
@@ -43,7 +44,7 @@ export function changeConsignment(
   pack: CountryPack,
   consignmentId: string,
   command: Command,
-  { authorise, decide, placeIds, isUndoing = false }: ConsignmentRules,
+  { authorise, decide, placeIds, withDonation = false }: ConsignmentRules,
 ): Promise<Consignment> {
   return commitChange(
     database,
@@ -51,7 +52,7 @@ export function changeConsignment(
     {
       kind: consignmentKind,
       subject: consignmentSubject(consignmentId),
-      read: () => readCase(database, pack, { consignmentId, placeIds, isUndoing }),
+      read: () => readCase(database, pack, { consignmentId, placeIds, withDonation }),
       recordIn: ({ consignment }) => consignment,
       authorise,
       decide: (context) => changesOf(context, decide(context)),
@@ -65,19 +66,23 @@ export function changeConsignment(
 async function readCase(
   database: Database,
   pack: CountryPack,
-  { consignmentId, placeIds, isUndoing }: { consignmentId: string; placeIds: string[]; isUndoing: boolean },
+  {
+    consignmentId,
+    placeIds,
+    withDonation,
+  }: { consignmentId: string; placeIds: string[]; withDonation: boolean },
 ): Promise<ConsignmentContext> {
   const named = [...new Set(placeIds)];
-  const [item, ...items] = await database.get([consignmentKey(consignmentId), ...named.map(placeKey)]);
+  const [item, ...others] = await database.get([
+    consignmentKey(consignmentId),
+    ...named.map(placeKey),
+    ...(withDonation ? [donationKey(pack, donationIdIn(consignmentId))] : []),
+  ]);
   const consignment = item && consignmentFrom(item);
-  const { places, facilities } = surroundingsOf(named, items);
-  const others = consignment ? placesIn(consignment).filter((placeId) => !named.includes(placeId)) : [];
-  const more = await readPlaces(database, others);
-  const { source } = consignment ?? {};
-  const [donation] =
-    isUndoing && source?.kind === 'donation'
-      ? await database.get([donationKey(pack, source.donationId)])
-      : [];
+  const { places, facilities } = surroundingsOf(named, others);
+  const unnamed = consignment ? placesIn(consignment).filter((placeId) => !named.includes(placeId)) : [];
+  const more = await readPlaces(database, unnamed);
+  const donation = others[named.length];
   return {
     consignment,
     places: new Map([...places, ...more.places]),

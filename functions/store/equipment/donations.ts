@@ -2,7 +2,7 @@ import type { CountryPack } from '../../domain/countryPack.ts';
 import { Donation } from '../../domain/equipment/donation.ts';
 import { donationContributions } from '../../domain/equipment/donationContributions.ts';
 import type { Donor } from '../../domain/equipment/donor.ts';
-import { commitChange, type Command } from '../change.ts';
+import { commitChange, type Change, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { recordChange, versionedPut, type RecordKind } from '../recordKind.ts';
 import { solutionKey } from '../solutions.ts';
@@ -48,7 +48,9 @@ interface DonationRules {
   authorise: (context: DonationContext) => void;
   decide: (context: DonationContext) => Donation;
   /** The donor and the solutions that the agreement names. */
-  names: { donorId?: string; solutionIds: string[] };
+  names?: { donorId?: string; solutionIds: string[] };
+  /** What may have changed since the caller looked: nothing, or what does not matter to the command. */
+  guards?: Change<never, never>['guards'];
 }
 
 /** Does one command on a donation. */
@@ -57,7 +59,7 @@ export function changeDonation(
   pack: CountryPack,
   donationId: string,
   command: Command,
-  { authorise, decide, names }: DonationRules,
+  { authorise, decide, names = { solutionIds: [] }, guards = 'version' }: DonationRules,
 ): Promise<Donation> {
   const solutionIds = [...new Set(names.solutionIds)];
   const donors = names.donorId === undefined ? [] : [donorKey(pack, names.donorId)];
@@ -84,7 +86,7 @@ export function changeDonation(
       authorise,
       decide: (context) => [recordChange(donationKind, context.donation, decide(context))],
       shown: (donation) => donation,
-      guards: 'version',
+      guards,
     },
     command,
   );

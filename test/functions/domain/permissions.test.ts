@@ -25,18 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
     'manager of nothing': 'readSolution readDonation',
     'manager of an empty list': 'readSolution readDonation',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
     'manager of Odesa': 'readSolution readDonation',
     'donor partner': 'readProgress readSolution',
     'head of the facility':
-      'readProgress readFacility readSolution readReport writeReport readHistory readEquipment confirmEquipment',
+      'readProgress readFacility checkReadiness readSolution readReport writeReport readHistory readEquipment confirmEquipment',
     'head of another': 'readProgress readSolution',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson',
   });
 });
 

@@ -32,11 +32,11 @@ describe('from the agreement to the use', () => {
 
     await tell(here.clinic.head, `${id}.1`, 'installed', '2024-04-01');
     expect(await clinicNow()).toMatchObject({
-      version: 6,
+      version: 7,
       adoptions: [{ solutionId: ids.solutionId, periods: [{ from: '2024-04-01' }] }],
     });
     await tell(here.clinic.head, `${id}.1`, 'firstUse', '2024-04-02');
-    expect(await clinicNow()).toMatchObject({ version: 6 });
+    expect(await clinicNow()).toMatchObject({ version: 7 });
     await tell(lvivManager, `${id}.1`, 'destroyed', '2024-06-01');
     expect(await clinicNow()).toMatchObject({
       adoptions: [{ periods: [{ from: '2024-04-01', until: '2024-06-01' }] }],
@@ -147,7 +147,7 @@ describe('from the agreement to the use', () => {
       admin,
       'POST',
       here.clinic.path('/region'),
-      command(5, { region: 'UA-51', date: '2024-05-15' }),
+      command(6, { region: 'UA-51', date: '2024-05-15' }),
     );
     expect(moved.status).toBe(200);
 

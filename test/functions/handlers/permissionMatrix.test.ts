@@ -40,6 +40,7 @@ const table = `
   facilities.correctStage                x       x       -       +     -     -       x    -       x
   facilities.move                        +       +       -       +     -     -       x    -       x
   facilities.adopt                       +       +       -       +     -     -       x    -       x
+  facilities.checkReadiness              +       +       -       +     -     -       +    -       x
   facilities.history                     +       +       -       +     -     -       +    -       x
   donors.list                            +       +       +       +     +     o       -    -       x
   donors.register                        +       x       x       +     -     -       -    -       x
@@ -52,11 +53,15 @@ const table = `
   donations.get                          +       +       +       +     +     -       -    -       x
   donations.edit                         +       x       x       +     x     -       -    -       x
   donations.plan                         +       +       -       +     x     x       x    x       x
+  donations.correctRate                  +       x       x       +     x     -       -    -       x
+  donations.followRate                   +       x       x       +     x     -       -    -       x
+  donations.overrideReadiness            +       x       x       +     x     -       -    -       x
   donations.consignments                 +       +       o       +     +     -       -    -       x
   donations.history                      +       x       x       +     x     -       -    -       x
   consignments.list                      +       +       o       +     x     x       x    x       x
   consignments.atPlace                   +       +       -       +     -     -       +    -       x
   consignments.register                  +       +       -       +     -     -       +    -       x
+  consignments.import                    +       +       -       +     x     x       x    x       x
   consignments.get                       +       +       -       +     x     -       +    -       x
   consignments.addEvent of a shipment    +       +       -       +     x     -       x    -       x
   consignments.addEvent of a use         +       +       -       +     x     -       +    -       x
@@ -72,6 +77,8 @@ const table = `
   solutions.register                     +       x       x       +     x     x       x    x       x
   solutions.get                          +       +       +       +     +     +       +    +       x
   solutions.edit                         +       x       x       +     x     x       x    x       x
+  solutions.followers                    +       +       +       +     +     +       +    +       x
+  solutions.followTerms                  +       x       x       +     x     x       x    x       x
   solutions.changeStage                  +       x       x       +     x     x       x    x       x
   solutions.history                      +       -       -       +     -     -       -    -       x
   reports.ofFacility                     +       +       -       +     -     -       +    -       x

@@ -10,6 +10,7 @@ import { registerDonation } from '../../../functions/domain/equipment/donation.t
 import { standingOf, stepsOf, type Standing } from '../../../functions/domain/equipment/standing.ts';
 import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
+import { dueGaps, readyFor } from '../../../functions/domain/readiness.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { closing } from '../../../functions/sample/equipment/agreements.ts';
 import { closingValue, placesOf } from '../../../functions/sample/equipment/aid.ts';
@@ -191,6 +192,15 @@ test('what shows a solution’s use is reported where it was adopted in the mont
     expect(using(code)).toBeGreaterThan(10);
   expect(using('ctStudiesReadWithAi')).toBeGreaterThan(10);
   expect(using('operationsConsulted')).toBeGreaterThan(1);
+});
+
+test('heads have looked at what is sent to them: some places are ready, some have gaps that are due', () => {
+  const looked = facilities.filter(({ readiness }) => readiness);
+  const due = looked.filter((facility) => dueGaps(facility, sampleToday).length > 0);
+
+  expect(looked.length).toBeGreaterThan(20);
+  expect(looked.filter((facility) => readyFor(facility).length > 0).length).toBeGreaterThan(10);
+  expect(due.length).toBeGreaterThan(5);
 });
 
 test('equipment that was ever used had been installed before, and broke only then', () => {

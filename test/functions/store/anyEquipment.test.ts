@@ -18,9 +18,9 @@ import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Facilities } from '../../../functions/store/facilities.ts';
 import { Solutions } from '../../../functions/store/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
-import { equipmentAsks, facilityIds, type Ask } from '../../support/anyEquipment.ts';
+import { donationIds, equipmentAsks, facilityIds, type Ask } from '../../support/anyEquipment.ts';
 import { testPack } from '../../support/builders.ts';
-import { agreement, telling } from '../../support/equipment.ts';
+import { agreement, allMet, telling } from '../../support/equipment.ts';
 import {
   editMonitoring,
   equipmentOf,
@@ -28,11 +28,11 @@ import {
   monitoring,
   registerMonitoring,
 } from '../../support/equipmentCommands.ts';
-import { joinedFacility, moveTo } from '../../support/rollout.ts';
+import { joinedFacility, lookAt, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Wire } from '../../support/wire.ts';
 
-const donationId = 'aid';
+const [donationId] = donationIds;
 
 let engine: TestEngine;
 let wire: Wire;
@@ -46,7 +46,8 @@ beforeAll(async () => {
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0002' ? 'UA-51' : 'UA-46' });
   await registerMonitoring(database);
   const lines = agreement.lines.map((line) => ({ ...line, quantity: 40, solutionId: monitoring }));
-  await equipmentOf(database).register(donationId, { ...agreement, lines });
+  for (const id of donationIds) await equipmentOf(database).register(id, { ...agreement, lines });
+  await lookAt(database, { facilityId: 'UA-0001', basedOn: 5, solutionId: monitoring, checks: allMet });
   // From the beginning there are units on their way, installed and in use, or most sequences would not come that far.
   const lives: EventKind[][] = [
     ['shipped'],
@@ -68,6 +69,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
+const gap = { check: 'power', isMet: false, lookAgainOn: '2024-12-20' } as const;
 /** What takes units on from each state. */
 const onward: Partial<Record<EquipmentState, EventKind>> = {
   planned: 'shipped',
@@ -96,13 +98,21 @@ async function asked(ask: Ask): Promise<void> {
 async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
   const equipment = equipmentOf(database);
   if (ask.do === 'plan') {
-    const { placeId, units } = ask;
+    const { donationId, placeId, units } = ask;
     return (key) => equipment.plan({ donationId, placeId, units, key });
+  }
+  if (ask.do === 'override') return (key) => equipment.override(donationId, { key });
+  const basedOn = async (facilityId: string) =>
+    (await new Facilities(database).find(facilityId))?.version ?? 0;
+  if (ask.do === 'lookAt') {
+    const { facilityId, isReady } = ask;
+    const look = { facilityId, basedOn: await basedOn(facilityId), solutionId: monitoring };
+    return (key) => lookAt(database, { ...look, key, checks: isReady ? allMet : [gap] });
   }
   if (ask.do === 'move') {
     const { facilityId, region, date } = ask;
-    const basedOn = (await new Facilities(database).find(facilityId))?.version ?? 0;
-    return (key) => moveTo(database, { facilityId, region, date, basedOn, key });
+    const version = await basedOn(facilityId);
+    return (key) => moveTo(database, { facilityId, region, date, basedOn: version, key });
   }
   if (ask.do === 'correctRate') {
     const { usdRate, most } = ask;
@@ -125,7 +135,7 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
     // What a donation is then is no answer of the command: others write to it as well.
     return async (key) => void (await equipment.followRate({ donationId, most, key }));
   }
-  const known = await new Consignments(database).ofDonation(donationId);
+  const known = await new Consignments(database).ofDonation(ask.donationId);
   const id = known[ask.at % Math.max(1, known.length)]?.consignmentId ?? 'aid.1';
   const placeIds = facilityIds.slice(0, 1);
   if (ask.do === 'receive') {
@@ -155,7 +165,7 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-describe('after any sequence of plans, events, splits, transfers, moves, corrected rates, edited solutions, retries and conflicts', () => {
+describe('after any sequence of plans, events, splits, transfers, checklists, overrides, moves, corrected rates, edited solutions, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -207,13 +217,15 @@ async function expectRateFollowed(): Promise<void> {
 
 /** What a line has in consignments is in them. */
 async function expectAllThere(): Promise<void> {
-  const donation = await new Donations(database, testPack).find(donationId);
-  const known = await new Consignments(database).ofDonation(donationId);
-  const standing = known.filter((one) => standingOf(one));
-  const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
-  expect(donation?.lines.map(({ planned }) => planned)).toEqual([
-    { units: sum('units'), usdCents: sum('usdCents') },
-  ]);
+  for (const id of donationIds) {
+    const found = await new Donations(database, testPack).find(id);
+    const known = await new Consignments(database).ofDonation(id);
+    const standing = known.filter((one) => standingOf(one));
+    const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
+    expect(found?.lines.map(({ planned }) => planned)).toEqual([
+      { units: sum('units'), usdCents: sum('usdCents') },
+    ]);
+  }
 }
 
 /** What a facility keeps of its equipment is what the consignments say. */

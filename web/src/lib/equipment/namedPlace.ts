@@ -8,6 +8,8 @@ export interface NamedPlace {
   settlement?: ProperNames;
   /** Of a place whose name is not told, among the reader's places of its region. */
   number?: number;
+  /** The solutions for which it is ready. */
+  readyFor?: string[];
 }
 
 /** A place of which the reader knows the name. */
