@@ -73,7 +73,7 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
       [
         head,
         `/facilities/${placeId}/readiness`,
-        command(9, {
+        command(8, {
           solutionId: 'monitoring',
           on: '2024-02-01',
           checks: [{ check: 'power', isMet: false, note: 'No socket', lookAgainOn: '2024-03-01' }],

@@ -53,7 +53,7 @@ export function peopleOf(here: Pick<Api, 'ask' | 'directory'>) {
   const { ask } = here;
   const add = (body: object, who: Caller = admin) => ask(who, 'POST', '/people', body);
   /** What the token says of whoever signs in with this account. */
-  const claimsOf = async ({ accountId }: Pick<Account, 'accountId'>): Promise<Loose | undefined> => {
+  const claimsOf = async ({ accountId }: Pick<Account, 'accountId'>): Promise<Loose> => {
     const { handler } = await import('../../functions/handlers/preToken.ts');
     const groupsToOverride = here.directory.find(accountId)?.groups ?? [];
     const event: Loose = {
