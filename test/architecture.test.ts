@@ -31,7 +31,7 @@ const allowed: Record<string, string[]> = {
     'contract',
     'packs',
     'store/tables.ts',
-    'store/accounts.ts',
+    'store/people/accounts.ts',
     'store/database.ts',
     'sample/publishedFigures.ts',
   ],
@@ -85,6 +85,19 @@ test('only maintenance scans a table', () => {
   const scanning = sources.filter((file) => /\.scan\(/.test(readFileSync(join(root, file), 'utf8')));
 
   expect(scanning.filter((file) => !file.startsWith('functions/rebuild/'))).toEqual([
-    'functions/store/accounts.ts',
+    'functions/store/people/accounts.ts',
   ]);
+});
+
+test('no room holds more than thirty loose files', () => {
+  const files = Object.groupBy(
+    globSync('{functions,web,infra,test}/**/*.*', {
+      cwd: root,
+      exclude: (path) => /node_modules|\.svelte-kit|web\/build/.test(path),
+    }),
+    (file) => dirname(file),
+  );
+  const crowded = Object.entries(files).filter(([, loose = []]) => loose.length > 30);
+
+  expect(crowded.map(([room]) => room)).toEqual(['test/browser']);
 });

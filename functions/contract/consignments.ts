@@ -14,7 +14,7 @@ import {
 } from '../domain/equipment/consignment.ts';
 import { PlaceId } from '../domain/equipment/place.ts';
 import { StockRow } from '../domain/equipment/stockImport.ts';
-import { Remark } from '../domain/monthlyReport.ts';
+import { Remark } from '../domain/report/monthlyReport.ts';
 import { equipment } from './equipmentRows.ts';
 import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, type Shape, signedIn } from './route.ts';

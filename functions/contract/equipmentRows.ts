@@ -3,7 +3,7 @@ import { RegionCode } from '../domain/countryPack.ts';
 import { ConsignmentRow } from '../domain/equipment/consignmentRow.ts';
 import { SeenPlaceId } from '../domain/equipment/numberedPlaces.ts';
 import { ProperNames } from '../domain/names.ts';
-import { SolutionId } from '../domain/solutionTerms.ts';
+import { SolutionId } from '../domain/solution/solutionTerms.ts';
 
 /** A place that equipment names, as its reader may know it by the location policy. */
 const SeenPlace = z.strictObject({

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { AdoptionByHand } from '../domain/adoption.ts';
+import { AdoptionByHand } from '../domain/solution/adoption.ts';
 import { Day } from '../domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
-import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility.ts';
-import { ImportRow, mostImportRows } from '../domain/facilityImport.ts';
-import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facilityProfile.ts';
-import { LookedAt, readinessChecks } from '../domain/readiness.ts';
-import { SolutionId } from '../domain/solutionTerms.ts';
+import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility/facility.ts';
+import { ImportRow, mostImportRows } from '../domain/facility/facilityImport.ts';
+import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facility/facilityProfile.ts';
+import { LookedAt, readinessChecks } from '../domain/facility/readiness.ts';
+import { SolutionId } from '../domain/solution/solutionTerms.ts';
 import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, signedIn } from './route.ts';
 

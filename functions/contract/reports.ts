@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { Instant, Month } from '../domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
-import { FacilityRow } from '../domain/facility.ts';
-import { FacilityId } from '../domain/facilityProfile.ts';
-import { Findings } from '../domain/finding.ts';
-import { FigurePath } from '../domain/indicator.ts';
-import { MonthlyReport, Remark, ReportBody } from '../domain/monthlyReport.ts';
+import { FacilityRow } from '../domain/facility/facility.ts';
+import { FacilityId } from '../domain/facility/facilityProfile.ts';
+import { Findings } from '../domain/report/finding.ts';
+import { FigurePath } from '../domain/report/indicator.ts';
+import { MonthlyReport, Remark, ReportBody } from '../domain/report/monthlyReport.ts';
 import { refusalCodes } from '../domain/refusal.ts';
 import { answer, history, type Method, nothing, params, query, type Shape, signedIn } from './route.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Day } from '../domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from '../domain/command.ts';
-import { NewSolutionProfile, Solution, SolutionStatus } from '../domain/solution.ts';
-import { SolutionId } from '../domain/solutionTerms.ts';
+import { NewSolutionProfile, Solution, SolutionStatus } from '../domain/solution/solution.ts';
+import { SolutionId } from '../domain/solution/solutionTerms.ts';
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
 const Followers = z.strictObject({ all: z.int(), behind: z.int() });

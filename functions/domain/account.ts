@@ -3,7 +3,7 @@ import { Day } from './calendar.ts';
 import { Caller, Role, type Regions } from './caller.ts';
 import { RegionCode, regionCodes, type CountryPack } from './countryPack.ts';
 import { DonorId } from './equipment/donor.ts';
-import { FacilityId } from './facilityProfile.ts';
+import { FacilityId } from './facility/facilityProfile.ts';
 import { Language, Names } from './names.ts';
 import { plainText } from './plainText.ts';
 import { ensure } from './refusal.ts';

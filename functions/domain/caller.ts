@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RegionCode } from './countryPack.ts';
-import { FacilityId } from './facilityProfile.ts';
+import { FacilityId } from './facility/facilityProfile.ts';
 
 export const roles = ['manager', 'donor', 'head', 'admin'] as const;
 export const Role = z.enum(roles);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, Day, monthOf, type Month } from './calendar.ts';
-import { Indicator, serviceDirections } from './indicator.ts';
+import { Indicator, serviceDirections } from './report/indicator.ts';
 import { Language, Names } from './names.ts';
 import { ensure } from './refusal.ts';
 

@@ -1,9 +1,9 @@
 import type { CountryPack } from './countryPack.ts';
 import { equipmentFigures } from './equipment/equipmentFigures.ts';
-import { stages, type Stage } from './facility.ts';
-import { partsOf, type Figures, type Indicator } from './indicator.ts';
+import { stages, type Stage } from './facility/facility.ts';
+import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import type { Names } from './names.ts';
-import { capabilityFigures, solutionFigures } from './solutionFigures.ts';
+import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
 
 /**
  * How a figure adds up over months.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './calendar.ts';
-import { figurePath } from './indicator.ts';
+import { figurePath } from './report/indicator.ts';
 import { Person } from './person.ts';
 import { plainText } from './plainText.ts';
 

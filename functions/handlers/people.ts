@@ -4,12 +4,12 @@ import { deactivatePerson, editPerson, invitePerson, reactivatePerson } from '..
 import type { CommandHead } from '../domain/command.ts';
 import type { ActionName } from '../domain/history.ts';
 import { ensureFound, ensureMay } from '../domain/permissions.ts';
-import { Accounts, accountSubject } from '../store/accounts.ts';
+import { Accounts, accountSubject } from '../store/people/accounts.ts';
 import type { Command } from '../store/change.ts';
-import { addPerson, changePerson, invitePersonAgain } from '../store/changePerson.ts';
-import { Directory } from '../store/directory.ts';
+import { addPerson, changePerson, invitePersonAgain } from '../store/people/changePerson.ts';
+import { Directory } from '../store/people/directory.ts';
 import { History } from '../store/history.ts';
-import { listPeople } from '../store/peopleList.ts';
+import { listPeople } from '../store/people/peopleList.ts';
 import { personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { pack } from './http/runtime.ts';

@@ -1,6 +1,6 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import type { Regions } from '../domain/caller.ts';
-import { Accounts } from '../store/accounts.ts';
+import { Accounts } from '../store/people/accounts.ts';
 import { database } from './http/database.ts';
 import { logger } from './http/runtime.ts';
 

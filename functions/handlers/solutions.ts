@@ -7,11 +7,11 @@ import {
   registerSolution,
   solutionSeenBy,
   termsOf,
-} from '../domain/solution.ts';
-import { changeSolution } from '../store/changeSolution.ts';
-import { followersOf, letHoldersFollow } from '../store/followTerms.ts';
+} from '../domain/solution/solution.ts';
+import { changeSolution } from '../store/solution/changeSolution.ts';
+import { followersOf, letHoldersFollow } from '../store/solution/followTerms.ts';
 import { History } from '../store/history.ts';
-import { solutionSubject, Solutions } from '../store/solutions.ts';
+import { solutionSubject, Solutions } from '../store/solution/solutions.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { ensureFree, registered } from './http/register.ts';

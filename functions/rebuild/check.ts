@@ -1,5 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { LatestReport } from '../domain/facility.ts';
+import type { LatestReport } from '../domain/facility/facility.ts';
 import type { Database } from '../store/database.ts';
 import type { UnreadableRow } from '../store/unreadable.ts';
 import type { ProgressKey } from '../store/progress.ts';

@@ -1,11 +1,11 @@
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Facility, LatestReport } from '../domain/facility.ts';
-import { newerLatest, type MonthlyReport } from '../domain/monthlyReport.ts';
+import type { Facility, LatestReport } from '../domain/facility/facility.ts';
+import { newerLatest, type MonthlyReport } from '../domain/report/monthlyReport.ts';
 import { plainText } from '../domain/plainText.ts';
 import { unlessChanged, type Item, type Write } from '../store/write.ts';
 import type { Database } from '../store/database.ts';
-import { Facilities, facilityFrom } from '../store/facilities.ts';
-import { MonthlyReports, reportFrom } from '../store/monthlyReports.ts';
+import { Facilities, facilityFrom } from '../store/facility/facilities.ts';
+import { MonthlyReports, reportFrom } from '../store/report/monthlyReports.ts';
 
 /** The latest report kept beside a facility is not its newest. */
 export interface LatestDifference {

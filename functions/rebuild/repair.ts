@@ -1,5 +1,5 @@
 import type { CountryPack } from '../domain/countryPack.ts';
-import { Accounts } from '../store/accounts.ts';
+import { Accounts } from '../store/people/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { Progress } from '../store/progress.ts';
 import { checkProgress, type Check } from './check.ts';

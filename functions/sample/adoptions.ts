@@ -1,6 +1,6 @@
-import { withAdoptionByHand, type Adoption } from '../domain/adoption.ts';
+import { withAdoptionByHand, type Adoption } from '../domain/solution/adoption.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
-import { termsOf, type Solution } from '../domain/solution.ts';
+import { termsOf, type Solution } from '../domain/solution/solution.ts';
 import { workdayFrom } from './days.ts';
 import type { Site } from './dueReports.ts';
 import { reviewerOf } from './people.ts';

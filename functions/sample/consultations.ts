@@ -1,6 +1,6 @@
 import { monthOf, monthsBetween, type Month } from '../domain/calendar.ts';
-import type { StageChange } from '../domain/facility.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import type { StageChange } from '../domain/facility/facility.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { firstMonth, lastMonth } from './publishedFigures.ts';
 import { Random } from './random.ts';
 

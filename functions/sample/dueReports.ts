@@ -1,11 +1,11 @@
-import type { Adoption } from '../domain/adoption.ts';
-import { askedIndicators } from '../domain/askedIndicators.ts';
+import type { Adoption } from '../domain/solution/adoption.ts';
+import { askedIndicators } from '../domain/report/askedIndicators.ts';
 import { monthsBetween, type Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { StageChange } from '../domain/facility.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
-import { wasLive } from '../domain/liveMonths.ts';
-import type { Figures } from '../domain/indicator.ts';
+import type { StageChange } from '../domain/facility/facility.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
+import { wasLive } from '../domain/report/liveMonths.ts';
+import type { Figures } from '../domain/report/indicator.ts';
 import { addingUpTo, drawnConsultations } from './consultations.ts';
 import { firstMonth, lastMonth, teleconsultations } from './publishedFigures.ts';
 import { outcomesIn, isCounted, type ReportOutcome } from './reportOutcomes.ts';

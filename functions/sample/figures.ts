@@ -1,6 +1,6 @@
 import { daysIn, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
-import type { Figures } from '../domain/indicator.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
+import type { Figures } from '../domain/report/indicator.ts';
 import { exposed } from './profiles.ts';
 import { Random } from './random.ts';
 

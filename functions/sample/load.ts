@@ -1,6 +1,6 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import { packFor } from '../packs/index.ts';
-import { accountWrite, Accounts } from '../store/accounts.ts';
+import { accountWrite, Accounts } from '../store/people/accounts.ts';
 import { sampleDonors } from './equipment/donors.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';

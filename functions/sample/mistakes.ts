@@ -1,4 +1,4 @@
-import type { Figures } from '../domain/indicator.ts';
+import type { Figures } from '../domain/report/indicator.ts';
 import type { Random } from './random.ts';
 
 /** What a head typed wrongly at first, and what was then said about it. */

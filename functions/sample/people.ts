@@ -1,4 +1,4 @@
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { nameIn, type Names } from '../domain/names.ts';
 import type { Person } from '../domain/person.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RegionCode, type CountryPack } from '../domain/countryPack.ts';
-import type { FacilityLink, FacilityProfile } from '../domain/facilityProfile.ts';
+import type { FacilityLink, FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import type { ProperNames } from '../domain/names.ts';
 import places from './places.json' with { type: 'json' };
 import { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../domain/calendar.ts';
-import type { Stage } from '../domain/facility.ts';
+import type { Stage } from '../domain/facility/facility.ts';
 
 /** The product's day while the sample is loaded: November is due, and a week is left. */
 export const sampleToday: Day = '2024-12-03';

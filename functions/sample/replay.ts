@@ -1,12 +1,12 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
-import type { Facility } from '../domain/facility.ts';
-import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/monthlyReport.ts';
-import { changeFacility } from '../store/changeFacility.ts';
-import { changeReport } from '../store/changeReport.ts';
-import { checksFor } from '../domain/readiness.ts';
-import { Facilities } from '../store/facilities.ts';
-import { MonthlyReports } from '../store/monthlyReports.ts';
+import type { Facility } from '../domain/facility/facility.ts';
+import { newerLatest, type MonthlyReport, type ReportCase } from '../domain/report/monthlyReport.ts';
+import { changeFacility } from '../store/facility/changeFacility.ts';
+import { changeReport } from '../store/report/changeReport.ts';
+import { checksFor } from '../domain/facility/readiness.ts';
+import { Facilities } from '../store/facility/facilities.ts';
+import { MonthlyReports } from '../store/report/monthlyReports.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
 import type { OwnWrites } from './ownWrites.ts';
 import {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
-import { figurePath, type Figures } from '../domain/indicator.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
+import { figurePath, type Figures } from '../domain/report/indicator.ts';
 import { workdayFrom } from './days.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { lastMonth } from './publishedFigures.ts';
 import { Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysFrom } from '../domain/calendar.ts';
-import { stages, type Stage, type StageChange } from '../domain/facility.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import { stages, type Stage, type StageChange } from '../domain/facility/facility.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { workdayUpTo } from './days.ts';
 import { sampleToday, standing } from './publishedFigures.ts';
 import type { Site } from './dueReports.ts';

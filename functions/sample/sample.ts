@@ -1,7 +1,7 @@
 import type { GivenAccount } from '../domain/account.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import type { Solution } from '../domain/solution.ts';
+import type { Solution } from '../domain/solution/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
 import { sampleAccounts } from './accounts.ts';
 import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
-import { changeSolutionStage, registerSolution, type Solution } from '../domain/solution.ts';
-import { changeSolution } from '../store/changeSolution.ts';
+import { changeSolutionStage, registerSolution, type Solution } from '../domain/solution/solution.ts';
+import { changeSolution } from '../store/solution/changeSolution.ts';
 import type { Database } from '../store/database.ts';
 import { manager } from './people.ts';
 

@@ -1,5 +1,5 @@
-import { adoptByHand } from '../domain/adoptByHand.ts';
-import { checkReadiness } from '../domain/checkReadiness.ts';
+import { adoptByHand } from '../domain/solution/adoptByHand.ts';
+import { checkReadiness } from '../domain/facility/checkReadiness.ts';
 import type { Day, Instant, Month } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import {
@@ -8,15 +8,15 @@ import {
   type Facility,
   type Stage,
   type SuspensionReason,
-} from '../domain/facility.ts';
+} from '../domain/facility/facility.ts';
 import type { Consignment } from '../domain/equipment/consignment.ts';
 import { equippedFacility } from '../domain/equipment/equippedFacility.ts';
-import type { FacilityProfile } from '../domain/facilityProfile.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import type { Person } from '../domain/person.ts';
-import type { LookedAt } from '../domain/readiness.ts';
+import type { LookedAt } from '../domain/facility/readiness.ts';
 import { ensure } from '../domain/refusal.ts';
-import type { Solution } from '../domain/solution.ts';
-import * as rules from '../domain/monthlyReport.ts';
+import type { Solution } from '../domain/solution/solution.ts';
+import * as rules from '../domain/report/monthlyReport.ts';
 import { decideUnits, type UnitsEvent } from './equipment/unitsEvent.ts';
 
 interface Happening {

@@ -1,11 +1,11 @@
-import { accountKind } from './accounts.ts';
+import { accountKind } from './people/accounts.ts';
 import { consignmentKind } from './equipment/consignments.ts';
 import { donationKind } from './equipment/donations.ts';
 import { donorKind } from './equipment/donors.ts';
-import { facilityKind } from './facilities.ts';
-import { reportKind } from './monthlyReports.ts';
+import { facilityKind } from './facility/facilities.ts';
+import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
-import { solutionKind } from './solutions.ts';
+import { solutionKind } from './solution/solutions.ts';
 import { warehouseKind } from './warehouses.ts';
 
 /** Every kind of record, whether it adds to progress or not: a new kind is one more line. */

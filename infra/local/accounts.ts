@@ -1,4 +1,4 @@
-import { Accounts } from '../../functions/store/accounts.ts';
+import { Accounts } from '../../functions/store/people/accounts.ts';
 import type { Account } from '../../functions/domain/account.ts';
 import { Database } from '../../functions/store/database.ts';
 import { roles } from '../../functions/domain/caller.ts';

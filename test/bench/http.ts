@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { monthsBetween, type Month } from '../../functions/domain/calendar.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import type { GivenAccount } from '../../functions/domain/account.ts';
-import { accountWrite } from '../../functions/store/accounts.ts';
+import { accountWrite } from '../../functions/store/people/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { freePort } from '../../infra/local/http/ports.ts';
 import { runningIn, type Running } from '../../infra/local/runningSystem.ts';

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decideRows, mostImportRows, type ImportRow } from '../../functions/domain/facilityImport.ts';
+import {
+  decideRows,
+  mostImportRows,
+  type ImportRow,
+} from '../../functions/domain/facility/facilityImport.ts';
 import { mostStockRows } from '../../functions/domain/equipment/bounds.ts';
 import { decideStock, type StockRow } from '../../functions/domain/equipment/stockImport.ts';
 import type { Fields } from '../../functions/domain/history.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { Database } from '../../functions/store/database.ts';
 import { stockImport } from '../../functions/store/equipment/importStock.ts';
-import { facilitiesImport } from '../../functions/store/importFacilities.ts';
+import { facilitiesImport } from '../../functions/store/facility/importFacilities.ts';
 import { importRows, type Import } from '../../functions/store/importRows.ts';
 import type { Versioned } from '../../functions/store/recordKind.ts';
 import { startEngine } from '../support/system.ts';

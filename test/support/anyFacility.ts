@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { regionCodes } from '../../functions/domain/countryPack.ts';
-import { nextStages, type Facility } from '../../functions/domain/facility.ts';
+import { nextStages, type Facility } from '../../functions/domain/facility/facility.ts';
 import { liveFacility, testPack } from './builders.ts';
 
 const regions = regionCodes(testPack);

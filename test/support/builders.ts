@@ -1,7 +1,7 @@
 import type { Month } from '../../functions/domain/calendar.ts';
-import type { Indicator } from '../../functions/domain/indicator.ts';
-import type { Facility, StageChange } from '../../functions/domain/facility.ts';
-import type { MonthlyReport, ReportCase } from '../../functions/domain/monthlyReport.ts';
+import type { Indicator } from '../../functions/domain/report/indicator.ts';
+import type { Facility, StageChange } from '../../functions/domain/facility/facility.ts';
+import type { MonthlyReport, ReportCase } from '../../functions/domain/report/monthlyReport.ts';
 import { CountryPack } from '../../functions/domain/countryPack.ts';
 
 const names = (en: string) => ({ en, uk: en, be: en, ru: en });

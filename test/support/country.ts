@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
-import { figurePath } from '../../functions/domain/indicator.ts';
+import { figurePath } from '../../functions/domain/report/indicator.ts';
 import { packFor } from '../../functions/packs/index.ts';
-import { accountWrite } from '../../functions/store/accounts.ts';
+import { accountWrite } from '../../functions/store/people/accounts.ts';
 import { startApi, type Api } from './api.ts';
 
 export const pack = packFor('UA');

@@ -1,4 +1,4 @@
-import { Accounts } from '../../functions/store/accounts.ts';
+import { Accounts } from '../../functions/store/people/accounts.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { roles } from '../../functions/domain/caller.ts';
 import { Directory, type User } from '../../infra/local/identity/directory.ts';

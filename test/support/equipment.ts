@@ -2,7 +2,7 @@ import type { Consignment, ToldEvent } from '../../functions/domain/equipment/co
 import { beginConsignment, type Telling } from '../../functions/domain/equipment/consignmentRules.ts';
 import type { Agreement } from '../../functions/domain/equipment/donation.ts';
 import type { Place } from '../../functions/domain/equipment/place.ts';
-import { readinessChecks } from '../../functions/domain/readiness.ts';
+import { readinessChecks } from '../../functions/domain/facility/readiness.ts';
 
 export const lviv: Place = { placeId: 'UA-0001', region: 'UA-46' };
 export const odesa: Place = { placeId: 'UA-0002', region: 'UA-51' };

@@ -23,9 +23,9 @@ import { changeConsignment } from '../../functions/store/equipment/changeConsign
 import { changeDonation } from '../../functions/store/equipment/donations.ts';
 import { letConsignmentsFollow } from '../../functions/store/equipment/followRate.ts';
 import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
-import { changeSolution } from '../../functions/store/changeSolution.ts';
-import { editSolution, registerSolution } from '../../functions/domain/solution.ts';
-import { letHoldersFollow } from '../../functions/store/followTerms.ts';
+import { changeSolution } from '../../functions/store/solution/changeSolution.ts';
+import { editSolution, registerSolution } from '../../functions/domain/solution/solution.ts';
+import { letHoldersFollow } from '../../functions/store/solution/followTerms.ts';
 import { testPack } from './builders.ts';
 import { telling } from './equipment.ts';
 

@@ -2,7 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
-import { accountWrite } from '../../functions/store/accounts.ts';
+import { accountWrite } from '../../functions/store/people/accounts.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { CountryPack } from '../../functions/domain/countryPack.ts';
-import { checkReadiness } from '../../functions/domain/checkReadiness.ts';
-import type { Facility } from '../../functions/domain/facility.ts';
-import * as rules from '../../functions/domain/monthlyReport.ts';
+import { checkReadiness } from '../../functions/domain/facility/checkReadiness.ts';
+import type { Facility } from '../../functions/domain/facility/facility.ts';
+import * as rules from '../../functions/domain/report/monthlyReport.ts';
 import type { ActionName } from '../../functions/domain/history.ts';
-import type { LookedAt } from '../../functions/domain/readiness.ts';
-import { changeFacility } from '../../functions/store/changeFacility.ts';
-import { changeReport } from '../../functions/store/changeReport.ts';
+import type { LookedAt } from '../../functions/domain/facility/readiness.ts';
+import { changeFacility } from '../../functions/store/facility/changeFacility.ts';
+import { changeReport } from '../../functions/store/report/changeReport.ts';
 import type { Database } from '../../functions/store/database.ts';
-import { changeStage, register } from '../../functions/domain/facility.ts';
-import { moveToRegion } from '../../functions/domain/facilityMove.ts';
-import { moveFacility } from '../../functions/store/moveFacility.ts';
+import { changeStage, register } from '../../functions/domain/facility/facility.ts';
+import { moveToRegion } from '../../functions/domain/facility/facilityMove.ts';
+import { moveFacility } from '../../functions/store/facility/moveFacility.ts';
 import { liveFacility, testPack } from './builders.ts';
 
 const by = { accountId: 'test', name: 'Test' };

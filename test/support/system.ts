@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GivenAccount } from '../../functions/domain/account.ts';
-import { accountWrite } from '../../functions/store/accounts.ts';
+import { accountWrite } from '../../functions/store/people/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
 import { nameFor, tables } from '../../functions/store/tables.ts';
 import type { TableName } from '../../functions/store/tables.ts';

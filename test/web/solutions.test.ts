@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Solution } from '../../functions/domain/solution.ts';
+import type { Solution } from '../../functions/domain/solution/solution.ts';
 import {
   editedOf,
   emptyForm,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SolutionId, SolutionTerms } from '../solutionTerms.ts';
+import { SolutionId, SolutionTerms } from '../solution/solutionTerms.ts';
 import { Day, Instant } from '../calendar.ts';
 import { Person } from '../person.ts';
 import { lineOf, textOf } from '../text.ts';

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
-import { regionInMonth } from '../facilityRegion.ts';
+import { regionInMonth } from '../facility/facilityRegion.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { concernDays, equipmentConcerns } from './concern.ts';
 import { donationsScope, donorScope } from './donationContributions.ts';

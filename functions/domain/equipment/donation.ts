@@ -4,7 +4,7 @@ import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { isInside, type Reader } from '../locationPolicy.ts';
 import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
-import { SolutionId } from '../solutionTerms.ts';
+import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
 import { donationPattern } from './bounds.ts';
 import { DonorId } from './donor.ts';

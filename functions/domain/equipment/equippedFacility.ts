@@ -1,5 +1,5 @@
-import { withEquipment } from '../adoption.ts';
-import type { Facility } from '../facility.ts';
+import { withEquipment } from '../solution/adoption.ts';
+import type { Facility } from '../facility/facility.ts';
 import { plainText } from '../plainText.ts';
 import type { Consignment } from './consignment.ts';
 import { installedSpans } from './installedSpans.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../adoption.ts';
+import type { Span } from '../solution/adoption.ts';
 import type { Consignment } from './consignment.ts';
 import { isInstalled, stepsOf } from './standing.ts';
 

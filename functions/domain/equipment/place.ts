@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RegionCode } from '../countryPack.ts';
-import { FormerRegion } from '../facilityRegion.ts';
+import { FormerRegion } from '../facility/facilityRegion.ts';
 import { warehousePattern } from '../warehouse.ts';
 
 /** The code of what can hold equipment: a facility or a warehouse. */

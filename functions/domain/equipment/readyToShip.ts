@@ -1,5 +1,5 @@
-import type { Facility } from '../facility.ts';
-import { unmetFor } from '../readiness.ts';
+import type { Facility } from '../facility/facility.ts';
+import { unmetFor } from '../facility/readiness.ts';
 import { ensure } from '../refusal.ts';
 import type { Changed } from './consignmentRules.ts';
 import type { Donation, ReadinessOverride } from './donation.ts';

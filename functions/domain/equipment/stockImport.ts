@@ -3,7 +3,7 @@ import { Day } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { accepted, decideEach, type Accepted, type Decision } from '../importRows.ts';
 import { Refusal, ensure } from '../refusal.ts';
-import { SolutionId } from '../solutionTerms.ts';
+import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf } from '../text.ts';
 import { firstEquipmentDay } from './bounds.ts';
 import { ConsignmentFacts, OtherSource, Units, type Consignment, type ToldEvent } from './consignment.ts';

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.ts';
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
-import { rowOf, type Facility, type FacilityRow } from '../../domain/facility.ts';
-import { figurePath, type Figures } from '../../domain/indicator.ts';
-import { termsOf, type Solution } from '../../domain/solution.ts';
-import type { MonthlyReport } from '../../domain/monthlyReport.ts';
+import { rowOf, type Facility, type FacilityRow } from '../../domain/facility/facility.ts';
+import { figurePath, type Figures } from '../../domain/report/indicator.ts';
+import { termsOf, type Solution } from '../../domain/solution/solution.ts';
+import type { MonthlyReport } from '../../domain/report/monthlyReport.ts';
 import type { Warehouse } from '../../domain/warehouse.ts';
 import { at, by, key } from './circumstances.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';

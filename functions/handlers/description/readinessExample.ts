@@ -1,5 +1,5 @@
-import type { Facility } from '../../domain/facility.ts';
-import type { Solution } from '../../domain/solution.ts';
+import type { Facility } from '../../domain/facility/facility.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
 import { by, key } from './circumstances.ts';
 
 /** An example of looking at how ready a facility is for a solution. */

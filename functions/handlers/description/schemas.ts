@@ -19,17 +19,17 @@ import { Donor } from '../../domain/equipment/donor.ts';
 import { Currency } from '../../domain/equipment/money.ts';
 import { PlaceId } from '../../domain/equipment/place.ts';
 import { StockRow } from '../../domain/equipment/stockImport.ts';
-import { Facility, FacilityRow } from '../../domain/facility.ts';
-import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facilityProfile.ts';
-import { Finding } from '../../domain/finding.ts';
+import { Facility, FacilityRow } from '../../domain/facility/facility.ts';
+import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facility/facilityProfile.ts';
+import { Finding } from '../../domain/report/finding.ts';
 import { HistoryLine } from '../../domain/history.ts';
-import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/indicator.ts';
+import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/report/indicator.ts';
 import { isLooser } from '../../domain/locationPolicy.ts';
-import { MonthlyReport } from '../../domain/monthlyReport.ts';
+import { MonthlyReport } from '../../domain/report/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
-import { Solution } from '../../domain/solution.ts';
-import { Terms } from '../../domain/solutionTerms.ts';
+import { Solution } from '../../domain/solution/solution.ts';
+import { Terms } from '../../domain/solution/solutionTerms.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */

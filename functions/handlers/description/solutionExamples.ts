@@ -1,4 +1,4 @@
-import type { Solution } from '../../domain/solution.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
 import { at, by, key } from './circumstances.ts';
 
 /** An example for each operation on solutions. */

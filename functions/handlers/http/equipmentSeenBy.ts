@@ -7,9 +7,9 @@ import { maySeeEquipment } from '../../domain/equipment/equipmentPermissions.ts'
 import { isWarehouse, type PlaceId } from '../../domain/equipment/place.ts';
 import { isInside, placeSeenBy } from '../../domain/locationPolicy.ts';
 import type { ProperNames } from '../../domain/names.ts';
-import { readyFor } from '../../domain/readiness.ts';
+import { readyFor } from '../../domain/facility/readiness.ts';
 import { numbersFor } from '../../store/equipment/numberedPlaces.ts';
-import { Facilities } from '../../store/facilities.ts';
+import { Facilities } from '../../store/facility/facilities.ts';
 import { Warehouses } from '../../store/warehouses.ts';
 import { database } from './database.ts';
 import { pack } from './runtime.ts';

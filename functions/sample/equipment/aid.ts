@@ -1,11 +1,11 @@
-import type { Adoption } from '../../domain/adoption.ts';
+import type { Adoption } from '../../domain/solution/adoption.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../domain/equipment/consignmentContributions.ts';
 import { placesIn } from '../../domain/equipment/consignmentRules.ts';
 import { equippedFacility } from '../../domain/equipment/equippedFacility.ts';
 import { isWarehouse, type Place } from '../../domain/equipment/place.ts';
-import type { Solution } from '../../domain/solution.ts';
+import type { Solution } from '../../domain/solution/solution.ts';
 import type { Site } from '../dueReports.ts';
 import { aidReceivedCents, lastMonth } from '../publishedFigures.ts';
 import type { FacilityEvent } from '../timeline.ts';

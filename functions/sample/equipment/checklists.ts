@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../domain/calendar.ts';
-import { readinessChecks, type LookedAt } from '../../domain/readiness.ts';
+import { readinessChecks, type LookedAt } from '../../domain/facility/readiness.ts';
 import { workdayFrom } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf } from '../people.ts';

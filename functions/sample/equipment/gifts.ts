@@ -4,7 +4,7 @@ import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { registerDonation } from '../../domain/equipment/donation.ts';
 import type { Place } from '../../domain/equipment/place.ts';
 import { planUnits, type PlannedUnits } from '../../domain/equipment/planUnits.ts';
-import { termsOf, type Solution } from '../../domain/solution.ts';
+import { termsOf, type Solution } from '../../domain/solution/solution.ts';
 import { manager } from '../people.ts';
 import { sampleToday } from '../publishedFigures.ts';
 import { samplePledges, type Pledge } from './agreements.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysFrom } from '../../domain/calendar.ts';
-import { currentStage } from '../../domain/facility.ts';
+import { currentStage } from '../../domain/facility/facility.ts';
 import { workdayFrom, workdayUpTo } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { measures } from '../figures.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { ToldEvent } from '../../domain/equipment/consignment.ts';
-import { currentStage } from '../../domain/facility.ts';
+import { currentStage } from '../../domain/facility/facility.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf, manager } from '../people.ts';

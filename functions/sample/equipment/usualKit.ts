@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar.ts';
-import { currentStage } from '../../domain/facility.ts';
-import type { FacilityProfile } from '../../domain/facilityProfile.ts';
+import { currentStage } from '../../domain/facility/facility.ts';
+import type { FacilityProfile } from '../../domain/facility/facilityProfile.ts';
 import { workdayFrom, workdayUpTo } from '../days.ts';
 import type { Site } from '../dueReports.ts';
 import { headOf } from '../people.ts';

@@ -7,9 +7,9 @@ import { donationIdIn } from '../../domain/equipment/planUnits.ts';
 import { standingOf } from '../../domain/equipment/standing.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
-import { facilityKind, sameFacilityCheck } from '../facilities.ts';
+import { facilityKind, sameFacilityCheck } from '../facility/facilities.ts';
 import { recordChange, type RecordChange } from '../recordKind.ts';
-import { consignmentHolds, facilityHolds } from '../solutionHolders.ts';
+import { consignmentHolds, facilityHolds } from '../solution/solutionHolders.ts';
 import {
   consignmentFrom,
   consignmentKey,

@@ -5,7 +5,7 @@ import type { Donor } from '../../domain/equipment/donor.ts';
 import { commitChange, type Change, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { recordChange, versionedPut, type RecordKind } from '../recordKind.ts';
-import { solutionKey } from '../solutions.ts';
+import { solutionKey } from '../solution/solutions.ts';
 import type { Item, Key } from '../write.ts';
 import { donorFrom, donorKey } from './donors.ts';
 

@@ -5,10 +5,10 @@ import { currentPlace } from '../../domain/equipment/consignmentRules.ts';
 import { equippedFacility } from '../../domain/equipment/equippedFacility.ts';
 import type { StockOfRow, StockOnRecord, StockRow } from '../../domain/equipment/stockImport.ts';
 import type { Accepted, Decision } from '../../domain/importRows.ts';
-import { facilityKind, sameFacilityCheck } from '../facilities.ts';
+import { facilityKind, sameFacilityCheck } from '../facility/facilities.ts';
 import type { Import } from '../importRows.ts';
 import { recordChange, type RecordChange } from '../recordKind.ts';
-import { solutionKey } from '../solutions.ts';
+import { solutionKey } from '../solution/solutions.ts';
 import type { Item } from '../write.ts';
 import {
   consignmentFrom,

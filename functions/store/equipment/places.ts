@@ -1,7 +1,7 @@
-import type { Facility } from '../../domain/facility.ts';
+import type { Facility } from '../../domain/facility/facility.ts';
 import { isWarehouse, type Place } from '../../domain/equipment/place.ts';
 import type { Database } from '../database.ts';
-import { facilityFrom } from '../facilities.ts';
+import { facilityFrom } from '../facility/facilities.ts';
 import { warehouseKind } from '../warehouses.ts';
 import type { Item, Key } from '../write.ts';
 import type { TableName } from '../tables.ts';

@@ -1,13 +1,13 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import type { Donation } from '../../domain/equipment/donation.ts';
-import { termsOf } from '../../domain/solution.ts';
+import { termsOf } from '../../domain/solution/solution.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
-import { sameFacilityCheck } from '../facilities.ts';
+import { sameFacilityCheck } from '../facility/facilities.ts';
 import { recordChange } from '../recordKind.ts';
-import { consignmentHolds } from '../solutionHolders.ts';
-import { solutionFrom, solutionKey } from '../solutions.ts';
+import { consignmentHolds } from '../solution/solutionHolders.ts';
+import { solutionFrom, solutionKey } from '../solution/solutions.ts';
 import type { Item } from '../write.ts';
 import { consignmentKind, placeWrites } from './consignments.ts';
 import { donationFrom, donationKey, donationKind, donationSubject } from './donations.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { sampleEdition, sampleToday } from '../../../functions/sample/publishedFigures.ts';
-import { accountWrite } from '../../../functions/store/accounts.ts';
+import { accountWrite } from '../../../functions/store/people/accounts.ts';
 import type { GivenAccount } from '../../../functions/domain/account.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { DemoAccounts } from '../accounts.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addedUp, difference, summed, type Contribution } from '../../../functions/domain/contribution.ts';
-import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
-import { approve, correct, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
-import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { facilityContributions } from '../../../functions/domain/facility/facilityContributions.ts';
+import { approve, correct, returnReport, submit } from '../../../functions/domain/report/monthlyReport.ts';
+import { reportContributions } from '../../../functions/domain/report/reportContributions.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 
 const contribution = fc.record({

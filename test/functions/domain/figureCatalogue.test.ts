@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CountryPack } from '../../../functions/domain/countryPack.ts';
 import { approvedName, catalogueOf, stageFigure } from '../../../functions/domain/figureCatalogue.ts';
-import { stages } from '../../../functions/domain/facility.ts';
-import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
+import { stages } from '../../../functions/domain/facility/facility.ts';
+import { facilityContributions } from '../../../functions/domain/facility/facilityContributions.ts';
 import { languages } from '../../../functions/domain/names.ts';
-import { reportContributions } from '../../../functions/domain/reportContributions.ts';
+import { reportContributions } from '../../../functions/domain/report/reportContributions.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
 

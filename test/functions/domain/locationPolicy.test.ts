@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locationPolicies } from '../../../functions/domain/countryPack.ts';
-import { register } from '../../../functions/domain/facility.ts';
+import { register } from '../../../functions/domain/facility/facility.ts';
 import { isLooser, placeSeenBy, policyOf, type Reader } from '../../../functions/domain/locationPolicy.ts';
 import { registerWarehouse } from '../../../functions/domain/warehouse.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';

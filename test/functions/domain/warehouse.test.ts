@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FacilityId } from '../../../functions/domain/facilityProfile.ts';
+import { FacilityId } from '../../../functions/domain/facility/facilityProfile.ts';
 import {
   EditedWarehouse,
   NewWarehouseProfile,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import { facilityKind } from '../../../functions/store/facilities.ts';
+import { facilityKind } from '../../../functions/store/facility/facilities.ts';
 import {
   admin,
   command,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../../functions/domain/calendar.ts';
-import { Facility } from '../../../functions/domain/facility.ts';
+import { Facility } from '../../../functions/domain/facility/facility.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import { repair } from '../../../functions/rebuild/repair.ts';
-import { facilityKind } from '../../../functions/store/facilities.ts';
+import { facilityKind } from '../../../functions/store/facility/facilities.ts';
 import {
   admin,
   command,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FacilityRow } from '../../../functions/domain/facility.ts';
+import { FacilityRow } from '../../../functions/domain/facility/facility.ts';
 import { admin, command, inCountry, manager, profile } from '../../support/country.ts';
 
 const here = inCountry();

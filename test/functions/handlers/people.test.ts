@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { accountWrite } from '../../../functions/store/accounts.ts';
+import { accountWrite } from '../../../functions/store/people/accounts.ts';
 import { admin, command, inCountry } from '../../support/country.ts';
 import { bodyOf, newEmail, peopleOf, personPath, said, saidOfHead } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountWrite } from '../../../functions/store/accounts.ts';
+import { accountWrite } from '../../../functions/store/people/accounts.ts';
 import { admin, command, donor, inCountry, manager } from '../../support/country.ts';
 import { peopleOf, personPath, said, saidOfHead } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import type { GivenAccount } from '../../../functions/domain/account.ts';
-import { accountWrite } from '../../../functions/store/accounts.ts';
+import { accountWrite } from '../../../functions/store/people/accounts.ts';
 import { command, complete, inCountry, manager, pack } from '../../support/country.ts';
 
 const here = inCountry();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { monthsBetween } from '../../../functions/domain/calendar.ts';
-import { reviewed } from '../../../functions/domain/finding.ts';
-import { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
-import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
+import { reviewed } from '../../../functions/domain/report/finding.ts';
+import { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
+import { MonthlyReports } from '../../../functions/store/report/monthlyReports.ts';
 import { complete, first, inCountry, manager, odesaManager, pack } from '../../support/country.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';
 

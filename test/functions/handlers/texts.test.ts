@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Facility } from '../../../functions/domain/facility.ts';
-import { sortNameOf } from '../../../functions/store/facilities.ts';
+import type { Facility } from '../../../functions/domain/facility/facility.ts';
+import { sortNameOf } from '../../../functions/store/facility/facilities.ts';
 import {
   admin,
   command,

@@ -5,8 +5,8 @@ import { checkLatest, repairLatest } from '../../../functions/rebuild/latest.ts'
 import { repair } from '../../../functions/rebuild/repair.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
-import { Facilities } from '../../../functions/store/facilities.ts';
-import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
+import { Facilities } from '../../../functions/store/facility/facilities.ts';
+import { MonthlyReports } from '../../../functions/store/report/monthlyReports.ts';
 import { progressWrites } from '../../../functions/store/progress.ts';
 import type { TableName } from '../../../functions/store/tables.ts';
 import { figures, testPack } from '../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedIndicators } from '../../../functions/domain/askedIndicators.ts';
+import { askedIndicators } from '../../../functions/domain/report/askedIndicators.ts';
 import { daysFrom } from '../../../functions/domain/calendar.ts';
 import { addedUp } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
@@ -8,9 +8,9 @@ import { consignmentContributions } from '../../../functions/domain/equipment/co
 import { donationContributions } from '../../../functions/domain/equipment/donationContributions.ts';
 import { registerDonation } from '../../../functions/domain/equipment/donation.ts';
 import { standingOf, stepsOf, type Standing } from '../../../functions/domain/equipment/standing.ts';
-import { facilityContributions } from '../../../functions/domain/facilityContributions.ts';
+import { facilityContributions } from '../../../functions/domain/facility/facilityContributions.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
-import { dueGaps, readyFor } from '../../../functions/domain/readiness.ts';
+import { dueGaps, readyFor } from '../../../functions/domain/facility/readiness.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { closing } from '../../../functions/sample/equipment/agreements.ts';
 import { closingValue, placesOf } from '../../../functions/sample/equipment/aid.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { adoptionPeriods } from '../../../functions/domain/adoption.ts';
+import { adoptionPeriods } from '../../../functions/domain/solution/adoption.ts';
 import {
   type Consignment,
   type EquipmentState,
@@ -9,14 +9,14 @@ import {
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
-import { termsOf } from '../../../functions/domain/solution.ts';
+import { termsOf } from '../../../functions/domain/solution/solution.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Consignments } from '../../../functions/store/equipment/consignments.ts';
 import { Donations } from '../../../functions/store/equipment/donations.ts';
-import { Facilities } from '../../../functions/store/facilities.ts';
-import { Solutions } from '../../../functions/store/solutions.ts';
+import { Facilities } from '../../../functions/store/facility/facilities.ts';
+import { Solutions } from '../../../functions/store/solution/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
 import { donationIds, equipmentAsks, facilityIds, type Ask } from '../../support/anyEquipment.ts';
 import { testPack } from '../../support/builders.ts';

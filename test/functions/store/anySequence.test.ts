@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { changeStage } from '../../../functions/domain/facility.ts';
+import { changeStage } from '../../../functions/domain/facility/facility.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
 import { checkLatest } from '../../../functions/rebuild/latest.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
-import { facilityFrom, facilityKind, Facilities } from '../../../functions/store/facilities.ts';
+import { facilityFrom, facilityKind, Facilities } from '../../../functions/store/facility/facilities.ts';
 import { History } from '../../../functions/store/history.ts';
-import { MonthlyReports, reportSubject } from '../../../functions/store/monthlyReports.ts';
+import { MonthlyReports, reportSubject } from '../../../functions/store/report/monthlyReports.ts';
 import { recordChange, sourceOf } from '../../../functions/store/recordKind.ts';
 import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { testPack } from '../../support/builders.ts';

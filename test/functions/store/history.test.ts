@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../../functions/store/database.ts';
 import { History } from '../../../functions/store/history.ts';
-import { reportSubject } from '../../../functions/store/monthlyReports.ts';
+import { reportSubject } from '../../../functions/store/report/monthlyReports.ts';
 import { tables } from '../../../functions/store/tables.ts';
 import { figures } from '../../support/builders.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { correctStage } from '../../../functions/domain/facility.ts';
-import { wasLive } from '../../../functions/domain/liveMonths.ts';
-import { changeFacility } from '../../../functions/store/changeFacility.ts';
+import { correctStage } from '../../../functions/domain/facility/facility.ts';
+import { wasLive } from '../../../functions/domain/report/liveMonths.ts';
+import { changeFacility } from '../../../functions/store/facility/changeFacility.ts';
 import { Database } from '../../../functions/store/database.ts';
 import type { Write } from '../../../functions/store/write.ts';
-import { Facilities } from '../../../functions/store/facilities.ts';
-import { MonthlyReports } from '../../../functions/store/monthlyReports.ts';
+import { Facilities } from '../../../functions/store/facility/facilities.ts';
+import { MonthlyReports } from '../../../functions/store/report/monthlyReports.ts';
 import { figures, testPack } from '../../support/builders.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';

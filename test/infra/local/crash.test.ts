@@ -8,7 +8,7 @@ import { monthsBetween } from '../../../functions/domain/calendar.ts';
 import { joinedFacility, reportsOf } from '../../support/rollout.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { History } from '../../../functions/store/history.ts';
-import { reportSubject } from '../../../functions/store/monthlyReports.ts';
+import { reportSubject } from '../../../functions/store/report/monthlyReports.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
 

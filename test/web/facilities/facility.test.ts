@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { StageChange } from '../../../functions/domain/facility.ts';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { StageChange } from '../../../functions/domain/facility/facility.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 import {
   daysOfMove,
   daysOfNext,

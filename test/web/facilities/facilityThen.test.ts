@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { rowOf } from '../../../functions/domain/facility.ts';
+import { rowOf } from '../../../functions/domain/facility/facility.ts';
 import { facilityThen } from '../../../web/src/routes/(in)/facilities/[facilityId]/[month]/facilityThen.ts';
 import { approvedReport, liveFacility } from '../../support/builders.ts';
 import { Phone } from '../support/phone.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FacilityRow } from '../../../functions/domain/facility.ts';
+import type { FacilityRow } from '../../../functions/domain/facility/facility.ts';
 import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/counts.ts';
 import { pagesIn } from '../../../web/src/lib/ui/list/pages.ts';
 import { addressWith, filterOf } from '../../../web/src/routes/(in)/facilities/filter.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EditedProfile, NewFacilityProfile } from '../../../functions/domain/facilityProfile.ts';
+import { EditedProfile, NewFacilityProfile } from '../../../functions/domain/facility/facilityProfile.ts';
 import {
   editedOf,
   emptyForm,

@@ -8,7 +8,7 @@ import { columnsIn } from '../../../web/src/lib/import/columns.ts';
 import { facilityColumns } from '../../../web/src/lib/import/facilities/facilityColumns.ts';
 import { facilitiesIn } from '../../../web/src/lib/import/facilities/facilityRows.ts';
 import type { Cell } from '../../../web/src/lib/import/table.ts';
-import { ImportRow } from '../../../functions/domain/facilityImport.ts';
+import { ImportRow } from '../../../functions/domain/facility/facilityImport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 
 const pack = packFor('UA');

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { packFor } from '../../../functions/packs/index.ts';
-import type { ImportRow } from '../../../functions/domain/facilityImport.ts';
+import type { ImportRow } from '../../../functions/domain/facility/facilityImport.ts';
 import { facilityKind } from '../../../web/src/lib/import/facilities/facilityKind.ts';
 import type { Told } from '../../../web/src/lib/import/importKind.ts';
 import { Importing, isRefused, refusedFile } from '../../../web/src/lib/import/importing.svelte.ts';

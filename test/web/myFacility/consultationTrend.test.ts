@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { approvedReport } from '../../support/builders.ts';
 import { trendOf } from '../../../web/src/lib/myFacility/consultationTrend.ts';

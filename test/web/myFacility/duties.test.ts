@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Facility } from '../../../functions/domain/facility.ts';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { Facility } from '../../../functions/domain/facility/facility.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 import { approvedReport } from '../../support/builders.ts';
 import { dutiesOf, firstOf, othersOf, unsentOf } from '../../../web/src/lib/myFacility/duties.ts';
 import type { Draft } from '../../../web/src/lib/myFacility/drafts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReadiness } from '../../../functions/domain/checkReadiness.ts';
+import { checkReadiness } from '../../../functions/domain/facility/checkReadiness.ts';
 import {
   checklistFaults,
   checklistForm,

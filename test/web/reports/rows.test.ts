@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { rowOf } from '../../../functions/domain/facility.ts';
-import { approve, correct, returnReport, submit } from '../../../functions/domain/monthlyReport.ts';
+import { rowOf } from '../../../functions/domain/facility/facility.ts';
+import { approve, correct, returnReport, submit } from '../../../functions/domain/report/monthlyReport.ts';
 import { completenessIn, rowsOf } from '../../../web/src/routes/(in)/reports/rows.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 import { addressOf, nextAfter, waitsSince } from '../../../web/src/routes/(in)/review/order.ts';
 
 const row = (facilityId: string, submittedAt: string) => {

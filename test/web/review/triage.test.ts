@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../functions/domain/finding.ts';
+import type { Finding } from '../../../functions/domain/report/finding.ts';
 import { outsideUsual } from '../../../web/src/lib/record/figures.ts';
 import { triaged } from '../../../web/src/routes/(in)/review/order.ts';
 import { testPack } from '../../support/builders.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 import { draftOf } from '../../../web/src/lib/myFacility/drafts.ts';
 import { MonthForm } from '../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
 import { isSubmission } from '../../../web/src/lib/myFacility/reportCommands.ts';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { MonthlyReport } from '../../../functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '../../../functions/domain/report/monthlyReport.ts';
 
 type Line = 'good' | 'none' | 'breaks in the answer' | 'in trouble';
 

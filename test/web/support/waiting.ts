@@ -1,4 +1,4 @@
-import { rowOf } from '../../../functions/domain/facility.ts';
+import { rowOf } from '../../../functions/domain/facility/facility.ts';
 import type { Waiting } from '../../../web/src/routes/(in)/review/waiting.ts';
 import { liveFacility, waitingReport } from '../../support/builders.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthlyReport } from '../../../../functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '../../../../functions/domain/report/monthlyReport.ts';
 import { agreed, merged, noteField, rebased, taken } from '../../../../web/src/lib/myFacility/form/merge.ts';
 import type { Draft } from '../../../../web/src/lib/myFacility/drafts.ts';
 

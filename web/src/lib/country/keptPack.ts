@@ -1,5 +1,5 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Indicator } from '#functions/domain/indicator.ts';
+import type { Indicator } from '#functions/domain/report/indicator.ts';
 
 type KeptIndicator = Omit<Indicator, 'key'> & { key?: string };
 

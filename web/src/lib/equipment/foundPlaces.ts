@@ -1,6 +1,6 @@
 import { facilitiesApi } from 'virtual:api/facilities';
 import { warehousesApi } from 'virtual:api/warehouses';
-import { facilityPattern } from '#functions/domain/facilityProfile.ts';
+import { facilityPattern } from '#functions/domain/facility/facilityProfile.ts';
 import { warehousePattern } from '#functions/domain/warehouse.ts';
 import { named } from '#lib/i18n/format.ts';
 import type { FoundPlace } from './namedPlace.ts';

@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween, type Month } from '#functions/domain/calendar.ts';
-import type { Indicator } from '#functions/domain/indicator.ts';
-import { countedFigures, type MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Indicator } from '#functions/domain/report/indicator.ts';
+import { countedFigures, type MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 
 /** A month's teleconsultations; undefined when nothing that counts was reported. */
 export interface TrendMonth {

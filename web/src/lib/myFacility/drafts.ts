@@ -1,6 +1,6 @@
 import { entries, get, update } from 'idb-keyval';
 import type { Month } from '#functions/domain/calendar.ts';
-import type { Figures } from '#functions/domain/indicator.ts';
+import type { Figures } from '#functions/domain/report/indicator.ts';
 import { keyOf } from '#lib/api/answerCache.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import type { Typed } from './form/typed.ts';

@@ -7,9 +7,9 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import type { Facility } from '#functions/domain/facility.ts';
-import { owesReport } from '#functions/domain/liveMonths.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
+import { owesReport } from '#functions/domain/report/liveMonths.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import type { Entry } from '#lib/outbox/entry.ts';
 import type { Draft } from './drafts.ts';
 import { saysAll } from './form/merge.ts';

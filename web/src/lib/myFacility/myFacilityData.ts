@@ -1,7 +1,7 @@
 import { facilitiesApi } from 'virtual:api/facilities';
 import { reportsApi } from 'virtual:api/reports';
-import type { Facility } from '#functions/domain/facility.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { changeKept, keptFirst } from '#lib/api/answerCache.ts';
 
 /** What a head works on. */

@@ -1,4 +1,4 @@
-import type { Figures } from '#functions/domain/indicator.ts';
+import type { Figures } from '#functions/domain/report/indicator.ts';
 import { newKey, type Entry, type EntryOf, type Route } from '#lib/outbox/entry.ts';
 import type { About, Draft } from './drafts.ts';
 import { numbersOf } from './form/typed.ts';

@@ -1,4 +1,4 @@
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { newKey, type EntryOf } from '#lib/outbox/entry.ts';
 import type { Answered } from '#lib/outbox/outcome.ts';
 import type { Settled } from '#lib/outbox/settled.ts';

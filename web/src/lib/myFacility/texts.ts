@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import { daysFrom, daysIn, type Month } from '#functions/domain/calendar.ts';
-import { codeIn, directions, maxIn, wholeOf, type Indicator } from '#functions/domain/indicator.ts';
+import { codeIn, directions, maxIn, wholeOf, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 import type { Problem } from '#lib/api/errors.ts';
 import { monthAlone, monthName, named } from '#lib/i18n/format.ts';

@@ -1,6 +1,6 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
-import { directions, type Indicator } from '#functions/domain/indicator.ts';
+import { directions, type Indicator } from '#functions/domain/report/indicator.ts';
 
 /** What is known of a figure; asking for one that the catalogue does not have is a bug. */
 export function figureOf(name: string, pack: CountryPack): Figure {

@@ -1,14 +1,14 @@
 import { addDays, type Day } from '#functions/domain/calendar.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { isEnded } from '#functions/domain/equipment/standing.ts';
-import type { Facility } from '#functions/domain/facility.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
 import {
   checksFor,
   mostDaysToLookAgain,
   readinessChecks,
   type CheckName,
   type LookedAt,
-} from '#functions/domain/readiness.ts';
+} from '#functions/domain/facility/readiness.ts';
 import { plainText } from '#functions/domain/plainText.ts';
 import { isDayWithin } from '#lib/record/typed.ts';
 

@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
-import type { CheckName } from '#functions/domain/readiness.ts';
-import type { Solution } from '#functions/domain/solution.ts';
+import type { CheckName } from '#functions/domain/facility/readiness.ts';
+import type { Solution } from '#functions/domain/solution/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 export const checkWords: Record<CheckName, () => string> = {

@@ -1,8 +1,8 @@
 import type { Month } from '#functions/domain/calendar.ts';
-import { inReport } from '#functions/domain/askedIndicators.ts';
-import { directions, type Figures, type Indicator } from '#functions/domain/indicator.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { pastOf, type Past } from '#functions/domain/past.ts';
+import { inReport } from '#functions/domain/report/askedIndicators.ts';
+import { directions, type Figures, type Indicator } from '#functions/domain/report/indicator.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
+import { pastOf, type Past } from '#functions/domain/report/past.ts';
 import { named, number } from '#lib/i18n/format.ts';
 
 /** A figure beside what the facility reported before. */

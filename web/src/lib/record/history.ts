@@ -1,10 +1,10 @@
 import type { DonationLine } from '#functions/domain/equipment/donation.ts';
-import type { StageChange } from '#functions/domain/facility.ts';
-import type { FormerRegion } from '#functions/domain/facilityRegion.ts';
+import type { StageChange } from '#functions/domain/facility/facility.ts';
+import type { FormerRegion } from '#functions/domain/facility/facilityRegion.ts';
 import type { FieldChange, HistoryLine } from '#functions/domain/history.ts';
-import { codeIn } from '#functions/domain/indicator.ts';
+import { codeIn } from '#functions/domain/report/indicator.ts';
 import { plainText } from '#functions/domain/plainText.ts';
-import type { SolutionStage } from '#functions/domain/solution.ts';
+import type { SolutionStage } from '#functions/domain/solution/solution.ts';
 import { shaped } from '#lib/offline/localStorage.ts';
 
 /** A figure that a command typed or changed. */

@@ -1,9 +1,9 @@
 import { m } from 'virtual:messages';
 import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Stage, SuspensionReason } from '#functions/domain/facility.ts';
-import type { FacilityLink, FacilityProfile } from '#functions/domain/facilityProfile.ts';
-import type { SolutionStatus } from '#functions/domain/solution.ts';
+import type { Stage, SuspensionReason } from '#functions/domain/facility/facility.ts';
+import type { FacilityLink, FacilityProfile } from '#functions/domain/facility/facilityProfile.ts';
+import type { SolutionStatus } from '#functions/domain/solution/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */

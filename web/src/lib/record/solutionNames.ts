@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Solution, SolutionStage } from '#functions/domain/solution.ts';
+import type { Solution, SolutionStage } from '#functions/domain/solution/solution.ts';
 import { capital, day, named } from '#lib/i18n/format.ts';
 import { directionNames } from '#lib/myFacility/texts.ts';
 import { solutionWords } from './labels.ts';

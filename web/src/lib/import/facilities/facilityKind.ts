@@ -1,5 +1,5 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { mostImportRows, type ImportRow } from '#functions/domain/facilityImport.ts';
+import { mostImportRows, type ImportRow } from '#functions/domain/facility/facilityImport.ts';
 import type { ImportKind } from '../importKind.ts';
 import { facilityColumns } from './facilityColumns.ts';
 import { facilitiesIn } from './facilityRows.ts';

@@ -1,4 +1,4 @@
-import type { FacilityProfile } from '#functions/domain/facilityProfile.ts';
+import type { FacilityProfile } from '#functions/domain/facility/facilityProfile.ts';
 import type { Language } from '#functions/domain/names.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
-import type { ImportRow } from '#functions/domain/facilityImport.ts';
-import { claimOf, type ExternalCode } from '#functions/domain/facilityProfile.ts';
+import type { ImportRow } from '#functions/domain/facility/facilityImport.ts';
+import { claimOf, type ExternalCode } from '#functions/domain/facility/facilityProfile.ts';
 import { languages, type ProperNames } from '#functions/domain/names.ts';
 import type { Columns } from '../columns.ts';
 import { rowsIn, type Claim, type Reading, type RowRead } from '../reading.ts';

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { ImportRow } from '#functions/domain/facilityImport.ts';
-import type { ExternalCode } from '#functions/domain/facilityProfile.ts';
+import type { ImportRow } from '#functions/domain/facility/facilityImport.ts';
+import type { ExternalCode } from '#functions/domain/facility/facilityProfile.ts';
 import { languages } from '#functions/domain/names.ts';
 import { day, named, number } from '#lib/i18n/format.ts';
 import { shaped } from '#lib/offline/localStorage.ts';

@@ -1,7 +1,7 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { mostUnits } from '#functions/domain/equipment/bounds.ts';
 import type { StockRow } from '#functions/domain/equipment/stockImport.ts';
-import type { Solution } from '#functions/domain/solution.ts';
+import type { Solution } from '#functions/domain/solution/solution.ts';
 import { pairs, type Columns, type KindColumns } from '../columns.ts';
 import { rowsIn, type Reading, type RowRead } from '../reading.ts';
 import { textIn, type Cell, type Table } from '../table.ts';

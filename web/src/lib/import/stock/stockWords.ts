@@ -2,7 +2,7 @@ import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { EquipmentEvent } from '#functions/domain/equipment/consignment.ts';
 import type { StockRow } from '#functions/domain/equipment/stockImport.ts';
-import type { Solution } from '#functions/domain/solution.ts';
+import type { Solution } from '#functions/domain/solution/solution.ts';
 import { eventWords, sourceWords, stateWords, typeName } from '#lib/equipment/labels.ts';
 import { day, named, number } from '#lib/i18n/format.ts';
 import { shaped } from '#lib/offline/localStorage.ts';

@@ -1,4 +1,4 @@
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import type { Base, Draft, Sent } from '#lib/myFacility/drafts.ts';
 import { numbersOf, textsOf, withText, type Typed } from './typed.ts';
 

@@ -1,6 +1,6 @@
-import { isUnusual, type Indicator } from '#functions/domain/indicator.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
-import { pastOf } from '#functions/domain/past.ts';
+import { isUnusual, type Indicator } from '#functions/domain/report/indicator.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
+import { pastOf } from '#functions/domain/report/past.ts';
 import { isOnline } from '#lib/offline/network.svelte.ts';
 import { replace, waitingAbout } from '#lib/outbox/entry.ts';
 import { isKept, sent } from '#lib/outbox/send.ts';

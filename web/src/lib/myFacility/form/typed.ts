@@ -1,5 +1,5 @@
 import type { Month } from '#functions/domain/calendar.ts';
-import { faultOf, faultsOf, type Figures, type Indicator } from '#functions/domain/indicator.ts';
+import { faultOf, faultsOf, type Figures, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { Refusal } from '#functions/domain/refusal.ts';
 
 /** What stands in the form's fields, by indicator code; an empty field is left out. */

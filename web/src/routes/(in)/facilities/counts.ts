@@ -1,5 +1,5 @@
 import type { RegionCode } from '#functions/domain/countryPack.ts';
-import { stages, type Stage } from '#functions/domain/facility.ts';
+import { stages, type Stage } from '#functions/domain/facility/facility.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
 import { valueNow } from '#lib/progress/series.ts';

@@ -1,4 +1,4 @@
-import { stages, type Stage } from '#functions/domain/facility.ts';
+import { stages, type Stage } from '#functions/domain/facility/facility.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 
 /** What the list is narrowed to, as the address says. */

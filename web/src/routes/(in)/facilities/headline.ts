@@ -1,4 +1,4 @@
-import type { Stage } from '#functions/domain/facility.ts';
+import type { Stage } from '#functions/domain/facility/facility.ts';
 import { totalOf, type Counts } from './counts.ts';
 import type { FacilityFilter } from './filter.ts';
 import type { Listing } from './listing.ts';

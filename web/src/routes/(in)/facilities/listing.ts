@@ -1,5 +1,5 @@
 import { facilitiesApi } from 'virtual:api/facilities';
-import type { FacilityRow } from '#functions/domain/facility.ts';
+import type { FacilityRow } from '#functions/domain/facility/facility.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
 import type { FacilityFilter } from './filter.ts';
 

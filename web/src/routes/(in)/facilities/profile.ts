@@ -1,6 +1,6 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
-import type { Facility } from '#functions/domain/facility.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
 import {
   firstPopulationDay,
   linkKinds,
@@ -8,7 +8,7 @@ import {
   type ExternalCode,
   type FacilityLink,
   type FacilityProfile,
-} from '#functions/domain/facilityProfile.ts';
+} from '#functions/domain/facility/facilityProfile.ts';
 import { typedPolicy } from '#lib/record/policy.ts';
 import { filled, namesOf, type TypedNames, type TypedRow } from '#lib/record/typed.ts';
 

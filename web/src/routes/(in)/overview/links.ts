@@ -4,7 +4,7 @@ import { may, nation, type Action } from '#functions/domain/permissions.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { equipmentConcerns } from '#functions/domain/equipment/concern.ts';
 import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
-import { stages } from '#functions/domain/facility.ts';
+import { stages } from '#functions/domain/facility/facility.ts';
 import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
 import { figureOf } from '#lib/progress/figures.ts';

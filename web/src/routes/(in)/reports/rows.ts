@@ -1,10 +1,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { contract } from '#functions/contract.ts';
 import type { Day } from '#functions/domain/calendar.ts';
-import type { FacilityRow } from '#functions/domain/facility.ts';
-import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
-import { countedFigures } from '#functions/domain/monthlyReport.ts';
-import type { ReportStatus } from '#functions/domain/reportStatus.ts';
+import type { FacilityRow } from '#functions/domain/facility/facility.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/report/indicator.ts';
+import { countedFigures } from '#functions/domain/report/monthlyReport.ts';
+import type { ReportStatus } from '#functions/domain/report/reportStatus.ts';
 import type { Completeness } from '#lib/progress/completeness.ts';
 
 export type Answered = InferContractRouterOutputs<

@@ -1,4 +1,4 @@
-import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { Refusal } from '#lib/api/refusalText.ts';
 import type { Left } from './approveEach.ts';
 import type { Desk } from './desk.svelte.ts';

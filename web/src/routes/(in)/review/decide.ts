@@ -1,7 +1,7 @@
 import { reportsApi } from 'virtual:api/reports';
 import type { HistoryLine } from '#functions/domain/history.ts';
-import { figurePath } from '#functions/domain/indicator.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import { figurePath } from '#functions/domain/report/indicator.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { Refused } from '#lib/api/errors.ts';
 import { refusalOf, type Refusal } from '#lib/api/refusalText.ts';
 import { shaped } from '#lib/offline/localStorage.ts';

@@ -1,5 +1,5 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { decide, type Outcome, type Verdict } from './decide.ts';
 import { approveEach, type BatchOutcome } from './approveEach.ts';
 import { keyOf } from './order.ts';

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
 import { addMonths, type Month } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Finding } from '#functions/domain/finding.ts';
+import type { Finding } from '#functions/domain/report/finding.ts';
 import { capital, monthAlone, monthName, number } from '#lib/i18n/format.ts';
 import { figureName } from '#lib/progress/names.ts';
 import { rangeText } from '#lib/record/figures.ts';

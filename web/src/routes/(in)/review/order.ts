@@ -1,6 +1,6 @@
 import { dayAt, type Day } from '#functions/domain/calendar.ts';
-import type { Finding } from '#functions/domain/finding.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Finding } from '#functions/domain/report/finding.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 
 /** How many times a report's furthest figure is away from its usual; 0 where nothing was found. */
 function furthest(findings: Finding[]): number {

@@ -4,10 +4,10 @@ import { reportsApi } from 'virtual:api/reports';
 import type { contract } from '#functions/contract.ts';
 import { addMonths } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
-import { rowOf } from '#functions/domain/facility.ts';
-import { reviewed } from '#functions/domain/finding.ts';
-import { teleconsultationsIn } from '#functions/domain/indicator.ts';
-import { countedFigures } from '#functions/domain/monthlyReport.ts';
+import { rowOf } from '#functions/domain/facility/facility.ts';
+import { reviewed } from '#functions/domain/report/finding.ts';
+import { teleconsultationsIn } from '#functions/domain/report/indicator.ts';
+import { countedFigures } from '#functions/domain/report/monthlyReport.ts';
 
 /** A page of what waits. */
 export type Page = InferContractRouterOutputs<typeof contract>['reports']['awaitingReview']['body'];

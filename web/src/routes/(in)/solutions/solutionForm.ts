@@ -1,7 +1,7 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
-import type { Indicator } from '#functions/domain/indicator.ts';
-import type { NewSolutionProfile, Solution } from '#functions/domain/solution.ts';
+import type { Indicator } from '#functions/domain/report/indicator.ts';
+import type { NewSolutionProfile, Solution } from '#functions/domain/solution/solution.ts';
 import { isDayWithin, namesOf, type TypedNames } from '#lib/record/typed.ts';
 
 /** What the form holds, all of it as it was typed. */

@@ -2,7 +2,7 @@ import { consignmentsApi } from 'virtual:api/consignments';
 import { facilitiesApi } from 'virtual:api/facilities';
 import { reportsApi } from 'virtual:api/reports';
 import { solutionsApi } from 'virtual:api/solutions';
-import type { Facility } from '#functions/domain/facility.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
 import { named } from '#lib/i18n/format.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Facility } from '#functions/domain/facility.ts';
-import { firstDayToMove } from '#functions/domain/facilityMove.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
+import { firstDayToMove } from '#functions/domain/facility/facilityMove.ts';
 
 /** From the first day to the last, both included. */
 export interface Days {

@@ -1,4 +1,4 @@
-import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { Month } from '#functions/domain/calendar.ts';
 import type { MonthRow } from './months.ts';
 

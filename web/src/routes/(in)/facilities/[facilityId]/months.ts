@@ -7,10 +7,10 @@ import {
   type Day,
   type Month,
 } from '#functions/domain/calendar.ts';
-import type { Facility } from '#functions/domain/facility.ts';
-import { wasLive } from '#functions/domain/liveMonths.ts';
-import type { Figures } from '#functions/domain/indicator.ts';
-import { countedFigures, type MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
+import { wasLive } from '#functions/domain/report/liveMonths.ts';
+import type { Figures } from '#functions/domain/report/indicator.ts';
+import { countedFigures, type MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 
 /** Whether a month's report came in time, is still awaited, is overdue, or is not owed at all. */
 export type Timeliness = 'onTime' | 'late' | 'awaited' | 'overdue' | 'notExpected';

@@ -5,7 +5,7 @@ import {
   type Facility,
   type Stage,
   type SuspensionReason,
-} from '#functions/domain/facility.ts';
+} from '#functions/domain/facility/facility.ts';
 
 /** A step on a facility's way: taken, the one it stands on, or still ahead. */
 export interface Step {

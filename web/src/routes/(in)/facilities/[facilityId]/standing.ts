@@ -1,6 +1,6 @@
 import { daysFrom, type Day, type Month } from '#functions/domain/calendar.ts';
-import { currentStage, type Facility } from '#functions/domain/facility.ts';
-import { teleconsultationsIn, type Indicator } from '#functions/domain/indicator.ts';
+import { currentStage, type Facility } from '#functions/domain/facility/facility.ts';
+import { teleconsultationsIn, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { MonthRow } from './months.ts';
 
 /** The newest report that counts, and what it said of the days on which nothing could be done. */

@@ -1,6 +1,6 @@
 import { facilitiesApi } from 'virtual:api/facilities';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Stage } from '#functions/domain/facility.ts';
+import type { Stage } from '#functions/domain/facility/facility.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
 import { placeChoice } from './places.ts';
 import type { PlaceChoice } from './planRow.ts';

@@ -1,7 +1,7 @@
 import { facilitiesApi } from 'virtual:api/facilities';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { isWarehouse } from '#functions/domain/equipment/place.ts';
-import { facilityPattern } from '#functions/domain/facilityProfile.ts';
+import { facilityPattern } from '#functions/domain/facility/facilityProfile.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Warehouse } from '#functions/domain/warehouse.ts';
 import { Refused } from '#lib/api/errors.ts';

@@ -1,8 +1,8 @@
 import { facilitiesApi } from 'virtual:api/facilities';
 import { reportsApi } from 'virtual:api/reports';
 import type { Month } from '#functions/domain/calendar.ts';
-import type { Facility } from '#functions/domain/facility.ts';
-import type { MonthlyReport } from '#functions/domain/monthlyReport.ts';
+import type { Facility } from '#functions/domain/facility/facility.ts';
+import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { Refused } from '#lib/api/errors.ts';
 
 /** What a report says of its facility. */

@@ -1,0 +1,76 @@
+import { joined, spansOfTerms, within, type Period } from '../solution/adoption.ts';
+import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
+import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
+import type { CountryPack } from '../countryPack.ts';
+import type { Facility } from './facility.ts';
+import { regionInMonth } from './facilityRegion.ts';
+import { liveMonths } from '../report/liveMonths.ts';
+import { stageFigure } from '../figureCatalogue.ts';
+import { capabilityFigure } from '../solution/solutionFigures.ts';
+
+/**
+ * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
+ * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
+ * from the next month on. It counts once for each capability, however many of its solutions it has adopted.
+ */
+export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
+  const at = (month: Month, amounts: Amounts): Change => ({
+    month: withinProgramme(month, pack.programmeStart),
+    amounts,
+  });
+  const stages = facility.stages.flatMap(({ stage, date }, index) => {
+    const before = facility.stages[index - 1];
+    const leaves = before ? [at(monthOf(date), { [stageFigure(before.stage)]: -1 })] : [];
+    return [...leaves, at(monthOf(date), { [stageFigure(stage)]: 1 })];
+  });
+  const expected = liveMonths(facility).flatMap(({ first, last }) => [
+    at(first, { reportsExpected: 1 }),
+    ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
+  ]);
+  const capable = pack.capabilities.flatMap(({ code }) => {
+    const name = capabilityFigure('facilitiesWith', code);
+    return capablePeriods(facility, code).flatMap(({ from, until }) => [
+      at(monthOf(from), { [name]: 1 }),
+      ...(until ? [at(monthOf(until), { [name]: -1 })] : []),
+    ]);
+  });
+  return summed(inRows(facility, [...stages, ...expected, ...capable]));
+}
+
+/** When the facility had any solution of a capability. */
+function capablePeriods({ adoptions = [] }: Facility, capability: string): Period[] {
+  return joined(
+    adoptions.flatMap(({ terms, periods }) =>
+      spansOfTerms(terms)
+        .filter((span) => span.terms.capability === capability)
+        .flatMap((span) => within(periods, span)),
+    ),
+  );
+}
+
+/** A level becomes another in a month, wherever that is. */
+type Change = Pick<Contribution, 'month' | 'amounts'>;
+
+/** Each change in the row of its month's region; with a move, the levels reached until then leave one row for the other. */
+function inRows(facility: Facility, changes: Change[]): Contribution[] {
+  const scope = 'country';
+  const months = new Set((facility.formerRegions ?? []).map(({ until }) => monthOf(until)));
+  const moved = [...months].flatMap((month) =>
+    changes
+      .filter((change) => change.month < month)
+      .flatMap(({ amounts }): Contribution[] => [
+        { scope, row: regionInMonth(facility, addMonths(month, -1)), month, amounts: negative(amounts) },
+        { scope, row: regionInMonth(facility, month), month, amounts },
+      ]),
+  );
+  return [
+    ...changes.map((change) => ({ scope, row: regionInMonth(facility, change.month), ...change }) as const),
+    ...moved,
+  ];
+}
+
+/** A day written down before days were bounded counts from the programme's first month, so that the facility counts at all. */
+function withinProgramme(month: Month, programmeStart: Day): Month {
+  const first = monthOf(programmeStart);
+  return month < first ? first : month;
+}

@@ -1,0 +1,44 @@
+import { summed, type Amounts, type Contribution } from '../contribution.ts';
+import type { CountryPack } from '../countryPack.ts';
+import { approvedName, catalogueOf, valueIn, type Figure } from '../figureCatalogue.ts';
+import type { Figures } from './indicator.ts';
+import { countedFigures, type MonthlyReport } from './monthlyReport.ts';
+import { capabilityFigure } from '../solution/solutionFigures.ts';
+
+/** A report counts its figures once it is submitted, and their approved part when they are approved. */
+export function reportContributions(report: MonthlyReport, pack: CountryPack): Contribution[] {
+  const counted = countedFigures(report);
+  if (!counted) return [];
+  const reported = [...catalogueOf(pack).values()].filter(({ indicators }) => indicators.length > 0);
+  const amounts = {
+    ...amountsOf(counted, reported, (name) => name),
+    ...(report.approved && amountsOf(report.approved, reported, approvedName)),
+    ...usesIn(report, pack),
+    reportsReceived: 1,
+    reportsOnTime: report.onTime ? 1 : 0,
+    reportsApproved: report.approved ? 1 : 0,
+    reportsAwaitingReview: report.status === 'submitted' ? 1 : 0,
+  };
+  return summed([{ scope: 'country', row: report.region, month: report.month, amounts }]);
+}
+
+function amountsOf(figures: Figures, catalogue: Figure[], nameOf: (name: string) => string): Amounts {
+  return Object.fromEntries(catalogue.map((figure) => [nameOf(figure.name), valueIn(figures, figure)]));
+}
+
+/** One for each capability that the approved figures show in use, however many of its solutions do. */
+function usesIn(
+  { approved = {}, approvedAdopted = [] }: MonthlyReport,
+  { capabilities }: CountryPack,
+): Amounts {
+  const used = new Set(
+    approvedAdopted
+      .filter(({ indicators }) => indicators.some((code) => (approved[code] ?? 0) > 0))
+      .map(({ capability }) => capability),
+  );
+  return Object.fromEntries(
+    capabilities
+      .filter(({ code }) => used.has(code))
+      .map(({ code }) => [capabilityFigure('facilitiesUsing', code), 1]),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Capability } from '../countryPack.ts';
+import type { Figure } from '../figureCatalogue.ts';
+import type { Names } from '../names.ts';
+
+/** Whether a facility has what a capability needs, or an approved report of the month shows that it is used. */
+const adoptions = {
+  facilitiesWith: {
+    prefix: 'w',
+    kind: 'level',
+    source: 'facility',
+    parts: 'facilities',
+    begins: {
+      en: 'Facilities with',
+      uk: 'Заклади, де є',
+      be: 'Установы, дзе ёсць',
+      ru: 'Учреждения, где есть',
+    },
+  },
+  facilitiesUsing: {
+    prefix: 'u',
+    kind: 'month',
+    source: 'monthlyReport',
+    parts: 'reports',
+    begins: {
+      en: 'Facilities using',
+      uk: 'Заклади, де використовується',
+      be: 'Установы, дзе выкарыстоўваецца',
+      ru: 'Учреждения, где используется',
+    },
+  },
+} as const;
+
+/** The stable name of the count of facilities that have a capability, such as `facilitiesWith.aiCt`, or use it. */
+export function capabilityFigure(of: keyof typeof adoptions, capability: string): string {
+  return `${of}.${capability}`;
+}
+
+const noPeople = { indicators: [], hasApproved: false, isAboutPeople: false } as const;
+
+/** The two figures about each of a country's capabilities. */
+export function capabilityFigures(capabilities: readonly Capability[]): Figure[] {
+  return (['facilitiesWith', 'facilitiesUsing'] as const).flatMap((of) =>
+    capabilities.map(({ code, key, names }): Figure => {
+      const { prefix, begins, ...rest } = adoptions[of];
+      const told = (language: keyof Names) => `${begins[language]} ${names[language]}`;
+      return {
+        ...noPeople,
+        ...rest,
+        name: capabilityFigure(of, code),
+        key: `${prefix}${key}`,
+        unit: 'facilities',
+        names: { en: told('en'), uk: told('uk'), be: told('be'), ru: told('ru') },
+      };
+    }),
+  );
+}
+
+const solutionCount = {
+  ...noPeople,
+  kind: 'level',
+  unit: 'solutions',
+  source: 'solution',
+  parts: 'solutions',
+} as const;
+
+/** Counts of solutions by where they stand. */
+export const solutionFigures: Figure[] = [
+  {
+    ...solutionCount,
+    name: 'solutionsPreparing',
+    key: 'sp',
+    names: {
+      en: 'Solutions in preparation',
+      uk: 'Рішення, що готуються',
+      be: 'Рашэнні, якія рыхтуюцца',
+      ru: 'Решения в подготовке',
+    },
+  },
+  {
+    ...solutionCount,
+    name: 'solutionsOperating',
+    key: 'so',
+    names: {
+      en: 'Solutions in operation',
+      uk: 'Рішення, що працюють',
+      be: 'Рашэнні, якія працуюць',
+      ru: 'Действующие решения',
+    },
+  },
+];

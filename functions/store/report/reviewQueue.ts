@@ -1,0 +1,127 @@
+import { addMonths, Instant, Month } from '../../domain/calendar.ts';
+import type { CountryPack, RegionCode } from '../../domain/countryPack.ts';
+import { rowOf, type FacilityRow } from '../../domain/facility/facility.ts';
+import { FacilityId } from '../../domain/facility/facilityProfile.ts';
+import { comparedMonths, reviewed, type Findings } from '../../domain/report/finding.ts';
+import { teleconsultationsIn } from '../../domain/report/indicator.ts';
+import { countedFigures, type MonthlyReport } from '../../domain/report/monthlyReport.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Facilities } from '../facility/facilities.ts';
+import { byPlace, placeOf, type MonthlyReports, type QueuePlace } from './monthlyReports.ts';
+
+/** A report that waits, with what speaks for and against approving it. */
+interface WaitingReport extends Findings {
+  facility: FacilityRow;
+  report: MonthlyReport;
+  /** The teleconsultations of the facility's month before, as far as they count. */
+  before?: number;
+}
+
+interface Stores {
+  facilities: Pick<Facilities, 'these'>;
+  reports: Pick<MonthlyReports, 'awaitingReview' | 'before'>;
+}
+
+/** What there is to look at in a whole queue, or in its longest waiting where it is a very long one. */
+interface Triage {
+  /** How many were looked at, and whether they are all that wait. */
+  counted: number;
+  isAll: boolean;
+  flagged: number;
+  /** The flagged ones that the first page does not bring. */
+  behind: WaitingReport[];
+}
+
+/** An answer of at most so many reports stays far below the 6 MB that a function may answer. */
+const pageSize = 50;
+/** Each report is compared with its past by one request, so of a very long queue only so many are. */
+const mostTriaged = 200;
+
+/**
+ * The reports that wait in these regions, the longest waiting first, a page at a time, each compared with its past. With
+ * the first page comes what there is to look at in the whole queue.
+ */
+export async function reviewQueue(
+  stores: Stores,
+  pack: CountryPack,
+  regions: RegionCode[],
+  page: string | undefined,
+): Promise<{ waiting: WaitingReport[]; next?: string; triage?: Triage }> {
+  const after = page === undefined ? undefined : placeAt(page);
+  const most = after ? pageSize : mostTriaged;
+  const found = await Promise.all(
+    regions.map((region) => stores.reports.awaitingReview(region, most, after)),
+  );
+  const queue = found.flat().sort(byPlace);
+  const looked = await lookedAt(stores, queue.slice(0, most), pack);
+  const last = queue[pageSize - 1];
+  return {
+    waiting: rowsOf(looked.slice(0, pageSize)),
+    ...(last && queue.length > pageSize && { next: pageAt(placeOf(last)) }),
+    ...(!after && { triage: triageOf(looked, queue.length <= most) }),
+  };
+}
+
+function triageOf(looked: Looked[], isAll: boolean): Triage {
+  const isFlagged = (row: Looked): row is WaitingReport => row?.isClear === false;
+  return {
+    counted: rowsOf(looked).length,
+    isAll,
+    flagged: looked.filter(isFlagged).length,
+    behind: looked.slice(pageSize).filter(isFlagged),
+  };
+}
+
+/** Nothing where the report's facility cannot be read. */
+type Looked = WaitingReport | undefined;
+
+const rowsOf = (looked: Looked[]): WaitingReport[] => looked.filter((row) => row !== undefined);
+
+/** Each report beside its facility and compared with its past. */
+async function lookedAt(
+  { facilities, reports }: Stores,
+  waiting: MonthlyReport[],
+  pack: CountryPack,
+): Promise<Looked[]> {
+  const ids = [...new Set(waiting.map(({ facilityId }) => facilityId))];
+  const [places, pasts] = await Promise.all([
+    facilities.these(ids),
+    Promise.all(waiting.map(({ facilityId, month }) => reports.before(facilityId, month, comparedMonths))),
+  ]);
+  const placeOfId = new Map(places.map((place) => [place.facilityId, rowOf(place)]));
+  return waiting.map((report, index) => {
+    const facility = placeOfId.get(report.facilityId);
+    return facility && compared(facility, report, pasts[index] ?? [], pack);
+  });
+}
+
+function compared(
+  facility: FacilityRow,
+  report: MonthlyReport,
+  past: MonthlyReport[],
+  { indicators }: CountryPack,
+): WaitingReport {
+  const before = past.find(({ month }) => month === addMonths(report.month, -1));
+  const figures = before && countedFigures(before);
+  return {
+    facility,
+    report,
+    ...(figures && { before: teleconsultationsIn(figures, indicators) }),
+    ...reviewed(report, past, indicators),
+  };
+}
+
+/** A page's address: the place after which it begins. */
+function pageAt({ submittedAt, facilityId, month }: QueuePlace): string {
+  return `${submittedAt}_${facilityId}_${month}`;
+}
+
+function placeAt(page: string): QueuePlace {
+  const [at, id, of, ...rest] = page.split('_');
+  const submittedAt = Instant.safeParse(at);
+  const facilityId = FacilityId.safeParse(id);
+  const month = Month.safeParse(of);
+  if (!submittedAt.success || !facilityId.success || !month.success || rest.length > 0)
+    throw new Refusal('invalid', 'This is not a page of this list.', { field: 'page' });
+  return { submittedAt: submittedAt.data, facilityId: facilityId.data, month: month.data };
+}
