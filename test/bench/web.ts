@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signInAs } from '../../infra/local/signInAs.ts';
-import { browserArguments, browserEnvironment, executable, unpackBrowser } from '../browser/chromium.ts';
-import { startSystem } from '../browser/system.ts';
-import { profiles, visit, type Marks, type Visit } from '../browser/visit.ts';
+import {
+  browserArguments,
+  browserEnvironment,
+  executable,
+  unpackBrowser,
+} from '../browser/support/chromium.ts';
+import { startSystem } from '../browser/support/system.ts';
+import { profiles, visit, type Marks, type Visit } from '../browser/support/visit.ts';
 import { median } from './statistics.ts';
 
 type ProfileName = keyof typeof profiles;

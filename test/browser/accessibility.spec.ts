@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { address } from './address.ts';
-import { expectAccessible, expectContrast } from './axe.ts';
-import { line, plannedDonation, press } from './giving.ts';
-import { deliveryToHospital } from './handling.ts';
-import { expect, expectComplaints, listen, signedIn, test } from './journey.ts';
-import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './phone.ts';
+import { address } from './support/address.ts';
+import { expectAccessible, expectContrast } from './support/axe.ts';
+import { line, plannedDonation, press } from './support/giving.ts';
+import { deliveryToHospital } from './support/handling.ts';
+import { expect, expectComplaints, listen, signedIn, test } from './support/journey.ts';
+import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './support/phone.ts';
 
 // Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation and a delivery.
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-import { address } from './address.ts';
-import { expectAccessible } from './axe.ts';
-import { expect, listen, test } from './journey.ts';
+import { address } from './support/address.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, listen, test } from './support/journey.ts';
 
 test('whoever writes a program reads how to return a month, without signing in', async ({ page }) => {
   await page.goto('/api');

@@ -4,9 +4,9 @@ import { be } from '../../web/messages/be.ts';
 import { en } from '../../web/messages/en.ts';
 import { ru } from '../../web/messages/ru.ts';
 import { uk } from '../../web/messages/uk.ts';
-import { address } from './address.ts';
-import { expect, expectComplaints, listen, test } from './journey.ts';
-import { answer, field, keepFromServer, readyForOffline } from './phone.ts';
+import { address } from './support/address.ts';
+import { expect, expectComplaints, listen, test } from './support/journey.ts';
+import { answer, field, keepFromServer, readyForOffline } from './support/phone.ts';
 
 // A head's work in each language. Chromium has no Belarusian of its own, so that it has to come from us.
 

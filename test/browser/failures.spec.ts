@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectComplaints, signedIn, test } from './journey.ts';
+import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
 // What cannot be shown says why in its own words, below the header, with a way home.
 

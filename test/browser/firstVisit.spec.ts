@@ -1,6 +1,6 @@
-import { expect, signedInContext, test } from './journey.ts';
-import { hospital } from './phone.ts';
-import { visit } from './visit.ts';
+import { expect, signedInContext, test } from './support/journey.ts';
+import { hospital } from './support/phone.ts';
+import { visit } from './support/visit.ts';
 
 const cases = [
   { account: hospital, path: '/my-facility/2024-11', mark: { selector: 'main input' }, most: 8 },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signedIn, test } from './journey.ts';
+import { expect, signedIn, test } from './support/journey.ts';
 
 const header =
   'Code;Назва українською;Name in English;Type;Region;Settlement in Ukrainian;Internet;Power;Residents served';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { address } from './address.ts';
-import { atWork, expect, listen, signIn, signedIn, test } from './journey.ts';
+import { address } from './support/address.ts';
+import { atWork, expect, listen, signIn, signedIn, test } from './support/journey.ts';
 
 // The main job, end to end, as its people do it: a month's figures travel from a facility head to the ministry's dashboard.
 

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
-import { expect, signedIn, test } from './journey.ts';
+import { expect, signedIn, test } from './support/journey.ts';
 
 // Whoever uses no mouse knows at every moment where they are, and hears what a choice has changed.
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from '@playwright/test';
-import { expect, signedIn, test } from './journey.ts';
-import { answer, field, ruralClinic } from './phone.ts';
+import { expect, signedIn, test } from './support/journey.ts';
+import { answer, field, ruralClinic } from './support/phone.ts';
 
 // What readers set for themselves: their own colours, nothing that moves, large letters on a low screen; and paper.
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
-import { expect, signedIn, test } from './journey.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, signedIn, test } from './support/journey.ts';
 
 // Everyone who follows the rollout reads it on the overview. Months that are long over are not changed by other journeys.
 

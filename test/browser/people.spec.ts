@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectComplaints, listen, signedIn, signIn, test } from './journey.ts';
+import { expect, expectComplaints, listen, signedIn, signIn, test } from './support/journey.ts';
 
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
 const answer = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,6 +1,6 @@
-import { expectAccessible } from './axe.ts';
-import { expect, expectComplaints, signedIn, test } from './journey.ts';
-import { answer, field, hospital, phone, ruralClinic, thumb } from './phone.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
+import { answer, field, hospital, phone, ruralClinic, thumb } from './support/phone.ts';
 
 test('two devices are merged field by field; only what both changed asks', async ({ browser }) => {
   // Other than what a run before may have left there.

@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { workers } from './address.ts';
-import { browserArguments, browserEnvironment, executable, unpackBrowser } from './chromium.ts';
+import { workers } from './support/address.ts';
+import { browserArguments, browserEnvironment, executable, unpackBrowser } from './support/chromium.ts';
 
 await unpackBrowser();
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './system.ts',
+  globalSetup: './support/system.ts',
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
   workers,

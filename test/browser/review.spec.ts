@@ -1,6 +1,6 @@
-import { expectAccessible } from './axe.ts';
-import { atWork, expect, expectComplaints, test } from './journey.ts';
-import { approve, desk, manager, openQueue, queue, showAll, title, waiting } from './reviewing.ts';
+import { expectAccessible } from './support/axe.ts';
+import { atWork, expect, expectComplaints, test } from './support/journey.ts';
+import { approve, desk, manager, openQueue, queue, showAll, title, waiting } from './support/reviewing.ts';
 
 test('one key approves; the next report takes its place, and the facility shows it at once', async ({
   browser,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
-import { expect, expectComplaints, test } from './journey.ts';
-import { approve, manager, openQueue, queue, title, waiting } from './reviewing.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, expectComplaints, test } from './support/journey.ts';
+import { approve, manager, openQueue, queue, title, waiting } from './support/reviewing.ts';
 
 const plan = (page: Page) => page.getByRole('dialog');
 const together = (page: Page) => page.getByRole('region', { name: 'Approve all with nothing unusual' });

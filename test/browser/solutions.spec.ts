@@ -1,5 +1,5 @@
-import { addDonation, addDonor, answer, planEverywhere, press } from './giving.ts';
-import { atWork, expect, expectComplaints, test } from './journey.ts';
+import { addDonation, addDonor, answer, planEverywhere, press } from './support/giving.ts';
+import { atWork, expect, expectComplaints, test } from './support/journey.ts';
 
 /** A code that no solution has, not even in a country that a run before has written to. */
 const newCode = () => `journey-${String(Date.now() % 1_000_000)}`;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectComplaints, signedIn, test } from './journey.ts';
+import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
-import { plannedDonation } from './giving.ts';
-import { deliveryToHospital } from './handling.ts';
-import { expect, signedIn, test } from './journey.ts';
-import { hospital } from './phone.ts';
+import { plannedDonation } from './support/giving.ts';
+import { deliveryToHospital } from './support/handling.ts';
+import { expect, signedIn, test } from './support/journey.ts';
+import { hospital } from './support/phone.ts';
 
 /** The narrowest phone, and the narrowest window in which tables and charts stand side by side. */
 const widths = [320, 1024];

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { address } from './address.ts';
-import { atWork, expect, expectComplaints, signIn, signedIn, test } from './journey.ts';
+import { address } from './support/address.ts';
+import { atWork, expect, expectComplaints, signIn, signedIn, test } from './support/journey.ts';
 import {
   answer,
   field,
@@ -16,8 +16,8 @@ import {
   ruralClinic,
   signedInAt,
   thumb,
-} from './phone.ts';
-import { Releases } from './releases.ts';
+} from './support/phone.ts';
+import { Releases } from './support/releases.ts';
 
 test('a month is filled in and handed in, waits on the phone, and is sent when there is network', async ({
   browser,

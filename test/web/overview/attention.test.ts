@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { concernsOf } from '../../../web/src/routes/(in)/overview/attention.ts';
+import { concernsOf } from '../../../web/src/routes/(in)/overview/attention/attention.ts';
 import { selection, row } from '../support/selecting.ts';
 
 const kinds = (...asked: Parameters<typeof selection>) =>

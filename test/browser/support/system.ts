@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { noteLayout } from '../../infra/local/data/layout.ts';
-import { freePort } from '../../infra/local/http/ports.ts';
-import { copySample } from '../support/sampleDatabase.ts';
+import { noteLayout } from '../../../infra/local/data/layout.ts';
+import { freePort } from '../../../infra/local/http/ports.ts';
+import { copySample } from '../../support/sampleDatabase.ts';
 import { variableOf, workers } from './address.ts';
 
 /** Starts the product as its users do, with a copy of the loaded sample country, once for each worker. */
@@ -29,7 +29,7 @@ export async function startSystem(): Promise<{ url: string; stop: () => Promise<
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SAMPLE: 'ukraine' };
   const child = spawn('node', ['infra/local/start.ts'], {
-    cwd: join(import.meta.dirname, '../..'),
+    cwd: join(import.meta.dirname, '../../..'),
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -5,8 +5,8 @@ import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { dayAlone, monthAlone, monthName, percent } from '#lib/i18n/format.ts';
 import { rowName } from '#lib/progress/names.ts';
 import type { Concern, Where } from './attention.ts';
-import type { Links } from './links.ts';
-import type { Selection } from './selection.ts';
+import type { Links } from '../links.ts';
+import type { Selection } from '../selection.ts';
 
 /** A concern in words, and the list behind it as far as the reader may open it. */
 export interface Line {

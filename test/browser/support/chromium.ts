@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 
 // The browser comes from npm and is unpacked beside the packages: nothing to install on the machine.
 const binaries = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
-const home = join(import.meta.dirname, '../../node_modules/.cache/chromium');
+const home = join(import.meta.dirname, '../../../node_modules/.cache/chromium');
 const fontsFile = join(home, 'fonts.conf');
 
 export const executable = join(home, 'chromium');

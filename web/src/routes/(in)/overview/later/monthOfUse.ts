@@ -1,6 +1,6 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from '../selection.ts';
 
 /** Of fewer approved reports the use of anything is not told. */
 const enough = 0.9;

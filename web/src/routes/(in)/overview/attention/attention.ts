@@ -5,7 +5,7 @@ import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
-import { amountAt, totalAt, type Selection } from './selection.ts';
+import { amountAt, totalAt, type Selection } from '../selection.ts';
 
 /** Something that asks for attention, in figures; the words and the list behind it are the page's. */
 export type Concern =
