@@ -201,7 +201,7 @@ test('the list of equipment is narrowed in its address', async ({ browser }) => 
   await page.getByLabel('State').selectOption('On its way');
   await expect(page).toHaveURL(/state=shipped/);
   await page.getByLabel('Condition').selectOption('Faulty only');
-  await expect(page).toHaveURL(/faulty=true/);
+  await expect(page).toHaveURL(/condition=faulty/);
   await page.goto('/equipment?type=operatingRoomSet&state=scrapped');
   await expect(main(page)).toContainText('No equipment matches.');
   await page.getByRole('link', { name: 'Show all equipment' }).click();

@@ -38,9 +38,10 @@ test('an administrator adds a person, who signs in and sees what they are to see
   const theirs = listen(await browser.newPage());
   await signIn(theirs, person.name);
   await theirs.goto('/facilities');
-  await expect(answer(theirs)).toContainText('facilities');
-  await expect(theirs.getByRole('combobox', { name: 'Region' })).toHaveText(/Lviv/);
-  await expect(theirs.getByRole('option', { name: 'Odesa' })).toHaveCount(0);
+  // In the language of the account, since nobody has chosen another one here.
+  await expect(answer(theirs)).toContainText('закладів');
+  await expect(theirs.getByRole('combobox', { name: 'Регіон' })).toHaveText(/Львівська/);
+  await expect(theirs.getByRole('option', { name: 'Одеська' })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Invite again' }).click();
   await expect(page.getByText('Invited again').first()).toBeVisible();

@@ -38,7 +38,7 @@ async function showCountryBy(locationPolicy: LocationPolicy): Promise<void> {
 }
 afterEach(() => showCountryBy('region'));
 
-const edit = (more: object, basedOn = 5) =>
+const edit = (more: object, basedOn = 6) =>
   ask(admin, 'PUT', here.clinic.path('/profile'), command(basedOn, { ...edited(), ...more }));
 /** What a donor is told of the equipment that it gave. */
 async function givenSeenBy(who: Caller = donor, donationId = ids.donationId): Promise<Loose> {
@@ -65,7 +65,7 @@ async function writeEverywhere() {
       boss,
       'PUT',
       here.clinic.path('/profile'),
-      command(5, {
+      command(6, {
         ...edited([{ system: 'own', code: `marked-${facilityId}` }]),
         names: { uk: 'marked-clinic', en: 'marked-clinic' },
         settlement: { uk: 'marked-village', en: 'marked-village' },
@@ -85,6 +85,20 @@ async function writeEverywhere() {
         { placeId: facilityId, units: 4 },
         { placeId: 'UA-W01', units: 1 },
       ],
+    }),
+    await ask(
+      head,
+      'POST',
+      here.clinic.path('/readiness'),
+      command(7, {
+        solutionId: ids.solutionId,
+        on: '2024-02-02',
+        checks: [{ check: 'power', isMet: false, note: 'marked-gap', lookAgainOn: '2024-03-02' }],
+      }),
+    ),
+    await ask(boss, 'POST', `/donations/${ids.donationId}/readinessOverride`, {
+      idempotencyKey: randomUUID(),
+      reason: 'marked-override',
     }),
   ];
   const { body: warehouse }: Loose = await ask(admin, 'GET', '/warehouses/UA-W01');
@@ -218,7 +232,7 @@ describe('a donor’s places', () => {
     const { places: others } = await givenSeenBy(other, second);
     expect(others[0].placeId).not.toBe(place.placeId);
 
-    const move = command(5, { region: 'UA-51', date: '2024-05-15' });
+    const move = command(6, { region: 'UA-51', date: '2024-05-15' });
     expect((await ask(admin, 'POST', here.clinic.path('/region'), move)).status).toBe(200);
     expect((await givenSeenBy()).places).toEqual([
       { placeId: place.placeId, region: 'UA-51', number: expect.any(Number) },
@@ -262,7 +276,7 @@ describe('a donor’s places', () => {
     await edit({ locationPolicy: 'region' });
     expect(Object.keys((await seen()).place).toSorted()).toEqual(['number', 'placeId', 'region']);
 
-    await edit({ locationPolicy: 'hidden' }, 6);
+    await edit({ locationPolicy: 'hidden' }, 7);
     const hidden = await seen();
     expect(hidden.place).toBeUndefined();
     expect(hidden.row).not.toHaveProperty('placeId');
@@ -275,7 +289,12 @@ describe('a donor’s places', () => {
 
     for (const who of [manager, lvivManager, admin])
       expect((await givenSeenBy(who)).places).toEqual([
-        { placeId: here.clinic.facilityId, names: edited().names, region: 'UA-46' },
+        {
+          placeId: here.clinic.facilityId,
+          names: edited().names,
+          region: 'UA-46',
+          readyFor: [ids.solutionId],
+        },
       ]);
   });
 });
@@ -286,11 +305,11 @@ describe('a place’s own policy', () => {
       status: 200,
       body: { locationPolicy: 'hidden' },
     });
-    expect(await edit({ locationPolicy: 'settlement' }, 6)).toMatchObject({
+    expect(await edit({ locationPolicy: 'settlement' }, 7)).toMatchObject({
       status: 400,
       body: { code: 'invalid', field: 'locationPolicy' },
     });
-    expect((await edit({}, 6)).body).not.toHaveProperty('locationPolicy');
+    expect((await edit({}, 7)).body).not.toHaveProperty('locationPolicy');
     expect((await ask(admin, 'GET', here.clinic.path())).body).not.toHaveProperty('locationPolicy');
   });
 
