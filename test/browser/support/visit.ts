@@ -80,7 +80,7 @@ declare global {
   }
 }
 
-/** Runs in the page: looks for the marks every now and then. */
+/** Runs in the page: looks for the marks whenever something comes into it, and for what is drawn every now and then. */
 function watchFor(marks: Marks): void {
   const seen: Record<string, number> = (window.seenAt = {});
   // One line of pixels through the middle, which grid and marks cross: reading all would slow down what is measured.
@@ -97,9 +97,19 @@ function watchFor(marks: Marks): void {
       if (!element?.getClientRects().length || (isDrawn && !hasInk(element))) continue;
       seen[name] = performance.now();
     }
-    if (Object.keys(seen).length < Object.keys(marks).length) setTimeout(look, 25);
   };
-  look();
+  const isOver = () => Object.keys(seen).length === Object.keys(marks).length;
+  // At once, before the page goes on with what can wait: that is no part of what led to the mark.
+  const observer = new MutationObserver(() => {
+    look();
+    if (isOver()) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const lookAgain = (): void => {
+    look();
+    if (!isOver()) setTimeout(lookAgain, 25);
+  };
+  lookAgain();
 }
 
 async function timesOf(page: Page): Promise<Record<string, number>> {
