@@ -1401,6 +1401,7 @@ export const be = {
   allEquipmentTypes: 'Усё абсталяванне',
   allStates: 'Усе станы',
   anyCondition: 'Любая спраўнасць',
+  consignmentFacts: 'Пра партыю',
   onlyFaulty: 'Толькі няспраўнае',
   onlyMissing: 'Не прыйшло',
   onlyLongFaulty: 'Няспраўнае больш за {days} дзён',

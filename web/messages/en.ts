@@ -1120,6 +1120,7 @@ export const en = {
   allEquipmentTypes: 'All equipment',
   allStates: 'All states',
   anyCondition: 'Any condition',
+  consignmentFacts: 'About the consignment',
   onlyFaulty: 'Faulty only',
   onlyMissing: 'Did not come',
   onlyLongFaulty: 'Faulty for over {days} days',

@@ -1403,6 +1403,7 @@ export const ru = {
   allEquipmentTypes: 'Всё оборудование',
   allStates: 'Все состояния',
   anyCondition: 'Любая исправность',
+  consignmentFacts: 'О партии',
   onlyFaulty: 'Только неисправное',
   onlyMissing: 'Не пришло',
   onlyLongFaulty: 'Неисправное более {days} дней',

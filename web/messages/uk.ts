@@ -1387,6 +1387,7 @@ export const uk = {
   allEquipmentTypes: 'Усе обладнання',
   allStates: 'Усі стани',
   anyCondition: 'Будь-яка справність',
+  consignmentFacts: 'Про партію',
   onlyFaulty: 'Лише несправне',
   onlyMissing: 'Не надійшло',
   onlyLongFaulty: 'Несправне понад {days} днів',

@@ -4,7 +4,7 @@ import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
 import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
 import { pagesOf } from '../../../web/src/lib/ui/list/pages.ts';
 import { filterOf } from '../../../web/src/routes/(in)/equipment/filter.ts';
-import { answerOf } from '../../../web/src/routes/(in)/equipment/listing.ts';
+import { answerOf, emphasisOf } from '../../../web/src/routes/(in)/equipment/listing.ts';
 import { emptyForm, faultyFields, stockIn } from '../../../web/src/routes/(in)/equipment/new/stockForm.ts';
 import { testPack } from '../../support/builders.ts';
 import { consignment, inUse, lviv, odesa, type Told } from '../../support/equipment.ts';
@@ -44,6 +44,18 @@ describe('the list of equipment', () => {
 
     expect(answerOf({ rows }, today, testPack)).toEqual({ all: 3, stuck: 1, faulty: 1 });
     expect(answerOf({ rows, next: 'UA-51' }, today, testPack)).toBeUndefined();
+  });
+
+  test.each([
+    [undefined, { stuck: 1, faulty: 2 }, 'stuck'],
+    [undefined, { stuck: 0, faulty: 2 }, 'faulty'],
+    [undefined, { stuck: 0, faulty: 0 }, 'all'],
+    ['longFaulty', { stuck: 1, faulty: 2 }, 'faulty'],
+    ['faulty', { stuck: 1, faulty: 0 }, 'all'],
+    ['missing', { stuck: 1, faulty: 2 }, 'all'],
+    ['stuck', { stuck: 1, faulty: 2 }, 'stuck'],
+  ] as const)('narrowed to %s, with %o, it says at its top what is %s', (condition, counts, expected) => {
+    expect(emphasisOf(counts, condition)).toBe(expected);
   });
 
   test('is read page by page, as many as are asked for', async () => {

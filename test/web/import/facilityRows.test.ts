@@ -10,6 +10,7 @@ import { facilitiesIn } from '../../../web/src/lib/import/facilities/facilityRow
 import type { Cell } from '../../../web/src/lib/import/table.ts';
 import { ImportRow } from '../../../functions/domain/facility/facilityImport.ts';
 import { packFor } from '../../../functions/packs/index.ts';
+import { tableOf } from './table.ts';
 
 const pack = packFor('UA');
 const columns = facilityColumns(pack);
@@ -25,13 +26,8 @@ const good: Record<string, Cell> = {
 
 /** What rows say that have these cells besides the good ones, in a file with these columns. */
 function read(...rows: Record<string, Cell>[]) {
-  const header = [...new Set([good, ...rows].flatMap((row) => Object.keys(row)))];
-  const whole = rows.map((row) => new Map(Object.entries({ ...good, ...row })));
-  const lines = whole.map((row, index) => ({
-    number: index + 2,
-    cells: header.map((name) => row.get(name) ?? null),
-  }));
-  return facilitiesIn({ header, rows: lines }, columnsIn(header, columns), pack);
+  const table = tableOf(good, rows);
+  return facilitiesIn(table, columnsIn(table.header, columns), pack);
 }
 
 describe('columns are found', () => {

@@ -10,6 +10,7 @@ import { columnsIn } from '../../../web/src/lib/import/columns.ts';
 import { stockColumns, stockIn } from '../../../web/src/lib/import/stock/stockRows.ts';
 import { readTable, type Cell } from '../../../web/src/lib/import/table.ts';
 import { xlsx } from './files.ts';
+import { tableOf } from './table.ts';
 
 const pack = packFor('UA');
 const solutions = [{ solutionId: 'tele', names: { uk: 'Телемоніторинг', en: 'Monitoring' } }];
@@ -25,13 +26,8 @@ const good: Record<string, Cell> = {
 
 /** What rows say that have these cells besides the good ones. */
 function read(...rows: Record<string, Cell>[]) {
-  const header = [...new Set([good, ...rows].flatMap((row) => Object.keys(row)))];
-  const whole = rows.map((row) => new Map(Object.entries({ ...good, ...row })));
-  const lines = whole.map((row, index) => ({
-    number: index + 2,
-    cells: header.map((name) => row.get(name) ?? null),
-  }));
-  return stockIn({ header, rows: lines }, columnsIn(header, stockColumns), { pack, solutions });
+  const table = tableOf(good, rows);
+  return stockIn(table, columnsIn(table.header, stockColumns), { pack, solutions });
 }
 
 describe('columns and choices are found', () => {

@@ -5,7 +5,7 @@ import { concernsOn } from '#functions/domain/equipment/concern.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { placeName } from '#lib/equipment/labels.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
-import type { EquipmentFilter } from './filter.ts';
+import type { Condition, EquipmentFilter } from './filter.ts';
 
 /** A consignment in the list, with the name of its place. */
 export interface ListedRow extends ConsignmentRow {
@@ -24,6 +24,20 @@ export function equipmentListing(filter: EquipmentFilter, pages: number): Promis
     const { consignments, places, next } = (await consignmentsApi.list({ query })).body;
     return { rows: consignments.map((row) => ({ ...row, where: placeName(row.placeId, places) })), next };
   }, pages);
+}
+
+/** What is told of a whole list at its top. */
+export type Emphasis = 'stuck' | 'faulty' | 'all';
+
+/** What matters most in a list: what it is narrowed to, and else what is stuck, then what is faulty. */
+export function emphasisOf(
+  { stuck, faulty }: { stuck: number; faulty: number },
+  condition: Condition | undefined,
+): Emphasis {
+  if (condition === 'missing') return 'all';
+  if (condition === 'faulty' || condition === 'longFaulty') return faulty > 0 ? 'faulty' : 'all';
+  if (stuck > 0) return 'stuck';
+  return faulty > 0 ? 'faulty' : 'all';
 }
 
 /** What the list says at its top; undefined as long as a part of it has not been read. */
