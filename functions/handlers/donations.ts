@@ -1,12 +1,8 @@
 import { implement } from '@orpc/server';
 import { donationRoutes } from '../contract/donations.ts';
 import type { Caller } from '../domain/caller.ts';
-import {
-  donationSeenBy,
-  editDonation,
-  registerDonation,
-  type Donation,
-} from '../domain/equipment/donation.ts';
+import { editDonation, registerDonation } from '../domain/equipment/agreement.ts';
+import { donationSeenBy, type Donation } from '../domain/equipment/donation.ts';
 import { correctRate } from '../domain/equipment/rateCorrection.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
 import { overrideReadiness } from '../domain/equipment/readyToShip.ts';

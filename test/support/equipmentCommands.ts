@@ -8,12 +8,8 @@ import {
   type Changed,
   type Telling,
 } from '../../functions/domain/equipment/consignmentRules.ts';
-import {
-  registerDonation,
-  takeUnits,
-  type Agreement,
-  type Donation,
-} from '../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../functions/domain/equipment/agreement.ts';
+import { takeUnits, type Agreement, type Donation } from '../../functions/domain/equipment/donation.ts';
 import { correctRate } from '../../functions/domain/equipment/rateCorrection.ts';
 import { ensureReady, overrideReadiness } from '../../functions/domain/equipment/readyToShip.ts';
 import type { ActionName } from '../../functions/domain/history.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
-import { registerDonation } from '../../domain/equipment/donation.ts';
+import { registerDonation } from '../../domain/equipment/agreement.ts';
 import type { Place } from '../../domain/equipment/place.ts';
 import { planUnits, type PlannedUnits } from '../../domain/equipment/planUnits.ts';
 import { termsOf, type Solution } from '../../domain/solution/solution.ts';

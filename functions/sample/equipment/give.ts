@@ -1,7 +1,7 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { registerDonor, type DonorProfile } from '../../domain/equipment/donor.ts';
 import { overrideReadiness } from '../../domain/equipment/readyToShip.ts';
-import { registerDonation } from '../../domain/equipment/donation.ts';
+import { registerDonation } from '../../domain/equipment/agreement.ts';
 import { planUnits } from '../../domain/equipment/planUnits.ts';
 import { ensure } from '../../domain/refusal.ts';
 import type { Database } from '../../store/database.ts';

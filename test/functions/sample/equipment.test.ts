@@ -6,7 +6,7 @@ import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { Consignment, equipmentStates } from '../../../functions/domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../../functions/domain/equipment/consignmentContributions.ts';
 import { donationContributions } from '../../../functions/domain/equipment/donationContributions.ts';
-import { registerDonation } from '../../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
 import { standingOf, stepsOf, type Standing } from '../../../functions/domain/equipment/standing.ts';
 import { facilityContributions } from '../../../functions/domain/facility/facilityContributions.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';

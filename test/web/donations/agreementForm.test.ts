@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  Agreement,
-  DonationId,
-  registerDonation,
-  takeUnits,
-} from '../../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
+import { Agreement, DonationId, takeUnits } from '../../../functions/domain/equipment/donation.ts';
 import {
   agreementOf,
   donationIdFor,

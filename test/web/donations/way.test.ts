@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { consignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
-import { registerDonation, takeUnits } from '../../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
+import { takeUnits } from '../../../functions/domain/equipment/donation.ts';
 import { sumsOf, valueOf } from '../../../web/src/lib/donation/sums.ts';
 import { wayIn, wayOf } from '../../../web/src/lib/donation/way.ts';
 import { testPack } from '../../support/builders.ts';

@@ -11,7 +11,7 @@ import {
 import { slugOf } from '../../../web/src/lib/record/slug.ts';
 import { testPack } from '../../support/builders.ts';
 import { agreement } from '../../support/equipment.ts';
-import { registerDonation } from '../../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
 
 const typed = { ...emptyForm(), names: { en: ' Helping Hands e.V. ' }, kind: 'foundation' };
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  editDonation,
-  giveBack,
-  registerDonation,
-  takeUnits,
-  type Agreement,
-} from '../../../../functions/domain/equipment/donation.ts';
+import { editDonation, registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
+import { giveBack, takeUnits, type Agreement } from '../../../../functions/domain/equipment/donation.ts';
 import { unitsLeft } from '../../../../functions/domain/equipment/lineUnits.ts';
 import { donationContributions } from '../../../../functions/domain/equipment/donationContributions.ts';
 import { testPack } from '../../../support/builders.ts';

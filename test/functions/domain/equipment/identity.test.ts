@@ -19,7 +19,8 @@ import {
   strikeOut,
   type Changed,
 } from '../../../../functions/domain/equipment/consignmentRules.ts';
-import { registerDonation, type Donation } from '../../../../functions/domain/equipment/donation.ts';
+import { registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
+import { type Donation } from '../../../../functions/domain/equipment/donation.ts';
 import { concernFigure, unitsFigure } from '../../../../functions/domain/equipment/equipmentFigures.ts';
 import { correctRate, followRate } from '../../../../functions/domain/equipment/rateCorrection.ts';
 import { standingOf, stepsOf } from '../../../../functions/domain/equipment/standing.ts';

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Consignment } from '../../../../functions/domain/equipment/consignment.ts';
-import {
-  editDonation,
-  giveBack,
-  registerDonation,
-  type Agreement,
-  type Donation,
-} from '../../../../functions/domain/equipment/donation.ts';
+import { editDonation, registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
+import { giveBack, type Agreement, type Donation } from '../../../../functions/domain/equipment/donation.ts';
 import { donationContributions } from '../../../../functions/domain/equipment/donationContributions.ts';
 import { isBehindRate, unitsLeft } from '../../../../functions/domain/equipment/lineUnits.ts';
 import { planUnits } from '../../../../functions/domain/equipment/planUnits.ts';
