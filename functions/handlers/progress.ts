@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { progressRoutes } from '../contract/progress.ts';
-import { ensureMay, visibleRegions } from '../domain/permissions.ts';
+import { catalogueOf } from '../domain/figureCatalogue.ts';
+import { ensureMay, may, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { cubeOf, ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
 import { Progress } from '../store/progress.ts';
@@ -31,5 +32,12 @@ async function cubeFor({ caller, today }: Pick<Call, 'caller' | 'today'>): Promi
   const regions = visibleRegions(caller, all);
   const rows = await progress.ofScope('country', today);
   const isWhole = regions.length === all.length;
-  return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
+  const cube = cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
+  return may(caller, 'readFacility') ? cube : { ...cube, figures: toldToAll(cube.figures) };
+}
+
+/** The figures without those that are for the ministry alone. */
+function toldToAll(figures: ProgressCube['figures']): ProgressCube['figures'] {
+  const catalogue = catalogueOf(pack);
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => !catalogue.get(name)?.isForMinistry));
 }

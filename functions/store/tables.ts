@@ -19,6 +19,12 @@ export const tables = {
         sortKey: 'sortName',
         project: ['names', 'type', 'settlement', 'stages', 'latest'],
       },
+      /** The same with what lists are narrowed by: it is many times as much, and lists of all have no use for it. */
+      byRegionInFull: {
+        partitionKey: 'region',
+        sortKey: 'sortName',
+        project: ['names', 'type', 'settlement', 'stages', 'latest', 'adoptions', 'readiness'],
+      },
     },
   },
   /** `claim` is a code system and a code in it, such as `dhis2#DiszpKrYNg8`: whose it is. */

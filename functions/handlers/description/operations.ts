@@ -101,7 +101,8 @@ export const operations: Record<OperationName, Operation> = {
   'facilities.list': {
     tag: 'Facilities',
     summary: 'Facilities by region and name, a page at a time',
-    description: 'There may be more while the answer has `next`, even where a page has no facility.',
+    description:
+      'With a `capability`, those that can use it today; with a `concern`, those that somebody should look at today: with `readinessGap` each says in `dueGaps` what was to be looked at again, since `lookAgainOn`. There may be more while the answer has `next`, even where a page has no facility.',
   },
   'facilities.register': {
     tag: 'Facilities',

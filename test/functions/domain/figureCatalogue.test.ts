@@ -20,6 +20,7 @@ const storedUnder = {
   facilitiesTrained: 'ft',
   facilitiesLive: 'fl',
   facilitiesSuspended: 'fs',
+  facilitiesReadinessGap: 'fr',
   reportsExpected: 're',
   reportsReceived: 'rr',
   reportsOnTime: 'rt',
