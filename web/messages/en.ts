@@ -238,11 +238,31 @@ export const en = {
     other: 'At least {n} facilities match “{text}”.',
   },
   facilitySearch: 'Name, place or code',
+  listCapable: {
+    one: '{n} facility has what it needs for {what}.',
+    other: '{n} facilities have what they need for {what}.',
+  },
+  listCapableMore: {
+    one: 'At least {n} facility has what it needs for {what}.',
+    other: 'At least {n} facilities have what they need for {what}.',
+  },
+  listGaps: {
+    one: '{n} facility has a gap to look at again.',
+    other: '{n} facilities have gaps to look at again.',
+  },
+  listGapsMore: {
+    one: 'At least {n} facility has a gap to look at again.',
+    other: 'At least {n} facilities have gaps to look at again.',
+  },
+  noGapsDue: 'No gap is to be looked at again.',
+  allCapabilities: 'All capabilities',
+  anyReadiness: 'Any readiness',
+  gapIsDue: 'Gap to look at again',
   allStages: 'All stages',
   sinceDay: 'since {day}',
   noReportYet: 'No report yet',
   noFacilities: 'No facility matches.',
-  noFacilitiesHint: 'Try a shorter text, another stage or all regions.',
+  noFacilitiesHint: 'Try a shorter text, another choice or all regions.',
   showAllFacilities: 'Show all facilities',
   showMore: 'Show more',
   shownRows: '{n} shown',
@@ -347,6 +367,10 @@ export const en = {
   unitsLongFaulty: {
     one: '{n} unit has been faulty for over {days} days',
     other: '{n} units have been faulty for over {days} days',
+  },
+  gapsAreDue: {
+    one: '{n} facility has a readiness gap to look at again',
+    other: '{n} facilities have readiness gaps to look at again',
   },
   unitsAreStuck: {
     one: '{n} unit is stuck: nothing has happened to it for long',
