@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../../../functions/domain/caller.ts';
-import { donor, manager, odesaManager } from '../../support/country.ts';
-import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
-import type { Loose } from '../../support/stack.ts';
+import type { Caller } from '../../../../functions/domain/caller.ts';
+import { donor, manager, odesaManager } from '../../../support/country.ts';
+import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const { here, ids, looked, planned, tell, receive, expectClean } = inEquippedCountry();
 const { ask } = here;
