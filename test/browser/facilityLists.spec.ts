@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { atWork, expect, signedIn, test } from './support/journey.ts';
+
+const answer = (page: Page) => page.getByRole('heading', { level: 1 });
+const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
+const numberIn = async (page: Page) => Number(/\d+/.exec((await answer(page).textContent()) ?? '')?.[0]);
+
+test('a capability on the overview opens the facilities that have it, and the list says so', async ({
+  browser,
+}) => {
+  const page = await atWork(browser, 'Olena Kovalenko');
+  const row = page.getByRole('row', { name: /^Virtual operating room/ });
+  await row.getByRole('link').click();
+
+  await expect(page).toHaveURL(/\/facilities\?capability=virtualOperatingRoom$/);
+  await expect(answer(page)).toHaveText(
+    /^\s*2 facilities have what they need for virtual operating room\.\s*$/,
+  );
+  await expect(rows(page)).toHaveCount(2);
+
+  await page.getByRole('combobox', { name: 'Capability' }).selectOption('Self-examination');
+  await expect(answer(page)).toContainText('for self-examination');
+  await expect.poll(() => numberIn(page)).toBe(await rows(page).count());
+  await page.getByRole('combobox', { name: 'Stage' }).selectOption('Live');
+  await expect(page).toHaveURL(/stage=live/);
+  await expect.poll(() => numberIn(page)).toBe(await rows(page).count());
+  await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Capability' })).toHaveValue('selfExamination');
+});
+
+test('gaps that are due lead from the overview to the place, and to the checklist on which they are closed', async ({
+  browser,
+}) => {
+  const page = await atWork(browser, 'Olena Kovalenko');
+  await page.getByRole('link', { name: /readiness gaps? to look at again/ }).click();
+
+  await expect(page).toHaveURL(/\/facilities\?concern=readinessGap$/);
+  await expect(answer(page)).toContainText('look at again');
+  const gaps = page.getByRole('main').locator('a[href*="/readiness/"]');
+  await expect(gaps.first()).toBeVisible();
+  await expect(page.getByText(/look again since \d+ \w+ 20\d\d/).first()).toBeVisible();
+
+  const name = (await gaps.first().textContent()) ?? '';
+  const [, solution = ''] = /\((.+)\)/.exec(name) ?? [];
+  await gaps.first().click();
+  await expect(answer(page)).toHaveText(`Readiness: ${solution}`);
+  await page.goBack();
+  await page.getByRole('combobox', { name: 'Readiness' }).selectOption('Any readiness');
+  await expect(answer(page)).toContainText('328 of them live');
+});
+
+test('a donor is told of no gap', async ({ browser }) => {
+  const page = await signedIn(browser, 'Marie Laurent');
+  await page.goto('/overview');
+
+  await expect(page.getByRole('heading', { name: 'What needs attention' })).toBeVisible();
+  await expect(page.getByText(/readiness gap/)).toHaveCount(0);
+});
