@@ -333,7 +333,7 @@ export const be = {
   noGapsDue: 'Зноў правяраць пакуль няма чаго.',
   allCapabilities: 'Усе магчымасці',
   anyReadiness: 'Любая гатоўнасць',
-  gapIsDue: 'Пара праверыць зноў',
+  gapIsDue: 'Пара праверыць',
   allStages: 'Усе этапы',
   sinceDay: 'з {day}',
   noReportYet: 'Справаздач яшчэ няма',

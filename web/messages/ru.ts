@@ -332,7 +332,7 @@ export const ru = {
   noGapsDue: 'Снова проверять пока нечего.',
   allCapabilities: 'Все возможности',
   anyReadiness: 'Любая готовность',
-  gapIsDue: 'Пора проверить снова',
+  gapIsDue: 'Пора проверить',
   allStages: 'Все этапы',
   sinceDay: 'с {day}',
   noReportYet: 'Отчётов ещё нет',

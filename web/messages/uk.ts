@@ -332,7 +332,7 @@ export const uk = {
   noGapsDue: 'Знову перевіряти поки нічого.',
   allCapabilities: 'Усі можливості',
   anyReadiness: 'Будь-яка готовність',
-  gapIsDue: 'Пора перевірити знову',
+  gapIsDue: 'Пора перевірити',
   allStages: 'Усі етапи',
   sinceDay: 'з {day}',
   noReportYet: 'Звітів ще немає',
