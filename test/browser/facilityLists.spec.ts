@@ -35,6 +35,23 @@ test('a capability on the overview opens the facilities that have it, and the li
   await expect(page.getByRole('combobox', { name: 'Capability' })).toHaveValue('selfExamination');
 });
 
+test('who used a capability is found in the reports of the month, region by region', async ({ browser }) => {
+  const page = await atWork(browser, 'Olena Kovalenko');
+  const row = page.getByRole('row', { name: /^Self-examination/ });
+  const using = row.getByRole('link').last();
+  const count = await using.innerText();
+  await using.click();
+
+  await expect(page).toHaveURL(/\/reports\?month=2024-10&capability=selfExamination$/);
+  await expect(answer(page)).toHaveText(`All regions: ${count} facilities used self-examination.`);
+  const first = page.locator('tbody tr').first();
+  const uses = Number(await first.getByRole('cell').nth(1).innerText());
+  await first.getByRole('link').click();
+  await expect(page).toHaveURL(/region=UA-/);
+  await expect(answer(page)).toContainText(`${uses} facilit`);
+  await expect(page.locator('tbody tr')).toHaveCount(uses);
+});
+
 test('gaps that are due lead from the overview to the place, and to the checklist on which they are closed', async ({
   browser,
 }) => {

@@ -255,6 +255,10 @@ export const en = {
     other: 'At least {n} facilities have gaps to look at again.',
   },
   noGapsDue: 'No gap is to be looked at again.',
+  usedBy: {
+    one: '{n} facility used {what}',
+    other: '{n} facilities used {what}',
+  },
   allCapabilities: 'All capabilities',
   anyReadiness: 'Any readiness',
   gapIsDue: 'Gap to look at again',

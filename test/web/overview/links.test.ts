@@ -38,6 +38,14 @@ test('a region’s facilities can be opened whatever their stage', () => {
   expect(linksOf({ role: 'donor' }).facilities('UA-46')).toBeUndefined();
 });
 
+test('facilities that used a capability are in the reports of the month, narrowed to it', () => {
+  const code = testPack.capabilities[0]?.code ?? '';
+  const of = (more: Partial<Caller>) => linksOf(more).partsOf(`facilitiesUsing.${code}`, '2024-11', 'UA-46');
+
+  expect(of({})).toBe(`/reports?region=UA-46&month=2024-11&capability=${code}`);
+  expect(of({ role: 'donor' })).toBe(`/reports?month=2024-11&capability=${code}`);
+});
+
 test('facilities that have a capability, and those that somebody should look at, are lists of their own', () => {
   const code = testPack.capabilities[0]?.code ?? '';
   const opened = (more: Partial<Caller>) =>

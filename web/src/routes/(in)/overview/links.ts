@@ -33,9 +33,13 @@ export function linksFor(
   const lists: Record<Figure['parts'], Links['partsOf']> = {
     facilities: (name, _, region) => facilities(region, narrowingTo(name, pack)),
     // Those who see only sums go to the regions of the month.
-    reports: (_, month, region) =>
+    reports: (name, month, region) =>
       has(region)
-        ? addressOf('/reports', { region: can('readReport') ? region : undefined, month })
+        ? addressOf('/reports', {
+            region: can('readReport') ? region : undefined,
+            month,
+            capability: capabilityIn('facilitiesUsing', name, pack),
+          })
         : undefined,
     review: (_, __, region) =>
       can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
@@ -61,11 +65,20 @@ interface Narrowing {
 }
 
 /** The facilities that a figure counts: at a stage, with a capability, or those that somebody should look at. */
-function narrowingTo(name: string, { capabilities }: Pick<CountryPack, 'capabilities'>): Narrowing {
+function narrowingTo(name: string, pack: Pick<CountryPack, 'capabilities'>): Narrowing {
   const stage = stages.find((one) => stageFigure(one) === name);
-  const capability = capabilities.find(({ code }) => capabilityFigure('facilitiesWith', code) === name)?.code;
+  const capability = capabilityIn('facilitiesWith', name, pack);
   const concern = facilityConcerns.find((one) => facilityConcernFigure(one) === name);
   return { ...(stage && { stage }), ...(capability && { capability }), ...(concern && { concern }) };
+}
+
+/** The capability that a figure is about. */
+function capabilityIn(
+  of: 'facilitiesWith' | 'facilitiesUsing',
+  name: string,
+  { capabilities }: Pick<CountryPack, 'capabilities'>,
+): string | undefined {
+  return capabilities.find(({ code }) => capabilityFigure(of, code) === name)?.code;
 }
 
 function addressOf(path: string, query: Record<string, string | undefined>): string {
