@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Day } from '../calendar.ts';
 import { isWithin, joined, Period, within } from '../period.ts';
 import { SolutionId, SolutionTerms } from './solutionTerms.ts';
 import { termsOn } from './termsOn.ts';
