@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
+import { IatiTerms } from '../iati/terms.ts';
 import { isInside, type Reader } from '../locationPolicy.ts';
 import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
@@ -50,8 +51,8 @@ export const DonationLine = z.extend(AgreedLine, {
 });
 export type DonationLine = z.infer<typeof DonationLine>;
 
-/** The parts that organisations have in a donation, besides the donor that funds it. */
-export const organisationRoles = ['extending', 'implementing', 'counterpart'] as const;
+/** The parts that organisations have in a donation, besides the donor that funds it, alone or with others. */
+export const organisationRoles = ['funding', 'extending', 'implementing', 'counterpart'] as const;
 
 export const mostLines = 40;
 
@@ -69,6 +70,7 @@ export const Agreement = z.strictObject({
   currency: Currency,
   lines: z.array(AgreedLine).check(z.minLength(1), z.maxLength(mostLines)),
   note: z.optional(textOf(0, 1000)),
+  iati: z.optional(IatiTerms),
 });
 export type Agreement = z.infer<typeof Agreement>;
 
