@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DonorId } from '../domain/equipment/donor.ts';
+import { DonorId } from '../domain/equipment/giverIds.ts';
 import { IatiGap } from '../domain/iati/gap.ts';
 import { answer, nothing, params, signedIn } from './route.ts';
 

@@ -6,8 +6,7 @@ import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
-import { donationPattern } from './bounds.ts';
-import { DonorId } from './donor.ts';
+import { DonationId, DonorId } from './giverIds.ts';
 import {
   UnitsOfLine,
   addedTo,
@@ -19,9 +18,6 @@ import {
 } from './lineUnits.ts';
 import { Currency, UsdRate } from './money.ts';
 import { PlaceId } from './place.ts';
-
-export const DonationId = z.string().check(z.regex(donationPattern));
-export type DonationId = z.infer<typeof DonationId>;
 
 export const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
 

@@ -4,9 +4,7 @@ import { NewIatiIdentifier, OrganisationTypeCode } from '../iati/terms.ts';
 import { NewProperNames, ProperNames } from '../names.ts';
 import { ensure } from '../refusal.ts';
 import { lineOf } from '../text.ts';
-
-export const DonorId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
-export type DonorId = z.infer<typeof DonorId>;
+import { DonorId } from './giverIds.ts';
 
 export const donorKinds = [
   'government',

@@ -13,9 +13,6 @@ export const organisationTypes = [
   '40',
   '60',
   '70',
-  '71',
-  '72',
-  '73',
   '80',
   '90',
 ] as const;
@@ -56,5 +53,5 @@ export const aidTypes = ['C01', 'D02', 'B03'] as const;
 /** Partially tied, tied, untied. */
 export const tiedStatuses = ['3', '4', '5'] as const;
 
-/** What identifies something in IATI's registers: without spaces and without the signs that the rules forbid. */
-export const identifierPattern = /^[^\s/&|?]+$/u;
+/** What identifies something in IATI's registers: what is printed of ASCII, without the signs / & | ? that the rules forbid. */
+export const identifierPattern = /^[!-%'-.0->@-{}~]+$/;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { DonationId } from '../equipment/donation.ts';
-import { DonorId } from '../equipment/donor.ts';
+import { DonationId, DonorId } from '../equipment/giverIds.ts';
 
 /** What a file lacks of a donation: each is mended in a field of the donor or of the donation. */
 export const gapReasons = [

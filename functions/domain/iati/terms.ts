@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { ensure } from '../refusal.ts';
-import { lineOf } from '../text.ts';
 import {
   aidTypes,
   financeTypes,
@@ -17,12 +16,16 @@ import {
 export const OrganisationTypeCode = z.enum(organisationTypes);
 
 /** An identifier as it may be given from now on. */
-export const NewIatiIdentifier = lineOf(60).check(z.regex(identifierPattern));
+export const NewIatiIdentifier = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(60), z.regex(identifierPattern));
 
 /** What IATI wants to know of a donation besides its agreement; what is left out is taken to be as usual. */
 export const IatiTerms = z.strictObject({
   /** The donor's own identifier of the activity. */
-  activityId: z.optional(lineOf(100).check(z.regex(identifierPattern))),
+  activityId: z.optional(
+    z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(identifierPattern)),
+  ),
   /** What it is for, in shares that make 100 per cent. */
   sectors: z.optional(
     z
@@ -32,13 +35,13 @@ export const IatiTerms = z.strictObject({
           percentage: z.int().check(z.minimum(1), z.maximum(100)),
         }),
       )
-      .check(z.minLength(1), z.maxLength(sectorCodes.length)),
+      .check(z.minLength(1), z.maxLength(9)),
   ),
-  sdgTargets: z.optional(z.array(z.enum(sdgTargets)).check(z.maxLength(sdgTargets.length))),
+  sdgTargets: z.optional(z.array(z.enum(sdgTargets)).check(z.maxLength(5))),
   policyMarkers: z.optional(
     z
       .array(z.strictObject({ code: z.enum(policyMarkers), significance: z.enum(significances) }))
-      .check(z.maxLength(policyMarkers.length)),
+      .check(z.maxLength(3)),
   ),
   flowType: z.optional(z.enum(flowTypes)),
   financeType: z.optional(z.enum(financeTypes)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DonorId, NewDonorProfile, type Donor } from '../../../functions/domain/equipment/donor.ts';
+import { NewDonorProfile, type Donor } from '../../../functions/domain/equipment/donor.ts';
+import { DonorId } from '../../../functions/domain/equipment/giverIds.ts';
 import { donorRows } from '../../../web/src/routes/(in)/donors/donorRows.ts';
 import {
   donorIdOf,
