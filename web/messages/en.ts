@@ -592,6 +592,7 @@ export const en = {
   iatiActivityForeign: 'The activity’s identifier does not begin with the donor’s.',
   iatiActivityTwice: 'Another donation has the same activity identifier.',
   iatiSectorsPartial: 'The shares of the sectors do not make 100%.',
+  iatiDateAhead: 'It is pledged or agreed on a day that is yet to come.',
   iatiFields: 'What is said of it in IATI',
   iatiFieldsHelp: 'What is usual is filled in; change it where it is not so.',
   iatiUsual: 'As usual: {what}',

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Donation } from '../equipment/donation.ts';
 import type { Donor } from '../equipment/donor.ts';
 import { donationActivity, programmeActivity } from './activities.ts';
@@ -10,14 +11,14 @@ import { outgoing } from './transactions.ts';
 
 /** A donor's file: what it promised, and what came of it; none where it has no identifier to report under. */
 export function donorFile(donor: Donor, sources: Sources): Exported {
-  const { pack, donations, at } = sources;
+  const { pack, donations, today, at } = sources;
   const organisation = organisationOf(donor, pack);
   const { reference } = organisation;
   const nameless = referenceGap(donor);
   if (!reference || nameless)
     return { gaps: donations.map((one) => gapOf(one, nameless ?? 'referenceMissing', true)) };
   const programme = `${reference}-${pack.country}-TELEMEDICINE`;
-  const { told, gaps } = fitFor(reference, donations, programme);
+  const { told, gaps } = fitFor(reference, donations, { programme, today });
   if (told.length === 0) return { gaps };
   const ministry = ministryOf(pack);
   const parts = told.map((donation) => {
@@ -55,13 +56,13 @@ function identifierOf(reference: string, { donationId, iati: { activityId } = {}
 function fitFor(
   reference: string,
   donations: Donation[],
-  programme: string,
+  { programme, today }: { programme: string; today: Day },
 ): { told: Donation[]; gaps: IatiGap[] } {
   const gaps: IatiGap[] = [];
   const taken = new Set([programme]);
   const told = donations.filter((donation) => {
     const identifier = identifierOf(reference, donation);
-    const reason = unfit(donation) ?? identifierGap(identifier, reference, taken);
+    const reason = unfit(donation, today) ?? identifierGap(identifier, reference, taken);
     if (reason) gaps.push(gapOf(donation, reason, true));
     else taken.add(identifier);
     return !reason;

@@ -33,7 +33,11 @@ export interface Given {
 }
 
 /** Why the rules would not take the donation in any file. */
-export function unfit({ iati: { sectors } = {} }: Donation): GapReason | undefined {
+export function unfit(
+  { pledgedOn, agreedOn = pledgedOn, iati: { sectors } = {} }: Donation,
+  today: Day,
+): GapReason | undefined {
+  if (pledgedOn > today || agreedOn > today) return 'dateAhead';
   return sectors && !areWhole(sectors) ? 'sectorsPartial' : undefined;
 }
 

@@ -9,6 +9,7 @@ export const gapReasons = [
   'activityIdForeign',
   'activityIdTwice',
   'sectorsPartial',
+  'dateAhead',
 ] as const;
 
 /** A donation of which something is missing in a file. */

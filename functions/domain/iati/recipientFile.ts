@@ -9,12 +9,12 @@ import { incoming } from './transactions.ts';
 
 /** The ministry's file: what it was promised, and what it got. */
 export function recipientFile(donors: Donor[], sources: Sources): Exported {
-  const { pack, donations, at } = sources;
+  const { pack, donations, today, at } = sources;
   const byId = new Map(donors.map((donor) => [donor.donorId, donor]));
   const gaps: IatiGap[] = [];
   const given = donations.flatMap((donation): Given[] => {
     const donor = byId.get(donation.donorId);
-    const reason = donor ? unfit(donation) : 'donorUnknown';
+    const reason = donor ? unfit(donation, today) : 'donorUnknown';
     if (!donor || reason) {
       gaps.push(gapOf(donation, reason ?? 'donorUnknown', true));
       return [];

@@ -67,5 +67,6 @@ test('each gap leads to the field that mends it, but for a donor that is not the
     '/donations/aid/edit#iati.activityId',
     '/donations/aid/edit#iati.activityId',
     '/donations/aid/edit#iati.sectors',
+    '/donations/aid/edit#agreedOn',
   ]);
 });

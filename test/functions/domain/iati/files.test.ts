@@ -90,6 +90,7 @@ describe("the ministry's file", () => {
       { ...agreed, iati: { sectors: [{ code: '12191' as const, percentage: 60 }] } },
       'sectorsPartial',
     ],
+    ['that is agreed on a day to come', [partner], { ...agreed, agreedOn: '2024-12-04' }, 'dateAhead'],
   ])('leaves out a donation %s, and says so', (_, donors, donation, reason) => {
     const exported = recipientFile(donors, { ...some, donations: [donation] });
 

@@ -9,6 +9,7 @@ export const gapWords: Record<GapReason, () => string> = {
   activityIdForeign: m.iatiActivityForeign,
   activityIdTwice: m.iatiActivityTwice,
   sectorsPartial: m.iatiSectorsPartial,
+  dateAhead: m.iatiDateAhead,
 };
 
 /** The field in which it is mended: of the donor, or of the donation; a record that is not there has none. */
@@ -22,6 +23,7 @@ export function mendedAt({ donorId, donationId, reason }: IatiGap): string | und
     activityIdForeign: `${ofDonation}#iati.activityId`,
     activityIdTwice: `${ofDonation}#iati.activityId`,
     sectorsPartial: `${ofDonation}#iati.sectors`,
+    dateAhead: `${ofDonation}#agreedOn`,
   };
   return places[reason];
 }
