@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
-import { admin, command, donor, manager, odesaManager } from '../../support/country.ts';
-import { inEquippedCountry } from '../../support/equipmentApi.ts';
-import { faultsIn } from '../../support/iati/faults.ts';
-import { usdOf } from '../../support/iati/money.ts';
-import { at, parsed } from '../../support/iati/parsed.ts';
-import type { Loose } from '../../support/stack.ts';
+import { admin, command, donor, manager, odesaManager } from '../../../support/country.ts';
+import { inEquippedCountry } from '../../../support/equipmentApi.ts';
+import { faultsIn } from '../../../support/iati/faults.ts';
+import { usdOf } from '../../../support/iati/money.ts';
+import { at, parsed } from '../../../support/iati/parsed.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const today = '2024-12-03';
 const { here, ids, given, planned, tell, receive } = inEquippedCountry();
