@@ -12,6 +12,7 @@ export const tags = {
   Warehouses: 'Places that hold equipment and are no facility.',
   Donors: 'Who gives.',
   Donations: 'What donors have agreed to give, line by line, and the consignments that it is sent in.',
+  IATI: 'Files in the standard that donors and portals read, IATI 2.03: one for each organisation that reports.',
   Equipment: 'Units on their way from the plan to their use and their end, wherever they are from.',
   Solutions: 'What is rolled out, what it needs, and what shows that it is used.',
   'Monthly reports':
