@@ -111,7 +111,9 @@ async function twoAtATime(steps: Step[]): Promise<Result[]> {
   const work = async () => {
     for (const step of waiting) {
       console.log(`\n── ${step.name}: ${step.command.slice(0, 3).join(' ')}`);
+      const begun = performance.now();
       results.push({ step, isGood: await run(step) });
+      console.log(`── ${step.name}: ${Math.round((performance.now() - begun) / 1000)} s`);
     }
   };
   await Promise.all([work(), work()]);

@@ -1,64 +1,111 @@
+import { parseArgs } from 'node:util';
 import type { CountryPack } from '../domain/countryPack.ts';
 import { packFor } from '../packs/index.ts';
+import { mostItems } from '../store/change.ts';
+import { Database } from '../store/database.ts';
 import { accountWrite, Accounts } from '../store/people/accounts.ts';
+import type { Write } from '../store/write.ts';
+import { DatabaseInMemory } from './databaseInMemory.ts';
 import { sampleDonors } from './equipment/donors.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
-import { OwnWrites } from './ownWrites.ts';
+import { largerSample } from './largerSample.ts';
 import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
-import { isAboutUnits } from './timeline.ts';
 import { rollOutSolution } from './solutions.ts';
 import { registerInSample } from './warehouses.ts';
 
-/** Stories that are written at the same time: enough to keep a small machine busy. */
-const atOnce = 32;
+/** Hears the share that is done, from 0 to 1. */
+type OnProgress = (share: number) => void;
+
+interface Load {
+  /** How many facilities the country has; as many as the sample when it is not said. */
+  facilities?: number;
+  onProgress?: OnProgress;
+}
+
+/** Transactions at the same time: while the engine writes some, the next are made ready. */
+const atOnce = 4;
+
+/** What the parts of a sample share: commands read it again, and each part adds to progress. */
+const shared = ['solutions', 'solutionIndicators', 'donors', 'progress'] as const;
 
 /**
- * Writes a sample through the commands that people use. Doing it again changes nothing, and finishes what an
- * interrupted load left. `onProgress` hears the share that is done, from 0 to 1.
+ * Loads a sample, of more facilities where so many are asked: its story is told in memory, through the commands that people
+ * use, and what they leave behind (records, history, progress) is written in bulk. Doing it again changes nothing, and
+ * finishes what an interrupted load left.
  */
 export async function loadSample(
   environment: NodeJS.ProcessEnv,
   pack: CountryPack,
-  { solutions, warehouses, gifts, timelines, movedOn, accounts }: Sample,
-  onProgress: (share: number) => void = () => undefined,
+  sample: Sample,
+  { facilities = sample.timelines.length, onProgress = () => undefined }: Load = {},
 ): Promise<void> {
-  const database = new OwnWrites(environment);
+  const database = new Database(environment);
+  const { accounts } = sample;
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
-  for (const solution of solutions) await rollOutSolution(database, pack, solution);
-  for (const warehouse of warehouses) await registerInSample(database, pack, warehouse);
-  for (const donorId of new Set(gifts.map((gift) => gift.pledge.donorId)))
-    await introduce(database, pack, donorId, sampleDonors[donorId]);
-  for (const gift of gifts) await pledge(database, pack, gift.pledge);
-  // What is planned for a facility needs the facility.
-  await eachAtOnce(timelines, ({ facilityId, events }) =>
-    replay(database, pack, { facilityId, events: events.slice(0, 1) }),
-  );
-  await eachAtOnce(gifts, (gift) => planGift(database, pack, gift));
-  let done = 0;
-  await eachAtOnce(timelines, async (timeline) => {
-    await replay(database, pack, timeline);
-    onProgress((done += 1) / timelines.length);
-  });
-  const before = timelines.flatMap(({ events }) => events.filter(isAboutUnits));
-  const units = await UnitsTeller.of(database, pack, movedOn.events, before);
-  for (const event of movedOn.events) await units.tell(event);
+  const told = new DatabaseInMemory();
+  let begun = 0;
+  for (const part of largerSample(sample, facilities)) {
+    const { length } = part.timelines;
+    const onShare = (share: number) => onProgress((begun + share * length) / facilities);
+    await tellInMemory(told, pack, part, (share) => onShare(share / 2));
+    await writeAll(database, told.take(shared), (share) => onShare((1 + share) / 2));
+    begun += length;
+  }
+  await writeAll(database, told.take());
   // The accounts come last, in one transaction: where they are, the sample is complete.
   if (accounts.length > 0) await database.transact(accounts.map(accountWrite));
 }
 
-async function eachAtOnce<One>(all: readonly One[], write: (one: One) => Promise<void>): Promise<void> {
-  const waiting = all.values();
+async function tellInMemory(
+  database: DatabaseInMemory,
+  pack: CountryPack,
+  { solutions, warehouses, donors, gifts, timelines, movedOn }: Sample,
+  onProgress: OnProgress,
+): Promise<void> {
+  const units = new UnitsTeller(database, pack);
+  for (const solution of solutions) await rollOutSolution(database, pack, solution);
+  for (const warehouse of warehouses) await registerInSample(database, pack, warehouse);
+  for (const donorId of donors) await introduce(database, pack, donorId, sampleDonors[donorId]);
+  for (const gift of gifts) await pledge(database, pack, gift.pledge);
+  // What is planned for a facility needs the facility, and what happens to units there needs them to be planned.
+  for (const { facilityId, events } of timelines)
+    await replay(database, pack, { facilityId, events: events.slice(0, 1) }, units);
+  for (const gift of gifts) await planGift(database, pack, gift);
+  for (const [index, { facilityId, events }] of timelines.entries()) {
+    await replay(database, pack, { facilityId, events: events.slice(1) }, units);
+    onProgress((index + 1) / timelines.length);
+  }
+  for (const event of movedOn.events) await units.tell(event);
+}
+
+async function writeAll(
+  database: Database,
+  writes: Write[],
+  onProgress: OnProgress = () => undefined,
+): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(writes.length / mostItems) }, (_, index) =>
+    writes.slice(index * mostItems, (index + 1) * mostItems),
+  );
+  const waiting = batches.values();
+  let done = 0;
   const work = async () => {
-    for (const one of waiting) await write(one);
+    for (const batch of waiting) {
+      await database.transact(batch);
+      onProgress((done += 1) / batches.length);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
 if (import.meta.main) {
+  const { values } = parseArgs({ options: { facilities: { type: 'string' } } });
   const pack = packFor(process.env['COUNTRY'] ?? '');
-  await loadSample(process.env, pack, sampleOf(pack), progressLine(process.stdout));
+  await loadSample(process.env, pack, sampleOf(pack), {
+    ...(values.facilities && { facilities: Number(values.facilities) }),
+    onProgress: progressLine(process.stdout),
+  });
 }

@@ -7,6 +7,7 @@ import { sampleAccounts } from './accounts.ts';
 import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { sampleAid, type SampleAid } from './equipment/aid.ts';
+import type { SampleDonor } from './equipment/donors.ts';
 import type { Gift } from './equipment/gifts.ts';
 import type { UnitsStory } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
@@ -27,6 +28,8 @@ export { sampleToday } from './publishedFigures.ts';
 export interface Sample {
   solutions: Solution[][];
   warehouses: WarehouseProfile[];
+  /** Those who gave, by their codes. */
+  donors: SampleDonor[];
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
@@ -56,6 +59,7 @@ export function sampleOf(pack: CountryPack): Sample {
   return {
     solutions,
     warehouses: sampleWarehouses,
+    donors: [...new Set(aid.gifts.map(({ pledge }) => pledge.donorId))],
     gifts: aid.gifts,
     timelines: sites.map((site) =>
       timelineOf(site, {

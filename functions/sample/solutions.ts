@@ -118,7 +118,7 @@ export function sampleSolutions(pack: CountryPack): Solution[][] {
   });
 }
 
-/** Does what led to a solution; what was done before is left out. */
+/** Does what led to a solution. */
 export async function rollOutSolution(
   database: Database,
   pack: CountryPack,

@@ -33,7 +33,7 @@ export const sampleWarehouses: WarehouseProfile[] = [
 /** When they were registered: before the first facility was equipped. */
 const at: Instant = '2022-01-10T08:00:00Z';
 
-/** Registers a warehouse in the administrator's name; one that was registered before stays as it is. */
+/** Registers a warehouse in the administrator's name. */
 export async function registerInSample(
   database: Database,
   pack: CountryPack,

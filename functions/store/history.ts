@@ -40,21 +40,42 @@ export function historyKey(subject: string, idempotencyKey: string): { table: 'h
 }
 
 /** What history keeps at a key. */
-export function historyEntry(item: Item): HistoryEntry {
-  return HistoryEntry.parse(item);
+export function historyEntry({ after, differences, ...item }: Item): HistoryEntry {
+  return HistoryEntry.parse({
+    ...item,
+    after: fromText(after),
+    ...(differences !== undefined && { differences: fromText(differences) }),
+  });
+}
+
+/** What an entry keeps as text; earlier releases kept it as maps. */
+function fromText(kept: unknown): unknown {
+  return typeof kept === 'string' ? JSON.parse(kept) : kept;
 }
 
 /** A form saves a draft at each pause: of those, history keeps what a repetition may still ask for. */
 const draftsKeptDays = 60;
 
-/** Adds an entry; the same key cannot be added to a subject twice, which is what makes commands happen once. */
-export function historyWrite(entry: HistoryEntry & { differences: Contribution[] }): Write {
+/**
+ * Adds an entry; the same key cannot be added to a subject twice, which is what makes commands happen once. The record and
+ * its differences are kept as text: nobody asks the database for a part of them, and to write deep maps costs it the most.
+ */
+export function historyWrite({
+  after,
+  differences,
+  ...entry
+}: HistoryEntry & { differences: Contribution[] }): Write {
   const isDraft = entry.action === 'saveDraft';
   const expiresAt = Math.floor(Date.now() / 1000) + draftsKeptDays * 86_400;
   return {
     table: 'history',
     kind: 'put',
-    item: { ...entry, ...(isDraft && { expiresAt }) },
+    item: {
+      ...entry,
+      after: JSON.stringify(after),
+      differences: JSON.stringify(differences),
+      ...(isDraft && { expiresAt }),
+    },
     condition: 'attribute_not_exists(subject)',
   };
 }

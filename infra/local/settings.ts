@@ -13,6 +13,9 @@ const Environment = z.object({
   DYNAMODB_ENDPOINT: z.optional(z.url()),
 });
 
+/** How many facilities the sample has, and has at most: more than that no country of ours has. */
+const sampleFacilities = { least: 399, most: 20_000 };
+
 /** What the person at the keyboard may choose. */
 export interface Settings {
   readonly port: number;
@@ -20,6 +23,8 @@ export interface Settings {
   readonly dataDir: string;
   /** What to fill an empty data folder with; the sample country when it is not said. */
   readonly sample?: (typeof samples)[number];
+  /** How many facilities the sample country has; as many as the sample has by itself when it is not said. */
+  readonly facilities?: number;
   /** The product's day, where it was chosen. */
   readonly today?: string;
   readonly endpoint?: string;
@@ -32,8 +37,11 @@ const meant: Record<string, string> = {
   DYNAMODB_ENDPOINT: 'an address such as http://localhost:8000',
 };
 
-/** The settings in an environment; what cannot be one is refused by name. An empty variable is one that is not set. */
-export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+/**
+ * The settings in an environment and in what was written behind the command; what cannot be one is refused by name. An empty
+ * variable is one that is not set.
+ */
+export function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[] = []): Settings {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = Environment.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
@@ -45,7 +53,20 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     port: PORT,
     dataDir: resolve(DATA_DIR),
     sample: SAMPLE,
+    ...facilitiesIn(args),
     today: TODAY,
     endpoint: DYNAMODB_ENDPOINT,
   };
+}
+
+function facilitiesIn(args: readonly string[]): { facilities?: number } {
+  const [name, given, ...others] = args;
+  if (name === undefined) return {};
+  const { least, most } = sampleFacilities;
+  const facilities = Number(given);
+  const isOne = name === '--facilities' && others.length === 0 && Number.isInteger(facilities);
+  if (isOne && least <= facilities && facilities <= most) return { facilities };
+  throw new UserError(
+    `"${args.join(' ')}" is not understood: behind the command there may be --facilities and a number from ${least} to ${most}.`,
+  );
 }

@@ -15,7 +15,7 @@ async function leave(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave());
 
 await main(async () => {
-  booted = await boot(settingsFrom(process.env));
+  booted = await boot(settingsFrom(process.env, process.argv.slice(2)));
   console.log(`ready ${booted.system.url}`);
   const sentence = await booted.failed;
   await booted.stop();

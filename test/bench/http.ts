@@ -47,12 +47,18 @@ export async function measureHttp(minutes: number): Promise<void> {
     const [first, ...heads] = await prepared(running, send);
     if (!first) return;
     const alone = await measured(running, () => timesOf(months, (month) => submit(send, first, month)));
-    const together = await measured(running, async () => {
-      const times = heads.map((head) => timesOf(months, (month) => submit(send, head, month)));
-      return (await Promise.all(times)).flat();
-    });
+    const together = (some: Head[]) =>
+      measured(running, async () => {
+        const times = some.map((head) => timesOf(months, (month) => submit(send, head, month)));
+        return (await Promise.all(times)).flat();
+      });
+    const [cold, warm] = [await together(heads.slice(0, clients)), await together(heads.slice(clients))];
     console.log('\nSubmitting months through HTTP, the whole system on this machine');
-    console.table([row('1 client', alone), row(`${clients} clients`, together)]);
+    console.table([
+      row('1 client', alone),
+      row(`${clients} clients, cold system`, cold),
+      row(`${clients} clients, warm system`, warm),
+    ]);
     if (minutes > 0) await measureMemory(send, heads, minutes, running.pid);
   } finally {
     child.kill('SIGTERM');
@@ -109,7 +115,10 @@ async function prepared({ url, environment }: Running, send: Send): Promise<Head
   Object.assign(process.env, environment);
   const database = new Database(environment);
   const admin = await signInAs(url, 'administrator');
-  const ids = Array.from({ length: clients + 1 }, (_, index) => `UA-${String(index + 1).padStart(4, '0')}`);
+  const ids = Array.from(
+    { length: 2 * clients + 1 },
+    (_, index) => `UA-${String(index + 1).padStart(4, '0')}`,
+  );
   const accounts = ids.map((facilityId): GivenAccount => ({
     accountId: `head-${facilityId}`,
     name: `Head ${facilityId}`,

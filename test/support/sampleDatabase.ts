@@ -3,8 +3,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, renameSync
 import { join } from 'node:path';
 import { packFor } from '../../functions/packs/index.ts';
 import { loadSample } from '../../functions/sample/load.ts';
-import { sampleOf, type Sample } from '../../functions/sample/sample.ts';
-import type { Timeline } from '../../functions/sample/timeline.ts';
+import { sampleOf } from '../../functions/sample/sample.ts';
 import { whileLocked } from '../../infra/local/data/lock.ts';
 import { startEngine } from './system.ts';
 
@@ -25,55 +24,18 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** As a load leaves it that was interrupted while units were planned: each donation's are planned in part. */
-function planning({ timelines, gifts, ...sample }: Sample): Sample {
-  return {
-    ...sample,
-    gifts: gifts.map(({ pledge, plans }) => ({ pledge, plans: plans.slice(0, plans.length / 3) })),
-    timelines: timelines.map((timeline) => ({ ...timeline, events: timeline.events.slice(0, 1) })),
-    movedOn: { planned: [], events: [] },
-    accounts: [],
-  };
-}
-
-/** As one leaves it later: some facilities' stories are told, some half, and all others not. */
-function telling({ timelines, ...sample }: Sample): Sample {
-  const begun = timelines.map((timeline, index): Timeline => {
-    const { length } = timeline.events;
-    const told = index >= 64 ? 1 : index % 2 ? Math.round(length / 2) : length;
-    return { ...timeline, events: timeline.events.slice(0, told) };
-  });
-  return { ...sample, timelines: begun, movedOn: { planned: [], events: [] }, accounts: [] };
-}
-
-/** At the very beginning, before anything was given. */
-function beginning({ solutions, warehouses, gifts }: Sample): Sample {
-  return {
-    solutions: solutions.slice(0, 4),
-    warehouses: warehouses.slice(0, 1),
-    gifts: gifts.slice(0, 2).map(({ pledge }) => ({ pledge, plans: [] })),
-    timelines: [],
-    movedOn: { planned: [], events: [] },
-    accounts: [],
-  };
-}
-
 async function loadInto(file: string): Promise<void> {
   const pack = packFor('UA');
-  const sample = sampleOf(pack);
   const engine = await startEngine(file);
   try {
-    for (const interrupted of [beginning, planning, telling])
-      await loadSample(engine.env, pack, interrupted(sample));
-    await loadSample(engine.env, pack, sample);
+    await loadSample(engine.env, pack, sampleOf(pack));
   } finally {
     await engine.stop();
   }
 }
 
 /**
- * Copies the sample's database to `file`. It is loaded once for all tests, by a load that is interrupted and done again,
- * and kept until something that it is made from changes.
+ * Copies the sample's database to `file`. It is loaded once for all tests, and kept until something that it is made from changes.
  */
 export async function copySample(file: string): Promise<void> {
   mkdirSync(home, { recursive: true });

@@ -5,7 +5,7 @@ import { registerDonation } from '../../domain/equipment/agreement.ts';
 import { planUnits } from '../../domain/equipment/planUnits.ts';
 import { ensure } from '../../domain/refusal.ts';
 import type { Database } from '../../store/database.ts';
-import { changeDonation, Donations } from '../../store/equipment/donations.ts';
+import { changeDonation } from '../../store/equipment/donations.ts';
 import { changeDonor } from '../../store/equipment/donors.ts';
 import { planConsignment } from '../../store/equipment/planConsignment.ts';
 import { manager } from '../people.ts';
@@ -15,7 +15,7 @@ import type { Gift } from './gifts.ts';
 const authorise = () => undefined;
 const registering = { action: 'register', by: manager, basedOn: 0 } as const;
 
-/** Registers a donor in the manager's name; one that was registered before stays as it is. */
+/** Registers a donor in the manager's name. */
 export async function introduce(
   database: Database,
   pack: CountryPack,
@@ -33,7 +33,7 @@ export async function introduce(
   await changeDonor(database, pack, donorId, command, { authorise, decide });
 }
 
-/** Enters a donation as it was agreed; one that was entered before stays as it is. */
+/** Enters a donation as it was agreed. */
 export async function pledge(
   database: Database,
   pack: CountryPack,
@@ -68,16 +68,14 @@ export async function pledge(
   });
 }
 
-/** Plans a donation's units one after another, so that consignments get the same numbers each time; goes on where it was left. */
+/** Plans a donation's units one after another, so that consignments get the same numbers each time. */
 export async function planGift(
   database: Database,
   pack: CountryPack,
   { pledge, plans }: Gift,
 ): Promise<void> {
   const { donationId } = pledge;
-  const donation = await new Donations(database, pack).find(donationId);
   for (const [index, { at, ...row }] of plans.entries()) {
-    if (index < (donation?.consignments ?? 0)) continue;
     const idempotencyKey = `sample-plan-${donationId}-${index + 1}`;
     const content = { donationId, ...row };
     const command = { action: 'plan' as const, content, by: manager, at, basedOn: 0, idempotencyKey };

@@ -15,6 +15,8 @@ const Choice = z.object({
   sample: z.enum(['ukraine', 'none']),
   /** Which edition of the sample; the first releases did not say. */
   edition: z._default(z.int(), 1),
+  /** How many facilities it has, where more were asked for than it has by itself. */
+  facilities: z.optional(z.int()),
 });
 
 /** What the data folder is filled with, decided when it was first used. */
@@ -31,14 +33,19 @@ function chosenIn(folder: string): Choice | undefined {
 }
 
 /** What to fill the folder with; asking for another thing than it holds is refused. */
-export function chooseSample({ dataDir, sample }: Settings): Choice {
+export function chooseSample({ dataDir, sample, facilities }: Settings): Choice {
   const chosen = chosenIn(dataDir);
+  if (facilities !== undefined && (chosen ? chosen.facilities !== facilities : sample === 'none')) {
+    throw new UserError(
+      `--facilities is for a sample country in a folder of its own: choose an empty one with DATA_DIR=…, and no SAMPLE=none.`,
+    );
+  }
   if (chosen && sample && chosen.sample !== sample) {
     throw new UserError(
       `The data folder ${dataDir} was begun with SAMPLE=${chosen.sample}: choose another folder with DATA_DIR=… for SAMPLE=${sample}.`,
     );
   }
-  const choice = chosen ?? { sample: sample ?? 'ukraine', edition: sampleEdition };
+  const choice = chosen ?? { sample: sample ?? 'ukraine', edition: sampleEdition, facilities };
   if (!chosen) keep(fileIn(dataDir), JSON.stringify(choice));
   return choice;
 }
@@ -87,14 +94,19 @@ export function olderSample({ sample, edition }: Choice, dataDir: string): strin
  * a load that was interrupted is taken up again.
  */
 export async function fill(
-  { sample }: Choice,
+  { sample, facilities }: Choice,
   environment: Readonly<Record<string, string>>,
   folder: string,
 ): Promise<void> {
   if ((await new DemoAccounts(environment).ofRole('admin')).length > 0) return;
   if (sample === 'none') return new Database(environment).transact(emptyCountry.map(accountWrite));
   await perform(
-    { script: 'functions/sample/load.ts', environment, folder },
+    {
+      script: 'functions/sample/load.ts',
+      args: facilities === undefined ? [] : ['--facilities', String(facilities)],
+      environment,
+      folder,
+    },
     'The sample country could not be loaded; the reason is above.',
   );
 }

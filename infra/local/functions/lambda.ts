@@ -21,9 +21,9 @@ export class FunctionFailed extends Error {
   override name = 'FunctionFailed';
 }
 
-// As on AWS, an environment handles one event at a time, and there are more of them when more is asked; but more than
-// there are cores would only share them.
-const mostEnvironments = Math.max(2, availableParallelism());
+// As on AWS, an environment handles one event at a time, and there are more of them when more is asked. Half of that time it
+// waits for the database: twice as many as there are cores keep them busy, more would only share them.
+const mostEnvironments = 2 * availableParallelism();
 
 // A request leaves little behind: Node's own 48 MB for what is young would be taken by every environment.
 const youngGenerationMb = 12;

@@ -12,7 +12,7 @@ import { replayed } from '../../../functions/sample/timeline.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Progress, progressWrites, shardOf } from '../../../functions/store/progress.ts';
-import { partOfSample } from '../../support/partOfSample.ts';
+import { partOfSample } from '../../../functions/sample/partOfSample.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');

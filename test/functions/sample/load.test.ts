@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
+import { partOfSample } from '../../../functions/sample/partOfSample.ts';
 import { sampleOf, sampleToday } from '../../../functions/sample/sample.ts';
 import { replayed } from '../../../functions/sample/timeline.ts';
 import type { Consignment } from '../../../functions/domain/equipment/consignment.ts';
@@ -55,7 +56,7 @@ async function summary() {
   return summaryOf(new ProgressSums(cube, pack), '2024-11').figures;
 }
 
-test('a load that was interrupted and done again gives the published totals', async () => {
+test('the sample gives the published totals', async () => {
   const figures = await summary();
 
   expect(figures).toMatchObject({
@@ -128,6 +129,51 @@ test('loading again changes nothing', async () => {
   await loadSample(engine.env, pack, { ...sample, accounts: [] });
 
   expect(await progressRows()).toEqual(before);
+});
+
+describe('a country of more facilities', () => {
+  const part = partOfSample(sample, 203, 207);
+  const facilities = 10;
+  let other: TestEngine;
+  let larger: Database;
+
+  beforeAll(async () => {
+    other = await startEngine();
+    larger = new Database(other.env);
+  });
+  afterAll(() => other.stop());
+
+  test('is loaded to its end after it was interrupted, with copies of the sample’s', async () => {
+    const heard: number[] = [];
+    const interrupt = (share: number) => {
+      heard.push(share);
+      if (share > 0.7) throw new Error('interrupted');
+    };
+    await expect(loadSample(other.env, pack, part, { facilities, onProgress: interrupt })).rejects.toThrow(
+      'interrupted',
+    );
+    await loadSample(other.env, pack, part, { facilities });
+    const check = await checkProgress(larger, pack);
+
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b));
+    expect(sentencesOf(check)).toEqual([]);
+    expect(check.records).toMatchObject({ facilities, donors: 4, warehouses: 3, donations: 3 * 7 });
+  });
+
+  test('has reports and equipment of its own at each copy', async () => {
+    const [own, copy] = await new Facilities(larger).these(['UA-0205', 'UA-0209']);
+    const reports = (id: string) => new MonthlyReports(larger).ofFacility(id);
+    const months = (all: Awaited<ReturnType<typeof reports>>) =>
+      all.map(({ month, status, figures }) => ({ month, status, figures }));
+    const at = (id: string) => new Consignments(larger).everAt(id);
+
+    expect(copy?.names).toEqual({ en: `${own?.names.en} 2`, uk: `${own?.names.uk} 2` });
+    expect(copy?.stages.length).toBe(own?.stages.length);
+    expect(months(await reports('UA-0209'))).toEqual(months(await reports('UA-0205')));
+    expect((await at('UA-0209')).map(({ units }) => units)).toEqual(
+      (await at('UA-0205')).map(({ units }) => units),
+    );
+  });
 });
 
 test('the warehouses are registered by the administrator', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensure } from '../../../functions/domain/refusal.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
-import type { Item } from '../../../functions/store/write.ts';
+import { historyEntry } from '../../../functions/store/history.ts';
 import { Progress } from '../../../functions/store/progress.ts';
 import { sourceOf } from '../../../functions/store/recordKind.ts';
 import { testPack } from '../../support/builders.ts';
@@ -41,8 +41,10 @@ const amounts = async (scope: 'country' | `donor:${string}`) =>
     amounts,
   ]);
 
-const entries = (pledge: Pledge): Promise<Item[]> =>
-  database.query('history', { key: 'subject', equals: `pledge#${pledge.pledgeId}` });
+const entries = async (pledge: Pledge) =>
+  (await database.query('history', { key: 'subject', equals: `pledge#${pledge.pledgeId}` })).map(
+    historyEntry,
+  );
 
 const make = (pledge: Pledge, key?: string) =>
   changePledges(database, { pledgeIds: [pledge.pledgeId], basedOn: 0, key }, ([before]) => [

@@ -34,6 +34,23 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+test('an entry that an earlier release kept as maps is read as those of today are', async () => {
+  const key = { subject: 'report#UA-0001#2024-10', idempotencyKey: 'of-before' };
+  const entry = {
+    ...key,
+    version: 1,
+    at: '2024-11-02T08:00:00Z',
+    by: { accountId: 'head', name: 'Head' },
+    action: 'submit',
+    digest: 'digest',
+    after: { version: 1, figures },
+    differences: [{ scope: 'country', row: 'UA-46', month: '2024-10', amounts: { reportsReceived: 1 } }],
+  };
+  await database.transact([{ table: 'history', kind: 'put', item: entry }]);
+
+  expect(await new History(database).find(key.subject, key.idempotencyKey)).toEqual(entry);
+});
+
 describe('drafts in history', () => {
   test('may go after sixty days, and nothing else ever does', async () => {
     const now = Date.now() / 1000;

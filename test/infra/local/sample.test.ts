@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { chooseSample, olderSample } from '../../../infra/local/data/sample.ts';
+import { UserError } from '../../../infra/local/userError.ts';
 import { settingsFrom } from '../../../infra/local/settings.ts';
 
 let dataDir: string;
@@ -26,4 +27,15 @@ test('a folder that an older release began says so, and what to do', () => {
 
 test('one without a sample has nothing to say', () => {
   expect(chosen({ sample: 'none' })).toBeUndefined();
+});
+
+test('the size of a country is chosen once, when its folder is begun', () => {
+  const settings = (facilities?: string, sample = '') =>
+    settingsFrom({ DATA_DIR: dataDir, SAMPLE: sample }, facilities ? ['--facilities', facilities] : []);
+
+  expect(() => chooseSample(settings('1000', 'none'))).toThrow(UserError);
+  expect(chooseSample(settings('1000'))).toMatchObject({ sample: 'ukraine', facilities: 1000 });
+  expect(chooseSample(settings())).toMatchObject({ facilities: 1000 });
+  expect(chooseSample(settings('1000'))).toMatchObject({ facilities: 1000 });
+  expect(() => chooseSample(settings('2000'))).toThrow(UserError);
 });

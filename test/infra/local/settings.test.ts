@@ -31,3 +31,23 @@ test.for([
 ] as const)('%s cannot be %s', ([name, value, sentence]) => {
   expect(() => settingsFrom({ [name]: value })).toThrow(new UserError(sentence));
 });
+
+test('the number of facilities stands behind the command', () => {
+  expect(settingsFrom({}, ['--facilities', '10000']).facilities).toBe(10_000);
+  expect(settingsFrom({}).facilities).toBeUndefined();
+});
+
+test.for([
+  '--facilities',
+  '--facilities 12',
+  '--facilities 1e9',
+  '--facilities 500.5',
+  '--fast',
+  '--facilities 500 now',
+])('"%s" behind the command is not understood', (args) => {
+  expect(() => settingsFrom({}, args.split(' '))).toThrow(
+    new UserError(
+      `"${args}" is not understood: behind the command there may be --facilities and a number from 399 to 20000.`,
+    ),
+  );
+});

@@ -1,0 +1,61 @@
+import { partOfSample } from './partOfSample.ts';
+import type { Sample } from './sample.ts';
+import type { Timeline } from './timeline.ts';
+
+/**
+ * A sample of as many facilities as asked, in parts that are loaded one after another: the sample itself, then copies of its
+ * facilities with their reports and what was given to them, under names and codes of their own.
+ */
+export function* largerSample(sample: Sample, facilities: number): Generator<Sample> {
+  yield sample;
+  const { length } = sample.timelines;
+  for (let made = length, copy = 2; made < facilities; made += length, copy += 1)
+    yield copyOf(partOfSample(sample, 0, Math.min(length, facilities - made)), copy, made);
+}
+
+/** What is there once, whatever the country's size, is in the first part. */
+function copyOf(part: Sample, copy: number, made: number): Sample {
+  const { gifts, timelines } = part;
+  const copied = structuredClone({ gifts, timelines: timelines.map((timeline) => renamed(timeline, copy)) });
+  recode(copied, { copy, made });
+  return { ...part, ...copied, solutions: [], warehouses: [], donors: [] };
+}
+
+function renamed({ events, ...timeline }: Timeline, copy: number): Timeline {
+  return {
+    ...timeline,
+    events: events.map((event) => {
+      if (event.action !== 'register' || !('profile' in event)) return event;
+      const { names } = event.profile;
+      const own = { ...names, en: `${names.en} ${copy}`, uk: `${names.uk} ${copy}` };
+      return { ...event, profile: { ...event.profile, names: own } };
+    }),
+  };
+}
+
+interface Place {
+  /** Which copy it is; the sample itself is the first. */
+  copy: number;
+  /** How many facilities there are before it. */
+  made: number;
+}
+
+/** Gives every code in an object that of the copy; what it names in several places is one object, and recoded once. */
+function recode(node: object, place: Place, seen = new Set<object>()): void {
+  if (seen.has(node)) return;
+  seen.add(node);
+  const entries: [string, unknown][] = Object.entries(node);
+  for (const [key, value] of entries)
+    if (typeof value === 'string') Object.assign(node, { [key]: recoded(key, value, place) });
+    else if (typeof value === 'object' && value !== null) recode(value, place, seen);
+}
+
+/** Facilities are numbered on, donations and units told apart by the copy. */
+function recoded(key: string, value: string, { copy, made }: Place): string {
+  if (key === 'donationId' || key === 'consignmentId')
+    return value.replace(/^[^.]+/, (own) => `${own}-${copy}`);
+  return value.replace(
+    /\bUA-(\d{4,})$/,
+    (_, number) => `UA-${String(Number(number) + made).padStart(4, '0')}`,
+  );
+}
