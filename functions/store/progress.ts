@@ -1,9 +1,9 @@
 import { addedUp, type Amounts, type Contribution, type Scope } from '../domain/contribution.ts';
 import { programmeMonths, regionCodes, type CountryPack } from '../domain/countryPack.ts';
 import { donationPattern } from '../domain/equipment/bounds.ts';
-import { chainFigures } from '../domain/equipment/chain.ts';
+import { chainFigures } from '../domain/equipment/chain/chain.ts';
 import { donationsScope } from '../domain/equipment/donationContributions.ts';
-import { repairsRowOf, repairsScope } from '../domain/equipment/repairs.ts';
+import { repairsRowOf, repairsScope } from '../domain/equipment/chain/repairs.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month, monthOf, type Day } from '../domain/calendar.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';

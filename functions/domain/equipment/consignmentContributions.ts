@@ -2,15 +2,15 @@ import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
-import { chainContributions } from './chainContributions.ts';
-import { chainScopes, donorScope } from './chainScopes.ts';
+import { chainContributions } from './chain/chainContributions.ts';
+import { chainScopes, donorScope } from './chain/chainScopes.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { concernDays, equipmentConcerns } from './concern.ts';
 import { countedMonth, type InRow } from './countedMonth.ts';
 import { donationsScope } from './donationContributions.ts';
 import { concernFigure, unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
-import { repairContributions, repairsScope } from './repairs.ts';
+import { repairContributions, repairsScope } from './chain/repairs.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */

@@ -1,7 +1,7 @@
 import { monthOf } from '../calendar.ts';
 import { summed, type Contribution, type Scope } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
-import { chainScopes } from './chainScopes.ts';
+import { chainScopes } from './chain/chainScopes.ts';
 import type { Donation } from './donation.ts';
 
 /** The scope in which each donation has rows of its own, so that a list of all of them is one read. */

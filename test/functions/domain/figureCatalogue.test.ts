@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CountryPack } from '../../../functions/domain/countryPack.ts';
-import { chainFigures } from '../../../functions/domain/equipment/chain.ts';
+import { chainFigures } from '../../../functions/domain/equipment/chain/chain.ts';
 import { approvedName, catalogueOf, stageFigure } from '../../../functions/domain/figureCatalogue.ts';
 import { stages } from '../../../functions/domain/facility/facility.ts';
 import { facilityContributions } from '../../../functions/domain/facility/facilityContributions.ts';

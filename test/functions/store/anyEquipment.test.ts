@@ -11,10 +11,10 @@ import {
   equipmentScope,
   solutionScope,
   typeScope,
-} from '../../../functions/domain/equipment/chainScopes.ts';
+} from '../../../functions/domain/equipment/chain/chainScopes.ts';
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
-import { useFunnel } from '../../../functions/domain/equipment/useFunnel.ts';
+import { useFunnel } from '../../../functions/domain/equipment/chain/useFunnel.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { cubeOf } from '../../../functions/domain/progress.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';

@@ -22,9 +22,9 @@ import {
 import { registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
 import { type Donation } from '../../../../functions/domain/equipment/donation.ts';
 import { concernFigure, unitsFigure } from '../../../../functions/domain/equipment/equipmentFigures.ts';
-import { unitsWithin } from '../../../../functions/domain/equipment/chain.ts';
-import { dayClasses } from '../../../../functions/domain/equipment/dayClasses.ts';
-import { useFunnel } from '../../../../functions/domain/equipment/useFunnel.ts';
+import { unitsWithin } from '../../../../functions/domain/equipment/chain/chain.ts';
+import { dayClasses } from '../../../../functions/domain/equipment/chain/dayClasses.ts';
+import { useFunnel } from '../../../../functions/domain/equipment/chain/useFunnel.ts';
 import { correctRate, followRate } from '../../../../functions/domain/equipment/rateCorrection.ts';
 import { standingOf, stepsOf } from '../../../../functions/domain/equipment/standing.ts';
 import { regionCodes } from '../../../../functions/domain/countryPack.ts';

@@ -4,7 +4,7 @@ import { progressApi } from 'virtual:api/progress';
 import { solutionsApi } from 'virtual:api/solutions';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
-import { useFunnel } from '#functions/domain/equipment/useFunnel.ts';
+import { useFunnel } from '#functions/domain/equipment/chain/useFunnel.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
-import type { Days } from '#functions/domain/equipment/dayClasses.ts';
-import type { ChainStep } from '#functions/domain/equipment/chain.ts';
-import type { FunnelStep, UseFunnel, Why } from '#functions/domain/equipment/useFunnel.ts';
+import type { Days } from '#functions/domain/equipment/chain/dayClasses.ts';
+import type { ChainStep } from '#functions/domain/equipment/chain/chain.ts';
+import type { FunnelStep, UseFunnel, Why } from '#functions/domain/equipment/chain/useFunnel.ts';
 import type { EquipmentState } from '#functions/domain/equipment/consignment.ts';
 import { number } from '#lib/i18n/format.ts';
 

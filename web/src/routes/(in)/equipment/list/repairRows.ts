@@ -1,4 +1,4 @@
-import type { Repairs } from '#functions/domain/equipment/repairs.ts';
+import type { Repairs } from '#functions/domain/equipment/chain/repairs.ts';
 import type { EquipmentFilter } from './filter.ts';
 
 /** What equipment of a type and a supplier took to be mended. */

@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { regionCodes } from '../../../../functions/domain/countryPack.ts';
-import { registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
-import type { Consignment } from '../../../../functions/domain/equipment/consignment.ts';
-import { consignmentContributions } from '../../../../functions/domain/equipment/consignmentContributions.ts';
-import { followPlaces } from '../../../../functions/domain/equipment/consignmentRules.ts';
-import { donationContributions } from '../../../../functions/domain/equipment/donationContributions.ts';
-import { useFunnel } from '../../../../functions/domain/equipment/useFunnel.ts';
-import { cubeOf } from '../../../../functions/domain/progress.ts';
-import { testPack } from '../../../support/builders.ts';
-import { agreement, consignment, inUse, lviv, odesa, places, telling } from '../../../support/equipment.ts';
-import type { Told } from '../../../support/equipment.ts';
+import { regionCodes } from '../../../../../functions/domain/countryPack.ts';
+import { registerDonation } from '../../../../../functions/domain/equipment/agreement.ts';
+import type { Consignment } from '../../../../../functions/domain/equipment/consignment.ts';
+import { consignmentContributions } from '../../../../../functions/domain/equipment/consignmentContributions.ts';
+import { followPlaces } from '../../../../../functions/domain/equipment/consignmentRules.ts';
+import { donationContributions } from '../../../../../functions/domain/equipment/donationContributions.ts';
+import { useFunnel } from '../../../../../functions/domain/equipment/chain/useFunnel.ts';
+import { cubeOf } from '../../../../../functions/domain/progress.ts';
+import { testPack } from '../../../../support/builders.ts';
+import {
+  agreement,
+  consignment,
+  inUse,
+  lviv,
+  odesa,
+  places,
+  telling,
+} from '../../../../support/equipment.ts';
+import type { Told } from '../../../../support/equipment.ts';
 
 const pledge = registerDonation({ donationId: 'aid', donorId: 'donor-1' }, agreement, {
   ...telling,

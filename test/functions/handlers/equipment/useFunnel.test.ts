@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Caller } from '../../../functions/domain/caller.ts';
-import { useFunnel } from '../../../functions/domain/equipment/useFunnel.ts';
-import { ProgressCube } from '../../../functions/domain/progress.ts';
-import { donor, manager, odesaManager } from '../../support/country.ts';
-import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
+import type { Caller } from '../../../../functions/domain/caller.ts';
+import { useFunnel } from '../../../../functions/domain/equipment/chain/useFunnel.ts';
+import { ProgressCube } from '../../../../functions/domain/progress.ts';
+import { donor, manager, odesaManager } from '../../../support/country.ts';
+import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
 
 const { here, ids, planned, tell, receive, expectClean } = inEquippedCountry();
 const { ask } = here;

@@ -1,10 +1,10 @@
-import { addMonths, daysFrom, type Month } from '../calendar.ts';
-import type { Contribution, Scope } from '../contribution.ts';
-import type { CountryPack, RegionCode } from '../countryPack.ts';
-import { regionInMonth } from '../facility/facilityRegion.ts';
-import type { Consignment } from './consignment.ts';
-import { countedMonth, type InRow } from './countedMonth.ts';
-import { isEnded, placeOf, type Step } from './standing.ts';
+import { addMonths, daysFrom, type Month } from '../../calendar.ts';
+import type { Contribution, Scope } from '../../contribution.ts';
+import type { CountryPack, RegionCode } from '../../countryPack.ts';
+import { regionInMonth } from '../../facility/facilityRegion.ts';
+import type { Consignment } from '../consignment.ts';
+import { countedMonth, type InRow } from '../countedMonth.ts';
+import { isEnded, placeOf, type Step } from '../standing.ts';
 
 /** The scope in which repairs are counted, of equipment of every source. */
 export const repairsScope: Scope = 'repairs:all';

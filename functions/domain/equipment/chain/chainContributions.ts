@@ -1,10 +1,10 @@
-import { daysFrom, type Day } from '../calendar.ts';
-import type { CountryPack } from '../countryPack.ts';
+import { daysFrom, type Day } from '../../calendar.ts';
+import type { CountryPack } from '../../countryPack.ts';
 import { chainEnds, chainSteps, furthestUnits, furthestUsd, unitsWithin, type ChainStep } from './chain.ts';
-import type { Consignment } from './consignment.ts';
-import { countedMonth, type InRow } from './countedMonth.ts';
+import type { Consignment } from '../consignment.ts';
+import { countedMonth, type InRow } from '../countedMonth.ts';
 import { dayClassOf } from './dayClasses.ts';
-import { placeOf, type Step } from './standing.ts';
+import { placeOf, type Step } from '../standing.ts';
 
 /**
  * Given units count once, as far as they have come and where they are now, in the month in which they were planned: so in

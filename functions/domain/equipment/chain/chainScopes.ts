@@ -1,4 +1,4 @@
-import type { Scope } from '../contribution.ts';
+import type { Scope } from '../../contribution.ts';
 
 /** The scope of all that is given: what the country's own has no room for. */
 export const equipmentScope: Scope = 'equipment:all';

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Consignment } from '../../../../functions/domain/equipment/consignment.ts';
-import { consignmentContributions } from '../../../../functions/domain/equipment/consignmentContributions.ts';
-import { repairsIn, repairsRowOf, repairsSince } from '../../../../functions/domain/equipment/repairs.ts';
-import { testPack } from '../../../support/builders.ts';
-import { consignment, inUse, type Told } from '../../../support/equipment.ts';
+import type { Consignment } from '../../../../../functions/domain/equipment/consignment.ts';
+import { consignmentContributions } from '../../../../../functions/domain/equipment/consignmentContributions.ts';
+import {
+  repairsIn,
+  repairsRowOf,
+  repairsSince,
+} from '../../../../../functions/domain/equipment/chain/repairs.ts';
+import { testPack } from '../../../../support/builders.ts';
+import { consignment, inUse, type Told } from '../../../../support/equipment.ts';
 
 const repaired: Told[] = [...inUse, ['fault', '05-01'], ['repaired', '05-20']];
 const rowsOf = (one: Consignment) =>

@@ -1,5 +1,5 @@
-import type { Row } from '../contribution.ts';
-import type { ProgressCube } from '../progress.ts';
+import type { Row } from '../../contribution.ts';
+import type { ProgressCube } from '../../progress.ts';
 import {
   chainSteps,
   fatesAt,

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayClassOf, dayClasses, daysWithin } from '../../../../functions/domain/equipment/dayClasses.ts';
+import {
+  dayClassOf,
+  dayClasses,
+  daysWithin,
+} from '../../../../../functions/domain/equipment/chain/dayClasses.ts';
 
 test.each([
   [0, 1],
