@@ -1,8 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { regionCodes } from '../../functions/domain/countryPack.ts';
+import { equipmentScope } from '../../functions/domain/equipment/chain/chainScopes.ts';
+import { useFunnel } from '../../functions/domain/equipment/chain/useFunnel.ts';
+import { cubeOf } from '../../functions/domain/progress.ts';
 import { Database } from '../../functions/store/database.ts';
-import { agreement } from '../support/equipment.ts';
+import { Progress } from '../../functions/store/progress.ts';
+import { testPack } from '../support/builders.ts';
+import { agreement, telling } from '../support/equipment.ts';
 import { equipmentOf, monitoring, registerMonitoring } from '../support/equipmentCommands.ts';
 import { joinedFacility } from '../support/rollout.ts';
 import { startEngine } from '../support/system.ts';
@@ -42,11 +48,20 @@ export async function measureEquipment(): Promise<void> {
   await timesOf(numbers, (number) => tell(number, 'received'));
   const installTimes = await timesOf(numbers.slice(0, 20), (number) => tell(number, 'installed'));
 
+  const readFunnel = async (on: Database) =>
+    useFunnel(
+      cubeOf(await new Progress(on, testPack).ofScope(equipmentScope, telling.today), regionCodes(testPack)),
+    );
+  await readFunnel(counted);
+  const read = wire.counted();
+  const funnelTimes = await timesOf(numbers.slice(0, 50), () => readFunnel(database));
+
   console.log(`\nequipment of one facility, engine on disk, one client`);
   console.table([
     row('plan units', planTimes, planned),
     row('tell of a shipment', shipTimes, told),
     row('tell of an installation, by which a solution is adopted', installTimes, installed),
+    row('read and work out the use funnel', funnelTimes, read),
   ]);
   await wire.stop();
   await engine.stop();

@@ -3,7 +3,7 @@ import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { checkIatiTerms } from '../iati/terms.ts';
 import { ensure } from '../refusal.ts';
 import { lastEquipmentDay } from './bounds.ts';
-import type { AgreedLine, Agreement, Donation, DonationLine } from './donation.ts';
+import { mostNamed, type AgreedLine, type Agreement, type Donation, type DonationLine } from './donation.ts';
 import type { DonationId, DonorId } from './giverIds.ts';
 import { countedAtRate } from './lineUnits.ts';
 import { lineWorth } from './lineWorth.ts';
@@ -105,6 +105,15 @@ function checkedLines(
     new Set(lines.map(({ lineId }) => lineId)).size === lines.length,
     'invalid',
     'A line is named twice.',
+    { field: 'lines' },
+  );
+  const named = new Set(
+    lines.flatMap(({ equipmentType, solutionId }) => [equipmentType, `for ${solutionId}`]),
+  );
+  ensure(
+    named.size <= mostNamed,
+    'invalid',
+    `The lines name more than ${mostNamed} types and solutions: enter two donations.`,
     { field: 'lines' },
   );
   return lines.map((line, index) => checkedLine(line, currency, `lines.${index}`, on));

@@ -10,6 +10,7 @@ import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
 import { readinessExample } from './readinessExample.ts';
+import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
 /** What an operation is given and answers, as an example. */
@@ -137,7 +138,6 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
   const row: FacilityRow = rowOf(facility);
   const line = { version: 2, at, by, action: 'submit' as const };
   const moved = { ...line, version: 5, action: 'changeStage' as const };
-  const cube = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
   const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
   const { accountId, name } = by;
   const { version: _, language: __, reminders: ___, ...person } = account;
@@ -172,8 +172,7 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
         ],
       },
     },
-    'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures: cube } },
-    'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
+    ...progressOperations({ region, month, equipmentType: pack.equipmentTypes[0]?.code ?? '' }),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
     'facilities.get': { answer: facility },
     'facilities.history': {

@@ -4,7 +4,7 @@ import { addedUp } from '../../../functions/domain/contribution.ts';
 import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
 import { Consignment } from '../../../functions/domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../../functions/domain/equipment/consignmentContributions.ts';
-import { donationsScope, donorScope } from '../../../functions/domain/equipment/donationContributions.ts';
+import { donationsScope, donorScope } from '../../../functions/domain/equipment/chain/chainScopes.ts';
 import { registerDonor } from '../../../functions/domain/equipment/donor.ts';
 import { donorFile } from '../../../functions/domain/iati/donorFile.ts';
 import { elementsOf } from '../../../functions/domain/iati/elements.ts';

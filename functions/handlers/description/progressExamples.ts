@@ -1,0 +1,24 @@
+interface Told {
+  region: string;
+  month: string;
+  equipmentType: string;
+}
+
+/** An example for each operation on progress. */
+export function progressOperations({ region, month, equipmentType }: Told) {
+  const figures = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
+  return {
+    'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures } },
+    'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
+    'progress.equipment': {
+      answer: {
+        months: [month],
+        rows: [region],
+        figures: { 'furthest.installed.open.units': [4], 'furthest.installed.open.usd': [1_086_800] },
+      },
+    },
+    'progress.repairs': {
+      answer: { since: '2023-12', repairs: [{ region, equipmentType, repairs: 2, downtimeDays: 31 }] },
+    },
+  };
+}
