@@ -76,6 +76,9 @@ const storedUnder = {
   unitsMissing: 'nm',
   unitsLongFaulty: 'no',
   unitsStuck: 'nk',
+  unitsUsed: 'xu',
+  unitsNotUsed: 'xn',
+  aidUsedUsd: 'xa',
   operationsConsulted: 'oc',
   traumaConsultations: 'tr',
   telemetrySessions: 'ts',
@@ -87,6 +90,18 @@ const storedUnder = {
   staffUsingTelemedicine: 'su',
   daysWithoutPower: 'dw',
   daysWithoutInternet: 'di',
+  'attributed.operationsConsulted': 'oca',
+  'supported.operationsConsulted': 'ocs',
+  'attributed.traumaConsultations': 'tra',
+  'supported.traumaConsultations': 'trs',
+  'attributed.pregnancyMonitoringSessions': 'pma',
+  'supported.pregnancyMonitoringSessions': 'pms',
+  'attributed.selfExaminations': 'sea',
+  'supported.selfExaminations': 'ses',
+  'attributed.rehabilitationSessions': 'rha',
+  'supported.rehabilitationSessions': 'rhs',
+  'attributed.ctStudiesReadWithAi': 'cta',
+  'supported.ctStudiesReadWithAi': 'cts',
 };
 
 test('the keys under which figures are stored stay as they are', () => {
@@ -97,7 +112,7 @@ test('no two figures share a key, nor takes one the place of what a row keeps be
   const keys = figures.map(({ key }) => key);
 
   expect(new Set(keys).size).toBe(keys.length);
-  for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9]$/);
+  for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9][as]?$/);
 });
 
 test('a pack in which two indicators share a key is refused', () => {
