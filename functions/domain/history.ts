@@ -18,6 +18,7 @@ export const ActionName = z.enum([
   'return',
   'approve',
   'correct',
+  'attribute',
   'plan',
   'correctRate',
   'followRate',

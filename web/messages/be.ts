@@ -592,6 +592,7 @@ export const be = {
   wasSubmitted: 'Справаздача здадзена',
   wasReturned: 'Справаздача вернута',
   wasApproved: 'Справаздача зацверджана',
+  wasAttributedAgain: 'Паказчыкі размеркаваны паміж донарамі нанова',
   wasReopened: 'Адкрыта для выпраўлення',
   figuresTyped: {
     one: '{n} паказчык',

@@ -453,6 +453,7 @@ export const en = {
   wasSubmitted: 'Handed in',
   wasReturned: 'Returned',
   wasApproved: 'Approved',
+  wasAttributedAgain: 'Figures attributed to donors anew',
   wasReopened: 'Opened for correction',
   figuresTyped: { one: '{n} figure', other: '{n} figures' },
   changeColumn: 'Change',

@@ -592,6 +592,7 @@ export const ru = {
   wasSubmitted: 'Отчёт сдан',
   wasReturned: 'Отчёт возвращён',
   wasApproved: 'Отчёт утверждён',
+  wasAttributedAgain: 'Показатели распределены между донорами заново',
   wasReopened: 'Открыт для исправления',
   figuresTyped: {
     one: '{n} показатель',

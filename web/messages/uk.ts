@@ -591,6 +591,7 @@ export const uk = {
   wasSubmitted: 'Звіт подано',
   wasReturned: 'Звіт повернуто',
   wasApproved: 'Звіт затверджено',
+  wasAttributedAgain: 'Показники розподілено між донорами заново',
   wasReopened: 'Відкрито для виправлення',
   figuresTyped: {
     one: '{n} показник',
