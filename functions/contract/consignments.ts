@@ -17,6 +17,7 @@ import { StockRow } from '../domain/equipment/stockImport.ts';
 import { Remark } from '../domain/report/monthlyReport.ts';
 import { equipment } from './equipmentRows.ts';
 import { RowOutcome, importOf } from './imports.ts';
+import { SolutionId } from '../domain/solution/solutionTerms.ts';
 import { answer, history, nothing, params, query, type Shape, signedIn } from './route.ts';
 
 const consignmentPath = { consignmentId: ConsignmentId };
@@ -48,6 +49,7 @@ export const consignmentRoutes = {
         region: z.optional(RegionCode),
         state: z.optional(EquipmentState),
         equipmentType: z.optional(z.string().check(z.maxLength(60))),
+        solutionId: z.optional(SolutionId),
         isFaulty: z.optional(z.literal('true')),
         concern: z.optional(z.enum(equipmentConcerns)),
         page: z.optional(EquipmentPage),

@@ -1,7 +1,13 @@
 import { implement } from '@orpc/server';
 import { progressRoutes } from '../contract/progress.ts';
-import { ensureMay, visibleRegions } from '../domain/permissions.ts';
+import { monthOf } from '../domain/calendar.ts';
+import type { Caller } from '../domain/caller.ts';
+import type { Contribution, Scope } from '../domain/contribution.ts';
 import { regionCodes } from '../domain/countryPack.ts';
+import { donorOf, equipmentScope } from '../domain/equipment/chainScopes.ts';
+import { repairsIn, repairsScope, repairsSince } from '../domain/equipment/repairs.ts';
+import { isInside } from '../domain/locationPolicy.ts';
+import { ensureFound, ensureMay, may, visibleRegions } from '../domain/permissions.ts';
 import { cubeOf, ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
 import { Progress } from '../store/progress.ts';
 import type { Call } from './http/call.ts';
@@ -21,15 +27,48 @@ export const handler = serve(
     summary: os.summary.handler(async ({ input, context }) => ({
       body: summaryOf(new ProgressSums(await cubeFor(context), pack), input.query.month),
     })),
+    equipment: os.equipment.handler(async ({ input, context }) =>
+      withEtag(await equipmentFor(context, input.query.scope), input.headers?.['if-none-match']),
+    ),
+    repairs: os.repairs.handler(async ({ context: { caller, today } }) => {
+      ensureReadsEquipment(caller);
+      const since = repairsSince(monthOf(today));
+      const regions = visibleRegions(caller, regionCodes(pack));
+      const rows = await progress.ofScope(repairsScope, today);
+      return { body: { since, repairs: repairsIn(rows, { since, until: monthOf(today), regions }) } };
+    }),
   }),
 );
 
-/** The country as the caller may see it; whoever sees only some regions does not see the nation's own row. */
+/** The country as the caller may see it. */
 async function cubeFor({ caller, today }: Pick<Call, 'caller' | 'today'>): Promise<ProgressCube> {
   ensureMay(caller, 'readProgress');
+  return cubeSeenBy(caller, await progress.ofScope('country', today));
+}
+
+/** Given equipment as the caller may see it. A donor is told of its own, and where that is by the places' policy alone. */
+async function equipmentFor(
+  { caller, today }: Pick<Call, 'caller' | 'today'>,
+  scope: Scope = equipmentScope,
+): Promise<ProgressCube> {
+  const donorId = donorOf(scope);
+  if (donorId === undefined) ensureReadsEquipment(caller);
+  else ensureMay(caller, 'readDonation', { donorIds: [donorId] });
+  const rows = await progress.ofScope(scope, today);
+  if (isInside(caller)) return cubeSeenBy(caller, rows);
+  const whole = rows.map((one) => ({ ...one, row: pack.country }));
+  return cubeOf(whole, []);
+}
+
+/** All equipment together is the ministry's: to others there is none. */
+function ensureReadsEquipment(caller: Caller): void {
+  ensureFound(may(caller, 'readEquipment') || undefined, 'readProgress');
+}
+
+/** Whoever sees only some regions does not see the nation's own row. */
+function cubeSeenBy(caller: Caller, rows: Contribution[]): ProgressCube {
   const all = regionCodes(pack);
   const regions = visibleRegions(caller, all);
-  const rows = await progress.ofScope('country', today);
   const isWhole = regions.length === all.length;
   return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
 }

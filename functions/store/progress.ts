@@ -1,7 +1,9 @@
 import { addedUp, type Amounts, type Contribution, type Scope } from '../domain/contribution.ts';
 import { programmeMonths, regionCodes, type CountryPack } from '../domain/countryPack.ts';
 import { donationPattern } from '../domain/equipment/bounds.ts';
+import { chainFigures } from '../domain/equipment/chain.ts';
 import { donationsScope } from '../domain/equipment/donationContributions.ts';
+import { repairsRowOf, repairsScope } from '../domain/equipment/repairs.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month, monthOf, type Day } from '../domain/calendar.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
@@ -54,6 +56,7 @@ const isWhole = (scope: Scope): boolean => scope.startsWith('donor:');
 
 function isRow(scope: Scope, row: string, pack: CountryPack): boolean {
   if (scope === donationsScope) return donationPattern.test(row);
+  if (scope === repairsScope) return regionCodes(pack).includes(repairsRowOf(row)?.region ?? '');
   return row === pack.country || regionCodes(pack).includes(row);
 }
 
@@ -241,10 +244,11 @@ const storedKeysOf = new WeakMap<CountryPack, StoredKeys>();
 function storedKeys(pack: CountryPack): StoredKeys {
   const known = storedKeysOf.get(pack);
   if (known) return known;
-  const pairs = [...catalogueOf(pack).values()].flatMap(({ name, key, hasApproved }): [string, string][] => [
+  const told = [...catalogueOf(pack).values()].flatMap(({ name, key, hasApproved }): [string, string][] => [
     [name, key],
     ...(hasApproved ? [[approvedName(name), `${key}+`] satisfies [string, string]] : []),
   ]);
+  const pairs = [...told, ...chainFigures.map(({ name, key }) => [name, key] as const)];
   const keys = { keyOf: new Map(pairs), nameOf: new Map(pairs.map(([name, key]) => [key, name])) };
   storedKeysOf.set(pack, keys);
   return keys;

@@ -203,7 +203,7 @@ test('the screens of equipment', async ({ browser }) => {
   await expectInBoth(head, 'what came unannounced');
 
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const path of ['/equipment', '/equipment/new?place=UA-0001', `/equipment/${id}`]) {
+  for (const path of ['/equipment', '/equipment/list', '/equipment/new?place=UA-0001', `/equipment/${id}`]) {
     await open(page, path);
     await expectInBoth(page, path);
   }

@@ -20,7 +20,7 @@ test('a head counts a short delivery without network; the manager sees what is m
   browser,
 }) => {
   const ministry = await manager(browser);
-  await ministry.goto('/equipment');
+  await ministry.goto('/equipment/list');
   const head = await atWork(browser, hospital);
   await head.setViewportSize(phone);
   await expect(answer(head)).toBeVisible();
@@ -113,7 +113,7 @@ test('a head installs, uses and mends equipment; a refused day is shown with its
   browser,
 }) => {
   const ministry = await manager(browser);
-  await ministry.goto('/equipment');
+  await ministry.goto('/equipment/list');
   const head = await atWork(browser, hospital);
   await head.setViewportSize(phone);
   await expect(answer(head)).toBeVisible();
@@ -198,13 +198,51 @@ test('the list of equipment is narrowed in its address', async ({ browser }) => 
   const page = await manager(browser);
   await page.goto('/facilities');
   await page.getByRole('main').getByRole('link', { name: 'Equipment' }).click();
+  await page.getByRole('link', { name: 'List of equipment' }).click();
   await page.getByLabel('State').selectOption('On its way');
   await expect(page).toHaveURL(/state=shipped/);
   await page.getByLabel('Condition').selectOption('Faulty only');
   await expect(page).toHaveURL(/condition=faulty/);
-  await page.goto('/equipment?type=operatingRoomSet&state=scrapped');
+  await page.goto('/equipment/list?type=operatingRoomSet&state=scrapped');
   await expect(main(page)).toContainText('No equipment matches.');
   await page.getByRole('link', { name: 'Show all equipment' }).click();
-  await expect(page).toHaveURL(/\/equipment$/);
+  await expect(page).toHaveURL(/\/equipment\/list$/);
   expect(await ask(page, '/consignments?region=UA-46')).toHaveProperty('consignments');
+});
+
+test('the way of given equipment is followed from the pledge to the first use', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/equipment');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('has come into use');
+  const funnel = page.getByRole('figure').filter({ hasText: 'From pledge to use' });
+  await expect(funnel.getByRole('listitem')).toHaveCount(5);
+  await expect(funnel).toContainText('On the way');
+
+  await page.getByLabel('Region').selectOption('Lviv');
+  await expect(page).toHaveURL(/region=UA-46/);
+  await expect(funnel.getByRole('listitem').first()).toContainText('Planned');
+  await page.getByLabel('Equipment', { exact: true }).selectOption('Portable diagnostic complex');
+  await expect(page).toHaveURL(/of=type%3AportableDiagnosticComplex/);
+
+  await funnel.getByText('Show as a table').click();
+  await expect(funnel.getByRole('table').getByRole('row')).toHaveCount(6);
+  await funnel.getByRole('link', { name: 'Installed', exact: true }).click();
+  await expect(page).toHaveURL(
+    /\/equipment\/list\?region=UA-46&type=portableDiagnosticComplex&state=installed/,
+  );
+});
+
+test('what is faulty is listed with its age, the oldest first, and what repairs took', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.goto('/equipment');
+  await page.getByRole('link', { name: 'Faulty only' }).click();
+  await expect(page).toHaveURL(/condition=faulty/);
+  const rows = main(page).locator('li .age b');
+  await expect(rows.first()).toBeVisible();
+  const ages = (await rows.allTextContents()).map((text) => Number(text.replace(/\D/g, '')));
+  expect(ages).toEqual(ages.toSorted((a, b) => b - a));
+  await expect(main(page)).toContainText('It was repaired');
+  await expect(page.getByRole('heading', { name: 'Repairs' })).toBeVisible();
 });

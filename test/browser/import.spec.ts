@@ -89,7 +89,7 @@ test('an administrator imports equipment with two faults, mends them, and the sa
   browser,
 }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
-  await page.goto('/equipment');
+  await page.goto('/equipment/list');
   await page.getByRole('link', { name: 'Import equipment' }).click();
   const chooseStock = (name: string, lines: string[]) => choose(page, name, lines, stockHeader);
   const good = Array.from({ length: 8 }, (_, at) => stockLine(at));

@@ -63,7 +63,7 @@ test('units do not leave for a place that is not ready, until a manager of the c
   browser,
 }) => {
   const ministry = await manager(browser);
-  await ministry.goto('/equipment');
+  await ministry.goto('/equipment/list');
   const { id, donationId } = await plannedFor(ministry, await notLookedAt(ministry));
 
   const region = await signedIn(browser, 'Andrii Melnyk');
@@ -99,7 +99,7 @@ test('units do not leave for a place that is not ready, until a manager of the c
 
 test('a head fills in the checklist; a gap holds the units back until it is closed', async ({ browser }) => {
   const ministry = await manager(browser);
-  await ministry.goto('/equipment');
+  await ministry.goto('/equipment/list');
   const head = await atWork(browser, hospital);
   await head.setViewportSize(phone);
   await expect(answer(head)).toBeVisible();

@@ -19,6 +19,7 @@ const visits = [
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
       '/equipment',
+      '/equipment/list',
       '/equipment/new?place=UA-0001',
       '/solutions',
       '/solutions/new',

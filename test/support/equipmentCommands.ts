@@ -151,8 +151,9 @@ export function equipmentOf(database: Database) {
       donationId,
       placeId,
       units,
+      date = '2024-02-01',
       key,
-    }: Asked & { donationId: string; placeId: string; units: number }) =>
+    }: Asked & { donationId: string; placeId: string; units: number; date?: string }) =>
       planConsignment(database, testPack, commandOf('plan', { placeId, units }, key), {
         donationId,
         lineId: 'l1',
@@ -171,7 +172,7 @@ export function equipmentOf(database: Database) {
               usdCents,
               ...(line.rateCorrections && { rateCorrections: line.rateCorrections }),
             },
-            [{ kind: 'planned', date: '2024-02-01', to: placeId }],
+            [{ kind: 'planned', date, to: placeId }],
             { ...telling, places },
           );
           return { donation: after, consignment };

@@ -217,6 +217,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
+  'progress.equipment': [[manager, '/progress/equipment']],
+  'progress.repairs': [[manager, '/progress/repairs']],
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {

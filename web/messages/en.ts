@@ -964,6 +964,48 @@ export const en = {
   wasDeactivated: 'Deactivated',
   wasReactivated: 'Reactivated',
 
+  // The use funnel
+  funnelTitle: 'From pledge to use',
+  funnelPledged: 'Of {all} pledged, {used} has come into use.',
+  funnelPlanned: 'Of {all} planned for here, {used} has come into use.',
+  funnelNone: 'Nothing has been given yet.',
+  funnelByValue:
+    'Value at each step, and the days to the next. Hatched is what the step above had and this one has not.',
+  funnelByUnits:
+    'Units at each step, and the days to the next. Hatched is what the step above had and this one has not.',
+  funnelRule:
+    'Donated equipment only. A unit counts once, as far as it ever came, and where it is now. The middle number of days is worked out from classes such as 31 to 60 days, so it is near and not exact; the days of single steps do not add up. The list behind a bar also has equipment of other sources.',
+  funnelDays: 'Days from the step before',
+  funnelMissing: 'Not there, and why',
+  funnelLess: '−{amount} units',
+  funnelEnded: 'After the first use',
+  halfTook: 'half of them {from}–{to}',
+  overAYear: 'over a year',
+  stepPledged: 'Pledged',
+  stepPlanned: 'Planned',
+  stepShipped: 'Shipped',
+  stepReceived: 'Received',
+  stepInstalled: 'Installed',
+  stepFirstUse: 'First use',
+  whyUnplanned: 'Without a place',
+  whyPlanned: 'Waiting to be shipped',
+  whyShipped: 'On the way',
+  whyReceived: 'Received, not installed',
+  whyInstalled: 'Installed, not yet used',
+  equipmentTypes: 'Types of equipment',
+  allGiven: 'All donated equipment',
+  allSolutions: 'All solutions',
+  equipmentList: 'List of equipment',
+  someoneWaits: 'What waits for someone',
+  concernAge: 'For',
+  whatIsAwaited: 'What is awaited',
+  repairsTitle: 'Repairs',
+  repairsSay:
+    'By type and supplier, in the last twelve months. Days count for each unit, of faults that are over.',
+  noRepairs: 'Nothing was repaired in the last twelve months.',
+  unitsRepaired: 'Units repaired',
+  downtimeDays: 'Days out of work',
+
   // Equipment in hand
   navEquipment: 'Equipment',
   isMissing: 'Did not come, noted',

@@ -2,7 +2,14 @@ import type { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { ensure } from '../refusal.ts';
 import { lastEquipmentDay } from './bounds.ts';
-import type { AgreedLine, Agreement, Donation, DonationId, DonationLine } from './donation.ts';
+import {
+  mostNamed,
+  type AgreedLine,
+  type Agreement,
+  type Donation,
+  type DonationId,
+  type DonationLine,
+} from './donation.ts';
 import type { DonorId } from './donor.ts';
 import { countedAtRate } from './lineUnits.ts';
 import { lineWorth } from './lineWorth.ts';
@@ -103,6 +110,15 @@ function checkedLines(
     new Set(lines.map(({ lineId }) => lineId)).size === lines.length,
     'invalid',
     'A line is named twice.',
+    { field: 'lines' },
+  );
+  const named = new Set(
+    lines.flatMap(({ equipmentType, solutionId }) => [equipmentType, `for ${solutionId}`]),
+  );
+  ensure(
+    named.size <= mostNamed,
+    'invalid',
+    `The lines name more than ${mostNamed} types and solutions: enter two donations.`,
     { field: 'lines' },
   );
   return lines.map((line, index) => checkedLine(line, currency, `lines.${index}`, on));

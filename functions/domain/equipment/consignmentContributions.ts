@@ -2,11 +2,15 @@ import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
+import { chainContributions } from './chainContributions.ts';
+import { chainScopes, donorScope } from './chainScopes.ts';
 import type { Consignment, EquipmentState } from './consignment.ts';
 import { concernDays, equipmentConcerns } from './concern.ts';
-import { donationsScope, donorScope } from './donationContributions.ts';
+import { countedMonth, type InRow } from './countedMonth.ts';
+import { donationsScope } from './donationContributions.ts';
 import { concernFigure, unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
+import { repairContributions, repairsScope } from './repairs.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
@@ -21,7 +25,8 @@ const endFigures: Partial<Record<EquipmentState, string>> = {
  * Units count in the state they are in, where their holder is, or where they are to go as long as nobody has received
  * them. Aid is counted of donations alone, for the country, its donor and its donation: shipped and received once, on the
  * day of the first shipment and receipt; held and in use while it is. What nobody has looked at for too long counts from the
- * day on which that is so, which may lie ahead: another event before it takes it away again.
+ * day on which that is so, which may lie ahead: another event before it takes it away again. How far given units came is
+ * counted in scopes of its own, as repairs are.
  */
 export function consignmentContributions(consignment: Consignment, pack: CountryPack): Contribution[] {
   const { source, usdCents } = consignment;
@@ -31,7 +36,21 @@ export function consignmentContributions(consignment: Consignment, pack: Country
     ...steps.flatMap((step, index) => levels(step, steps[index + 1], { ...consignment, donated }, pack)),
     ...firsts(steps, donated, pack),
   ];
-  return summed(rows.flatMap((row) => [{ scope: 'country', ...row }, ...inDonation(row, source)]));
+  return summed([
+    ...rows.flatMap((row) => [{ scope: 'country' as const, ...row }, ...inDonation(row, source)]),
+    ...inChain(steps, consignment, pack),
+    ...repairContributions(steps, consignment, pack).map((row) => ({ scope: repairsScope, ...row })),
+  ]);
+}
+
+/** How far what is given came, in every scope in which it is asked for. */
+function inChain(steps: Step[], consignment: Consignment, pack: CountryPack): Contribution[] {
+  const { source, equipmentType, solution } = consignment;
+  if (source.kind !== 'donation') return [];
+  const { donorId } = source;
+  const scopes = chainScopes({ donorId, equipmentType, solutionId: solution?.solutionId });
+  const rows = chainContributions(steps, consignment, pack);
+  return scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row })));
 }
 
 /** What is given also counts for its donor, and in its donation's own row. */
@@ -42,8 +61,6 @@ function inDonation(row: InRow, source: Consignment['source']): Contribution[] {
     { ...row, scope: donationsScope, row: source.donationId },
   ];
 }
-
-type InRow = Omit<Contribution, 'scope'>;
 
 interface Counted {
   units: number;
@@ -114,10 +131,4 @@ function firsts(steps: Step[], donated: number, pack: CountryPack): InRow[] {
     const month = countedMonth(step.event.date, pack);
     return [{ row: regionInMonth(placeOf(step.standing), month), month, amounts: { [name]: donated } }];
   });
-}
-
-/** What happened before the programme counts from its first month. */
-function countedMonth(day: Day, { programmeStart }: CountryPack): Month {
-  const [month, first] = [monthOf(day), monthOf(programmeStart)];
-  return month < first ? first : month;
 }

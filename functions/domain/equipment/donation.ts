@@ -54,6 +54,8 @@ export type DonationLine = z.infer<typeof DonationLine>;
 export const organisationRoles = ['extending', 'implementing', 'counterpart'] as const;
 
 export const mostLines = 40;
+/** How many types and solutions the lines name together: each counts on its own, before and after an edit, in one transaction. */
+export const mostNamed = 40;
 
 /** An agreement as it is typed. */
 export const Agreement = z.strictObject({

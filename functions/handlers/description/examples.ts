@@ -174,6 +174,21 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
     },
     'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures: cube } },
     'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
+    'progress.equipment': {
+      answer: {
+        months: [month],
+        rows: [region],
+        figures: { 'furthest.installed.open.units': [4], 'furthest.installed.open.usd': [1_086_800] },
+      },
+    },
+    'progress.repairs': {
+      answer: {
+        since: '2023-12',
+        repairs: [
+          { region, equipmentType: pack.equipmentTypes[0]?.code ?? '', repairs: 2, downtimeDays: 31 },
+        ],
+      },
+    },
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
     'facilities.get': { answer: facility },
     'facilities.history': {

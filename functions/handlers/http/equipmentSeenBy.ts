@@ -2,7 +2,7 @@ import type { Caller } from '../../domain/caller.ts';
 import type { RegionCode } from '../../domain/countryPack.ts';
 import { consignmentRow, type ConsignmentRow } from '../../domain/equipment/consignmentRow.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
-import { donorScope } from '../../domain/equipment/donationContributions.ts';
+import { donorScope } from '../../domain/equipment/chainScopes.ts';
 import { maySeeEquipment } from '../../domain/equipment/equipmentPermissions.ts';
 import { isWarehouse, type PlaceId } from '../../domain/equipment/place.ts';
 import { isInside, placeSeenBy } from '../../domain/locationPolicy.ts';

@@ -13,7 +13,8 @@ export const consignmentKind: RecordKind<Consignment> = {
   name: 'consignments',
   table: 'consignments',
   subjectOf: ({ consignmentId }) => consignmentSubject(consignmentId),
-  shardBy: ({ consignmentId }) => consignmentId,
+  // Parts meet the rows of what they were split off from, or a split would write to as many again.
+  shardBy: ({ consignmentId }) => consignmentId.split('.').slice(0, 2).join('.'),
   from: consignmentFrom,
   parse: (kept) => Consignment.parse(kept),
   write: consignmentWrite,

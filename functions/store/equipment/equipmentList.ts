@@ -11,6 +11,7 @@ interface Wanted {
   region?: RegionCode;
   state?: EquipmentState;
   equipmentType?: string;
+  solutionId?: string;
   isFaulty?: 'true';
   concern?: EquipmentConcern;
   page?: string;
@@ -27,7 +28,7 @@ type Position = { region: RegionCode; from?: EquipmentPosition };
 export async function listEquipment(
   database: Database,
   regions: RegionCode[],
-  { region, state, equipmentType, isFaulty, concern, page }: Wanted,
+  { region, state, equipmentType, solutionId, isFaulty, concern, page }: Wanted,
   { today, pack }: { today: Day; pack: CountryPack },
 ): Promise<{ found: Consignment[]; next?: string }> {
   const consignments = new Consignments(database);
@@ -37,6 +38,7 @@ export async function listEquipment(
     return (
       row !== undefined &&
       (!equipmentType || row.equipmentType === equipmentType) &&
+      (!solutionId || row.solutionId === solutionId) &&
       (!isFaulty || row.faultySince !== undefined) &&
       (!concern || concernsOn(today, row, pack).includes(concern))
     );

@@ -49,7 +49,7 @@ export async function deliveryToHospital(browser: Browser): Promise<string> {
   const [head, page] = [await atWork(browser, hospital), await manager(browser)];
   await expect(answer(head)).toBeVisible();
   const facilityId = await facilityOf(head);
-  await page.goto('/equipment');
+  await page.goto('/equipment/list');
   const consignmentId = await sendUnits(page, facilityId, 2);
   await head.context().close();
   await page.context().close();

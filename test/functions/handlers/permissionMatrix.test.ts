@@ -31,6 +31,11 @@ const table = `
   people.history                         x       x       x       +     x     x       x    x       x
   progress.cube                          +       +       o       +     +     +       +    +       x
   progress.summary                       +       +       +       +     +     +       +    +       x
+  progress.equipment                     +       +       o       +     -     -       -    -       x
+  progress.equipment of a type           +       +       o       +     -     -       -    -       x
+  progress.equipment of a solution       +       +       o       +     -     -       -    -       x
+  progress.equipment of a donor          +       +       +       +     +     -       -    -       x
+  progress.repairs                       +       +       +       +     -     -       -    -       x
   facilities.list                        +       +       o       +     x     x       x    x       x
   facilities.register                    x       x       -       +     -     -       x    -       x
   facilities.import                      x       x       x       +     x     x       x    x       x

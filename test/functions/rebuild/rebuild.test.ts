@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Contribution } from '../../../functions/domain/contribution.ts';
+import { withoutZeros, type Contribution } from '../../../functions/domain/contribution.ts';
 import type { LatestReport } from '../../../functions/domain/facility/facility.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import { repair } from '../../../functions/rebuild/repair.ts';
+import { repair, upgrade } from '../../../functions/rebuild/repair.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
 import { sampleOf } from '../../../functions/sample/sample.ts';
 import { replayed } from '../../../functions/sample/timeline.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
-import { progressWrites, shardOf } from '../../../functions/store/progress.ts';
+import { Progress, progressWrites, shardOf } from '../../../functions/store/progress.ts';
 import { partOfSample } from '../../../functions/sample/partOfSample.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
@@ -173,4 +173,23 @@ test('the command with --check only looks, and fails when something differs; wit
   });
   expect((await commandLine()).stdout).toContain('mended: 1 difference\n');
   expect(await found()).toEqual([]);
+});
+
+test('a folder of before equipment was followed by type and solution is counted by its records', async () => {
+  const progress = new Progress(database, pack);
+  const kinds = ['equipment:', 'type:', 'solution:', 'repairs:'];
+  const before = await progress.ofScope('equipment:all', '2024-12-03');
+  expect(before.length).toBeGreaterThan(0);
+  for await (const { key } of progress.all(() => undefined))
+    if (kinds.some((kind) => key.scope.startsWith(kind)))
+      await database.transact([{ table: 'progress', kind: 'delete', key: { ...key } }]);
+  expect(await progress.ofScope('equipment:all', '2024-12-03')).toEqual([]);
+
+  const { mended, left } = await upgrade(database, pack);
+
+  expect(mended).toBeGreaterThan(0);
+  expect(sentencesOf(left)).toEqual([]);
+  const amounts = (rows: typeof before) =>
+    rows.map(({ row, month, amounts }) => [row, month, withoutZeros(amounts)]);
+  expect(amounts(await progress.ofScope('equipment:all', '2024-12-03'))).toEqual(amounts(before));
 });

@@ -6,8 +6,17 @@ import {
   type EquipmentState,
   type EventKind,
 } from '../../../functions/domain/equipment/consignment.ts';
+import {
+  donorScope,
+  equipmentScope,
+  solutionScope,
+  typeScope,
+} from '../../../functions/domain/equipment/chainScopes.ts';
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
+import { useFunnel } from '../../../functions/domain/equipment/useFunnel.ts';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { cubeOf } from '../../../functions/domain/progress.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { termsOf } from '../../../functions/domain/solution/solution.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
@@ -175,6 +184,7 @@ describe('after any sequence of plans, events, splits, transfers, checklists, ov
 
           await expectClean();
           await expectAllThere();
+          await expectChain();
           await expectRateFollowed();
           await expectAdoptionsFollow();
           await expectTermsFollowed();
@@ -218,6 +228,31 @@ async function expectRateFollowed(): Promise<void> {
   expect(of('aidShippedUsd')).toBe(of('aidReceivedUsd') + isOnFirstWay + of('aidLostUnderWayUsd'));
   const kept = ['aidHeldUsd', 'aidLostUsd', 'aidDestroyedUsd', 'aidScrappedUsd', 'aidReturnedUsd'];
   expect(of('aidReceivedUsd')).toBe(kept.reduce((sum, name) => sum + of(name), 0));
+}
+
+/** Of all, of the type, of the solution and of the donor the same units came as far, in every row one step after the other. */
+async function expectChain(): Promise<void> {
+  const regions = regionCodes(testPack);
+  const scopes = [equipmentScope, typeScope('tablet'), solutionScope(monitoring), donorScope('donor-1')];
+  const funnels = await Promise.all(
+    scopes.map(async (scope) => {
+      const cube = cubeOf(await new Progress(database, testPack).ofScope(scope, telling.today), regions);
+      for (const region of regions) {
+        const units = useFunnel(cube, [region]).steps.map((step) => step.units);
+        expect([...units, 0]).toEqual([...units, 0].sort((a, b) => b - a));
+      }
+      return useFunnel(cube);
+    }),
+  );
+  const [all, ...others] = funnels;
+  for (const one of others) expect(one).toEqual(all);
+  const known = (
+    await Promise.all(donationIds.map((id) => new Consignments(database).ofDonation(id)))
+  ).flat();
+  const planned = known.filter((one) => standingOf(one)).reduce((sum, { units }) => sum + units, 0);
+  const [pledged, shipped] = all?.steps ?? [];
+  const waiting = shipped?.missing.find(({ why }) => why === 'unplanned')?.units ?? 0;
+  expect((pledged?.units ?? 0) - waiting).toBe(planned);
 }
 
 /** What a line has in consignments is in them. */

@@ -3,8 +3,8 @@ import { consignmentRow, type ConsignmentRow } from '../../../functions/domain/e
 import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
 import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
 import { pagesOf } from '../../../web/src/lib/ui/list/pages.ts';
-import { filterOf } from '../../../web/src/routes/(in)/equipment/filter.ts';
-import { answerOf, emphasisOf } from '../../../web/src/routes/(in)/equipment/listing.ts';
+import { filterOf } from '../../../web/src/routes/(in)/equipment/list/filter.ts';
+import { answerOf, emphasisOf } from '../../../web/src/routes/(in)/equipment/list/listing.ts';
 import { emptyForm, faultyFields, stockIn } from '../../../web/src/routes/(in)/equipment/new/stockForm.ts';
 import { testPack } from '../../support/builders.ts';
 import { consignment, inUse, lviv, odesa, type Told } from '../../support/equipment.ts';

@@ -18,13 +18,41 @@ describe('a donation', () => {
     expect(donation.lines).toMatchObject([{ usdCents: 271_700, planned: { units: 0, usdCents: 0 } }]);
   });
 
-  test('counts as a pledge on its day, in the nation’s own row, for the country and its donor', () => {
+  test('counts as a pledge on its day, in the nation’s own row, for the country, its donor and its type', () => {
     const amounts = { aidPledgedUsd: 271_700, unitsPledged: 10 };
 
-    expect(donationContributions(donation, testPack)).toEqual([
-      { scope: 'country', row: 'UA', month: '2024-01', amounts },
-      { scope: 'donor:donor-1', row: 'UA', month: '2024-01', amounts },
-    ]);
+    expect(donationContributions(donation, testPack)).toEqual(
+      ['country', 'equipment:all', 'donor:donor-1', 'type:tablet'].map((scope) => ({
+        scope,
+        row: 'UA',
+        month: '2024-01',
+        amounts,
+      })),
+    );
+  });
+
+  test('names no more types and solutions than one transaction counts', () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        lineId: `l${index}`,
+        solutionId: `solution-${index}`,
+        equipmentType: 'tablet',
+        quantity: 1,
+        unitValue: 25_000,
+        usdRate: '1.0868',
+        usdRateOn: '2024-01-15',
+      }));
+    const register = (count: number) =>
+      registerDonation(
+        ids,
+        { ...agreement, lines: named(count) },
+        { ...on, solutions: named(count).map(({ solutionId }) => solutionId) },
+      );
+
+    expect(register(39).lines).toHaveLength(39);
+    expect(() => register(40)).toThrow(
+      expect.objectContaining({ code: 'invalid', details: { field: 'lines' } }),
+    );
   });
 
   test.each<[string, Agreement, string, string]>([

@@ -22,8 +22,13 @@ import {
 import { registerDonation } from '../../../../functions/domain/equipment/agreement.ts';
 import { type Donation } from '../../../../functions/domain/equipment/donation.ts';
 import { concernFigure, unitsFigure } from '../../../../functions/domain/equipment/equipmentFigures.ts';
+import { unitsWithin } from '../../../../functions/domain/equipment/chain.ts';
+import { dayClasses } from '../../../../functions/domain/equipment/dayClasses.ts';
+import { useFunnel } from '../../../../functions/domain/equipment/useFunnel.ts';
 import { correctRate, followRate } from '../../../../functions/domain/equipment/rateCorrection.ts';
 import { standingOf, stepsOf } from '../../../../functions/domain/equipment/standing.ts';
+import { regionCodes } from '../../../../functions/domain/countryPack.ts';
+import { cubeOf } from '../../../../functions/domain/progress.ts';
 import { Refusal } from '../../../../functions/domain/refusal.ts';
 import { testPack } from '../../../support/builders.ts';
 import { agreement, consignment, inUse, lviv, odesa, store, telling } from '../../../support/equipment.ts';
@@ -156,6 +161,35 @@ function unitsWith(consignments: Consignment[], concern: EquipmentConcern, month
   return concerned.reduce((sum, { units }) => sum + units, 0);
 }
 
+/** In every row, units that came further came so far before; and money that was received is the same as in the country's figures. */
+function expectChain(known: Consignment[]): void {
+  const rows = known
+    .flatMap((one) => consignmentContributions(one, testPack))
+    .filter(({ scope }) => scope === 'equipment:all');
+  const cube = cubeOf(rows, regionCodes(testPack));
+  for (const row of cube.rows) {
+    const steps = useFunnel(cube, [row]).steps.map(({ units }) => units);
+    expect([...steps, 0]).toEqual([...steps, 0].sort((a, b) => b - a));
+  }
+  const { steps, ended } = useFunnel(cube, regionCodes(testPack));
+  const value = Object.fromEntries(steps.map(({ step, usdCents }) => [step, usdCents]));
+  const country = totals(known);
+  expect(value['shipped']).toBe(country['aidShippedUsd'] ?? 0);
+  expect(value['received']).toBe(country['aidReceivedUsd'] ?? 0);
+  const lost = [...steps.flatMap(({ missing }) => missing), ...ended].filter(({ why }) => why === 'lost');
+  expect(lost.reduce((sum, { usdCents }) => sum + usdCents, 0)).toBe(
+    (country['aidLostUnderWayUsd'] ?? 0) + (country['aidLostUsd'] ?? 0),
+  );
+  const took = steps.map(({ step }) => {
+    const within = dayClasses.map((one) => (step === 'pledged' ? 0 : unitsWithin(step, one)));
+    return rows.reduce(
+      (sum, { amounts }) => sum + within.reduce<number>((all, name) => all + (amounts[name] ?? 0), 0),
+      0,
+    );
+  });
+  expect(took.slice(1)).toEqual(steps.slice(1).map(({ units }) => units));
+}
+
 test('whatever happens, and whatever its rate was, what was shipped and received is accounted for, in units and cents', () => {
   const reached = new Set<string>();
   fc.assert(
@@ -177,6 +211,7 @@ test('whatever happens, and whatever its rate was, what was shipped and received
           of('aidScrappedUsd') +
           of('aidReturnedUsd'),
       );
+      expectChain(known);
       expect(of('aidInUseUsd')).toBe(cents(({ state }) => state === 'inUse'));
       expect(equipmentStates.reduce((sum, state) => sum + of(unitsFigure(state)), 0)).toBe(7);
       for (const month of ['2024-03', '2024-06', '2024-09', '2024-11', '2025-02'])

@@ -1,22 +1,33 @@
 import { error } from '@sveltejs/kit';
+import { donorsApi } from 'virtual:api/donors';
+import { progressApi } from 'virtual:api/progress';
+import { solutionsApi } from 'virtual:api/solutions';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
+import { useFunnel } from '#functions/domain/equipment/useFunnel.ts';
+import type { ProgressCube } from '#functions/domain/progress.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
-import { pagesIn } from '#lib/ui/list/pages.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
-import { filterOf } from './filter.ts';
-import { equipmentListing } from './listing.ts';
+import { scopeIn, type FunnelScope } from './scope.ts';
 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:equipment');
   const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
   if (!may(caller, 'readEquipment')) error(403);
-  const filter = filterOf(url.searchParams, pack);
-  const pages = pagesIn(url.searchParams);
-  const list = equipmentListing(filter, pages);
-  // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
-  await (pages > 1 ? list.catch(() => undefined) : waitBriefly(list));
   const visible = visibleRegions(caller, regionCodes(pack));
-  return { pack, filter, list, regions: pack.regions.filter(({ code }) => visible.includes(code)) };
+  const regions = pack.regions.filter(({ code }) => visible.includes(code));
+  const scope = scopeIn(url.searchParams, regions);
+  const funnel = cubeOf(scope).then((cube) => useFunnel(cube, scope.region ? [scope.region] : cube.rows));
+  const choices = Promise.all([solutionsApi.list({}), donorsApi.list({})]).then(
+    ([{ body }, { body: given }]) => ({ solutions: body.solutions, donors: given.donors }),
+  );
+  await waitBriefly(Promise.all([funnel, choices]));
+  return { pack, regions, scope, funnel, choices };
 };
+
+async function cubeOf({ of }: FunnelScope): Promise<ProgressCube> {
+  const answer = await progressApi.equipment({ query: { scope: of }, headers: {} });
+  if (answer.status === 304) throw new Error('Nobody asked for a change.');
+  return answer.body;
+}

@@ -45,7 +45,9 @@ export function linksFor(
     donations: () => (may(caller, 'readDonation', nation) ? addressOf('/donations', {}) : undefined),
     equipment: (name, _, region) => {
       const condition = equipmentConcerns.find((concern) => concernFigure(concern) === name);
-      return can('readEquipment') && has(region) ? addressOf('/equipment', { region, condition }) : undefined;
+      return can('readEquipment') && has(region)
+        ? addressOf('/equipment/list', { region, condition })
+        : undefined;
     },
   };
   return {

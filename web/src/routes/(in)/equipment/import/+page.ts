@@ -7,5 +7,5 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ parent }) => {
   const [pack, { caller }, { body }] = await Promise.all([countryPack(), parent(), solutionsApi.list({})]);
   if (!may(caller, 'importEquipment')) error(403);
-  return { pack, solutions: body.solutions, back: '/equipment' };
+  return { pack, solutions: body.solutions, back: '/equipment/list' };
 };

@@ -12,6 +12,7 @@ export interface EquipmentFilter {
   region?: RegionCode;
   state?: EquipmentState;
   equipmentType?: string;
+  solutionId?: string;
   condition?: Condition;
 }
 
@@ -23,11 +24,13 @@ export function filterOf(
   const region = regions.find(({ code }) => code === params.get('region'))?.code;
   const state = equipmentStates.find((known) => known === params.get('state'));
   const equipmentType = equipmentTypes.find(({ code }) => code === params.get('type'))?.code;
+  const solutionId = /^[a-z][a-z0-9-]{2,39}$/.exec(params.get('solution') ?? '')?.[0];
   const condition = conditions.find((known) => known === params.get('condition'));
   return {
     ...(region && { region }),
     ...(state && { state }),
     ...(equipmentType && { equipmentType }),
+    ...(solutionId && { solutionId }),
     ...(condition && { condition }),
   };
 }

@@ -1,0 +1,97 @@
+import type { Row } from '../contribution.ts';
+import type { ProgressCube } from '../progress.ts';
+import {
+  chainSteps,
+  fatesAt,
+  furthestUnits,
+  furthestUsd,
+  unitsWithin,
+  type ChainStep,
+  type Fate,
+} from './chain.ts';
+import { daysWithin, type Days } from './dayClasses.ts';
+
+// Loaded by screens: nothing of a schema is in here.
+
+/** Units, and what they are worth in US cents. */
+export interface Worth {
+  units: number;
+  usdCents: number;
+}
+
+/** Why units are not at the next step: still to come, in no plan yet, or at an end. */
+export type Why = Fate | 'unplanned';
+
+/** One step on the way from the pledge to the first use. */
+export interface FunnelStep extends Worth {
+  step: 'pledged' | ChainStep;
+  /** What came to the step before and not to this one, by what became of it; they sum to the difference. */
+  missing: (Worth & { why: Why })[];
+  /** How long half of the units took from the step before, and a quarter and three quarters of them. */
+  days?: { half: Days; quarter: Days; most: Days };
+}
+
+/** The use funnel of a scope: its steps, and what ended after its first use. */
+export interface UseFunnel {
+  steps: FunnelStep[];
+  ended: (Worth & { why: Why })[];
+}
+
+/**
+ * How far units of a scope have come, over the rows asked for. A pledge is the nation's: the funnel of some regions begins
+ * with what is planned for their places.
+ */
+export function useFunnel(cube: ProgressCube, rows: Row[] = cube.rows): UseFunnel {
+  const sum = summer(cube, rows);
+  const at = (step: ChainStep, fate: Fate): Worth => ({
+    units: sum(furthestUnits(step, fate)),
+    usdCents: sum(furthestUsd(step, fate)),
+  });
+  const staying = (step: ChainStep) => fatesAt(step).map((fate) => ({ why: fate, ...at(step, fate) }));
+  const come = (step: ChainStep) =>
+    total(chainSteps.slice(chainSteps.indexOf(step)).flatMap((one) => staying(one)));
+  const isWhole = rows.some((row) => !row.includes('-'));
+  const pledged = { units: sum('unitsPledged'), usdCents: sum('aidPledgedUsd') };
+  const planned = come('planned');
+  const first: FunnelStep = isWhole
+    ? { step: 'pledged', ...pledged, missing: [] }
+    : { step: 'planned', ...planned, missing: [] };
+  const unplanned = { why: 'unplanned' as const, ...minus(pledged, planned) };
+  const later = chainSteps.slice(1).map((step, index): FunnelStep => {
+    const before = chainSteps[index] ?? 'planned';
+    const days = daysTo(step, sum);
+    const missing = [...(step === 'shipped' && isWhole ? [unplanned] : []), ...staying(before)];
+    return { step, ...come(step), missing: missing.filter(isSome), ...(days && { days }) };
+  });
+  const ended = staying('firstUse').filter(({ why, ...worth }) => why !== 'open' && isSome(worth));
+  return { steps: [first, ...later], ended };
+}
+
+function daysTo(step: ChainStep, sum: (name: string) => number): FunnelStep['days'] {
+  const within = (share: number) => daysWithin(share, (dayClass) => sum(unitsWithin(step, dayClass)));
+  const [quarter, half, most] = [within(0.25), within(0.5), within(0.75)];
+  return quarter && half && most ? { quarter, half, most } : undefined;
+}
+
+/** Adds up a figure over all months: each has what it is about once, in the month in which that began. */
+function summer(cube: ProgressCube, rows: Row[]): (name: string) => number {
+  const width = cube.rows.length;
+  const wanted = cube.rows.map((row) => rows.includes(row));
+  return (name) =>
+    (cube.figures[name] ?? []).reduce((sum, amount, at) => (wanted[at % width] ? sum + amount : sum), 0);
+}
+
+const isSome = ({ units, usdCents }: Worth): boolean => units !== 0 || usdCents !== 0;
+
+const minus = (all: Worth, some: Worth): Worth => ({
+  units: all.units - some.units,
+  usdCents: all.usdCents - some.usdCents,
+});
+
+/** Units and values added up. */
+export function total(worths: Worth[]): Worth {
+  return worths.reduce<Worth>(
+    (sum, { units, usdCents }) => ({ units: sum.units + units, usdCents: sum.usdCents + usdCents }),
+    { units: 0, usdCents: 0 },
+  );
+}
