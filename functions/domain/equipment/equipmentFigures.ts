@@ -256,4 +256,16 @@ export const equipmentFigures: Figure[] = [
       'Помощь, использованная за месяц',
     ),
   },
+  {
+    ...ofUse,
+    name: 'aidNotUsedUsd',
+    key: 'xo',
+    unit: 'usdCents',
+    names: names(
+      'Aid not used in the month',
+      'Допомога, не використана за місяць',
+      'Дапамога, не выкарыстаная за месяц',
+      'Помощь, не использованная за месяц',
+    ),
+  },
 ];

@@ -2,7 +2,7 @@ import { withEquipment, type InstalledEquipment } from '../solution/adoption.ts'
 import type { Facility } from '../facility/facility.ts';
 import { plainText } from '../plainText.ts';
 import type { Consignment } from './consignment.ts';
-import { donorScope } from './donationContributions.ts';
+import { donorScope } from './chainScopes.ts';
 import { installedSpans } from './installedSpans.ts';
 
 /**

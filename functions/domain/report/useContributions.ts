@@ -2,6 +2,7 @@ import { daysIn } from '../calendar.ts';
 import type { Amounts, Contribution, Scope } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { attributed } from '../equipment/attribution.ts';
+import { chainScopes, donorOf, donorScope } from '../equipment/chainScopes.ts';
 import type { EquipmentInUse } from '../equipment/equipmentInUse.ts';
 import { attributedFigure, supportedFigure } from '../equipment/attributedFigures.ts';
 import type { Figures } from './indicator.ts';
@@ -45,15 +46,18 @@ function useOf(
   return isZero && couldUse ? 'notUsed' : 'notKnown';
 }
 
-function scopesOf({ source }: EquipmentInUse): Scope[] {
-  return isDonor(source) ? ['country', source] : ['country'];
+/** The country's is of all equipment; those in which the chain is followed are of what is given. */
+function scopesOf({ source, equipmentType, solutionId }: EquipmentInUse): Scope[] {
+  const donorId = donorOf(source);
+  return donorId === undefined
+    ? ['country']
+    : ['country', ...chainScopes({ donorId, equipmentType, solutionId })];
 }
 
-const isDonor = (source: string): source is `donor:${string}` => source.startsWith('donor:');
-
 function amountsOf({ source, units, usdCents }: EquipmentInUse, use: Use): Amounts {
-  if (use === 'notUsed') return { unitsNotUsed: units };
-  return use === 'used' ? { unitsUsed: units, aidUsedUsd: isDonor(source) ? usdCents : 0 } : {};
+  const cents = donorOf(source) === undefined ? 0 : usdCents;
+  if (use === 'notUsed') return { unitsNotUsed: units, aidNotUsedUsd: cents };
+  return use === 'used' ? { unitsUsed: units, aidUsedUsd: cents } : {};
 }
 
 /** Each donor's share of a solution's own figures, and the whole figures beside it. General figures are nobody's. */
@@ -66,10 +70,11 @@ function shares(
   const own = pack.indicators.filter(({ code, asked }) => asked && indicators.includes(code));
   return own.flatMap(({ code }) => {
     const figure = approved[code] ?? 0;
-    return [...attributed(figure, inUse)].flatMap(([source, share]) =>
-      isDonor(source)
-        ? [{ scope: source, amounts: { [attributedFigure(code)]: share, [supportedFigure(code)]: figure } }]
-        : [],
-    );
+    return [...attributed(figure, inUse)].flatMap(([source, share]) => {
+      const donorId = donorOf(source);
+      if (donorId === undefined) return [];
+      const amounts = { [attributedFigure(code)]: share, [supportedFigure(code)]: figure };
+      return [{ scope: donorScope(donorId), amounts }];
+    });
   });
 }

@@ -85,6 +85,7 @@ const storedUnder = {
   unitsUsed: 'xu',
   unitsNotUsed: 'xn',
   aidUsedUsd: 'xa',
+  aidNotUsedUsd: 'xo',
   operationsConsulted: 'oc',
   traumaConsultations: 'tr',
   telemetrySessions: 'ts',
