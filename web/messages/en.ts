@@ -1324,7 +1324,7 @@ export const en = {
   groupGone: 'Gone',
   usedIn: 'used in {month}',
   notUsedIn: 'not used in {month}',
-  useNotKnown: 'use not known',
+  useNotKnown: 'not known',
   givenInAll: 'All that was given',
   shareOfGiven: 'Share',
   printReport: 'Print the report',

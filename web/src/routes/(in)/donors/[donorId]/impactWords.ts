@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import type { Month } from '#functions/domain/calendar.ts';
-import { monthName } from '#lib/i18n/format.ts';
+import { capital, monthName } from '#lib/i18n/format.ts';
 import type { Group, Part } from './impact.ts';
 
 /** What a group of what was given is called. */
@@ -27,6 +27,6 @@ const parts: Record<Exclude<Part['what'], 'used' | 'notUsed'>, () => string> = {
 /** What a part of a group is called; use is of a month. */
 export function partWords(what: Part['what'], month: Month | undefined): string {
   const of = { month: month ? monthName(month) : '' };
-  if (what === 'used') return m.usedIn(of);
-  return what === 'notUsed' ? m.notUsedIn(of) : parts[what]();
+  if (what === 'used') return capital(m.usedIn(of));
+  return capital(what === 'notUsed' ? m.notUsedIn(of) : parts[what]());
 }
