@@ -6,6 +6,7 @@ test('a donor follows what was given to its use, prints it and takes the tables 
   browser,
 }) => {
   const page = await signedIn(browser, 'Nora Lindqvist');
+  await page.goto('/overview');
   await page.getByRole('navigation').getByRole('link', { name: 'Donations' }).click();
   await page.getByRole('link', { name: 'What became of the aid' }).click();
   await expect(answer(page)).toContainText(/^Of \$[\d.]+m given, \$[\d.]+m is in use\./);
