@@ -60,6 +60,8 @@ export const reportRoutes = {
   return: reportCommand('POST', '/return', { field: FigurePath, reason: Remark }),
   approve: reportCommand('POST', '/approval', {}),
   correct: reportCommand('POST', '/correction', { reason: Remark }),
+  /** Attributes the approved figures anew, once it is known better what was in use in the month. */
+  attribute: reportCommand('POST', '/attribution', { reason: Remark }),
   history: signedIn('GET', '/facilities/{facilityId}/reports/{month}/history')
     .input(params(reportPath))
     .output(history),

@@ -14,6 +14,9 @@ export type Region = z.infer<typeof Region>;
 
 const Coded = z.strictObject({ code: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]+$/)), names: Names });
 
+/** A kind of equipment; units whose price nobody knows are taken for so many US cents each. */
+const EquipmentType = z.extend(Coded, { referenceUsdCents: z.int().check(z.minimum(1)) });
+
 /** Something that a solution lets facilities do. */
 const Capability = z.extend(Coded, {
   /** One letter: rows of progress keep the figures about it under `w` and `u` with this; never given to another. */
@@ -57,7 +60,7 @@ export const CountryPack = z
     /** Registers with codes of their own for facilities: the national one, the e-health system, DHIS2. */
     codeSystems: z.array(Coded),
     capabilities: z.array(Capability),
-    equipmentTypes: z.array(Coded),
+    equipmentTypes: z.array(EquipmentType),
     /** After how many days without any event units are stuck, by the state in which they are. */
     daysUntilStuck: z.strictObject({ planned: days, shipped: days, received: days, installed: days }),
     indicators: z.array(Indicator).check(z.minLength(1)),

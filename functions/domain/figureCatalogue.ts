@@ -1,4 +1,5 @@
 import type { CountryPack } from './countryPack.ts';
+import { attributedFigures } from './equipment/attributedFigures.ts';
 import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility/facility.ts';
 import { facilityConcernFigure, facilityConcerns, type FacilityConcern } from './facility/facilityConcern.ts';
@@ -17,7 +18,7 @@ export type FigureKind = 'flow' | 'level' | 'month';
 export interface Figure {
   /** Stable for ever, in API, exports and bulletin alike. */
   readonly name: string;
-  /** What rows of progress keep it under: two letters, since every row stores it; never given to another figure. */
+  /** What rows of progress keep it under: two letters, since every row stores it, and one more where only donors' do; never given to another figure. */
   readonly key: string;
   readonly kind: FigureKind;
   readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'solutions' | 'units' | 'usdCents';
@@ -254,6 +255,7 @@ export function catalogueOf(pack: Counting): Catalogue {
       return reportedFigure({ ...sum, name, kind: 'flow', indicators: codes });
     }),
     ...indicators.map(indicatorFigure),
+    ...attributedFigures(indicators),
   ];
   const catalogue = new Map(figures.map((figure) => [figure.name, figure]));
   if (catalogue.size < figures.length || new Set(figures.map(({ key }) => key)).size < figures.length)

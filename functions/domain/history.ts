@@ -18,6 +18,7 @@ export const ActionName = z.enum([
   'return',
   'approve',
   'correct',
+  'attribute',
   'plan',
   'correctRate',
   'followRate',
@@ -66,7 +67,15 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
     .map((field) => ({ field, from: from[field], to: to[field] }));
 }
 
-const bookkeeping = ['version', 'termsVersion', 'submittedAt', 'approved', 'adopted', 'approvedAdopted'];
+const bookkeeping = [
+  'version',
+  'termsVersion',
+  'submittedAt',
+  'approved',
+  'adopted',
+  'approvedAdopted',
+  'approvedEquipment',
+];
 
 function flat({ figures, ...record }: Fields): Fields {
   const fields = Object.entries(record).filter(([name]) => !bookkeeping.includes(name));

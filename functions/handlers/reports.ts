@@ -90,6 +90,9 @@ export const handler = serve(
     correct: os.correct.handler(({ input, context }) =>
       command('correct', 'writeReport', input, context, (on, { reason }) => report.correct(on, reason)),
     ),
+    attribute: os.attribute.handler(({ input, context }) =>
+      command('attribute', 'reviewReport', input, context, report.attributeAgain, input.body.reason),
+    ),
   }),
 );
 
@@ -119,9 +122,11 @@ async function command<Content extends object>(
     on: report.ReportCase,
     content: Omit<CommandHead & Content, keyof CommandHead>,
   ) => report.MonthlyReport,
+  reason?: string,
 ): Promise<{ body: report.MonthlyReport }> {
   const { basedOn, idempotencyKey, ...content } = asked.body;
-  const what = { ...asked.params, basedOn, idempotencyKey, action, content, by: personOf(caller), today, at };
+  const asking = { basedOn, idempotencyKey, action, content, ...(reason && { reason }) };
+  const what = { ...asked.params, ...asking, by: personOf(caller), today, at };
   return {
     body: await changeReport(database, pack, what, {
       authorise: ({ facility, month, report: found }) =>

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { Progress } from '../store/progress.ts';
 import { checkProgress, type Check } from './check.ts';
 import { repairLatest } from './latest.ts';
+import { tellProvided } from './provided.ts';
 import { repairRow } from './rows.ts';
 
 /** How often what was written to between the look and the repair is looked at again. */
@@ -29,14 +30,15 @@ export async function repair(
 }
 
 /**
- * Brings what release 0.1 wrote to today's form; doing it again changes nothing. Managers without regions reached the
- * whole country then; progress had another layout.
+ * Brings what an older release wrote to today's form; doing it again changes nothing. Managers without regions reached the
+ * whole country then; progress had another layout; facilities did not know who had provided their equipment.
  */
 export async function upgrade(
   database: Database,
   pack: CountryPack,
 ): Promise<{ mended: number; left: Check }> {
   await new Accounts(database).giveManagersTheCountry();
+  await tellProvided(database, pack);
   const repaired = await repair(database, pack);
   for await (const key of new Progress(database, pack).formerKeys())
     await database.transact([{ table: 'progress', kind: 'delete', key: { ...key } }]);

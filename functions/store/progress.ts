@@ -10,7 +10,7 @@ import { unreadable, type UnreadableRow } from './unreadable.ts';
 import type { Database, RawItem } from './database.ts';
 import type { Write } from './write.ts';
 
-/** The key of an item: a partition holds a year of one scope, so that years are read side by side. */
+/** The key of an item: a partition holds a year of one scope, so that years are read side by side; a donor's, which is small, holds all of it. */
 export interface ProgressKey {
   scope: string;
   monthRegion: string;
@@ -45,8 +45,14 @@ export function progressKey(
 ): ProgressKey {
   if (!isRow(scope, row, pack)) throw new Error(`There is no row ${row} in the progress of ${pack.country}.`);
   const suffix = shard === 0 ? '' : `#${shard}`;
-  return { scope: `${scope}#${month.slice(0, 4)}`, monthRegion: `${month}#${row}${suffix}` };
+  return { scope: partitionOf(scope, month.slice(0, 4)), monthRegion: `${month}#${row}${suffix}` };
 }
+
+function partitionOf(scope: Scope, year: string): string {
+  return `${scope}#${isWhole(scope) ? 'all' : year}`;
+}
+
+const isWhole = (scope: Scope): boolean => scope.startsWith('donor:');
 
 function isRow(scope: Scope, row: string, pack: CountryPack): boolean {
   if (scope === donationsScope) return donationPattern.test(row);
@@ -113,18 +119,18 @@ export class Progress {
   }
 
   /**
-   * Every row of a scope from the programme's first month to the one after today's: one Query a year, all at once.
-   * What was written this year and last is seen as soon as it was acknowledged, older years within a moment.
+   * Every row of a scope from the programme's first month to the one after today's: one Query a year, all at once, and one
+   * for a donor. What was written this year and last is seen as soon as it was acknowledged, older years within a moment.
    */
   async ofScope(scope: Scope, today: Day): Promise<Contribution[]> {
     const { first, last } = programmeMonths(this.#pack, today);
     const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-    const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const years = isWhole(scope) ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const pages = await Promise.all(
       years.map((year) =>
         this.#database.queryRaw('progress', {
           key: 'scope',
-          equals: `${scope}#${year}`,
+          equals: partitionOf(scope, String(year)),
           isConsistent: year >= Number(today.slice(0, 4)) - 1,
         }),
       ),
@@ -156,7 +162,7 @@ export class Progress {
     }
   }
 
-  /** The keys of rows that release 0.1 wrote: it had one partition for all years. */
+  /** The keys of rows in a former layout: release 0.1 had one partition for all years, and later a donor had one for each. */
   async *formerKeys(): AsyncGenerator<ProgressKey> {
     for await (const item of this.#database.scanRaw('progress')) if (isFormer(item)) yield keyOf(item);
   }
@@ -181,7 +187,8 @@ function keyOf(item: RawItem): ProgressKey {
 }
 
 function isFormer(item: RawItem): boolean {
-  return !keyOf(item).scope.includes('#');
+  const { scope } = keyOf(item);
+  return !scope.includes('#') || (isWhole(scopeIn(scope)) && !scope.endsWith('#all'));
 }
 
 /**

@@ -109,7 +109,7 @@ test('the screens of warehouses', async ({ browser }) => {
 test('the screens of donors and donations', async ({ browser }) => {
   const { path, plan } = await plannedDonation(browser);
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const each of ['/donors', '/donations', path]) {
+  for (const each of ['/donors', '/donors/sample', '/donations', path]) {
     await open(page, each);
     await expectInBoth(page, each);
   }

@@ -27,6 +27,7 @@ const visits = [
       '/solutions/pregnancy-monitoring',
       '/solutions/pregnancy-monitoring/edit',
       '/donors',
+      '/donors/sample',
       '/donors/new',
       '/donations',
       '/donations/new',

@@ -48,8 +48,8 @@ export const testPack: CountryPack = CountryPack.parse({
   ],
   daysUntilStuck: { planned: 120, shipped: 45, received: 60, installed: 90 },
   equipmentTypes: [
-    { code: 'complex', names: names('Portable complex') },
-    { code: 'tablet', names: names('Tablet') },
+    { code: 'complex', referenceUsdCents: 500_000, names: names('Portable complex') },
+    { code: 'tablet', referenceUsdCents: 30_000, names: names('Tablet') },
   ],
   indicators: [
     indicator('doctorToDoctor', 'dd', { countsAs: 'teleconsultations' }),

@@ -179,6 +179,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'reports.return': { body: { ...head, field: firstField, reason: 'Please check' } },
     'reports.approve': { body: head },
     'reports.correct': { body: { ...head, reason: 'Counted twice' } },
+    'reports.attribute': { body: { ...head, reason: 'Entered late' } },
     'reports.approveEach': { body: { ...key, reports: [{ facilityId, month: '2024-11', basedOn: 99 }] } },
   };
 }

@@ -185,6 +185,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.correct': [[head, `${november}/correction`, command(5, { reason: 'Counted twice' })]],
   'reports.submit corrected': [[head, `${november}/submission`, command(6, { figures: complete })]],
   'reports.approve': [[manager, `${november}/approval`, command(7)]],
+  'reports.attribute': [[manager, `${november}/attribution`, command(8, { reason: 'Entered late' })]],
   'reports.submit older': [
     [head, `${facility}/reports/2024-10/submission`, command(0, { figures: complete })],
   ],

@@ -45,6 +45,7 @@ export function reportsOf(database: Database, pack: CountryPack = testPack) {
     saveDraft: change('saveDraft', rules.saveDraft),
     submit: change('submit', rules.submit),
     approve: change('approve', (on, _: object) => rules.approve(on)),
+    attribute: change('attribute', (on, _: object) => rules.attributeAgain(on)),
     correct: change('correct', (on, { reason }: { reason: string }) => rules.correct(on, reason)),
     return: change('return', (on, { field, reason }: { field: string; reason: string }) =>
       rules.returnReport(on, field, reason, by),

@@ -481,6 +481,7 @@ export const en = {
   wasSubmitted: 'Handed in',
   wasReturned: 'Returned',
   wasApproved: 'Approved',
+  wasAttributedAgain: 'Figures attributed to donors anew',
   wasReopened: 'Opened for correction',
   figuresTyped: { one: '{n} figure', other: '{n} figures' },
   changeColumn: 'Change',
@@ -1425,6 +1426,31 @@ export const en = {
   overrideDone: 'It is allowed for the whole donation. Now note once more that it was sent.',
   overriddenBy: 'It may go to places that are not ready: {name} allowed it on {day}.',
   wasOverridden: 'Allowed to go to places that are not ready',
+
+  // What became of a donor’s aid
+  impact: 'What became of the aid',
+  impactInUse: 'Of {all} given, {used} is in use. Uses attributed to it: {uses}.',
+  attributedToIt: 'Attributed',
+  supportedInAll: 'Full total, not additive',
+  attributionRule:
+    'Attributed: a facility’s figure of a month is shared between all who equipped its solution, by the value of their working units in use on the month’s last day. Not additive: others supported these facilities too, so the full totals of several donors must not be added.',
+  broughtTitle: 'What it brought',
+  broughtSays: '{month}: uses attributed to it: {uses}; {all} so far.',
+  broughtNothing: 'No use has been attributed to it yet.',
+  useOf: 'Use of solutions',
+  becameTitle: 'What became of it',
+  becameRule: 'As of today. Use is of {month}, the newest month of which nine reports in ten are approved.',
+  becameRuleNoUse: 'As of today. Of no month are nine reports in ten approved yet.',
+  groupInUse: 'In use',
+  groupOnTheWay: 'On the way to use',
+  groupGone: 'Gone',
+  usedIn: 'used in {month}',
+  notUsedIn: 'not used in {month}',
+  useNotKnown: 'not known',
+  givenInAll: 'All that was given',
+  shareOfGiven: 'Share',
+  printReport: 'Print the report',
+  tablesCsv: 'Tables (CSV)',
 } as const satisfies Record<string, Text>;
 
 /** A language with a text for every message. */

@@ -1,7 +1,8 @@
-import { withEquipment } from '../solution/adoption.ts';
+import { withEquipment, type InstalledEquipment } from '../solution/adoption.ts';
 import type { Facility } from '../facility/facility.ts';
 import { plainText } from '../plainText.ts';
 import type { Consignment } from './consignment.ts';
+import { donorScope } from './chain/chainScopes.ts';
 import { installedSpans } from './installedSpans.ts';
 
 /**
@@ -19,8 +20,13 @@ export function equippedFacility(facility: Facility, consignments: Consignment[]
       equipment.some((one) => one.consignmentId === consignmentId),
     );
     if (spans.length === 0 && !isKnown) return known;
-    return withEquipment(known, { solutionId, ...terms }, { consignmentId, equipmentType, spans });
+    const provided = providedBy(consignment);
+    return withEquipment(known, { solutionId, ...terms }, { consignmentId, equipmentType, spans, provided });
   }, before);
   if (plainText(adoptions) === plainText(before)) return undefined;
   return { ...facility, adoptions, version: facility.version + 1 };
+}
+
+function providedBy({ source, units, usdCents }: Consignment): InstalledEquipment['provided'] {
+  return { source: source.kind === 'donation' ? donorScope(source.donorId) : source.kind, units, usdCents };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { adoptedIn } from '../solution/adoptedIn.ts';
 import { askedIndicators, formIndicators } from './askedIndicators.ts';
-import { Day, Instant, Month, isLate, isOver } from '../calendar.ts';
+import { Day, Instant, Month, daysIn, isLate, isOver } from '../calendar.ts';
 import { RegionCode, type CountryPack } from '../countryPack.ts';
+import { EquipmentInUse, equipmentInUse } from '../equipment/equipmentInUse.ts';
 import type { Facility, LatestReport } from '../facility/facility.ts';
 import { FacilityId } from '../facility/facilityProfile.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
@@ -56,6 +57,8 @@ export const MonthlyReport = z.strictObject({
   adopted: z.optional(z.array(ReportedAdoption)),
   /** The same as of the last approved revision: `approved` counts with it. */
   approvedAdopted: z.optional(z.array(ReportedAdoption)),
+  /** What was in use for solutions on the month's last day, as it was known at the approval: whom the figures are attributed to. */
+  approvedEquipment: z.optional(z.array(EquipmentInUse)),
   /** `field` is the path of the figure; before release 0.2 it was the bare code of the indicator. */
   returned: z.optional(z.strictObject({ field: z.string(), reason: z.string(), by: Person, on: Day })),
   /** Why there is a revision after the first. */
@@ -117,9 +120,36 @@ export function returnReport(on: ReportCase, field: string, reason: string, by: 
 /** The reviewer accepts the figures. */
 export function approve(on: ReportCase): MonthlyReport {
   const report = ensureWaiting(on);
-  const { approvedAdopted: _, ...rest } = next(on, report);
   const { figures: approved, adopted } = report;
-  return { ...rest, status: 'approved', approved, ...(adopted && { approvedAdopted: adopted }) };
+  return {
+    ...withoutApproval(next(on, report)),
+    status: 'approved',
+    approved,
+    ...(adopted && { approvedAdopted: adopted }),
+    ...equipmentOf(on),
+  };
+}
+
+/** The approved figures are attributed anew: equipment that was in use then was entered late, or is worth something else. */
+export function attributeAgain(on: ReportCase): MonthlyReport {
+  const { report } = on;
+  ensure(report, 'notFound', 'There is no report for this month.');
+  ensure(report.approved, 'wrongState', 'Only approved figures are attributed.');
+  const { approvedEquipment: _, ...rest } = next(on, report);
+  return { ...rest, ...equipmentOf(on) };
+}
+
+function withoutApproval({
+  approvedAdopted: _,
+  approvedEquipment: __,
+  ...report
+}: MonthlyReport): MonthlyReport {
+  return report;
+}
+
+function equipmentOf({ facility, month, pack }: ReportCase): Pick<MonthlyReport, 'approvedEquipment'> {
+  const inUse = equipmentInUse(facility, `${month}-${daysIn(month)}`, pack);
+  return inUse.length > 0 ? { approvedEquipment: inUse } : {};
 }
 
 /** The head opens an approved month again, with a reason: a new revision, which counts once it is submitted. */

@@ -5,6 +5,7 @@ import { capabilitiesUsed } from './capabilitiesUsed.ts';
 import type { Figures } from './indicator.ts';
 import { countedFigures, type MonthlyReport } from './monthlyReport.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
+import { useContributions } from './useContributions.ts';
 
 /** A report counts its figures once it is submitted, and their approved part when they are approved. */
 export function reportContributions(report: MonthlyReport, pack: CountryPack): Contribution[] {
@@ -20,7 +21,10 @@ export function reportContributions(report: MonthlyReport, pack: CountryPack): C
     reportsApproved: report.approved ? 1 : 0,
     reportsAwaitingReview: report.status === 'submitted' ? 1 : 0,
   };
-  return summed([{ scope: 'country', row: report.region, month: report.month, amounts }]);
+  return summed([
+    { scope: 'country', row: report.region, month: report.month, amounts },
+    ...useContributions(report, pack),
+  ]);
 }
 
 function amountsOf(figures: Figures, catalogue: Figure[], nameOf: (name: string) => string): Amounts {

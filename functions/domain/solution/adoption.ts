@@ -4,15 +4,24 @@ import { SolutionId, SolutionTerms } from './solutionTerms.ts';
 import { termsOn } from './termsOn.ts';
 import { lineOf } from '../text.ts';
 
-/** When units were installed, in order and without overlap, and whether none of them was working. */
-const Span = z.extend(Period, { isFaulty: z.optional(z.literal(true)) });
+/** When units were installed, in order and without overlap; whether none of them was working, and whether they were used. */
+const Span = z.extend(Period, {
+  isFaulty: z.optional(z.literal(true)),
+  isUsed: z.optional(z.literal(true)),
+});
 export type Span = z.infer<typeof Span>;
+
+/** Who provided equipment, as figures are attributed: a donor, such as `donor:who`, or who is none. */
+export const AttributedSource = z.string().check(z.regex(/^(donor:[a-z][a-z0-9-]{1,39}|state|own|unknown)$/));
+export type AttributedSource = z.infer<typeof AttributedSource>;
 
 /** What a consignment has brought to a facility for a solution. */
 export const InstalledEquipment = z.strictObject({
   consignmentId: z.string(),
   equipmentType: z.string(),
   spans: z.array(Span),
+  /** Whose units they are, and what they are worth; records of before release 0.2 do not say. */
+  provided: z.optional(z.strictObject({ source: AttributedSource, units: z.int(), usdCents: z.int() })),
 });
 export type InstalledEquipment = z.infer<typeof InstalledEquipment>;
 

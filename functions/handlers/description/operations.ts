@@ -273,6 +273,13 @@ export const operations: Record<OperationName, Operation> = {
       'It becomes the draft of a new revision; the approved figures count until that is submitted.',
     refusals: ['notFound', 'wrongState'],
   },
+  'reports.attribute': {
+    tag: 'Monthly reports',
+    summary: 'Attribute approved figures anew',
+    description:
+      'A solution’s figures are shared over the sources of what was in use for it on the month’s last day, as it was known at the approval. When equipment was entered late, or is worth something else, this takes what is known now.',
+    refusals: ['notFound', 'wrongState'],
+  },
   'reports.history': {
     tag: 'Monthly reports',
     summary: 'Who did what to a report',

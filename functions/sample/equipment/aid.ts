@@ -10,6 +10,7 @@ import type { Site } from '../dueReports.ts';
 import { aidReceivedCents, lastMonth } from '../publishedFigures.ts';
 import type { FacilityEvent } from '../timeline.ts';
 import { sampleWarehouses } from '../warehouses.ts';
+import { boughtBeside } from './boughtBeside.ts';
 import { checklists } from './checklists.ts';
 import { giftsOf, inTurn, plannedOf, type Gift } from './gifts.ts';
 import { solutionKits } from './solutionKits.ts';
@@ -34,7 +35,12 @@ export interface SampleAid {
 export function sampleAid(sites: Site[], pack: CountryPack, solutions: Solution[]): SampleAid {
   const world = { pack, solutions, places: placesOf(sites) };
   const allotments = inTurn([...sites.flatMap(usualKit), ...solutionKits(sites), ...furtherKits(sites)]);
-  const told = [...toldOf(allotments, sites), ...sites.flatMap(boughtKit), ...unannounced(sites)];
+  const told = [
+    ...toldOf(allotments, sites),
+    ...sites.flatMap(boughtKit),
+    ...unannounced(sites),
+    ...boughtBeside(allotments, sites, solutions),
+  ];
   const [stored, own] = [told.filter(isWarehouse), told.filter((event) => !isWarehouse(event))];
   const further = [...stored, ...movingOn(sites, allotments)];
   const plannedWith = (value: number) => giftsOf(allotments, value).flatMap((gift) => plannedOf(gift, world));

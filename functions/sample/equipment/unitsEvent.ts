@@ -21,7 +21,10 @@ interface Happening {
 /** A command on units of equipment. */
 export type UnitsEvent = Happening &
   (
-    | { action: 'register'; entry: Omit<StockEntry, 'consignmentId' | 'solutionId'> }
+    | {
+        action: 'register';
+        entry: Omit<StockEntry, 'consignmentId' | 'solutionId'> & Pick<Consignment, 'solution'>;
+      }
     | { action: 'addEvent'; event: ToldEvent & { units?: number } }
     | { action: 'receive'; receipt: ReceiptBody }
   );

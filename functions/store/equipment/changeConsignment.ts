@@ -2,6 +2,7 @@ import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { placesIn, type Changed } from '../../domain/equipment/consignmentRules.ts';
 import { giveBack, type Donation } from '../../domain/equipment/donation.ts';
+import type { Facility } from '../../domain/facility/facility.ts';
 import { equippedFacility } from '../../domain/equipment/equippedFacility.ts';
 import { donationIdIn } from '../../domain/equipment/planUnits.ts';
 import { standingOf } from '../../domain/equipment/standing.ts';
@@ -96,12 +97,10 @@ function changesOf(
   { consignment, facilities, donation }: ConsignmentContext,
   { after, parts }: Changed,
 ): [RecordChange<Consignment>, ...RecordChange[]] {
-  const equipped = facilities.map((facility) => ({
-    facility,
-    now: equippedFacility(facility, [after, ...parts]),
-  }));
   // Facilities to which nothing happens are, and stay in the regions, as they were when this was decided.
-  const unchanged = equipped.filter(({ now }) => !now).map(({ facility }) => sameFacilityCheck(facility));
+  const unchanged = facilities
+    .filter((facility) => !equippedFacility(facility, [after, ...parts]))
+    .map(sameFacilityCheck);
   return [
     recordChange(consignmentKind, consignment, after, [
       ...placeWrites(consignment, after),
@@ -114,11 +113,17 @@ function changesOf(
         ...consignmentHolds(undefined, part),
       ]),
     ),
-    ...equipped.flatMap(({ facility, now }) =>
-      now ? [recordChange(facilityKind, facility, now, facilityHolds(facility, now))] : [],
-    ),
+    ...equippedChanges(facilities, [after, ...parts]),
     ...givenBack(donation, after),
   ];
+}
+
+/** The facilities that can use more or less with consignments, or with units that are worth something else. */
+export function equippedChanges(facilities: Facility[], consignments: Consignment[]): RecordChange[] {
+  return facilities.flatMap((facility) => {
+    const now = equippedFacility(facility, consignments);
+    return now ? [recordChange(facilityKind, facility, now, facilityHolds(facility, now))] : [];
+  });
 }
 
 /** What is struck out wholly goes back to its line. */

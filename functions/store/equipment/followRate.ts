@@ -1,5 +1,6 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Consignment } from '../../domain/equipment/consignment.ts';
+import { placesIn } from '../../domain/equipment/consignmentRules.ts';
 import { lineIn, type Donation } from '../../domain/equipment/donation.ts';
 import { isBehindRate } from '../../domain/equipment/lineUnits.ts';
 import { followRate } from '../../domain/equipment/rateCorrection.ts';
@@ -15,6 +16,8 @@ import {
   consignmentKind,
   consignmentSubject,
 } from './consignments.ts';
+import { readPlaces } from './places.ts';
+import { equippedChanges } from './changeConsignment.ts';
 import { Donations, donationFrom, donationKey, donationKind } from './donations.ts';
 
 /** A line of a donation. */
@@ -55,7 +58,7 @@ export async function letConsignmentsFollow(
   return after;
 }
 
-/** One consignment follows, and its donation knows. */
+/** One consignment follows; its donation and the facilities where it was know. */
 function letFollow(
   database: Database,
   pack: CountryPack,
@@ -74,20 +77,20 @@ function letFollow(
           consignmentKey(consignmentId),
           donationKey(pack, donationId),
         ]);
-        return {
-          consignment: consignment && consignmentFrom(consignment),
-          donation: donation && donationFrom(donation),
-        };
+        const known = consignment && consignmentFrom(consignment);
+        const { facilities } = await readPlaces(database, known ? placesIn(known) : []);
+        return { consignment: known, facilities, donation: donation && donationFrom(donation) };
       },
       recordIn: ({ consignment }) => consignment,
       authorise: () => undefined,
-      decide: ({ consignment, donation }) => {
+      decide: ({ consignment, facilities, donation }) => {
         ensureFound(consignment, 'readEquipment');
         ensureFound(donation, 'readDonation');
         const followed = followRate(donation, consignment);
         return [
           recordChange(consignmentKind, consignment, followed.consignment),
           recordChange(donationKind, donation, followed.donation),
+          ...equippedChanges(facilities, [followed.consignment]),
         ];
       },
       shown: (consignment) => consignment,

@@ -83,6 +83,10 @@ const storedUnder = {
   unitsMissing: 'nm',
   unitsLongFaulty: 'no',
   unitsStuck: 'nk',
+  unitsUsed: 'xu',
+  unitsNotUsed: 'xn',
+  aidUsedUsd: 'xa',
+  aidNotUsedUsd: 'xo',
   operationsConsulted: 'oc',
   traumaConsultations: 'tr',
   telemetrySessions: 'ts',
@@ -94,6 +98,18 @@ const storedUnder = {
   staffUsingTelemedicine: 'su',
   daysWithoutPower: 'dw',
   daysWithoutInternet: 'di',
+  'attributed.operationsConsulted': 'oca',
+  'supported.operationsConsulted': 'ocs',
+  'attributed.traumaConsultations': 'tra',
+  'supported.traumaConsultations': 'trs',
+  'attributed.pregnancyMonitoringSessions': 'pma',
+  'supported.pregnancyMonitoringSessions': 'pms',
+  'attributed.selfExaminations': 'sea',
+  'supported.selfExaminations': 'ses',
+  'attributed.rehabilitationSessions': 'rha',
+  'supported.rehabilitationSessions': 'rhs',
+  'attributed.ctStudiesReadWithAi': 'cta',
+  'supported.ctStudiesReadWithAi': 'cts',
 };
 
 test('the keys under which figures are stored stay as they are', () => {
@@ -104,7 +120,7 @@ test('no two figures share a key, nor takes one the place of what a row keeps be
   const keys = figures.map(({ key }) => key);
 
   expect(new Set(keys).size).toBe(keys.length);
-  for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9]$/);
+  for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9][as]?$/);
 });
 
 test('nor do the figures of the chain, which have keys of three letters', () => {

@@ -95,6 +95,7 @@ const table = `
   reports.return                         +       +       -       x     -     -       x    -       x
   reports.approve                        +       +       -       x     -     -       x    -       x
   reports.correct                        x       x       -       x     -     -       +    -       x
+  reports.attribute                      +       +       -       x     -     -       x    -       x
   reports.history                        +       +       -       +     -     -       +    -       x
   reports.ofMonth                        +       +       -       +     -     -       -    -       x
   reports.awaitingReview                 +       +       o       x     x     x       x    x       x

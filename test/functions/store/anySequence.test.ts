@@ -47,7 +47,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const actions = ['saveDraft', 'submit', 'return', 'approve', 'correct'] as const;
+const actions = ['saveDraft', 'submit', 'return', 'approve', 'correct', 'attribute'] as const;
 
 /** Perhaps on a stale version, perhaps several times at once, perhaps over a bad line. */
 const circumstances = {

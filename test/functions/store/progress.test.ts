@@ -57,13 +57,20 @@ test('ten years cost one request a year', async () => {
   expect(wire.counted()).toEqual({ Query: 10 });
 });
 
+test('all of a donor’s years cost one request', async () => {
+  wire.counted();
+  await monthsOf('2031-06-01', 'donor:x');
+
+  expect(wire.counted()).toEqual({ Query: 1 });
+});
+
 test('a row is a region of the country or the nation’s own; anything else is a bug', () => {
   expect(progressKey(at('2024-11', 'UA'), 0, testPack)).toEqual({
     scope: 'country#2024',
     monthRegion: '2024-11#UA',
   });
   expect(progressKey(at('2024-11', 'UA-46', 'donor:x'), 3, testPack)).toEqual({
-    scope: 'donor:x#2024',
+    scope: 'donor:x#all',
     monthRegion: '2024-11#UA-46#3',
   });
   for (const row of ['UA-99', 'PL', 'PL-02', '', '__proto__'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { awaited, concernedSince } from '../../../web/src/routes/(in)/equipment/list/listing.ts';
 import { repairRows } from '../../../web/src/routes/(in)/equipment/list/repairRows.ts';
-import { daysWords, spread, whyWords } from '../../../web/src/routes/(in)/equipment/funnelWords.ts';
+import { daysWords, spread, whyWords } from '../../../web/src/lib/equipment/funnelWords.ts';
 import { listOf, scopeIn } from '../../../web/src/routes/(in)/equipment/scope.ts';
 import { consignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
 import { testPack } from '../../support/builders.ts';

@@ -4,8 +4,8 @@ import type { Scope } from '../../contribution.ts';
 export const equipmentScope: Scope = 'equipment:all';
 /** The scope of a donor's own progress. */
 export const donorScope = (donorId: string): Scope => `donor:${donorId}`;
-/** Whose scope it is; undefined of one that is no donor's. */
-export function donorOf(scope: Scope): string | undefined {
+/** Whose scope or source it is; undefined of one that is no donor's. */
+export function donorOf(scope: string): string | undefined {
   return scope.startsWith('donor:') ? scope.slice('donor:'.length) : undefined;
 }
 /** The scope of a type of equipment. */

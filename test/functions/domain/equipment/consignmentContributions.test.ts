@@ -102,19 +102,23 @@ describe('what units add to progress', () => {
 });
 
 describe('what units a facility has installed', () => {
-  test('from the day they are to the day they are no more, and whether they work', () => {
+  test('from the day they are to the day they are no more, whether they work and are used', () => {
     const told: Told[] = [
       ...inUse,
       ['fault', '05-01'],
       ['repaired', '05-20'],
+      ['notInUse', '06-10'],
       ['dismantled', '07-01'],
       ['installed', '08-01'],
     ];
+    const isUsed = true;
 
     expect(installedSpans(consignment(told), lviv.placeId)).toEqual([
-      { from: '2024-04-01', until: '2024-05-01' },
-      { from: '2024-05-01', until: '2024-05-20', isFaulty: true },
-      { from: '2024-05-20', until: '2024-07-01' },
+      { from: '2024-04-01', until: '2024-04-05' },
+      { from: '2024-04-05', until: '2024-05-01', isUsed },
+      { from: '2024-05-01', until: '2024-05-20', isFaulty: true, isUsed },
+      { from: '2024-05-20', until: '2024-06-10', isUsed },
+      { from: '2024-06-10', until: '2024-07-01' },
       { from: '2024-08-01' },
     ]);
     expect(installedSpans(consignment(told), odesa.placeId)).toEqual([]);

@@ -1,0 +1,49 @@
+import type { Figure } from '../figureCatalogue.ts';
+import type { Names } from '../names.ts';
+import type { Indicator } from '../report/indicator.ts';
+
+// Loaded by every dashboard: nothing of a schema is in here.
+
+/** The stable name of a source's share of an indicator, such as `attributed.selfExaminations`. */
+export const attributedFigure = (code: string): string => `attributed.${code}`;
+
+/** The stable name of the whole figure of the facilities that a source supports; those of several sources do not add up. */
+export const supportedFigure = (code: string): string => `supported.${code}`;
+
+const told: Record<'attributed' | 'supported', Names> = {
+  attributed: {
+    en: 'attributed',
+    uk: 'частка донора',
+    be: 'доля донара',
+    ru: 'доля донора',
+  },
+  supported: {
+    en: 'in all at the facilities supported',
+    uk: 'усього в підтриманих закладах',
+    be: 'усяго ў падтрыманых установах',
+    ru: 'всего в поддержанных учреждениях',
+  },
+};
+
+/** Two figures about each indicator of a solution, as a donor's own progress has them. */
+export function attributedFigures(indicators: readonly Indicator[]): Figure[] {
+  return indicators
+    .filter(({ asked }) => asked)
+    .flatMap(({ code, key, aggregation, unit, names }) =>
+      (['attributed', 'supported'] as const).map((of): Figure => {
+        const named = (language: keyof Names) => `${names[language]}: ${told[of][language]}`;
+        return {
+          name: of === 'attributed' ? attributedFigure(code) : supportedFigure(code),
+          key: `${key}${of === 'attributed' ? 'a' : 's'}`,
+          kind: aggregation === 'last' ? 'month' : 'flow',
+          unit,
+          names: { en: named('en'), uk: named('uk'), be: named('be'), ru: named('ru') },
+          source: 'monthlyReport',
+          indicators: [],
+          hasApproved: false,
+          isAboutPeople: true,
+          parts: 'reports',
+        };
+      }),
+    );
+}

@@ -1,0 +1,32 @@
+import { m } from 'virtual:messages';
+import type { Month } from '#functions/domain/calendar.ts';
+import { capital, monthName } from '#lib/i18n/format.ts';
+import type { Group, Part } from './impact.ts';
+
+/** What a group of what was given is called. */
+export const groupWords: Record<Group['group'], () => string> = {
+  inUse: m.groupInUse,
+  onTheWay: m.groupOnTheWay,
+  gone: m.groupGone,
+};
+
+const parts: Record<Exclude<Part['what'], 'used' | 'notUsed'>, () => string> = {
+  useNotKnown: m.useNotKnown,
+  unplanned: m.whyUnplanned,
+  open: m.whyPlanned,
+  planned: m.whyPlanned,
+  shipped: m.whyShipped,
+  received: m.whyReceived,
+  installed: m.whyInstalled,
+  returned: m.equipmentReturned,
+  lost: m.equipmentLost,
+  destroyed: m.equipmentDestroyed,
+  scrapped: m.equipmentScrapped,
+};
+
+/** What a part of a group is called; use is of a month. */
+export function partWords(what: Part['what'], month: Month | undefined): string {
+  const of = { month: month ? monthName(month) : '' };
+  if (what === 'used') return capital(m.usedIn(of));
+  return capital(what === 'notUsed' ? m.notUsedIn(of) : parts[what]());
+}
