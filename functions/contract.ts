@@ -4,6 +4,7 @@ import { consignmentRoutes } from './contract/consignments.ts';
 import { donationRoutes } from './contract/donations.ts';
 import { donorRoutes } from './contract/donors.ts';
 import { facilityRoutes } from './contract/facilities.ts';
+import { iatiRoutes } from './contract/iati.ts';
 import { personRoutes } from './contract/people.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { reportRoutes } from './contract/reports.ts';
@@ -20,6 +21,7 @@ export const contract = {
   donors: donorRoutes,
   donations: donationRoutes,
   consignments: consignmentRoutes,
+  iati: iatiRoutes,
   warehouses: warehouseRoutes,
   solutions: solutionRoutes,
   reports: reportRoutes,

@@ -13,6 +13,7 @@ const ifItFails = {
   donations: 'Nobody can enter a donation or plan where its units go.',
   consignments:
     'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
+  iati: 'Neither the ministry nor a donor can get its file for IATI; portals show the one before.',
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
@@ -69,6 +70,7 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(progress)
         .puts(donations, consignments, placeConsignments, numberedPlaces, solutionHolders, history),
+      fn('iati').reads(donors, donations, progress),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
         .checks(facilities)

@@ -4,13 +4,12 @@ import { ConsignmentId } from '../domain/equipment/consignment.ts';
 import {
   Agreement,
   Donation,
-  DonationId,
   DonationPlan,
   LineId,
   PlannedRow,
   ReadinessOverride,
 } from '../domain/equipment/donation.ts';
-import { DonorId } from '../domain/equipment/donor.ts';
+import { DonationId, DonorId } from '../domain/equipment/giverIds.ts';
 import { RateCorrection } from '../domain/equipment/rateCorrection.ts';
 import { refusalCodes } from '../domain/refusal.ts';
 import { equipment } from './equipmentRows.ts';

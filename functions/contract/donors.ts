@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CommandHead } from '../domain/command.ts';
-import { Donor, DonorId, NewDonorProfile } from '../domain/equipment/donor.ts';
+import { Donor, NewDonorProfile } from '../domain/equipment/donor.ts';
+import { DonorId } from '../domain/equipment/giverIds.ts';
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
 const donorPath = { donorId: DonorId };

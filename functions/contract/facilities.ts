@@ -3,11 +3,12 @@ import { AdoptionByHand } from '../domain/solution/adoption.ts';
 import { Day } from '../domain/calendar.ts';
 import { CommandHead, IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { facilityConcerns } from '../domain/facility/facilityConcern.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility/facility.ts';
 import { ImportRow, mostImportRows } from '../domain/facility/facilityImport.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { LookedAt, readinessChecks } from '../domain/facility/readiness.ts';
-import { SolutionId } from '../domain/solution/solutionTerms.ts';
+import { SolutionId, Terms } from '../domain/solution/solutionTerms.ts';
 import { RowOutcome, importOf } from './imports.ts';
 import { answer, history, nothing, params, query, signedIn } from './route.ts';
 
@@ -25,6 +26,8 @@ export const facilityRoutes = {
       query({
         region: z.optional(RegionCode),
         stage: z.optional(Stage),
+        capability: z.optional(Terms.shape.capability),
+        concern: z.optional(z.enum(facilityConcerns)),
         text: z.optional(z.string().check(z.maxLength(100))),
         page: z.optional(FacilityPage),
       }),

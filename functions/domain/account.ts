@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day } from './calendar.ts';
 import { Caller, Role, type Regions } from './caller.ts';
 import { RegionCode, regionCodes, type CountryPack } from './countryPack.ts';
-import { DonorId } from './equipment/donor.ts';
+import { DonorId } from './equipment/giverIds.ts';
 import { FacilityId } from './facility/facilityProfile.ts';
 import { Language, Names } from './names.ts';
 import { plainText } from './plainText.ts';

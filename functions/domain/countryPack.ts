@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { addMonths, Day, monthOf, type Month } from './calendar.ts';
+import { organisationTypes } from './iati/codeLists.ts';
 import { Indicator, serviceDirections } from './report/indicator.ts';
-import { Language, Names } from './names.ts';
+import { Language, Names, ProperNames } from './names.ts';
 import { ensure } from './refusal.ts';
 
 /** ISO 3166-2 code of a first-level division, such as `UA-46`. */
@@ -35,6 +36,12 @@ export const CountryPack = z
   .strictObject({
     country: z.string().check(z.regex(/^[A-Z]{2}$/)),
     names: Names,
+    /** Who answers for the rollout, with its identifier in IATI's registers. */
+    ministry: z.strictObject({
+      names: ProperNames,
+      reference: z.string().check(z.regex(/^[A-Z]{2,3}-[A-Z0-9]{2,10}-[A-Za-z0-9._-]+$/)),
+      organisationType: z.enum(organisationTypes),
+    }),
     languages: z.array(Language).check(z.minLength(1)),
     timeZone: z.string(),
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),

@@ -1,6 +1,7 @@
 import type { CountryPack } from './countryPack.ts';
 import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility/facility.ts';
+import { facilityConcernFigure, facilityConcerns, type FacilityConcern } from './facility/facilityConcern.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
@@ -29,6 +30,8 @@ export interface Figure {
   readonly hasApproved: boolean;
   /** Whether it counts people or what was done for them: small counts are protected where anybody can read them. */
   readonly isAboutPeople: boolean;
+  /** Whether only those who run the rollout are told of it: it says what is left undone at places. */
+  readonly isForMinistry?: true;
   /** The list in which a reader finds what it is the sum of. */
   readonly parts: 'facilities' | 'reports' | 'review' | 'solutions' | 'donations' | 'equipment';
 }
@@ -102,9 +105,7 @@ const stageEntries: Record<Stage, { key: string; names: Names }> = {
   },
 };
 
-const facilityFigure = (stage: Stage): Figure => ({
-  name: stageFigure(stage),
-  ...stageEntries[stage],
+const ofFacilities = {
   kind: 'level',
   unit: 'facilities',
   source: 'facility',
@@ -112,6 +113,31 @@ const facilityFigure = (stage: Stage): Figure => ({
   hasApproved: false,
   isAboutPeople: false,
   parts: 'facilities',
+} as const;
+
+const facilityFigure = (stage: Stage): Figure => ({
+  ...ofFacilities,
+  name: stageFigure(stage),
+  ...stageEntries[stage],
+});
+
+const concernEntries: Record<FacilityConcern, { key: string; names: Names }> = {
+  readinessGap: {
+    key: 'fr',
+    names: names(
+      'Facilities where a gap is to be looked at again',
+      'Заклади, де пора знову перевірити готовність',
+      'Установы, дзе пара зноў праверыць гатоўнасць',
+      'Учреждения, где пора снова проверить готовность',
+    ),
+  },
+};
+
+const concernFigure = (concern: FacilityConcern): Figure => ({
+  ...ofFacilities,
+  name: facilityConcernFigure(concern),
+  ...concernEntries[concern],
+  isForMinistry: true,
 });
 
 const reportCount = { unit: 'reports', indicators: [], hasApproved: false, isAboutPeople: false } as const;
@@ -218,6 +244,7 @@ export function catalogueOf(pack: Counting): Catalogue {
   const { indicators, capabilities } = pack;
   const figures = [
     ...stages.map(facilityFigure),
+    ...facilityConcerns.map(concernFigure),
     ...reportFigures,
     ...solutionFigures,
     ...capabilityFigures(capabilities),

@@ -10,7 +10,8 @@ import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equ
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Consignments } from '../store/equipment/consignments.ts';
-import { changeDonation, Donations, donationSubject } from '../store/equipment/donations.ts';
+import { changeDonation } from '../store/equipment/changeDonation.ts';
+import { Donations, donationSubject } from '../store/equipment/donations.ts';
 import { letConsignmentsFollow } from '../store/equipment/followRate.ts';
 import { planConsignment } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';

@@ -30,9 +30,10 @@ const coded = { kind: 'facility', field: 'facilityId' };
 
 export const handler = serve(
   os.router({
-    list: os.list.handler(async ({ input: { query }, context: { caller } }) => {
+    list: os.list.handler(async ({ input: { query }, context: { caller, today } }) => {
       ensureMay(caller, 'readFacility');
-      return { body: await listFacilities(database, pack, visibleRegions(caller, regionCodes(pack)), query) };
+      const visible = visibleRegions(caller, regionCodes(pack));
+      return { body: await listFacilities(database, visible, query, { today, pack }) };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const facility = await facilities.find(params.facilityId);

@@ -3,6 +3,7 @@ import { progressRoutes } from '../contract/progress.ts';
 import { monthOf } from '../domain/calendar.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { Contribution, Scope } from '../domain/contribution.ts';
+import { catalogueOf } from '../domain/figureCatalogue.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { donorOf, equipmentScope } from '../domain/equipment/chain/chainScopes.ts';
 import { repairsIn, repairsScope, repairsSince } from '../domain/equipment/chain/repairs.ts';
@@ -70,5 +71,12 @@ function cubeSeenBy(caller: Caller, rows: Contribution[]): ProgressCube {
   const all = regionCodes(pack);
   const regions = visibleRegions(caller, all);
   const isWhole = regions.length === all.length;
-  return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
+  const cube = cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
+  return may(caller, 'readFacility') ? cube : { ...cube, figures: toldToAll(cube.figures) };
+}
+
+/** The figures without those that are for the ministry alone. */
+function toldToAll(figures: ProgressCube['figures']): ProgressCube['figures'] {
+  const catalogue = catalogueOf(pack);
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => !catalogue.get(name)?.isForMinistry));
 }

@@ -8,6 +8,9 @@ export interface TableKeys {
   expires?: string;
 }
 
+/** What every list of facilities shows. */
+const inEveryList = ['names', 'type', 'settlement', 'stages', 'latest'] as const;
+
 /** Every table with its keys, all of them strings: read by the stack, the store and the runner alike. */
 export const tables = {
   /** `sortName` orders a region's list by name. */
@@ -17,7 +20,13 @@ export const tables = {
       byRegion: {
         partitionKey: 'region',
         sortKey: 'sortName',
-        project: ['names', 'type', 'settlement', 'stages', 'latest'],
+        project: inEveryList,
+      },
+      /** The same with what lists are narrowed by: it is many times as much, and lists of all have no use for it. */
+      byRegionInFull: {
+        partitionKey: 'region',
+        sortKey: 'sortName',
+        project: [...inEveryList, 'adoptions', 'readiness'],
       },
     },
   },

@@ -43,6 +43,7 @@ test('the screens of the ministry', async ({ browser }) => {
     '/reports?month=2024-10',
     '/reports?month=2024-10&region=UA-46',
     '/facilities',
+    '/facilities?concern=readinessGap',
   ]) {
     await open(page, path);
     await expectInBoth(page, path);

@@ -14,6 +14,7 @@ const visits = [
       '/overview?month=2024-11',
       '/review',
       '/facilities',
+      '/facilities?concern=readinessGap&capability=pregnancyMonitoring',
       '/reports?month=2024-10&region=UA-46',
       '/facilities/UA-0001',
       '/facilities/UA-0001/edit',

@@ -118,6 +118,8 @@ export const equipmentAsks = fc.oneof(
       do: fc.constant('lookAt' as const),
       facilityId: place,
       isReady: fc.boolean(),
+      on: fc.constantFrom('2024-02-01', '2024-06-03', '2024-11-20'),
+      lookAgainOn: fc.constantFrom('2024-05-31', '2024-10-10', '2024-12-01', '2025-01-20'),
       ...circumstances,
     }),
   },

@@ -25,6 +25,7 @@ function indicator(code: string, key: string, more: Partial<Indicator> = {}): In
 export const testPack: CountryPack = CountryPack.parse({
   country: 'UA',
   names: names('Testland'),
+  ministry: { names: names('Ministry'), reference: 'UA-EDR-1', organisationType: '10' },
   languages: ['en', 'uk'],
   timeZone: 'Europe/Kyiv',
   currency: 'UAH',

@@ -16,7 +16,7 @@ import type { ActionName } from '../../functions/domain/history.ts';
 import { ensureFound } from '../../functions/domain/permissions.ts';
 import type { Database } from '../../functions/store/database.ts';
 import { changeConsignment } from '../../functions/store/equipment/changeConsignment.ts';
-import { changeDonation } from '../../functions/store/equipment/donations.ts';
+import { changeDonation } from '../../functions/store/equipment/changeDonation.ts';
 import { letConsignmentsFollow } from '../../functions/store/equipment/followRate.ts';
 import { planConsignment } from '../../functions/store/equipment/planConsignment.ts';
 import { changeSolution } from '../../functions/store/solution/changeSolution.ts';

@@ -160,6 +160,8 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'solutions.followTerms': [
       [manager, '/solutions/monitoring/followers', { idempotencyKey: 'goes-on-with-terms' }],
     ],
+    'iati.recipient': [[manager, '/iati/recipient']],
+    'iati.donor': [[partner, '/iati/donors/donor-1']],
     'consignments.list': [[manager, '/consignments?region=UA-46&state=received']],
     'consignments.atPlace': [[head, '/places/UA-0001/consignments']],
     'consignments.get': [[head, '/consignments/aid.1']],

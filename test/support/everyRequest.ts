@@ -131,6 +131,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'donations.followRate': { body: key },
     'donations.overrideReadiness': { body: { ...key, reason: 'The partner looks at each place' } },
     'donations.consignments': { holds: consignmentId },
+    'iati.donor': { holds: donationId },
     'consignments.list': { holds: consignmentId },
     'consignments.atPlace': { holds: consignmentId },
     'consignments.register': {

@@ -78,9 +78,9 @@ export function moveTo(
 /** Somebody looks at how ready a facility is for a solution, in nobody's name. */
 export function lookAt(
   database: Database,
-  { facilityId, basedOn, key = randomUUID(), solutionId, checks }: Look,
+  { facilityId, basedOn, key = randomUUID(), solutionId, on = '2024-02-01', checks }: Look,
 ): Promise<Facility> {
-  const looked = { solutionId, on: '2024-02-01', checks };
+  const looked = { solutionId, on, checks };
   const command = {
     basedOn,
     idempotencyKey: key,
@@ -103,6 +103,7 @@ interface Look {
   basedOn: number;
   key?: string;
   solutionId: string;
+  on?: string;
   checks: LookedAt[];
 }
 

@@ -31,6 +31,9 @@ declare module 'virtual:api/donations' {
 declare module 'virtual:api/consignments' {
   export const consignmentsApi: Api['consignments'];
 }
+declare module 'virtual:api/iati' {
+  export const iatiApi: Api['iati'];
+}
 declare module 'virtual:api/warehouses' {
   export const warehousesApi: Api['warehouses'];
 }

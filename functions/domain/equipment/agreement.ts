@@ -1,16 +1,10 @@
 import type { Day } from '../calendar.ts';
 import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
+import { checkIatiTerms } from '../iati/terms.ts';
 import { ensure } from '../refusal.ts';
 import { lastEquipmentDay } from './bounds.ts';
-import {
-  mostNamed,
-  type AgreedLine,
-  type Agreement,
-  type Donation,
-  type DonationId,
-  type DonationLine,
-} from './donation.ts';
-import type { DonorId } from './donor.ts';
+import { mostNamed, type AgreedLine, type Agreement, type Donation, type DonationLine } from './donation.ts';
+import type { DonationId, DonorId } from './giverIds.ts';
 import { countedAtRate } from './lineUnits.ts';
 import { lineWorth } from './lineWorth.ts';
 import { isCurrency, type Currency } from './money.ts';
@@ -84,7 +78,7 @@ function checkedDays(
   { lines: _, ...agreement }: Agreement,
   { pack, today }: AgreementCase,
 ): Omit<Agreement, 'lines'> {
-  const { pledgedOn, agreedOn, endsOn, currency } = agreement;
+  const { pledgedOn, agreedOn, endsOn, currency, iati = {} } = agreement;
   ensureInProgramme(pledgedOn, pack, today, 'pledgedOn');
   ensure(
     !agreedOn || (agreedOn >= pledgedOn && agreedOn <= today),
@@ -99,6 +93,7 @@ function checkedDays(
     { field: 'endsOn' },
   );
   ensure(isCurrency(currency), 'invalid', `There is no currency "${currency}".`, { field: 'currency' });
+  checkIatiTerms(iati);
   return agreement;
 }
 

@@ -4,8 +4,7 @@ import { Day, Instant } from '../calendar.ts';
 import { Person } from '../person.ts';
 import { lineOf, textOf } from '../text.ts';
 import { mostUnits } from './bounds.ts';
-import { DonationId } from './donation.ts';
-import { DonorId } from './donor.ts';
+import { DonationId, DonorId } from './giverIds.ts';
 import { Place, PlaceId } from './place.ts';
 
 export const ConsignmentId = z.string().check(z.regex(/^[a-z][a-z0-9-]{2,39}(\.\d{1,5}){0,6}$/));

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
+import { IatiTerms } from '../iati/terms.ts';
 import { isInside, type Reader } from '../locationPolicy.ts';
 import { Person } from '../person.ts';
 import { ensure } from '../refusal.ts';
 import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf, textOf } from '../text.ts';
-import { donationPattern } from './bounds.ts';
-import { DonorId } from './donor.ts';
+import { DonationId, DonorId } from './giverIds.ts';
 import {
   UnitsOfLine,
   addedTo,
@@ -18,9 +18,6 @@ import {
 } from './lineUnits.ts';
 import { Currency, UsdRate } from './money.ts';
 import { PlaceId } from './place.ts';
-
-export const DonationId = z.string().check(z.regex(donationPattern));
-export type DonationId = z.infer<typeof DonationId>;
 
 export const LineId = z.string().check(z.regex(/^[a-z][a-z0-9]{0,11}$/));
 
@@ -50,8 +47,8 @@ export const DonationLine = z.extend(AgreedLine, {
 });
 export type DonationLine = z.infer<typeof DonationLine>;
 
-/** The parts that organisations have in a donation, besides the donor that funds it. */
-export const organisationRoles = ['extending', 'implementing', 'counterpart'] as const;
+/** The parts that organisations have in a donation, besides the donor that funds it, alone or with others. */
+export const organisationRoles = ['funding', 'extending', 'implementing', 'counterpart'] as const;
 
 export const mostLines = 40;
 /** How many types and solutions the lines name together: each counts on its own, before and after an edit, in one transaction. */
@@ -71,6 +68,7 @@ export const Agreement = z.strictObject({
   currency: Currency,
   lines: z.array(AgreedLine).check(z.minLength(1), z.maxLength(mostLines)),
   note: z.optional(textOf(0, 1000)),
+  iati: z.optional(IatiTerms),
 });
 export type Agreement = z.infer<typeof Agreement>;
 

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { ownLanguage, type CountryPack } from '../countryPack.ts';
+import { NewIatiIdentifier, OrganisationTypeCode } from '../iati/terms.ts';
 import { NewProperNames, ProperNames } from '../names.ts';
 import { ensure } from '../refusal.ts';
 import { lineOf } from '../text.ts';
-
-export const DonorId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
-export type DonorId = z.infer<typeof DonorId>;
+import { DonorId } from './giverIds.ts';
 
 export const donorKinds = [
   'government',
@@ -22,11 +21,16 @@ export const DonorProfile = z.strictObject({
   kind: z.enum(donorKinds),
   /** The organisation's own identifier in IATI's registers, such as `XM-DAC-41114`. */
   reference: z.optional(lineOf(60)),
+  /** What it is in IATI's own list, where that is not what its kind usually is. */
+  organisationType: z.optional(OrganisationTypeCode),
 });
 export type DonorProfile = z.infer<typeof DonorProfile>;
 
 /** A profile as it may be given from now on. */
-export const NewDonorProfile = z.extend(DonorProfile, { names: NewProperNames });
+export const NewDonorProfile = z.extend(DonorProfile, {
+  names: NewProperNames,
+  reference: z.optional(NewIatiIdentifier),
+});
 
 /** Who gives. */
 export const Donor = z.extend(DonorProfile, {

@@ -5,7 +5,7 @@ import { ensureInProgramme, type CountryPack } from '../countryPack.ts';
 import { FacilityProfile, checkedProfile, type EditedProfile, type Known } from './facilityProfile.ts';
 import { FormerRegion } from './facilityRegion.ts';
 import { isLost } from '../report/liveMonths.ts';
-import { Readiness } from './readiness.ts';
+import { DueGap, Readiness } from './readiness.ts';
 import { ensure } from '../refusal.ts';
 import { ReportStatus } from '../report/reportStatus.ts';
 
@@ -69,7 +69,12 @@ export const FacilityRow = z.extend(
     settlement: true,
     latest: true,
   }),
-  { stage: Stage, since: Day },
+  {
+    stage: Stage,
+    since: Day,
+    /** What was to be looked at again by today, the longest due first, where the list is of those. */
+    dueGaps: z.optional(z.array(DueGap)),
+  },
 );
 export type FacilityRow = z.infer<typeof FacilityRow>;
 
@@ -189,6 +194,9 @@ export const FacilityIndexed = z.pick(Facility, {
   settlement: true,
   stages: true,
   latest: true,
+  // What only the index of narrowed lists carries.
+  adoptions: true,
+  readiness: true,
 });
 export type FacilityIndexed = z.infer<typeof FacilityIndexed>;
 

@@ -1,17 +1,21 @@
-import { joined, spansOfTerms, within, type Period } from '../solution/adoption.ts';
 import { addMonths, monthOf, type Day, type Month } from '../calendar.ts';
 import { negative, summed, type Amounts, type Contribution } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { Facility } from './facility.ts';
 import { regionInMonth } from './facilityRegion.ts';
+import type { Period } from '../period.ts';
 import { liveMonths } from '../report/liveMonths.ts';
 import { stageFigure } from '../figureCatalogue.ts';
+import { capablePeriods } from '../solution/capable.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
+import { facilityConcernFigure, facilityConcerns } from './facilityConcern.ts';
+import { periodsOfConcern } from './periodsOfConcern.ts';
 
 /**
  * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
  * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
- * from the next month on. It counts once for each capability, however many of its solutions it has adopted.
+ * from the next month on. It counts once for each capability, however many of its solutions it has adopted, and once for
+ * each concern, from the day on which that is one, which may lie ahead: who looks again before takes it away.
  */
 export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
   const at = (month: Month, amounts: Amounts): Change => ({
@@ -27,25 +31,18 @@ export function facilityContributions(facility: Facility, pack: CountryPack): Co
     at(first, { reportsExpected: 1 }),
     ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
   ]);
-  const capable = pack.capabilities.flatMap(({ code }) => {
-    const name = capabilityFigure('facilitiesWith', code);
-    return capablePeriods(facility, code).flatMap(({ from, until }) => [
+  const during = (name: string, periods: Period[]) =>
+    periods.flatMap(({ from, until }) => [
       at(monthOf(from), { [name]: 1 }),
       ...(until ? [at(monthOf(until), { [name]: -1 })] : []),
     ]);
-  });
-  return summed(inRows(facility, [...stages, ...expected, ...capable]));
-}
-
-/** When the facility had any solution of a capability. */
-function capablePeriods({ adoptions = [] }: Facility, capability: string): Period[] {
-  return joined(
-    adoptions.flatMap(({ terms, periods }) =>
-      spansOfTerms(terms)
-        .filter((span) => span.terms.capability === capability)
-        .flatMap((span) => within(periods, span)),
-    ),
+  const capable = pack.capabilities.flatMap(({ code }) =>
+    during(capabilityFigure('facilitiesWith', code), capablePeriods(facility, code)),
   );
+  const concerns = facilityConcerns.flatMap((concern) =>
+    during(facilityConcernFigure(concern), periodsOfConcern(facility, concern)),
+  );
+  return summed(inRows(facility, [...stages, ...expected, ...capable, ...concerns]));
 }
 
 /** A level becomes another in a month, wherever that is. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day } from '../calendar.ts';
+import { Period } from '../period.ts';
 import { SolutionId } from '../solution/solutionTerms.ts';
 import { textOf } from '../text.ts';
 
@@ -29,7 +30,12 @@ export const ReadinessCheck = z.extend(LookedAt, { on: Day, by: z.string() });
 export type ReadinessCheck = z.infer<typeof ReadinessCheck>;
 
 /** What is known of how ready a facility is for a solution; what nobody has looked at is missing. */
-export const Readiness = z.strictObject({ solutionId: SolutionId, checks: z.array(ReadinessCheck) });
+export const Readiness = z.strictObject({
+  solutionId: SolutionId,
+  checks: z.array(ReadinessCheck),
+  /** When gaps were due that have been looked at again since, in order; absent where that was always in time. */
+  wasDue: z.optional(z.array(Period)),
+});
 export type Readiness = z.infer<typeof Readiness>;
 
 /** How many days a gap may be left alone. */
@@ -57,19 +63,16 @@ export function readyFor(facility: Checked): string[] {
 }
 
 /** A gap that somebody was to look at again. */
-export interface DueGap extends ReadinessCheck {
-  solutionId: string;
-  lookAgainOn: Day;
-}
+export const DueGap = z.strictObject({ solutionId: SolutionId, check: CheckName, lookAgainOn: Day });
+export type DueGap = z.infer<typeof DueGap>;
 
 /** The gaps that were to be looked at again by today, the longest due first. */
 export function dueGaps({ readiness = [] }: Checked, today: Day): DueGap[] {
   return readiness
     .flatMap(({ solutionId, checks }) =>
-      checks.flatMap((check) => {
-        const { lookAgainOn } = check;
-        return lookAgainOn && lookAgainOn <= today ? [{ ...check, solutionId, lookAgainOn }] : [];
-      }),
+      checks.flatMap(({ check, lookAgainOn }) =>
+        lookAgainOn && lookAgainOn <= today ? [{ solutionId, check, lookAgainOn }] : [],
+      ),
     )
     .toSorted((a, b) => (a.lookAgainOn < b.lookAgainOn ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import { summed, type Amounts, type Contribution } from '../contribution.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { approvedName, catalogueOf, valueIn, type Figure } from '../figureCatalogue.ts';
+import { capabilitiesUsed } from './capabilitiesUsed.ts';
 import type { Figures } from './indicator.ts';
 import { countedFigures, type MonthlyReport } from './monthlyReport.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
@@ -26,16 +27,9 @@ function amountsOf(figures: Figures, catalogue: Figure[], nameOf: (name: string)
   return Object.fromEntries(catalogue.map((figure) => [nameOf(figure.name), valueIn(figures, figure)]));
 }
 
-/** One for each capability that the approved figures show in use, however many of its solutions do. */
-function usesIn(
-  { approved = {}, approvedAdopted = [] }: MonthlyReport,
-  { capabilities }: CountryPack,
-): Amounts {
-  const used = new Set(
-    approvedAdopted
-      .filter(({ indicators }) => indicators.some((code) => (approved[code] ?? 0) > 0))
-      .map(({ capability }) => capability),
-  );
+/** One for each of the country's capabilities that are used. */
+function usesIn(report: MonthlyReport, { capabilities }: CountryPack): Amounts {
+  const used = capabilitiesUsed(report);
   return Object.fromEntries(
     capabilities
       .filter(({ code }) => used.has(code))

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import { Day } from '../calendar.ts';
+import { isWithin, joined, Period, within } from '../period.ts';
 import { SolutionId, SolutionTerms } from './solutionTerms.ts';
 import { termsOn } from './termsOn.ts';
 import { lineOf } from '../text.ts';
-
-/** From a day on until another, on which it is over; open without one. */
-const Period = z.strictObject({ from: Day, until: z.optional(Day) });
-export type Period = z.infer<typeof Period>;
 
 /** When units were installed, in order and without overlap, and whether none of them was working. */
 const Span = z.extend(Period, { isFaulty: z.optional(z.literal(true)) });
@@ -76,17 +72,6 @@ export function spansOfTerms({
   }));
 }
 
-/** The days that are within another period as well. */
-export function within(periods: readonly Period[], { from: first, until: last }: Period): Period[] {
-  return periods.flatMap(({ from, until }) => {
-    const both = { from: from > first ? from : first, until: earlier(until, last) };
-    if (both.until && both.until <= both.from) return [];
-    return [{ from: both.from, ...(both.until && { until: both.until }) }];
-  });
-}
-
-const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined => (!a || (b && b < a) ? b : a);
-
 /** The adoptions once a solution's newest terms hold for them; undefined where they do already. */
 export function withTerms(adoptions: Adoption[], terms: TermsOf): Adoption[] | undefined {
   const known = adoptions.find(({ solutionId }) => solutionId === terms.solutionId);
@@ -123,19 +108,6 @@ export function withAdoptionByHand(
   }));
 }
 
-/** Periods as one: without overlap, in order, and those that touch joined. */
-export function joined(periods: readonly Period[]): Period[] {
-  const all: Period[] = [];
-  for (const { from, until } of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = all.at(-1);
-    if (until && until <= from) continue;
-    if (!last || (last.until && last.until < from)) all.push({ from, ...(until && { until }) });
-    else if (!until) delete last.until;
-    else if (last.until && last.until < until) last.until = until;
-  }
-  return all;
-}
-
 /** One of the adoptions is changed, and its periods follow; the terms of the highest version hold. */
 function changed(
   adoptions: Adoption[],
@@ -165,8 +137,4 @@ function withPeriods(adoption: Adoption): Adoption {
         )
     : [];
   return { ...adoption, periods: joined([...adoptionPeriods(terms, spans), ...entered]) };
-}
-
-function isWithin({ from, until }: Period, day: Day): boolean {
-  return from <= day && (!until || day < until);
 }

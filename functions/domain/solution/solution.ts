@@ -5,6 +5,7 @@ import { isInside, type Reader } from '../locationPolicy.ts';
 import { NewProperNames, ProperNames } from '../names.ts';
 import { plainText } from '../plainText.ts';
 import { ensure } from '../refusal.ts';
+import { ensureCapability } from './capable.ts';
 import { FormerTerms, SolutionId, Terms, type SolutionTerms } from './solutionTerms.ts';
 import { lineOf } from '../text.ts';
 
@@ -161,9 +162,7 @@ function ensureProfile(
   ensure(names[own], 'invalid', `Names are given in the country's own language, "${own}", at least.`, {
     field: `names.${own}`,
   });
-  ensure(has(pack.capabilities, capability), 'invalid', `There is no capability "${capability}".`, {
-    field: 'capability',
-  });
+  ensureCapability(capability, pack);
   const strange = equipmentTypes.find((type) => !has(pack.equipmentTypes, type));
   ensure(!strange, 'invalid', `There is no equipment type "${strange}".`, { field: 'equipmentTypes' });
   const unknown = indicators.find((code) => !has(pack.indicators, code));

@@ -75,7 +75,7 @@ function complete(
       // An empty parameter is not the same as none, and what is reserved is encoded.
       delete parameter.allowEmptyValue;
       delete parameter.allowReserved;
-      parameter.example = parameters[parameter.name];
+      parameter.example = parameters[`${name} ${parameter.name}`] ?? parameters[parameter.name];
     }
   const { requestBody } = operation;
   const json = requestBody && 'content' in requestBody && requestBody.content['application/json'];
@@ -101,7 +101,9 @@ function parameterExamples({
     equipmentType: equipment.consignment.equipmentType,
     state: 'shipped',
     isFaulty: 'true',
-    concern: 'stuck',
+    'consignments.list concern': 'stuck',
+    'facilities.list concern': 'readinessGap',
+    capability: solution.capability,
     month: '2024-11',
     region,
     stage: stages[4],

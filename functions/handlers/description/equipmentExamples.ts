@@ -79,6 +79,7 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
       rateCorrections: 1,
     })),
   };
+  const xml = '<?xml version="1.0" encoding="UTF-8"?><iati-activities version="2.03">…</iati-activities>';
   const [planned, shipped] = consignment.log;
   const reason = 'The partner looks at each place itself.';
   const told = (kind: 'received' | 'missing', eventId: number) => ({
@@ -132,6 +133,20 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
       answer: { ...donation, version: 3, readinessOverride: { reason, by, on: '2024-05-13' } },
     },
     'donations.consignments': { answer: equipment },
+    'iati.recipient': { answer: { file: { name: 'iati-recipient-2024-12-03.xml', xml }, gaps: [] } },
+    'iati.donor': {
+      answer: {
+        gaps: [
+          {
+            donationId,
+            donorId,
+            title: donation.title,
+            reason: 'referenceMissing' as const,
+            isLeftOut: true,
+          },
+        ],
+      },
+    },
     'consignments.list': { answer: equipment },
     'consignments.atPlace': { answer: equipment },
     'consignments.get': { answer: { consignment, places: [place] } },

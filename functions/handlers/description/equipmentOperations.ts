@@ -4,7 +4,7 @@ import type { Operation, OperationName } from './operations.ts';
 /** Why something cannot be told of units. */
 const telling: RefusalCode[] = ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh', 'keyReused', 'busy'];
 
-/** What is to be said about the operations on donors, donations and consignments. */
+/** What is to be said about the operations on donors, donations, their files for IATI, and consignments. */
 export const equipmentOperations = {
   'donors.list': {
     tag: 'Donors',
@@ -86,6 +86,20 @@ export const equipmentOperations = {
   'donations.history': {
     tag: 'Donations',
     summary: 'Who did what to a donation',
+    refusals: ['notFound'],
+  },
+  'iati.recipient': {
+    tag: 'IATI',
+    summary: 'The ministry’s file for IATI',
+    description:
+      'The ministry reports what was pledged, agreed and received; the sum of its incoming funds is `aidReceivedUsd`. `gaps` says which donations are left out, or told without something, and why. For managers of the whole country and administrators.',
+    refusals: ['notFound'],
+  },
+  'iati.donor': {
+    tag: 'IATI',
+    summary: 'A donor’s file for IATI',
+    description:
+      'The donor reports what it pledged, agreed and gave, under its own identifier: without one there is no `file`. `gaps` says which donations are left out, and why.',
     refusals: ['notFound'],
   },
   'consignments.list': {

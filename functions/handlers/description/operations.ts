@@ -12,6 +12,7 @@ export const tags = {
   Warehouses: 'Places that hold equipment and are no facility.',
   Donors: 'Who gives.',
   Donations: 'What donors have agreed to give, line by line, and the consignments that it is sent in.',
+  IATI: 'Files in the standard that donors and portals read, IATI 2.03: one for each organisation that reports.',
   Equipment: 'Units on their way from the plan to their use and their end, wherever they are from.',
   Solutions: 'What is rolled out, what it needs, and what shows that it is used.',
   'Monthly reports':
@@ -113,7 +114,8 @@ export const operations: Record<OperationName, Operation> = {
   'facilities.list': {
     tag: 'Facilities',
     summary: 'Facilities by region and name, a page at a time',
-    description: 'There may be more while the answer has `next`, even where a page has no facility.',
+    description:
+      'With a `capability`, those that can use it today; with a `concern`, those that somebody should look at today: with `readinessGap` each says in `dueGaps` what was to be looked at again, since `lookAgainOn`. There may be more while the answer has `next`, even where a page has no facility.',
   },
   'facilities.register': {
     tag: 'Facilities',

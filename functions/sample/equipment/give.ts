@@ -5,7 +5,7 @@ import { registerDonation } from '../../domain/equipment/agreement.ts';
 import { planUnits } from '../../domain/equipment/planUnits.ts';
 import { ensure } from '../../domain/refusal.ts';
 import type { Database } from '../../store/database.ts';
-import { changeDonation } from '../../store/equipment/donations.ts';
+import { changeDonation } from '../../store/equipment/changeDonation.ts';
 import { changeDonor } from '../../store/equipment/donors.ts';
 import { planConsignment } from '../../store/equipment/planConsignment.ts';
 import { manager } from '../people.ts';

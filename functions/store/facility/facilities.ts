@@ -125,12 +125,16 @@ export class Facilities {
     );
   }
 
-  /** A region's facilities by name, a page at a time; `next` is the facility after which the following page begins. */
+  /**
+   * A region's facilities by name, a page at a time, in full or as most lists show them; `next` is the facility after
+   * which the following page begins.
+   */
   async inRegion(
     { region, after }: ListPosition,
-    limit: number,
+    { limit, isInFull }: { limit: number; isInFull: boolean },
   ): Promise<{ rows: FacilityIndexed[]; read: number; next?: string }> {
-    const query = { index: 'byRegion', key: 'region', equals: region, limit };
+    const index = isInFull ? 'byRegionInFull' : 'byRegion';
+    const query = { index, key: 'region', equals: region, limit };
     const { items, next } = await this.#database.queryPage(
       'facilities',
       query,

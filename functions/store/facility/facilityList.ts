@@ -1,6 +1,17 @@
+import type { Day } from '../../domain/calendar.ts';
 import { RegionCode, type CountryPack } from '../../domain/countryPack.ts';
-import { rowOf, type FacilityRow, type Stage } from '../../domain/facility/facility.ts';
+import {
+  currentStage,
+  rowOf,
+  type FacilityIndexed,
+  type FacilityRow,
+  type Stage,
+} from '../../domain/facility/facility.ts';
+import type { FacilityConcern } from '../../domain/facility/facilityConcern.ts';
 import { FacilityId } from '../../domain/facility/facilityProfile.ts';
+import { isConcernOn } from '../../domain/facility/periodsOfConcern.ts';
+import { dueGaps } from '../../domain/facility/readiness.ts';
+import { ensureCapability, isCapableOn } from '../../domain/solution/capable.ts';
 import type { Database } from '../database.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { facilitiesWithCode } from './externalCodes.ts';
@@ -9,6 +20,10 @@ import { Facilities, type ListPosition } from './facilities.ts';
 interface Wanted {
   region?: RegionCode;
   stage?: Stage;
+  /** One that they have today. */
+  capability?: string;
+  /** For which somebody should look at them today. */
+  concern?: FacilityConcern;
   text?: string;
   page?: string;
 }
@@ -21,23 +36,33 @@ const readAtMost = 2000;
 /** Facilities of the given regions, region by region and by name within one, a page at a time; who has the text as a code of another register comes first. */
 export async function listFacilities(
   database: Database,
-  { codeSystems }: Pick<CountryPack, 'codeSystems'>,
   regions: RegionCode[],
-  { region, stage, text, page }: Wanted,
+  { region, stage, capability, concern, text, page }: Wanted,
+  { today, pack }: { today: Day; pack: CountryPack },
 ): Promise<{ facilities: FacilityRow[]; next?: string }> {
+  if (capability !== undefined) ensureCapability(capability, pack);
   const facilities = new Facilities(database);
   const wanted = region ? regions.filter((known) => known === region) : regions;
-  const systems = codeSystems.map(({ code }) => code);
+  const systems = pack.codeSystems.map(({ code }) => code);
   const coded = text && !page ? await facilitiesWithCode(database, text.trim(), systems) : [];
-  const isWanted = (row: FacilityRow) => wanted.includes(row.region) && (!stage || row.stage === stage);
-  const found = (await facilities.these(coded)).map(rowOf).filter(isWanted);
+  const isWanted = (facility: FacilityIndexed) =>
+    wanted.includes(facility.region) &&
+    (!stage || currentStage(facility).stage === stage) &&
+    (!capability || isCapableOn(today, facility, capability)) &&
+    (!concern || isConcernOn(today, facility, concern));
+  const rowFor = (facility: FacilityIndexed) => ({
+    ...rowOf(facility),
+    ...(concern === 'readinessGap' && { dueGaps: dueGaps(facility, today) }),
+  });
+  const found = (await facilities.these(coded)).filter(isWanted).map(rowFor);
+  const limits = { limit: pageSize, isInFull: capability !== undefined || concern !== undefined };
   let position = page === undefined ? startOf(wanted[0]) : positionAt(page, wanted);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
-    const { rows, read, next } = await facilities.inRegion(position, pageSize);
+    const { rows, read, next } = await facilities.inRegion(position, limits);
     found.push(
       ...rows
-        .map(rowOf)
-        .filter((row) => isWanted(row) && matches(row, text) && !coded.includes(row.facilityId)),
+        .filter((one) => isWanted(one) && matches(one, text) && !coded.includes(one.facilityId))
+        .map(rowFor),
     );
     looked += read;
     position = next
@@ -51,7 +76,7 @@ function startOf(region: RegionCode | undefined): ListPosition | undefined {
   return region ? { region } : undefined;
 }
 
-function matches({ facilityId, names, settlement }: FacilityRow, text: string | undefined): boolean {
+function matches({ facilityId, names, settlement }: FacilityIndexed, text: string | undefined): boolean {
   const sought = text?.trim().toLowerCase();
   if (!sought) return true;
   return [facilityId, ...Object.values(names), ...Object.values(settlement)].some((name) =>

@@ -26,6 +26,7 @@ const storedUnder = {
   facilitiesTrained: 'ft',
   facilitiesLive: 'fl',
   facilitiesSuspended: 'fs',
+  facilitiesReadinessGap: 'fr',
   reportsExpected: 're',
   reportsReceived: 'rr',
   reportsOnTime: 'rt',

@@ -73,6 +73,8 @@ const table = `
   consignments.receive                   +       +       -       +     x     -       +    -       x
   consignments.strikeOut                 +       +       -       +     x     -       x    -       x
   consignments.history                   +       +       -       +     x     -       +    -       x
+  iati.recipient                         +       x       x       +     -     -       -    -       x
+  iati.donor                             +       +       +       +     +     -       -    -       x
   warehouses.list                        +       +       o       +     x     x       x    x       x
   warehouses.register                    +       +       -       +     -     -       -    -       x
   warehouses.get                         +       +       -       +     -     -       -    -       x

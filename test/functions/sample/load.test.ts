@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cubeOf, ProgressSums, summaryOf } from '../../../functions/domain/progress.ts';
+import { monthOf } from '../../../functions/domain/calendar.ts';
+import { dueGaps } from '../../../functions/domain/facility/readiness.ts';
+import { capabilityFigure } from '../../../functions/domain/solution/solutionFigures.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
@@ -17,6 +20,7 @@ import { Consignments } from '../../../functions/store/equipment/consignments.ts
 import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Accounts } from '../../../functions/store/people/accounts.ts';
 import { Database } from '../../../functions/store/database.ts';
+import { listFacilities } from '../../../functions/store/facility/facilityList.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { History } from '../../../functions/store/history.ts';
 import { MonthlyReports } from '../../../functions/store/report/monthlyReports.ts';
@@ -78,6 +82,32 @@ test('equipment is stored as the rules alone make it, whatever way it went', asy
   const byId = (all: Consignment[]) => all.toSorted((a, b) => (a.consignmentId < b.consignmentId ? -1 : 1));
   expect(byId(stored)).toEqual(byId([...made.values()]));
 });
+
+test('every capability’s list, and that of gaps that are due, is as long as its figure says', async () => {
+  const regions = regionCodes(pack);
+  const sums = new ProgressSums(cubeOf(await progressRows(), regions), pack);
+  const figures = pack.capabilities.map(({ code }) => capabilityFigure('facilitiesWith', code));
+  const facilities = states.flatMap(({ facility }) => facility ?? []);
+  const due = (day: string) => facilities.filter((one) => dueGaps(one, day).length > 0);
+
+  for (const [index, { code }] of pack.capabilities.entries())
+    expect([code, await listed({ capability: code })]).toEqual([
+      code,
+      sums.value(figures[index] ?? '', monthOf(sampleToday)),
+    ]);
+  expect(await listed({ capability: 'pregnancyMonitoring' })).toBeGreaterThan(100);
+  expect(await listed({ concern: 'readinessGap' })).toBe(due(sampleToday).length);
+  expect(sums.value('facilitiesReadinessGap', '2024-11')).toBe(due('2024-11-30').length);
+  expect(due('2024-11-30').length).toBeGreaterThan(5);
+});
+
+/** How many facilities are in the whole list, page by page. */
+async function listed(wanted: Partial<Parameters<typeof listFacilities>[2]>, page?: string): Promise<number> {
+  const on = { today: sampleToday, pack };
+  const asked = { ...wanted, ...(page && { page }) };
+  const { facilities, next } = await listFacilities(database, regionCodes(pack), asked, on);
+  return facilities.length + (next ? await listed(wanted, next) : 0);
+}
 
 test('a donor’s own progress is that of her donations', async () => {
   const cube = cubeOf(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { monthOf } from '../../../functions/domain/calendar.ts';
 import { adoptionPeriods } from '../../../functions/domain/solution/adoption.ts';
 import {
   type Consignment,
@@ -12,11 +13,16 @@ import {
   solutionScope,
   typeScope,
 } from '../../../functions/domain/equipment/chain/chainScopes.ts';
+import {
+  facilityConcernFigure,
+  facilityConcerns,
+} from '../../../functions/domain/facility/facilityConcern.ts';
+import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
+import { capabilityFigure } from '../../../functions/domain/solution/solutionFigures.ts';
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
 import { useFunnel } from '../../../functions/domain/equipment/chain/useFunnel.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { cubeOf } from '../../../functions/domain/progress.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { termsOf } from '../../../functions/domain/solution/solution.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
@@ -24,6 +30,7 @@ import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Consignments } from '../../../functions/store/equipment/consignments.ts';
 import { Donations } from '../../../functions/store/equipment/donations.ts';
+import { listFacilities } from '../../../functions/store/facility/facilityList.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Solutions } from '../../../functions/store/solution/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
@@ -78,7 +85,6 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const gap = { check: 'power', isMet: false, lookAgainOn: '2024-12-20' } as const;
 /** What takes units on from each state. */
 const onward: Partial<Record<EquipmentState, EventKind>> = {
   planned: 'shipped',
@@ -114,8 +120,9 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
   const basedOn = async (facilityId: string) =>
     (await new Facilities(database).find(facilityId))?.version ?? 0;
   if (ask.do === 'lookAt') {
-    const { facilityId, isReady } = ask;
-    const look = { facilityId, basedOn: await basedOn(facilityId), solutionId: monitoring };
+    const { facilityId, isReady, on, lookAgainOn } = ask;
+    const look = { facilityId, basedOn: await basedOn(facilityId), solutionId: monitoring, on };
+    const gap = { check: 'power', isMet: false, lookAgainOn } as const;
     return (key) => lookAt(database, { ...look, key, checks: isReady ? allMet : [gap] });
   }
   if (ask.do === 'move') {
@@ -175,7 +182,7 @@ function nextOf(consignment: Consignment | undefined): EventKind {
 }
 
 describe('after any sequence of plans, events, splits, transfers, checklists, overrides, moves, corrected rates, edited solutions, retries and conflicts', () => {
-  test('progress equals its records, units and cents are all there, and adoptions follow from what is installed', async () => {
+  test('progress equals its records, units and cents are all there, adoptions follow from what is installed, and lists are as long as their figures say', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(equipmentAsks, { minLength: 1, maxLength: 3 }), { maxLength: 14 }),
@@ -188,6 +195,7 @@ describe('after any sequence of plans, events, splits, transfers, checklists, ov
           await expectRateFollowed();
           await expectAdoptionsFollow();
           await expectTermsFollowed();
+          await expectListsAsCounted();
         },
       ),
       { numRuns: 12 },
@@ -293,4 +301,29 @@ async function expectTermsFollowed(): Promise<void> {
   for (const facilityId of facilityIds)
     for (const one of (await new Facilities(database).find(facilityId))?.adoptions ?? [])
       expect(one.terms).toEqual(terms);
+}
+
+/** Of each region, as many facilities are listed as the figure counts. No gap falls due in the rest of the month. */
+async function expectListsAsCounted(): Promise<void> {
+  const { today } = telling;
+  const regions = regionCodes(testPack);
+  const cube = cubeOf(await new Progress(database, testPack).ofScope('country', today), regions);
+  const sums = new ProgressSums(cube, testPack);
+  const lists = [
+    ...testPack.capabilities.map(({ code }) => ({
+      wanted: { capability: code },
+      figure: capabilityFigure('facilitiesWith', code),
+    })),
+    ...facilityConcerns.map((concern) => ({ wanted: { concern }, figure: facilityConcernFigure(concern) })),
+  ];
+  for (const region of regions)
+    for (const { wanted, figure } of lists) {
+      const on = { today, pack: testPack };
+      const { facilities } = await listFacilities(database, regions, { region, ...wanted }, on);
+      expect([region, figure, facilities.length]).toEqual([
+        region,
+        figure,
+        sums.value(figure, monthOf(today), [region]),
+      ]);
+    }
 }

@@ -72,6 +72,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'donations',
     'donors',
     'facilities',
+    'iati',
     'people',
     'preToken',
     'progress',

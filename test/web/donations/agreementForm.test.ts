@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { registerDonation } from '../../../functions/domain/equipment/agreement.ts';
-import { Agreement, DonationId, takeUnits } from '../../../functions/domain/equipment/donation.ts';
+import { Agreement, takeUnits } from '../../../functions/domain/equipment/donation.ts';
+import { DonationId } from '../../../functions/domain/equipment/giverIds.ts';
 import {
   agreementOf,
   donationIdFor,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { DonorId, NewDonorProfile, type Donor } from '../../../functions/domain/equipment/donor.ts';
+import { NewDonorProfile, type Donor } from '../../../functions/domain/equipment/donor.ts';
+import { DonorId } from '../../../functions/domain/equipment/giverIds.ts';
 import { donorRows } from '../../../web/src/routes/(in)/donors/donorRows.ts';
 import {
   donorIdOf,
@@ -43,6 +44,7 @@ test.each([
   ['a name of which no identifier can be made', { ...typed, names: { en: '日本' } }, ['donorId']],
   ['an identifier in large letters', { ...typed, donorId: 'WHO' }, ['donorId']],
   ['an identifier of one letter', { ...typed, donorId: 'w' }, ['donorId']],
+  ['an identifier that IATI does not allow', { ...typed, reference: 'XM/DAC 1' }, ['reference']],
   ['a kind that is none', { ...typed, kind: 'friend' }, ['kind']],
 ])('a form with %s is not sent', (_, form, fields) => {
   expect(faultyFields(form, testPack)).toEqual(fields);
@@ -55,6 +57,7 @@ test('a donor where nothing is touched is sent as it is', () => {
     names: { en: 'Hands' },
     kind: 'company',
     reference: 'XM-1',
+    organisationType: '15',
   };
 
   expect(profileOf(formOf(donor))).toEqual({ names: { en: 'Hands' }, kind: 'company', reference: 'XM-1' });

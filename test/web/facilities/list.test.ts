@@ -4,6 +4,7 @@ import { countsIn, totalOf } from '../../../web/src/routes/(in)/facilities/count
 import { pagesIn } from '../../../web/src/lib/ui/list/pages.ts';
 import { addressWith, filterOf } from '../../../web/src/routes/(in)/facilities/filter.ts';
 import { headlineOf, sizeOf } from '../../../web/src/routes/(in)/facilities/headline.ts';
+import { testPack } from '../../support/builders.ts';
 import { row as amounts, sumsOf } from '../support/selecting.ts';
 
 const row: FacilityRow = {
@@ -25,9 +26,15 @@ const sums = sumsOf([
 
 describe('the filter of the list', () => {
   test('is what the address says, without what it does not understand', () => {
-    const filter = filterOf(new URLSearchParams('region=UA-46&stage=nowhere&text=%20kho%20&other=1'));
+    const [capability] = testPack.capabilities;
+    const of = (address: string) => filterOf(new URLSearchParams(address), testPack);
 
-    expect(filter).toEqual({ region: 'UA-46', text: 'kho' });
+    expect(of('region=UA-46&stage=nowhere&text=%20kho%20&other=1')).toEqual({ region: 'UA-46', text: 'kho' });
+    expect(of('capability=flying&concern=stuck')).toEqual({});
+    expect(of(`capability=${capability?.code}&concern=readinessGap`)).toEqual({
+      capability: capability?.code,
+      concern: 'readinessGap',
+    });
   });
 
   test('changes one part of the address, drops empty ones and begins at the first page', () => {
@@ -48,29 +55,61 @@ test('the address asks for as many pages as were shown, within reason', () => {
 
 describe('the answer above the list', () => {
   test('counts the facilities of the country by the stage they are in now', () => {
-    const counts = countsIn(sums);
+    const counts = countsIn(sums, testPack);
 
-    expect(counts).toMatchObject({ planned: 2, live: 1, suspended: 0 });
+    expect(counts.at).toMatchObject({ planned: 2, live: 1, suspended: 0 });
     expect(headlineOf({}, counts, { rows: [] })).toEqual({ kind: 'all', n: 3, live: 1 });
   });
 
   test('counts one region when the list is narrowed to it', () => {
-    expect(totalOf(countsIn(sums, 'UA-51'))).toBe(1);
+    expect(totalOf(countsIn(sums, testPack, 'UA-51'))).toBe(1);
   });
 
   test('is zero before the first facility', () => {
-    expect(totalOf(countsIn(sumsOf([])))).toBe(0);
+    expect(totalOf(countsIn(sumsOf([]), testPack))).toBe(0);
   });
 
   test('takes a stage’s count from progress, not from the page of the list', () => {
-    const headline = headlineOf({ stage: 'planned' }, countsIn(sums), { rows: [], next: 'more' });
+    const headline = headlineOf({ stage: 'planned' }, countsIn(sums, testPack), { rows: [], next: 'more' });
 
     expect(headline).toEqual({ kind: 'stage', stage: 'planned', n: 2 });
     expect(sizeOf(headline)).toBe(2);
   });
 
+  test('takes a capability’s count from progress, unless the list is narrowed further', () => {
+    const code = testPack.capabilities[0]?.code ?? '';
+    const counts = countsIn(
+      sumsOf([
+        amounts('2024-01', { [`facilitiesWith.${code}`]: 2 }),
+        amounts('2024-01', { [`facilitiesWith.${code}`]: 1 }, 'UA-51'),
+      ]),
+      testPack,
+      'UA-46',
+    );
+    const list = { rows: [row], next: 'more' };
+
+    expect(headlineOf({ capability: code }, counts, list)).toEqual({
+      kind: 'capability',
+      capability: code,
+      n: 2,
+      isMore: false,
+    });
+    expect(headlineOf({ capability: code, stage: 'live' }, counts, list)).toMatchObject({
+      n: 1,
+      isMore: true,
+    });
+  });
+
+  test('counts gaps that are due as far as the list was looked through, whatever else it is narrowed to', () => {
+    const counts = countsIn(sums, testPack);
+    const headline = headlineOf({ concern: 'readinessGap', stage: 'live' }, counts, { rows: [row] });
+
+    expect(headline).toEqual({ kind: 'concern', concern: 'readinessGap', n: 1, isMore: false });
+    expect(sizeOf(headline)).toBe(1);
+  });
+
   test('knows how many match a text only when the whole list was looked through', () => {
-    const counts = countsIn(sums);
+    const counts = countsIn(sums, testPack);
     const rest = headlineOf({ text: 'kho' }, counts, { rows: [row] });
     const part = headlineOf({ text: 'kho' }, counts, { rows: [row], next: 'more' });
 

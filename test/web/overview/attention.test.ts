@@ -129,8 +129,24 @@ describe('what needs attention', () => {
     expect(counts('month=2024-12')).toEqual(counts('month=2024-11'));
   });
 
+  test('counts facilities with gaps that are due, after units, as of the last month that is over', () => {
+    const rows = [
+      row('2024-10', { facilitiesReadinessGap: 3, unitsStuck: 1, facilitiesSuspended: 1 }),
+      row('2024-11', { facilitiesReadinessGap: -1 }),
+      row('2024-12', { facilitiesReadinessGap: 9 }),
+    ];
+
+    expect(kinds(rows)).toEqual(['equipment', 'facility', 'suspended']);
+    expect(concernsOf(selection(rows), true)).toContainEqual({
+      kind: 'facility',
+      concern: 'readinessGap',
+      count: 2,
+      where: [{ region: 'UA-46', count: 2 }],
+    });
+  });
+
   test('is about one region under its filter, and never more than ten', () => {
-    const units = { unitsMissing: 1, unitsLongFaulty: 1, unitsStuck: 1 };
+    const units = { unitsMissing: 1, unitsLongFaulty: 1, unitsStuck: 1, facilitiesReadinessGap: 1 };
     const rows = [
       row('2024-04', units),
       row('2024-04', units, 'UA-51'),

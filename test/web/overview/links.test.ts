@@ -38,8 +38,24 @@ test('a region’s facilities can be opened whatever their stage', () => {
   expect(linksOf({ role: 'donor' }).facilities('UA-46')).toBeUndefined();
 });
 
-test('facilities that have a capability are no list of their own, and of all of them none is offered', () => {
-  const [capability] = testPack.capabilities;
+test('facilities that used a capability are in the reports of the month, narrowed to it', () => {
+  const code = testPack.capabilities[0]?.code ?? '';
+  const of = (more: Partial<Caller>) => linksOf(more).partsOf(`facilitiesUsing.${code}`, '2024-11', 'UA-46');
 
-  expect(linksOf({}).partsOf(`facilitiesWith.${capability?.code}`, '2024-11', 'UA-46')).toBeUndefined();
+  expect(of({})).toBe(`/reports?region=UA-46&month=2024-11&capability=${code}`);
+  expect(of({ role: 'donor' })).toBe(`/reports?month=2024-11&capability=${code}`);
+});
+
+test('facilities that have a capability, and those that somebody should look at, are lists of their own', () => {
+  const code = testPack.capabilities[0]?.code ?? '';
+  const opened = (more: Partial<Caller>) =>
+    [`facilitiesWith.${code}`, 'facilitiesReadinessGap'].map((name) =>
+      linksOf(more).partsOf(name, '2024-11', 'UA-46'),
+    );
+
+  expect(opened({})).toEqual([
+    `/facilities?region=UA-46&capability=${code}`,
+    '/facilities?region=UA-46&concern=readinessGap',
+  ]);
+  expect(opened({ role: 'donor' })).toEqual([undefined, undefined]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowOf } from '../../../functions/domain/facility/facility.ts';
 import { approve, correct, returnReport, submit } from '../../../functions/domain/report/monthlyReport.ts';
-import { completenessIn, rowsOf } from '../../../web/src/routes/(in)/reports/rows.ts';
+import { completenessIn, rowsOf, usingIn } from '../../../web/src/routes/(in)/reports/rows.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
 
 const facility = (facilityId: string) => rowOf(liveFacility({ facilityId }));
@@ -56,4 +56,21 @@ test('whoever is listed owes a report, and it is missing until it counts', () =>
       { facility: facility('UA-0005') },
     ]),
   ).toEqual({ expected: 5, received: 3, onTime: 3, approved: 2, missing: 2 });
+});
+
+test('those that use a capability are those whose approved figures show it', () => {
+  const adopted = [{ solutionId: 'advice', capability: 'trauma', indicators: ['staff'] }];
+  const approved = { ...approve(reportCase(submitted)), approvedAdopted: adopted };
+  const rows = [
+    { facility: facility('UA-0001'), report: approved },
+    { facility: facility('UA-0002'), report: { ...approved, approved: { ...figures, staff: 0 } } },
+    { facility: facility('UA-0003'), report: { ...submitted, adopted } },
+    { facility: facility('UA-0004') },
+  ];
+  const using = (capability?: string) =>
+    usingIn(rows, capability).map(({ facility: { facilityId } }) => facilityId);
+
+  expect(using('trauma')).toEqual(['UA-0001']);
+  expect(using('pregnancyMonitoring')).toEqual([]);
+  expect(using()).toHaveLength(4);
 });

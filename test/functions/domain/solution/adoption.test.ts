@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   adoptionPeriods,
-  joined,
   withAdoptionByHand,
   withEquipment,
   withTerms,
   type Adoption,
   type Span,
 } from '../../../../functions/domain/solution/adoption.ts';
+import { joined } from '../../../../functions/domain/period.ts';
 import { facilityContributions } from '../../../../functions/domain/facility/facilityContributions.ts';
 import { liveFacility, testPack } from '../../../support/builders.ts';
 

@@ -14,6 +14,7 @@ export const donorKindWords: Record<Donor['kind'], () => string> = {
 
 /** The part that an organisation has in a donation. */
 export const roleWords: Record<(typeof organisationRoles)[number], () => string> = {
+  funding: m.roleFunding,
   extending: m.roleExtending,
   implementing: m.roleImplementing,
   counterpart: m.roleCounterpart,

@@ -86,6 +86,8 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   kind: m.donorKind,
   title: m.donationTitle,
   reference: m.donationReference,
+  organisationType: m.iatiOrganisationType,
+  iati: m.iatiFields,
   pledgedOn: m.pledgedOn,
   agreedOn: m.agreedOn,
   endsOn: m.endsOn,

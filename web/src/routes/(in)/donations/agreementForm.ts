@@ -2,6 +2,7 @@ import type { Day } from '#functions/domain/calendar.ts';
 import { organisationRoles, type Agreement, type Donation } from '#functions/domain/equipment/donation.ts';
 import { filled, isDayWithin, rebased, type TypedRow } from '#lib/record/typed.ts';
 import { slugOf } from '#lib/record/slug.ts';
+import { faultsOfTerms, termsOf, typedTerms, type TypedTerms } from './iatiForm.ts';
 import { emptyLine, faultsOfLine, lineOf, mergedLines, typedLine, type TypedLine } from './typedLine.ts';
 
 /** What the form holds, all of it as it was typed. */
@@ -17,6 +18,7 @@ export interface Typed {
   currency: string;
   lines: TypedLine[];
   note: string;
+  iati: TypedTerms;
 }
 
 /** The form of a donation that is to be entered. */
@@ -32,6 +34,7 @@ export function emptyForm(donorId = ''): Typed {
     currency: 'USD',
     lines: [emptyLine([])],
     note: '',
+    iati: typedTerms(),
   };
 }
 
@@ -58,6 +61,7 @@ export function formOf(donation: Donation): Typed {
     currency,
     lines: donation.lines.map((line) => typedLine(line, currency)),
     note,
+    iati: typedTerms(donation.iati),
   };
 }
 
@@ -91,7 +95,7 @@ export function faultyFields(typed: Typed, { programmeStart, today }: Bounds): s
   const lines = typed.lines.flatMap((line, index) =>
     faultsOfLine(line, typed.currency, today).map((field) => `lines.${index}.${field}`),
   );
-  return [...Object.keys(isRight).filter((field) => !isRight[field]), ...lines];
+  return [...Object.keys(isRight).filter((field) => !isRight[field]), ...lines, ...faultsOfTerms(typed.iati)];
 }
 
 /** The form as the API takes it; what was left empty is left out. */
@@ -112,6 +116,7 @@ export function agreementOf(typed: Typed): Agreement {
     currency,
     lines: typed.lines.map((line) => lineOf(line, typed)),
     ...(note && { note }),
+    ...termsOf(typed.iati),
   };
 }
 

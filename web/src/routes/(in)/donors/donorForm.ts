@@ -1,5 +1,6 @@
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import { donorKinds, type Donor, type DonorProfile } from '#functions/domain/equipment/donor.ts';
+import { identifierPattern, organisationTypes } from '#functions/domain/iati/codeLists.ts';
 import { slugOf } from '#lib/record/slug.ts';
 import { namesOf, type TypedNames } from '#lib/record/typed.ts';
 
@@ -10,16 +11,18 @@ export interface Typed {
   names: TypedNames;
   kind: string;
   reference: string;
+  /** Empty where it is what its kind usually is. */
+  organisationType: string;
 }
 
 /** The form of a donor that is to be added. */
 export function emptyForm(): Typed {
-  return { donorId: '', names: {}, kind: '', reference: '' };
+  return { donorId: '', names: {}, kind: '', reference: '', organisationType: '' };
 }
 
 /** The form of a donor that there is. */
-export function formOf({ donorId, names, kind, reference = '' }: Donor): Typed {
-  return { donorId, names: { ...names }, kind, reference };
+export function formOf({ donorId, names, kind, reference = '', organisationType }: Donor): Typed {
+  return { donorId, names: { ...names }, kind, reference, organisationType: organisationType ?? '' };
 }
 
 /** The identifier that was typed, or else the one that the name proposes. */
@@ -34,6 +37,7 @@ export function faultyFields(typed: Typed, pack: Pick<CountryPack, 'languages'>)
   const isRight: Record<string, boolean> = {
     [`names.${own}`]: Boolean(typed.names[own]?.trim()),
     kind: kindOf(typed) !== undefined,
+    reference: !typed.reference.trim() || identifierPattern.test(typed.reference.trim()),
     donorId: /^[a-z][a-z0-9-]{1,39}$/.test(donorIdOf(typed)),
   };
   return Object.keys(isRight).filter((field) => !isRight[field]);
@@ -42,10 +46,12 @@ export function faultyFields(typed: Typed, pack: Pick<CountryPack, 'languages'>)
 /** The form as the API takes it; the kind has been chosen. */
 export function profileOf(typed: Typed): DonorProfile {
   const reference = typed.reference.trim();
+  const organisationType = organisationTypes.find((known) => known === typed.organisationType);
   return {
     names: namesOf(typed.names),
     kind: kindOf(typed) ?? 'other',
     ...(reference && { reference }),
+    ...(organisationType && { organisationType }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { solutionsApi } from 'virtual:api/solutions';
 import { visibleRegions } from '#functions/domain/permissions.ts';
 import { regionCodes } from '#functions/domain/countryPack.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
@@ -11,19 +12,22 @@ import { listing } from './listing.ts';
 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:facilities');
-  const filter = filterOf(url.searchParams);
+  const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
+  const filter = filterOf(url.searchParams, pack);
   const pages = pagesIn(url.searchParams);
   const list = listing(filter, pages);
   const counts = countsOf(filter.region);
-  const all = Promise.all([list, counts]);
+  // What the rows of gaps call the solutions.
+  const solutions = filter.concern ? solutionsApi.list({}).then(({ body }) => body.solutions) : [];
+  const all = Promise.all([list, counts, solutions]);
   // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
   await (pages > 1 ? all.catch(() => undefined) : waitBriefly(all));
-  const [pack, { caller }] = await Promise.all([countryPack(), parent()]);
   const visible = visibleRegions(caller, regionCodes(pack));
-  return { filter, list, counts, pack, regions: pack.regions.filter(({ code }) => visible.includes(code)) };
+  const regions = pack.regions.filter(({ code }) => visible.includes(code));
+  return { filter, list, counts, solutions, pack, regions };
 };
 
 async function countsOf(region: string | undefined) {
-  const { sums } = await currentProgress();
-  return countsIn(sums, region);
+  const { sums, pack } = await currentProgress();
+  return countsIn(sums, pack, region);
 }

@@ -5,8 +5,10 @@ import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { equipmentConcerns } from '#functions/domain/equipment/concern.ts';
 import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { stages } from '#functions/domain/facility/facility.ts';
+import { facilityConcernFigure, facilityConcerns } from '#functions/domain/facility/facilityConcern.ts';
 import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
+import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
 import { figureOf } from '#lib/progress/figures.ts';
 
 /** The lists behind the figures; undefined where the caller may not open one, or has no such region. */
@@ -26,18 +28,18 @@ export function linksFor(
 ): Links {
   const can = (action: Action, asked = regions) => asked.some((region) => may(caller, action, { region }));
   const has = (region?: RegionCode) => region === undefined || regions.includes(region);
-  const facilities = (region?: RegionCode, stage?: string) =>
-    can('readFacility') && has(region) ? addressOf('/facilities', { region, stage }) : undefined;
+  const facilities = (region?: RegionCode, only: Narrowing = {}) =>
+    can('readFacility') && has(region) ? addressOf('/facilities', { region, ...only }) : undefined;
   const lists: Record<Figure['parts'], Links['partsOf']> = {
-    // The list knows a facility by its stage, and not by what it can use: of those figures it would show too many.
-    facilities: (name, _, region) => {
-      const stage = stages.find((one) => stageFigure(one) === name);
-      return stage && facilities(region, stage);
-    },
+    facilities: (name, _, region) => facilities(region, narrowingTo(name, pack)),
     // Those who see only sums go to the regions of the month.
-    reports: (_, month, region) =>
+    reports: (name, month, region) =>
       has(region)
-        ? addressOf('/reports', { region: can('readReport') ? region : undefined, month })
+        ? addressOf('/reports', {
+            region: can('readReport') ? region : undefined,
+            month,
+            capability: capabilityIn('facilitiesUsing', name, pack),
+          })
         : undefined,
     review: (_, __, region) =>
       can('reviewReport') && has(region) ? addressOf('/review', { region }) : undefined,
@@ -55,6 +57,30 @@ export function linksFor(
     facilities: (region) => facilities(region),
     isReviewer: can('reviewReport'),
   };
+}
+
+/** What the list of facilities is narrowed to. */
+interface Narrowing {
+  stage?: string;
+  capability?: string;
+  concern?: string;
+}
+
+/** The facilities that a figure counts: at a stage, with a capability, or those that somebody should look at. */
+function narrowingTo(name: string, pack: Pick<CountryPack, 'capabilities'>): Narrowing {
+  const stage = stages.find((one) => stageFigure(one) === name);
+  const capability = capabilityIn('facilitiesWith', name, pack);
+  const concern = facilityConcerns.find((one) => facilityConcernFigure(one) === name);
+  return { ...(stage && { stage }), ...(capability && { capability }), ...(concern && { concern }) };
+}
+
+/** The capability that a figure is about. */
+function capabilityIn(
+  of: 'facilitiesWith' | 'facilitiesUsing',
+  name: string,
+  { capabilities }: Pick<CountryPack, 'capabilities'>,
+): string | undefined {
+  return capabilities.find(({ code }) => capabilityFigure(of, code) === name)?.code;
 }
 
 function addressOf(path: string, query: Record<string, string | undefined>): string {

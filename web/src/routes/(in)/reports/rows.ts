@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { contract } from '#functions/contract.ts';
 import type { Day } from '#functions/domain/calendar.ts';
 import type { FacilityRow } from '#functions/domain/facility/facility.ts';
+import { capabilitiesUsed } from '#functions/domain/report/capabilitiesUsed.ts';
 import { teleconsultationsIn, type Indicator } from '#functions/domain/report/indicator.ts';
 import { countedFigures } from '#functions/domain/report/monthlyReport.ts';
 import type { ReportStatus } from '#functions/domain/report/reportStatus.ts';
@@ -44,6 +45,12 @@ function rowOf({ facility, report }: Answered, indicators: Indicator[]): ReportR
       onTime: report.onTime,
     }),
   };
+}
+
+/** Those of a region's month whose approved report shows a capability in use; all without one. */
+export function usingIn(answered: Answered[], capability: string | undefined): Answered[] {
+  if (!capability) return answered;
+  return answered.filter(({ report }) => report && capabilitiesUsed(report).has(capability));
 }
 
 /** Completeness of the facilities listed: each of them was live in the month, and owes a report for it. */

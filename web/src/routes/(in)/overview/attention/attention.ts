@@ -2,6 +2,11 @@ import { daysFrom, dueOn, isOver, type Month } from '#functions/domain/calendar.
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { equipmentConcerns, type EquipmentConcern } from '#functions/domain/equipment/concern.ts';
 import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
+import {
+  facilityConcernFigure,
+  facilityConcerns,
+  type FacilityConcern,
+} from '#functions/domain/facility/facilityConcern.ts';
 import { stageFigure } from '#functions/domain/figureCatalogue.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
@@ -15,6 +20,8 @@ export type Concern =
   | { kind: 'waiting'; count: number; where: Where[] }
   /** Units that somebody should look at. */
   | { kind: 'equipment'; concern: EquipmentConcern; count: number; where: Where[] }
+  /** Facilities that somebody should look at. */
+  | { kind: 'facility'; concern: FacilityConcern; count: number; where: Where[] }
   | { kind: 'suspended'; count: number; change: number; where: Where[] }
   | { kind: 'trained'; count: number; where: Where[] }
   /** Facilities are on their way in the region, and none has gone live for months. */
@@ -49,6 +56,7 @@ export function concernsOf(selection: Selection, isReviewer: boolean): Concern[]
     ...due,
     ...(due.length === 0 ? [] : lagging),
     ...equipment(selection),
+    ...facility(selection),
     ...suspended(selection),
     ...standstills(selection),
     ...trained(selection),
@@ -87,14 +95,32 @@ function waiting(selection: Selection) {
   return where.length > 0 ? [{ kind: 'waiting' as const, count: summed(where), where }] : [];
 }
 
-/** As of the last month that is over: in the running one those count already that will be a concern before it ends. */
 function equipment(selection: Selection) {
+  return equipmentConcerns.flatMap((concern) =>
+    lasting(selection, concernFigure(concern)).map((one) => ({
+      kind: 'equipment' as const,
+      concern,
+      ...one,
+    })),
+  );
+}
+
+function facility(selection: Selection) {
+  return facilityConcerns.flatMap((concern) =>
+    lasting(selection, facilityConcernFigure(concern)).map((one) => ({
+      kind: 'facility' as const,
+      concern,
+      ...one,
+    })),
+  );
+}
+
+/** As of the last month that is over: in the running one those count already that will be a concern before it ends. */
+function lasting(selection: Selection, name: string): { count: number; where: Where[] }[] {
   const last = lastOver(selection.today);
   const asOf = { ...selection, month: selection.month < last ? selection.month : last };
-  return equipmentConcerns.flatMap((concern) => {
-    const where = counted(selection, (region) => totalAt(asOf, concernFigure(concern), [region]));
-    return where.length > 0 ? [{ kind: 'equipment' as const, concern, count: summed(where), where }] : [];
-  });
+  const where = counted(selection, (region) => totalAt(asOf, name, [region]));
+  return where.length > 0 ? [{ count: summed(where), where }] : [];
 }
 
 function suspended(selection: Selection) {

@@ -2,6 +2,7 @@ import { m } from 'virtual:messages';
 import { dueOn } from '#functions/domain/calendar.ts';
 import { repairDays, type EquipmentConcern } from '#functions/domain/equipment/concern.ts';
 import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
+import { facilityConcernFigure, type FacilityConcern } from '#functions/domain/facility/facilityConcern.ts';
 import { dayAlone, monthAlone, monthName, percent } from '#lib/i18n/format.ts';
 import { rowName } from '#lib/progress/names.ts';
 import type { Concern, Where } from './attention.ts';
@@ -19,6 +20,10 @@ const equipmentTitles: Record<EquipmentConcern, (about: { n: number; days: numbe
   missing: m.unitsDidNotCome,
   longFaulty: m.unitsLongFaulty,
   stuck: m.unitsAreStuck,
+};
+
+const facilityTitles: Record<FacilityConcern, (about: { n: number }) => string> = {
+  readinessGap: m.gapsAreDue,
 };
 
 /** What to say of a concern. */
@@ -50,6 +55,12 @@ export function lineOf(concern: Concern, selection: Selection, links: Links): Li
         title: equipmentTitles[concern.concern]({ n: concern.count, days: repairDays }),
         detail: places(concern.where, selection),
         href: links.partsOf(concernFigure(concern.concern), selection.month, selection.region),
+      };
+    case 'facility':
+      return {
+        title: facilityTitles[concern.concern]({ n: concern.count }),
+        detail: places(concern.where, selection),
+        href: links.partsOf(facilityConcernFigure(concern.concern), selection.month, selection.region),
       };
     case 'suspended': {
       const newly = concern.change > 0 ? m.newlySuspended({ n: concern.change, month }) : '';

@@ -9,8 +9,8 @@ import {
   odesaManager,
   donor,
   profile,
-} from '../../support/country.ts';
-import type { Loose } from '../../support/stack.ts';
+} from '../../../support/country.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;

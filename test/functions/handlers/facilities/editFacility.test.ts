@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { admin, command, edited, inCountry, manager, odesaManager } from '../../support/country.ts';
-import type { Loose } from '../../support/stack.ts';
+import { admin, command, edited, inCountry, manager, odesaManager } from '../../../support/country.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;

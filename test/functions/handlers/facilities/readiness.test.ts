@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Caller } from '../../../functions/domain/caller.ts';
-import { admin, command, donor, edited, manager, odesaManager, warehouse } from '../../support/country.ts';
-import { allMet } from '../../support/equipment.ts';
-import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
-import type { Loose } from '../../support/stack.ts';
+import type { Caller } from '../../../../functions/domain/caller.ts';
+import { admin, command, donor, edited, manager, odesaManager, warehouse } from '../../../support/country.ts';
+import { allMet } from '../../../support/equipment.ts';
+import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const { here, ids, given, looked, plan, planned, tell, receive, clinicNow, expectClean } =
   inEquippedCountry();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
-import { facilityKind } from '../../../functions/store/facility/facilities.ts';
+import { checkProgress, sentencesOf } from '../../../../functions/rebuild/check.ts';
+import { facilityKind } from '../../../../functions/store/facility/facilities.ts';
 import {
   admin,
   command,
@@ -10,8 +10,8 @@ import {
   manager,
   pack,
   solutionProfile,
-} from '../../support/country.ts';
-import type { Loose } from '../../support/stack.ts';
+} from '../../../support/country.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Caller } from '../../../functions/domain/caller.ts';
-import { admin, command, complete, inCountry, manager, odesaManager } from '../../support/country.ts';
-import type { Loose } from '../../support/stack.ts';
+import type { Caller } from '../../../../functions/domain/caller.ts';
+import { admin, command, complete, inCountry, manager, odesaManager } from '../../../support/country.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;

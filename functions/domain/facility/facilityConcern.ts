@@ -1,0 +1,10 @@
+// Loaded by every dashboard: nothing of a schema is in here.
+
+/** Why somebody should look at a facility: what a solution lacks there was to be looked at again. */
+export const facilityConcerns = ['readinessGap'] as const;
+export type FacilityConcern = (typeof facilityConcerns)[number];
+
+/** The level of facilities that somebody should look at, such as `facilitiesReadinessGap`. */
+export function facilityConcernFigure(concern: FacilityConcern): string {
+  return `facilities${concern.charAt(0).toUpperCase()}${concern.slice(1)}`;
+}
