@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { iatiRoutes } from '../contract/iati.ts';
-import { donationsScope, donorScope } from '../domain/equipment/chain/chainScopes.ts';
+import { donorScope } from '../domain/equipment/chain/chainScopes.ts';
+import { donationsScope } from '../domain/equipment/donationContributions.ts';
 import { donorFile } from '../domain/iati/donorFile.ts';
 import { elementsOf } from '../domain/iati/elements.ts';
 import type { Exported } from '../domain/iati/exported.ts';
