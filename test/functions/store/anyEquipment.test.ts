@@ -8,21 +8,21 @@ import {
   type EventKind,
 } from '../../../functions/domain/equipment/consignment.ts';
 import {
-  facilityConcernFigure,
-  facilityConcerns,
-} from '../../../functions/domain/facility/facilityConcern.ts';
-import { capabilityFigure } from '../../../functions/domain/solution/solutionFigures.ts';
-import {
   donorScope,
   equipmentScope,
   solutionScope,
   typeScope,
 } from '../../../functions/domain/equipment/chain/chainScopes.ts';
+import {
+  facilityConcernFigure,
+  facilityConcerns,
+} from '../../../functions/domain/facility/facilityConcern.ts';
+import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
+import { capabilityFigure } from '../../../functions/domain/solution/solutionFigures.ts';
 import { installedSpans } from '../../../functions/domain/equipment/installedSpans.ts';
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
 import { useFunnel } from '../../../functions/domain/equipment/chain/useFunnel.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { termsOf } from '../../../functions/domain/solution/solution.ts';
 import { Refusal } from '../../../functions/domain/refusal.ts';
