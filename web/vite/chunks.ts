@@ -41,9 +41,10 @@ export const builtFolder = '_app/immutable/js';
  * SvelteKit offers one file for all or one for each page: it is told to make one, which is then cut.
  */
 export function chunks(): Plugin {
+  // Every page carries the names of all files, and of a hash nothing can be compressed: seven letters, the fewest that the bundler makes, tell contents apart.
   const output = {
-    entryFileNames: `${builtFolder}/[name].[hash].js`,
-    chunkFileNames: `${builtFolder}/[name].[hash].js`,
+    entryFileNames: `${builtFolder}/[name].[hash:7].js`,
+    chunkFileNames: `${builtFolder}/[name].[hash:7].js`,
     codeSplitting: {
       groups: [{ debugName: 'place', name: (id: string, graph: Graph) => placeOf(id, graph) ?? null }],
     },

@@ -60,7 +60,12 @@ test('a donor where nothing is touched is sent as it is', () => {
     organisationType: '15',
   };
 
-  expect(profileOf(formOf(donor))).toEqual({ names: { en: 'Hands' }, kind: 'company', reference: 'XM-1' });
+  expect(profileOf(formOf(donor))).toEqual({
+    names: { en: 'Hands' },
+    kind: 'company',
+    reference: 'XM-1',
+    organisationType: '15',
+  });
 });
 
 test('donors stand by name, each with what it has given', () => {

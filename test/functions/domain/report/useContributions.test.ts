@@ -40,8 +40,12 @@ const amounts = (one: MonthlyReport) => {
 
 describe('units in use whose solution’s figures were approved', () => {
   test('were used where one is above zero; a donor has her share, and the whole beside it', () => {
+    const given = { unitsUsed: 2, aidUsedUsd: 60_000 };
     expect(amounts(report({ traumas: 9 }))).toEqual({
       country: { unitsUsed: 3, aidUsedUsd: 60_000 },
+      'equipment:all': given,
+      'type:tablet': given,
+      'solution:trauma': given,
       'donor:north': {
         unitsUsed: 2,
         aidUsedUsd: 60_000,
@@ -59,7 +63,10 @@ describe('units in use whose solution’s figures were approved', () => {
   });
 
   test('with fifteen days of power a zero says something, with fewer it does not', () => {
-    expect(amounts(report({ traumas: 0, daysWithoutPower: 15 }))['country']).toEqual({ unitsNotUsed: 3 });
+    expect(amounts(report({ traumas: 0, daysWithoutPower: 15 }))['country']).toEqual({
+      unitsNotUsed: 3,
+      aidNotUsedUsd: 60_000,
+    });
     expect(amounts(report({ traumas: 0, daysWithoutPower: 16 }))['country'] ?? {}).toEqual({});
   });
 
