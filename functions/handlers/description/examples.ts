@@ -302,10 +302,7 @@ function reportCommands({ code, figures, draft, submitted, returned, approved, r
       body: { basedOn: 3, ...key, reason: why },
       answer: { ...approved, version: 4, revision: 2, status: 'draft' as const, correction: why },
     },
-    'reports.attribute': {
-      body: { basedOn: 3, ...key, reason: 'The complex was entered late' },
-      answer: { ...approved, version: 4 },
-    },
+    'reports.attribute': { body: { basedOn: 3, ...key, reason: why }, answer: { ...approved, version: 4 } },
     'reports.approveEach': {
       body: { ...key, reports: rows },
       answer: { rows: rows.map((row) => ({ ...row, report: approved })) },

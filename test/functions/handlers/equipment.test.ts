@@ -36,7 +36,7 @@ describe('from the agreement to the use', () => {
       adoptions: [{ solutionId: ids.solutionId, periods: [{ from: '2024-04-01' }] }],
     });
     await tell(here.clinic.head, `${id}.1`, 'firstUse', '2024-04-02');
-    expect(await clinicNow()).toMatchObject({ version: 7 });
+    expect(await clinicNow()).toMatchObject({ version: 8 });
     await tell(lvivManager, `${id}.1`, 'destroyed', '2024-06-01');
     expect(await clinicNow()).toMatchObject({
       adoptions: [{ periods: [{ from: '2024-04-01', until: '2024-06-01' }] }],

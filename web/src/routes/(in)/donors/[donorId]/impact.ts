@@ -4,6 +4,7 @@ import { attributedFigure, supportedFigure } from '#functions/domain/equipment/a
 import {
   total,
   useFunnel,
+  type FunnelStep,
   type UseFunnel,
   type Why,
   type Worth,
@@ -68,16 +69,15 @@ export function impactOf(
 }
 
 function groupsOf({ steps, ended }: UseFunnel, sums: ProgressSums, month: Month | undefined): Group[] {
-  const waiting = {
+  const waiting: Partial<Record<FunnelStep['step'], Part['what']>> = {
     shipped: 'planned',
     received: 'shipped',
     installed: 'received',
     firstUse: 'installed',
-  } as const;
+  };
   const missing = steps.flatMap((step) =>
     step.missing.map(({ why, ...worth }): Part => {
-      const isOpen = why === 'open' && step.step in waiting;
-      return { what: isOpen ? waiting[step.step as keyof typeof waiting] : why, ...worth };
+      return { what: (why === 'open' && waiting[step.step]) || why, ...worth };
     }),
   );
   const isGone = ({ what }: Part) => ['returned', 'lost', 'destroyed', 'scrapped'].includes(what);
