@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { arrowKeys } from './arrowKeys.ts';
+import { arrowKeys } from '#lib/ui/arrowKeys.ts';
 
 /** A table of many links is one stop of the tab key, at the link that was focused last; the arrow keys go on from there. */
 export const oneStop: Attachment<HTMLElement> = (table) => {
