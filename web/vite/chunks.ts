@@ -45,7 +45,6 @@ export function chunks(): Plugin {
   const output = {
     entryFileNames: `${builtFolder}/[name].[hash:7].js`,
     chunkFileNames: `${builtFolder}/[name].[hash:7].js`,
-    assetFileNames: '_app/immutable/assets/[name].[hash:7][extname]',
     codeSplitting: {
       groups: [{ debugName: 'place', name: (id: string, graph: Graph) => placeOf(id, graph) ?? null }],
     },
