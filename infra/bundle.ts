@@ -32,6 +32,8 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     // Names in four alphabets would grow threefold as escapes.
     charset: 'utf8',
     mainFields: ['module', 'main'],
+    // The SDK would load it for answers that are streams of events, of which DynamoDB and Cognito have none: 7 KB gzip.
+    external: ['@smithy/core/event-streams'],
     // Some packages inside still call require for Node's own modules.
     banner: {
       js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
