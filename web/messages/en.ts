@@ -1091,6 +1091,8 @@ export const en = {
     'Units at each step, and the days to the next. Hatched is what the step above had and this one has not.',
   funnelRule:
     'Donated equipment only. A unit counts once, as far as it ever came, and where it is now. The middle number of days is worked out from classes such as 31 to 60 days, so it is near and not exact; the days of single steps do not add up. The list behind a bar also has equipment of other sources.',
+  funnelUseRule:
+    'Use is what the approved reports of the month say: units were not used where all figures of their solution are zero although there were 15 days of power and internet; where that is missing, nobody knows.',
   funnelDays: 'Days from the step before',
   funnelMissing: 'Not there, and why',
   funnelLess: '−{amount} units',
@@ -1444,6 +1446,7 @@ export const en = {
   groupInUse: 'In use',
   groupOnTheWay: 'On the way to use',
   groupGone: 'Gone',
+  whyNotUsed: 'Not used',
   usedIn: 'used in {month}',
   notUsedIn: 'not used in {month}',
   useNotKnown: 'not known',

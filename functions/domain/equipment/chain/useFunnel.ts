@@ -1,3 +1,4 @@
+import type { Month } from '../../calendar.ts';
 import type { Row } from '../../contribution.ts';
 import type { ProgressCube } from '../../progress.ts';
 import {
@@ -19,29 +20,31 @@ export interface Worth {
   usdCents: number;
 }
 
-/** Why units are not at the next step: still to come, in no plan yet, or at an end. */
-export type Why = Fate | 'unplanned';
+/** Why units are not at the next step: still to come, in no plan yet, at an end, not used, or nobody knows. */
+export type Why = Fate | 'unplanned' | 'notUsed' | 'useNotKnown';
 
-/** One step on the way from the pledge to the first use. */
+/** One step on the way from the pledge to the use in a month. */
 export interface FunnelStep extends Worth {
-  step: 'pledged' | ChainStep;
+  step: 'pledged' | ChainStep | 'used';
   /** What came to the step before and not to this one, by what became of it; they sum to the difference. */
   missing: (Worth & { why: Why })[];
   /** How long half of the units took from the step before, and a quarter and three quarters of them. */
   days?: { half: Days; quarter: Days; most: Days };
 }
 
-/** The use funnel of a scope: its steps, and what ended after its first use. */
+/** The use funnel of a scope: its steps, and the month of which the last one is told; without one it ends with the first use. */
 export interface UseFunnel {
   steps: FunnelStep[];
+  /** What ended after its first use. */
   ended: (Worth & { why: Why })[];
+  month: Month | undefined;
 }
 
 /**
- * How far units of a scope have come, over the rows asked for. A pledge is the nation's: the funnel of some regions begins
- * with what is planned for their places.
+ * How far units of a scope have come, over the rows asked for, and which of them were used in `month`. A pledge is the
+ * nation's: the funnel of some regions begins with what is planned for their places.
  */
-export function useFunnel(cube: ProgressCube, rows: Row[] = cube.rows): UseFunnel {
+export function useFunnel(cube: ProgressCube, rows: Row[] = cube.rows, month?: Month): UseFunnel {
   const sum = summer(cube, rows);
   const at = (step: ChainStep, fate: Fate): Worth => ({
     units: sum(furthestUnits(step, fate)),
@@ -64,7 +67,35 @@ export function useFunnel(cube: ProgressCube, rows: Row[] = cube.rows): UseFunne
     return { step, ...come(step), missing: missing.filter(isSome), ...(days && { days }) };
   });
   const ended = staying('firstUse').filter(({ why, ...worth }) => why !== 'open' && isSome(worth));
-  return { steps: [first, ...later], ended };
+  const steps = [first, ...later];
+  return {
+    steps: month ? [...steps, usedIn(month, cube, rows, { ...come('firstUse'), ended })] : steps,
+    ended,
+    month,
+  };
+}
+
+/**
+ * The units that approved reports of a month show in use. What came into use and is not among them has ended, was not used,
+ * or nobody knows; units that have moved since are counted where they were used.
+ */
+function usedIn(
+  month: Month,
+  cube: ProgressCube,
+  rows: Row[],
+  { ended, ...ever }: Worth & Pick<UseFunnel, 'ended'>,
+): FunnelStep {
+  const sum = summer(cube, rows, month);
+  const used = { units: sum('unitsUsed'), usdCents: sum('aidUsedUsd') };
+  const notUsed = { units: sum('unitsNotUsed'), usdCents: sum('aidNotUsedUsd') };
+  const rest = minus(ever, total([used, notUsed, ...ended]));
+  const notKnown = { units: Math.max(0, rest.units), usdCents: Math.max(0, rest.usdCents) };
+  const missing = [
+    { why: 'notUsed' as const, ...notUsed },
+    { why: 'useNotKnown' as const, ...notKnown },
+    ...ended,
+  ];
+  return { step: 'used', ...used, missing: missing.filter(isSome) };
 }
 
 function daysTo(step: ChainStep, sum: (name: string) => number): FunnelStep['days'] {
@@ -73,12 +104,13 @@ function daysTo(step: ChainStep, sum: (name: string) => number): FunnelStep['day
   return quarter && half && most ? { quarter, half, most } : undefined;
 }
 
-/** Adds up a figure over all months: each has what it is about once, in the month in which that began. */
-function summer(cube: ProgressCube, rows: Row[]): (name: string) => number {
+/** Adds up a figure over all months, each of which has what began in it once; or of one month alone. */
+function summer(cube: ProgressCube, rows: Row[], month?: Month): (name: string) => number {
   const width = cube.rows.length;
-  const wanted = cube.rows.map((row) => rows.includes(row));
+  const isWanted = (at: number) =>
+    rows.includes(cube.rows[at % width] ?? '') && (!month || cube.months[Math.floor(at / width)] === month);
   return (name) =>
-    (cube.figures[name] ?? []).reduce((sum, amount, at) => (wanted[at % width] ? sum + amount : sum), 0);
+    (cube.figures[name] ?? []).reduce((sum, amount, at) => (isWanted(at) ? sum + amount : sum), 0);
 }
 
 const isSome = ({ units, usdCents }: Worth): boolean => units !== 0 || usdCents !== 0;

@@ -1,12 +1,12 @@
 import { m } from 'virtual:messages';
+import type { Month } from '#functions/domain/calendar.ts';
 import type { Days } from '#functions/domain/equipment/chain/dayClasses.ts';
 import type { ChainStep } from '#functions/domain/equipment/chain/chain.ts';
 import type { FunnelStep, UseFunnel, Why } from '#functions/domain/equipment/chain/useFunnel.ts';
 import type { EquipmentState } from '#functions/domain/equipment/consignment.ts';
-import { number } from '#lib/i18n/format.ts';
+import { capital, monthAlone, number } from '#lib/i18n/format.ts';
 
-/** The steps of the use funnel as rows are headed. */
-export const stepWords: Record<FunnelStep['step'], () => string> = {
+const steps: Record<Exclude<FunnelStep['step'], 'used'>, () => string> = {
   pledged: m.stepPledged,
   planned: m.stepPlanned,
   shipped: m.stepShipped,
@@ -14,6 +14,11 @@ export const stepWords: Record<FunnelStep['step'], () => string> = {
   installed: m.stepInstalled,
   firstUse: m.stepFirstUse,
 };
+
+/** A step of the use funnel as its row is headed; the last is of a month. */
+export function stepWords(step: FunnelStep['step'], month: Month | undefined): string {
+  return step === 'used' ? capital(m.usedIn({ month: month ? monthAlone(month) : '' })) : steps[step]();
+}
 
 const waiting: Record<ChainStep, () => string> = {
   planned: m.whyPlanned,
@@ -24,6 +29,8 @@ const waiting: Record<ChainStep, () => string> = {
 };
 const ended: Record<Exclude<Why, 'open'>, () => string> = {
   unplanned: m.whyUnplanned,
+  notUsed: m.whyNotUsed,
+  useNotKnown: () => capital(m.useNotKnown()),
   returned: m.equipmentReturned,
   lost: m.equipmentLost,
   destroyed: m.equipmentDestroyed,

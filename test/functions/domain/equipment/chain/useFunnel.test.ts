@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Contribution } from '../../../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../../../functions/domain/countryPack.ts';
 import { registerDonation } from '../../../../../functions/domain/equipment/agreement.ts';
 import type { Consignment } from '../../../../../functions/domain/equipment/consignment.ts';
@@ -84,6 +85,39 @@ describe('the use funnel', () => {
 
     expect(units(funnel).at(-1)).toEqual(['firstUse', 4]);
     expect(funnel.ended).toEqual([{ why: 'scrapped', units: 4, usdCents: 100_001 }]);
+  });
+
+  test('ends with the units that approved reports of a month show in use, and says why the others are not', () => {
+    const all = [
+      ...donationContributions(pledge, testPack),
+      ...[
+        consignment(inUse, { consignmentId: 'aid.1', units: 5, usdCents: 500 }),
+        consignment([...inUse, ['scrapped', '06-01']], { consignmentId: 'aid.2', units: 1, usdCents: 100 }),
+      ].flatMap((one) => consignmentContributions(one, testPack)),
+    ].filter(({ scope }) => scope === 'equipment:all');
+    const reported = (month: string, units: number): Contribution => ({
+      scope: 'equipment:all',
+      row: 'UA-46',
+      month,
+      amounts: { unitsUsed: units, aidUsedUsd: 100 * units, unitsNotUsed: 1, aidNotUsedUsd: 100 },
+    });
+    const cube = cubeOf([...all, reported('2024-04', 4), reported('2024-05', 3)], regionCodes(testPack));
+    const last = (month?: string, rows = cube.rows) => useFunnel(cube, rows, month).steps.at(-1);
+
+    expect(last('2024-05')).toEqual({
+      step: 'used',
+      units: 3,
+      usdCents: 300,
+      missing: [
+        { why: 'notUsed', units: 1, usdCents: 100 },
+        { why: 'useNotKnown', units: 1, usdCents: 100 },
+        { why: 'scrapped', units: 1, usdCents: 100 },
+      ],
+    });
+    expect(last('2024-04')?.units).toBe(4);
+    expect(last('2023-01')).toMatchObject({ units: 0, missing: [{ why: 'useNotKnown', units: 5 }, {}] });
+    expect(last('2024-05', ['UA-51'])).toMatchObject({ units: 0, missing: [] });
+    expect(last()).toMatchObject({ step: 'firstUse', units: 6 });
   });
 
   test('of a region it begins with what is planned there; units that moved are where they are now', () => {

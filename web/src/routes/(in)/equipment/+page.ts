@@ -6,7 +6,11 @@ import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
 import { useFunnel } from '#functions/domain/equipment/chain/useFunnel.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
+import { session } from '#lib/auth/session.svelte.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
+import { currentProgress } from '#lib/progress/currentProgress.ts';
+import { monthOfUse } from '#lib/progress/monthOfUse.ts';
+import { monthsShown } from '#lib/progress/series.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 import { scopeIn, type FunnelScope } from './scope.ts';
@@ -18,7 +22,10 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const visible = visibleRegions(caller, regionCodes(pack));
   const regions = pack.regions.filter(({ code }) => visible.includes(code));
   const scope = scopeIn(url.searchParams, regions);
-  const funnel = cubeOf(scope).then((cube) => useFunnel(cube, scope.region ? [scope.region] : cube.rows));
+  const funnel = Promise.all([cubeOf(scope), currentProgress()]).then(([cube, { sums }]) => {
+    const month = monthOfUse({ sums, months: monthsShown(sums, session.today) });
+    return useFunnel(cube, scope.region ? [scope.region] : cube.rows, month);
+  });
   const choices = Promise.all([solutionsApi.list({}), donorsApi.list({})]).then(
     ([{ body }, { body: given }]) => ({ solutions: body.solutions, donors: given.donors }),
   );

@@ -13,9 +13,7 @@ import type { ProgressCube, ProgressSums } from '#functions/domain/progress.ts';
 import type { Indicator } from '#functions/domain/report/indicator.ts';
 
 /** What stands in a group of what was given, or what became of it there. */
-export type Part = Worth & {
-  what: 'used' | 'notUsed' | 'useNotKnown' | 'planned' | 'shipped' | 'received' | 'installed' | Why;
-};
+export type Part = Worth & { what: FunnelStep['step'] | Why };
 
 /** The three groups that add up to what was given. */
 export interface Group extends Worth {
@@ -49,7 +47,7 @@ export function impactOf(
   { indicators }: Pick<CountryPack, 'indicators'>,
   month: Month | undefined,
 ): Impact {
-  const funnel = useFunnel(cube);
+  const funnel = useFunnel(cube, cube.rows, month);
   const brought = indicators
     .filter(({ asked }) => asked)
     .map((indicator): Brought => {
@@ -60,55 +58,42 @@ export function impactOf(
     .filter(({ supported }) => supported > 0);
   return {
     funnel,
-    given: funnel.steps[0] ?? { units: 0, usdCents: 0 },
-    groups: groupsOf(funnel, sums, month),
+    given: funnel.steps[0] ?? nothing,
+    groups: groupsOf(funnel),
     month,
     brought,
     months: monthsOf(sums, brought, month),
   };
 }
 
-function groupsOf({ steps, ended }: UseFunnel, sums: ProgressSums, month: Month | undefined): Group[] {
-  const waiting: Partial<Record<FunnelStep['step'], Part['what']>> = {
-    shipped: 'planned',
-    received: 'shipped',
-    installed: 'received',
-    firstUse: 'installed',
-  };
-  const missing = steps.flatMap((step) =>
-    step.missing.map(({ why, ...worth }): Part => {
-      return { what: (why === 'open' && waiting[step.step]) || why, ...worth };
-    }),
+const waiting: Partial<Record<FunnelStep['step'], Part['what']>> = {
+  shipped: 'planned',
+  received: 'shipped',
+  installed: 'received',
+  firstUse: 'installed',
+};
+const ofUse: Part['what'][] = ['used', 'notUsed', 'useNotKnown'];
+const ends: Part['what'][] = ['returned', 'lost', 'destroyed', 'scrapped'];
+
+/** What stands at each step and has not come to the next; of what came into use, whether it was used, unless no month tells. */
+function groupsOf({ steps, ended, month }: UseFunnel): Group[] {
+  const known = steps.flatMap(({ step, missing }) =>
+    missing.map(({ why, ...worth }): Part => ({ what: (why === 'open' && waiting[step]) || why, ...worth })),
   );
-  const isGone = ({ what }: Part) => ['returned', 'lost', 'destroyed', 'scrapped'].includes(what);
-  const after = ended.map(({ why, ...worth }): Part => ({ what: why, ...worth }));
-  const used = steps.at(-1) ?? { units: 0, usdCents: 0 };
-  const inUse = minus(used, total(after));
+  const at = (name: FunnelStep['step']) => steps.find(({ step }) => step === name) ?? nothing;
+  const parts: Part[] = month
+    ? [{ what: 'used', ...at('used') }, ...known]
+    : [...known, ...ended.map(({ why, ...worth }): Part => ({ what: why, ...worth }))];
+  const isIn = (whats: Part['what'][]) => (part: Part) => whats.includes(part.what);
   return [
-    { group: 'inUse', ...inUse, parts: month ? useIn(sums, month, inUse) : [] },
+    // What was used in the month and has gone since is in use no more.
+    { ...groupOf('inUse', parts.filter(isIn(ofUse))), ...minus(at('firstUse'), total(ended)) },
     groupOf(
       'onTheWay',
-      missing.filter((part) => !isGone(part)),
+      parts.filter((part) => !isIn([...ofUse, ...ends])(part)),
     ),
-    groupOf('gone', [...missing.filter(isGone), ...after]),
+    groupOf('gone', parts.filter(isIn(ends))),
   ];
-}
-
-/** What of the units in use was used in a month; of the rest, what was not, and what nobody knows. */
-function useIn(sums: ProgressSums, month: Month, inUse: Worth): Part[] {
-  const at = (units: string, usd: string): Worth => ({
-    units: sums.amount(units, month),
-    usdCents: sums.amount(usd, month),
-  });
-  const [used, notUsed] = [at('unitsUsed', 'aidUsedUsd'), at('unitsNotUsed', 'aidNotUsedUsd')];
-  const rest = minus(inUse, total([used, notUsed]));
-  const notKnown = { units: Math.max(0, rest.units), usdCents: Math.max(0, rest.usdCents) };
-  const parts: Part[] = [
-    { what: 'used', ...used },
-    { what: 'notUsed', ...notUsed },
-    { what: 'useNotKnown', ...notKnown },
-  ];
-  return parts.filter(({ units }) => units > 0);
 }
 
 function groupOf(group: Group['group'], parts: Part[]): Group {
@@ -116,6 +101,8 @@ function groupOf(group: Group['group'], parts: Part[]): Group {
   const all = [...byWhat].map(([what, own]): Part => ({ what, ...total(own) }));
   return { group, ...total(all), parts: all };
 }
+
+const nothing: Worth = { units: 0, usdCents: 0 };
 
 const minus = (all: Worth, some: Worth): Worth => ({
   units: all.units - some.units,

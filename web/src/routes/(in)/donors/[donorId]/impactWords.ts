@@ -12,6 +12,8 @@ export const groupWords: Record<Group['group'], () => string> = {
 
 const parts: Record<Exclude<Part['what'], 'used' | 'notUsed'>, () => string> = {
   useNotKnown: m.useNotKnown,
+  pledged: m.stepPledged,
+  firstUse: m.stepFirstUse,
   unplanned: m.whyUnplanned,
   open: m.whyPlanned,
   planned: m.whyPlanned,
