@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, Day, monthOf, type Month } from './calendar.ts';
-import { organisationTypes } from './iati/codeLists.ts';
+import { organisationTypes } from './iati/organisationTypes.ts';
 import { Indicator, serviceDirections } from './report/indicator.ts';
 import { Language, Names, ProperNames } from './names.ts';
 import { ensure } from './refusal.ts';

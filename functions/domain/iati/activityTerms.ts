@@ -1,6 +1,7 @@
 import type { Donation } from '../equipment/donation.ts';
 import type { Donor, DonorProfile } from '../equipment/donor.ts';
-import type { FlowType, OrganisationType } from './codeLists.ts';
+import type { FlowType } from './codeLists.ts';
+import type { OrganisationType } from './organisationTypes.ts';
 import type { IatiTerms } from './terms.ts';
 
 /** What donors of a kind usually are, and what their money usually is. */

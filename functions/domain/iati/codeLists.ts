@@ -1,23 +1,5 @@
 // The codes of IATI 2.03 that our records choose from. Without schemas, for the browser's forms.
 
-/** What an organisation is. */
-export const organisationTypes = [
-  '10',
-  '11',
-  '15',
-  '21',
-  '22',
-  '23',
-  '24',
-  '30',
-  '40',
-  '60',
-  '70',
-  '80',
-  '90',
-] as const;
-export type OrganisationType = (typeof organisationTypes)[number];
-
 /** What aid to telemedicine is for, by the DAC's purposes. */
 export const sectorCodes = [
   '12110',

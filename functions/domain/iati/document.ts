@@ -2,7 +2,7 @@ import type { Day, Instant } from '../calendar.ts';
 import type { RegionCode } from '../countryPack.ts';
 import type { Language } from '../names.ts';
 import type { ActivityTerms } from './activityTerms.ts';
-import type { OrganisationType } from './codeLists.ts';
+import type { OrganisationType } from './organisationTypes.ts';
 
 /** A text in a language. */
 export interface Narrative {

@@ -5,13 +5,13 @@ import {
   financeTypes,
   flowTypes,
   identifierPattern,
-  organisationTypes,
   policyMarkers,
   sdgTargets,
   sectorCodes,
   significances,
   tiedStatuses,
 } from './codeLists.ts';
+import { organisationTypes } from './organisationTypes.ts';
 
 export const OrganisationTypeCode = z.enum(organisationTypes);
 

@@ -6,12 +6,12 @@ import { donorKinds, type Donor } from '../../../../functions/domain/equipment/d
 import {
   aidTypes,
   flowTypes,
-  organisationTypes,
   policyMarkers,
   sdgTargets,
   sectorCodes,
   significances,
 } from '../../../../functions/domain/iati/codeLists.ts';
+import { organisationTypes } from '../../../../functions/domain/iati/organisationTypes.ts';
 import { donorFile } from '../../../../functions/domain/iati/donorFile.ts';
 import { recipientFile } from '../../../../functions/domain/iati/recipientFile.ts';
 import { IatiTerms } from '../../../../functions/domain/iati/terms.ts';

@@ -1,6 +1,7 @@
 import { ownLanguage, type CountryPack } from '#functions/domain/countryPack.ts';
 import { donorKinds, type Donor, type DonorProfile } from '#functions/domain/equipment/donor.ts';
-import { identifierPattern, organisationTypes } from '#functions/domain/iati/codeLists.ts';
+import { identifierPattern } from '#functions/domain/iati/codeLists.ts';
+import { organisationTypes } from '#functions/domain/iati/organisationTypes.ts';
 import { slugOf } from '#lib/record/slug.ts';
 import { namesOf, type TypedNames } from '#lib/record/typed.ts';
 
