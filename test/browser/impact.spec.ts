@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { answer } from './support/giving.ts';
-import { expect, signedIn, test } from './support/journey.ts';
+import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
 test('a donor follows what was given to its use, prints it and takes the tables along', async ({
   browser,
@@ -40,4 +40,11 @@ test('a manager sees any donor’s', async ({ browser }) => {
   await page.goto('/donations?donorId=aid-agency');
   await page.getByRole('link', { name: 'What became of the aid' }).click();
   await expect(answer(page)).toContainText('is in use');
+});
+
+test('of a donor whom nobody knows it is not said that it gave nothing', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await page.goto('/donors/nobody');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/no such/i);
+  expectComplaints(page, /404/);
 });
