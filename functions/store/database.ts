@@ -70,7 +70,7 @@ export class Database {
       Object.entries(Responses).map(([name, answered]) => {
         const parts = Object.keys([...(wanted.get(name)?.values() ?? [])][0] ?? {});
         const items = answered.map((answer) => unmarshall(answer));
-        return [name, new Map(items.map((item) => [parts.map((part) => item[part]).join('\n'), item]))];
+        return [name, new Map(items.map((item) => [parts.map((part) => String(item[part])).join('\n'), item]))];
       }),
     );
     return keys.map(({ table, key }) => found.get(this.named(table))?.get(Object.values(key).join('\n')));
