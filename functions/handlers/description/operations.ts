@@ -103,7 +103,14 @@ export const operations: Record<OperationName, Operation> = {
     tag: 'Progress',
     summary: 'How far given equipment came',
     description:
-      'All of it, or that of one `scope`, such as `type:laptop`. A month has what was pledged and planned in it, as it is now. `furthest.<step>.<fate>.units` and `.usd` are units, and their US cents, that came as far as a step and no further; `days.<step>.<class>` those that took so long from the step before: up to 7, 14, 30, 60, 90, 180, 365 days, or more. A donor asks for its own, and is told it in one row.',
+      'All of it, or that of one `scope`, such as `type:laptop`. A month has what was pledged and planned in it, as it is now. `furthest.<step>.<fate>.units` and `.usd` are units, and their US cents, that came as far as a step and no further; `days.<step>.<class>` those that took so long from the step before: up to 7, 14, 30, 60, 90, 180, 365 days, or more. A donor asks for its own; what is in a region where a place is hidden is in the nation’s own row.',
+    refusals: ['notFound'],
+  },
+  'progress.ofDonor': {
+    tag: 'Progress',
+    summary: 'What became of a donor’s aid, as it may be handed on',
+    description:
+      'As `progress.equipment` of the donor, with its shares of the use by month, as outside it may be told where things are, whoever asks: what is in a region where a place is hidden is in the nation’s own row. `use` is the newest month of which nearly all reports are approved.',
     refusals: ['notFound'],
   },
   'progress.repairs': {
