@@ -69,7 +69,7 @@ export const repairedWithin = (dayClass: DayClass): string => `days.repaired.${d
 export const chainFigures: readonly ChainFigure[] = [
   ...furthest,
   ...days,
-  ...dayClasses.map((dayClass) => ({ name: repairedWithin(dayClass), key: `dm${dayClass}` })),
   { name: 'repairs', key: 'xrn' },
   { name: 'downtimeDays', key: 'xrd' },
+  ...dayClasses.map((dayClass) => ({ name: repairedWithin(dayClass), key: `dm${dayClass}` })),
 ];
