@@ -31,9 +31,13 @@ export function hiddenContributions(
   }));
 }
 
+/** Of fewer regions that are not told one could guess in which of them something is. */
+const fewest = 3;
+
 /**
- * The regions whose sums are told outside: those that never had a hidden place, and none where the country's policy tells no
- * region. Of a single place a sum knows nothing, so a region is told as a whole or not at all.
+ * The regions whose sums are told outside: none where the country's policy tells no region. Of a single place a sum knows
+ * nothing, so where a region has or ever had a hidden place, it is not told, and with it the others of its group: groups are
+ * the same whatever is hidden, so which of its regions it is about is told by nothing.
  */
 export function toldRegions(
   outside: Contribution[],
@@ -43,7 +47,18 @@ export function toldRegions(
   const hiding = new Set(
     outside.filter(({ amounts }) => (amounts[placesHidden.name] ?? 0) > 0).map(({ row }) => row),
   );
-  return regionCodes(pack).filter((region) => !hiding.has(region));
+  return groupsOf(regionCodes(pack))
+    .filter((group) => !group.some((region) => hiding.has(region)))
+    .flat();
+}
+
+/** Regions in the pack's order, a few together; what is left over at the end belongs to the last group. */
+function groupsOf(regions: RegionCode[]): RegionCode[][] {
+  const count = Math.max(1, Math.floor(regions.length / fewest));
+  const groupAt = (index: number) => Math.min(Math.floor(index / fewest), count - 1);
+  return [...Map.groupBy(regions.entries(), ([index]) => groupAt(index)).values()].map((group) =>
+    group.map(([, region]) => region),
+  );
 }
 
 interface Telling {

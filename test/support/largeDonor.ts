@@ -18,7 +18,7 @@ const stories: Told[][] = [
   [...inUse, ['destroyed', '07-01']],
   [...inUse.slice(0, 1), ['lost', '04-01']],
 ];
-const months = 30;
+const months = 24;
 
 /** The sums that a donor of so many consignments has, in all regions and months, with what their use brought. */
 export async function fillDonor(

@@ -1469,7 +1469,7 @@ export const en = {
   whereAidIs: 'Where it is',
   whereSays: 'Units and value in use, and on the way to use, by region; most in use first.',
   whereRule:
-    'Places are told by their region at most. Where a region has a place that may not be told, nothing is told of that region: what is there stands in a row of its own.',
+    'Places are told by their region at most. Where a place may not be told, its region is not either, nor are two others beside it: what is there stands in a row of its own.',
   whereNotTold: 'In places that are not told',
   whereNowhere: 'Nothing is at a place yet.',
   unitsInUse: 'In use, units',

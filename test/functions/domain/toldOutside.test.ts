@@ -8,22 +8,49 @@ import {
   toldRegions,
   toldRows,
 } from '../../../functions/domain/toldOutside.ts';
+import { packFor } from '../../../functions/packs/index.ts';
 import { testPack } from '../../support/builders.ts';
 
 const all = regionCodes(testPack);
-const [first = '', second = ''] = all;
+const [first = ''] = all;
 const { country } = testPack;
 const hidden = (region: string, formerRegions: { region: string; until: string; by: string }[] = []) =>
   hiddenContributions({ locationPolicy: 'hidden', region, formerRegions }, testPack);
 
 describe('a region is told outside', () => {
-  test('unless a hidden place is there, or ever was', () => {
-    const moved = [{ region: second, until: '2024-05-01', by: 'somebody' }];
+  const ukraine = packFor('UA');
+  const regions = regionCodes(ukraine);
+  const untoldWith = (...hiding: string[]) => {
+    const told = toldRegions(
+      hiding.flatMap((region) => hidden(region)),
+      ukraine,
+    );
+    return regions.filter((region) => !told.includes(region));
+  };
 
-    expect(toldRegions([], testPack)).toEqual(all);
-    expect(toldRegions(hidden(first), testPack)).toEqual(all.filter((region) => region !== first));
-    expect(toldRegions(hidden(first, moved), testPack)).toEqual(
-      all.filter((region) => region !== first && region !== second),
+  test('unless it or one of its group has a hidden place, or ever had one', () => {
+    const [one = '', two = '', three = '', four = ''] = regions;
+    const moved = [{ region: four, until: '2024-05-01', by: 'somebody' }];
+
+    expect(toldRegions([], ukraine)).toEqual(regions);
+    expect(untoldWith(one)).toEqual([one, two, three]);
+    expect(toldRegions(hidden(one, moved), ukraine)).toEqual(regions.slice(6));
+    expect(untoldWith(regions.at(-1) ?? '')).toEqual(regions.slice(-3));
+  });
+
+  test('so that which regions are not told says of none of them that something is hidden there', () => {
+    fc.assert(
+      fc.property(fc.subarray(regions, { minLength: 1 }), (hiding) => {
+        const untold = untoldWith(...hiding);
+
+        expect(untold).toEqual(expect.arrayContaining(hiding));
+        // Whichever of the regions that are not told it is about, the others are not told either.
+        for (const region of untold) {
+          const alone = untoldWith(region);
+          expect(alone.length).toBeGreaterThanOrEqual(3);
+          expect(untold).toEqual(expect.arrayContaining(alone));
+        }
+      }),
     );
   });
 
