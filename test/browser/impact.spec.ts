@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
-import { answer } from './support/giving.ts';
+import { addDonation, addDonor, answer } from './support/giving.ts';
 import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
 test('a donor follows what was given to its use, and takes the tables along', async ({ browser }) => {
@@ -77,6 +77,23 @@ for (const [language, title] of [
     expect(drawn?.width).toBeGreaterThan(250);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
   });
+
+test('a name with markup, or from right to left, is nothing but a name, on paper too', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  const name = '<b>Kits</b> & ערכות';
+  await addDonor(page, name);
+  await addDonation(page, name, '<i>Two</i> أجهزة', 2);
+  await page.getByRole('link', { name: 'What became of the aid' }).click();
+  await expect(answer(page)).toContainText('Of $5K given');
+
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await expect(page.getByText(name)).toBeVisible();
+    await expect(page.locator('main b', { hasText: 'Kits' })).toHaveCount(0);
+  }
+});
 
 test('another donor’s aid is nowhere to be found', async ({ browser }) => {
   const page = await signedIn(browser, 'Nora Lindqvist');
