@@ -23,7 +23,7 @@ test('each function may touch its own tables, and nothing else', () => {
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     iati: 'donations r, donors r, progress r',
-    warehouses: 'history pr, warehouses pr',
+    warehouses: 'history pr, progress u, warehouses pr',
     progress: 'progress r',
     preToken: 'accounts r',
     rebuild:

@@ -211,13 +211,16 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],
   'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
-  'warehouses.edit': [[manager, '/warehouses/UA-W01', command(1, editedWarehouse())]],
+  'warehouses.edit': [
+    [manager, '/warehouses/UA-W01', command(1, editedWarehouse({ locationPolicy: 'hidden' }))],
+  ],
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
   'progress.equipment': [[manager, '/progress/equipment']],
+  'progress.ofDonor': [[manager, '/progress/donors/donor-1']],
   'progress.repairs': [[manager, '/progress/repairs']],
 };
 
