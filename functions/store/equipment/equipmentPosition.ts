@@ -1,0 +1,51 @@
+import type { RegionCode } from '../../domain/countryPack.ts';
+import { ConsignmentId, type EquipmentState } from '../../domain/equipment/consignment.ts';
+import { ensure } from '../../domain/refusal.ts';
+import type { EquipmentPosition } from './consignments.ts';
+
+/** Where a page of the equipment of some regions begins: a region, and where in it. */
+export interface ListPosition {
+  region: RegionCode;
+  from?: EquipmentPosition;
+}
+
+/** The start of a region's equipment. */
+export function startOf(region: RegionCode | undefined): ListPosition | undefined {
+  return region ? { region } : undefined;
+}
+
+/** Where the list goes on after a read of a region: within it, or at the next of these regions. */
+export function after(
+  { region }: ListPosition,
+  next: EquipmentPosition | undefined,
+  regions: RegionCode[],
+): ListPosition | undefined {
+  return next ? { region, from: next } : startOf(regions[regions.indexOf(region) + 1]);
+}
+
+/** A page's address: the region, and where in it the page begins. */
+export function pageAt({ region, from }: ListPosition): string {
+  return from ? [region, from.standing, from.consignmentId].join('~') : region;
+}
+
+const standing = /^[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d$/;
+
+/** Where a page of these regions begins by its address, or the list without one; a list of one state has no page within others. */
+export function positionAt(
+  page: string | undefined,
+  regions: RegionCode[],
+  state?: EquipmentState,
+): ListPosition | undefined {
+  if (page === undefined) return startOf(regions[0]);
+  const [code = '', at, id, ...rest] = page.split('~');
+  const isStart = at === undefined && id === undefined;
+  const isWithin = standing.test(at ?? '') && (!state || at?.split('#')[0] === state);
+  const isPage =
+    regions.includes(code) &&
+    rest.length === 0 &&
+    (isStart || (isWithin && ConsignmentId.safeParse(id).success));
+  ensure(isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
+  return isStart
+    ? { region: code }
+    : { region: code, from: { region: code, standing: at ?? '', consignmentId: id ?? '' } };
+}
