@@ -3,7 +3,16 @@ import type { Caller } from '../../../../functions/domain/caller.ts';
 import { consignmentKind } from '../../../../functions/store/equipment/consignments.ts';
 import { reportKind } from '../../../../functions/store/report/monthlyReports.ts';
 import { approvedReport } from '../../../support/builders.ts';
-import { admin, command, complete, donor, manager, odesaManager, profile } from '../../../support/country.ts';
+import {
+  admin,
+  command,
+  complete,
+  donor,
+  manager,
+  odesaManager,
+  pack,
+  profile,
+} from '../../../support/country.ts';
 import { consignment, inUse } from '../../../support/equipment.ts';
 import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
 import type { Loose } from '../../../support/stack.ts';
@@ -198,7 +207,7 @@ test('a page looks at so many units in use in at most 14 requests, and whoever g
   const region = 'UA-05';
   const solution = {
     solutionId: 'many',
-    terms: { capability: 'pregnancyMonitoring', equipmentTypes: ['tablet'], indicators: [code] },
+    terms: { capability: 'pregnancyMonitoring', equipmentTypes: ['tablet'], indicators: [code], version: 1 },
   };
   const isSilent = (index: number) => index % 3 === 0;
   for (let index = 0; index < 130; index += 1) {
@@ -222,8 +231,8 @@ test('a page looks at so many units in use in at most 14 requests, and whoever g
       }),
     );
     await here.database.transact([
-      consignmentKind.write(units),
-      ...reports.map((one) => reportKind.write(one)),
+      consignmentKind.write(units, pack),
+      ...reports.map((one) => reportKind.write(one, pack)),
     ]);
   }
   const found: string[] = [];

@@ -14,7 +14,7 @@ import { consignment, inUse, odesa, type Told } from '../../../../support/equipm
 const known = { today: '2024-12-03', pack: testPack };
 const solution = {
   solutionId: 'trauma',
-  terms: { capability: 'trauma', equipmentTypes: ['tablet'], indicators: ['traumas'] },
+  terms: { capability: 'trauma', equipmentTypes: ['tablet'], indicators: ['traumas'], version: 1 },
 };
 const units = (told: Told[] = inUse, more: Partial<Consignment> = {}) =>
   consignment(told, { solution, ...more });
