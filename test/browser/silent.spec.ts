@@ -54,6 +54,17 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   await dialog(page).getByLabel('Note').fill('The head agrees, and packs it.');
   await dialog(page).getByRole('button', { name: 'Note it' }).click();
   await expect(main(page)).toContainText('“The head agrees, and packs it.”');
+  for (const step of ['Accept it', 'It was sent']) {
+    await main(page).getByRole('button', { name: step, exact: true }).click();
+    await dialog(page).getByRole('button', { name: 'Note it' }).click();
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  await expect(answer(page)).toContainText('On its way');
+  await expect(use).toHaveCount(0);
+
+  await page.goto('/equipment/list?condition=silent&region=UA-35');
+  await expect(answer(page)).toHaveText('2 consignments are silent.');
+  await expect(main(page)).not.toContainText('Kompaniivka');
 });
 
 test('of equipment whose report is missing nobody says that it is silent, and its page says why', async ({
