@@ -6,11 +6,13 @@ import { equipmentScope } from '../../functions/domain/equipment/chain/chainScop
 import { useFunnel } from '../../functions/domain/equipment/chain/useFunnel.ts';
 import { cubeOf } from '../../functions/domain/progress.ts';
 import { Database } from '../../functions/store/database.ts';
+import { listEquipment } from '../../functions/store/equipment/equipmentList.ts';
 import { Progress } from '../../functions/store/progress.ts';
 import { testPack } from '../support/builders.ts';
 import { agreement, telling } from '../support/equipment.ts';
 import { equipmentOf, monitoring, registerMonitoring } from '../support/equipmentCommands.ts';
 import { joinedFacility } from '../support/rollout.ts';
+import { unitsWithReports } from '../support/silentUnits.ts';
 import { startEngine } from '../support/system.ts';
 import { wireTo } from '../support/wire.ts';
 import { row, timesOf } from './operations.ts';
@@ -56,12 +58,33 @@ export async function measureEquipment(): Promise<void> {
   const read = wire.counted();
   const funnelTimes = await timesOf(numbers.slice(0, 50), () => readFunnel(database));
 
+  for (const number of numbers)
+    await database.transact(
+      unitsWithReports(
+        {
+          consignmentId: `many.${number}`,
+          facilityId: `UA-1${String(number).padStart(3, '0')}`,
+          region: 'UA-46',
+          code: 'traumas',
+          uses: number % 10,
+        },
+        testPack,
+      ),
+    );
+  const known = { today: telling.today, pack: testPack };
+  const findSilent = (on: Database) =>
+    listEquipment(on, regionCodes(testPack), { solutionId: 'many', concern: 'silent' }, known);
+  await findSilent(counted);
+  const sought = wire.counted();
+  const silentTimes = await timesOf(numbers.slice(0, 50), () => findSilent(database));
+
   console.log(`\nequipment of one facility, engine on disk, one client`);
   console.table([
     row('plan units', planTimes, planned),
     row('tell of a shipment', shipTimes, told),
     row('tell of an installation, by which a solution is adopted', installTimes, installed),
     row('read and work out the use funnel', funnelTimes, read),
+    row('look for silent units, a page among 300 that are in use', silentTimes, sought),
   ]);
   await wire.stop();
   await engine.stop();

@@ -44,6 +44,8 @@ test('the screens of the ministry', async ({ browser }) => {
     '/reports?month=2024-10&region=UA-46',
     '/facilities',
     '/facilities?concern=readinessGap',
+    '/equipment/list?condition=silent',
+    '/equipment/northern-mothers-2022.96',
   ]) {
     await open(page, path);
     await expectInBoth(page, path);

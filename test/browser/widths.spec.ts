@@ -21,6 +21,8 @@ const visits = [
       '/facilities/UA-0001/2024-10',
       '/equipment',
       '/equipment/list',
+      '/equipment/list?condition=silent',
+      '/equipment/northern-mothers-2022.96',
       '/equipment/new?place=UA-0001',
       '/solutions',
       '/solutions/new',

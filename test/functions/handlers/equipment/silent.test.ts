@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
-import { consignmentKind } from '../../../../functions/store/equipment/consignments.ts';
-import { reportKind } from '../../../../functions/store/report/monthlyReports.ts';
-import { approvedReport } from '../../../support/builders.ts';
 import {
   admin,
   command,
@@ -13,8 +10,8 @@ import {
   pack,
   profile,
 } from '../../../support/country.ts';
-import { consignment, inUse } from '../../../support/equipment.ts';
 import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
+import { unitsWithReports } from '../../../support/silentUnits.ts';
 import type { Loose } from '../../../support/stack.ts';
 
 const { here, ids, planned, tell, receive, expectClean } = inEquippedCountry();
@@ -204,36 +201,10 @@ test.each<[string, string]>([
 });
 
 test('a page looks at so many units in use in at most 14 requests, and whoever goes on finds each silent one once', async () => {
-  const region = 'UA-05';
-  const solution = {
-    solutionId: 'many',
-    terms: { capability: 'pregnancyMonitoring', equipmentTypes: ['tablet'], indicators: [code], version: 1 },
-  };
-  const isSilent = (index: number) => index % 3 === 0;
   for (let index = 0; index < 130; index += 1) {
     const facilityId = `UA-7${String(index).padStart(3, '0')}`;
-    const [first, ...rest] = consignment(inUse).log;
-    if (!first) throw new Error('It was planned.');
-    const to = { placeId: facilityId, region };
-    const units = consignment(inUse, {
-      consignmentId: `many.${index + 1}`,
-      solution,
-      log: [{ ...first, to }, ...rest],
-    });
-    const reports = ['2024-09', '2024-10'].map((month) =>
-      approvedReport(month, {
-        facilityId,
-        region,
-        version: 1,
-        submittedOn: '2024-11-03',
-        approved: { [code]: isSilent(index) ? 0 : 1, daysWithoutPower: 0, daysWithoutInternet: 0 },
-        approvedAdopted: [{ solutionId: 'many', capability: 'pregnancyMonitoring', indicators: [code] }],
-      }),
-    );
-    await here.database.transact([
-      consignmentKind.write(units, pack),
-      ...reports.map((one) => reportKind.write(one, pack)),
-    ]);
+    const units = { consignmentId: `many.${index + 1}`, facilityId, region: 'UA-05', code };
+    await here.database.transact(unitsWithReports({ ...units, uses: index % 3 }, pack));
   }
   const found: string[] = [];
   let pages = 0;
