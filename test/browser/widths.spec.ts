@@ -20,6 +20,7 @@ const visits = [
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
       '/equipment',
+      '/reports/attribution?facility=UA-0001',
       '/equipment/list',
       '/equipment/list?condition=silent',
       '/equipment/northern-mothers-2022.96',

@@ -1458,6 +1458,29 @@ export const en = {
   // What became of a donor’s aid
   impact: 'What became of the aid',
   impactInUse: 'Of {all} given, {used} is in use. Uses attributed to it: {uses}.',
+  attributionTitle: 'Attribute months anew',
+  attributionWhy:
+    'A month’s figures are shared over those who gave what was in use at its end, as it was known when the month was approved. Where equipment was entered later, or its value was corrected, the shares can follow.',
+  attributionMonths: 'Months',
+  attributionLooking: 'Looking through the facilities',
+  attributionLooked: '{done} of {total} facilities are looked through.',
+  attributionSending: 'Attributing anew',
+  attributionSent: '{done} of {total} months are attributed anew.',
+  attributionNone: 'All months are attributed by what is known now.',
+  attributionReason: 'Reason',
+  attributionReasonHelp: 'It stands in the history of each of these reports.',
+  attributionReasonFault: 'Say in a few words why.',
+  attributionLookAgain: 'Look again',
+  attributionFound: {
+    one: '{n} month would be attributed otherwise now.',
+    other: '{n} months would be attributed otherwise now.',
+  },
+  attributionDo: { one: 'Attribute {n} month anew', other: 'Attribute {n} months anew' },
+  attributionDone: { one: '{n} month was attributed anew.', other: '{n} months were attributed anew.' },
+  attributionRefused: {
+    one: '{n} was not: someone changed the report meanwhile.',
+    other: '{n} were not: someone changed the reports meanwhile.',
+  },
   attributedToIt: 'Attributed',
   supportedInAll: 'Full total, not additive',
   attributionRule:
