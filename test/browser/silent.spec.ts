@@ -3,6 +3,8 @@ import { manager } from './support/handling.ts';
 import { expect, signedIn, test } from './support/journey.ts';
 import { answer } from './support/phone.ts';
 
+test.setTimeout(180_000);
+
 const main = (page: Page) => page.getByRole('main');
 const dialog = (page: Page) => page.getByRole('dialog');
 /** The silent units of a place. */

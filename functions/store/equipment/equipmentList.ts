@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { CountryPack, RegionCode } from '../../domain/countryPack.ts';
 import type { Silence } from '../../domain/equipment/chain/silence.ts';
-import { concernsOn, type ListedConcern } from '../../domain/equipment/concern.ts';
+import { concernsOn, type EquipmentConcern, type ListedConcern } from '../../domain/equipment/concern.ts';
 import type { Consignment, EquipmentState } from '../../domain/equipment/consignment.ts';
 import { consignmentRow } from '../../domain/equipment/consignmentRow.ts';
 import type { Database } from '../database.ts';
-import { Consignments } from './consignments.ts';
+import { Consignments, fromStateTo, type StandingRange } from './consignments.ts';
 import { after, pageAt, positionAt } from './equipmentPosition.ts';
 import { listSilent } from './silentList.ts';
 
@@ -56,12 +56,13 @@ export async function listEquipment(
     return listSilent(database, { regions: searched, isWanted, page }, { today, pack });
   }
   const found: Consignment[] = [];
-  let position = positionAt(page, among, state);
+  const range = rangeOf(state, concern);
+  let position = positionAt(page, among, range);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
     const { region: at, from } = position;
     const read = await consignments.inRegion(at, {
       limit: pageSize,
-      ...(state && { state }),
+      ...(range && { range }),
       ...(from && { from }),
     });
     found.push(...read.consignments.filter(isWanted));
@@ -69,4 +70,14 @@ export async function listEquipment(
     position = after(position, read.next, among);
   }
   return { found, ...(position && { next: pageAt(position) }) };
+}
+
+/** The states that are read for a list; what cannot be in it is mostly in use. */
+function rangeOf(
+  state: EquipmentState | undefined,
+  concern: EquipmentConcern | undefined,
+): StandingRange | undefined {
+  if (state) return fromStateTo(state);
+  if (concern === 'missing') return fromStateTo('shipped');
+  return concern === 'stuck' ? fromStateTo('installed', 'shipped') : undefined;
 }

@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../domain/countryPack.ts';
-import { ConsignmentId, type EquipmentState } from '../../domain/equipment/consignment.ts';
+import { ConsignmentId } from '../../domain/equipment/consignment.ts';
 import { ensure } from '../../domain/refusal.ts';
-import type { EquipmentPosition } from './consignments.ts';
+import type { EquipmentPosition, StandingRange } from './consignments.ts';
 
 /** Where a page of the equipment of some regions begins: a region, and where in it. */
 export interface ListPosition {
@@ -30,22 +30,21 @@ export function pageAt({ region, from }: ListPosition): string {
 
 const standing = /^[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d$/;
 
-/** Where a page of these regions begins by its address, or the list without one; a list of one state has no page within others. */
+/** Where a page of these regions begins by its address, or the list without one; a list of some states has no page within others. */
 export function positionAt(
   page: string | undefined,
   regions: RegionCode[],
-  state?: EquipmentState,
+  range?: StandingRange,
 ): ListPosition | undefined {
   if (page === undefined) return startOf(regions[0]);
-  const [code = '', at, id, ...rest] = page.split('~');
-  const isStart = at === undefined && id === undefined;
-  const isWithin = standing.test(at ?? '') && (!state || at?.split('#')[0] === state);
+  const [code = '', at, id = '', ...rest] = page.split('~');
+  const isWithin = at !== undefined && standing.test(at) && (!range || (range.from <= at && at <= range.to));
   const isPage =
     regions.includes(code) &&
     rest.length === 0 &&
-    (isStart || (isWithin && ConsignmentId.safeParse(id).success));
+    (at === undefined || (isWithin && ConsignmentId.safeParse(id).success));
   ensure(isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
-  return isStart
+  return at === undefined
     ? { region: code }
-    : { region: code, from: { region: code, standing: at ?? '', consignmentId: id ?? '' } };
+    : { region: code, from: { region: code, standing: at, consignmentId: id } };
 }

@@ -4,7 +4,7 @@ import { inUseAt, judgedMonths, silenceOf, type Silence } from '../../domain/equ
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import type { Database } from '../database.ts';
 import { MonthlyReports } from '../report/monthlyReports.ts';
-import { Consignments } from './consignments.ts';
+import { Consignments, fromStateTo } from './consignments.ts';
 import { after, pageAt, positionAt } from './equipmentPosition.ts';
 
 /** So many units in use are looked at for a page, up to twice as many with the read that completes them: few are silent. */
@@ -26,14 +26,11 @@ export async function listSilent(
 ): Promise<{ found: Consignment[]; silences: Map<string, Silence>; next?: string }> {
   const consignments = new Consignments(database);
   const inUse: Consignment[] = [];
-  let position = positionAt(page, regions, 'inUse');
+  const range = fromStateTo('inUse');
+  let position = positionAt(page, regions, range);
   for (let reads = 0; position && inUse.length < lookAt && reads < mostReads; reads += 1) {
     const { region, from } = position;
-    const read = await consignments.inRegion(region, {
-      state: 'inUse',
-      limit: lookAt,
-      ...(from && { from }),
-    });
+    const read = await consignments.inRegion(region, { range, limit: lookAt, ...(from && { from }) });
     inUse.push(...read.consignments.filter((one) => inUseAt(one) && isWanted(one)));
     position = after(position, read.next, regions);
   }

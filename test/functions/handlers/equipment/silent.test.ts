@@ -192,6 +192,8 @@ test.each<[string, string]>([
   ['concern=silent&page=UA-46~shipped%232024-01-01~aid.1', 'page'],
   ['concern=silent&page=XX-46', 'page'],
   ['state=shipped&page=UA-46~received%232024-01-01~aid.1', 'page'],
+  ['concern=stuck&page=UA-46~inUse%232024-01-01~aid.1', 'page'],
+  ['page=UA-46~inUse%232024-01-01', 'page'],
   ['concern=silent&region=UA-46&page=UA-51', 'page'],
 ])('%s is refused', async (query, field) => {
   expect(await ask(manager, 'GET', `/consignments?${query}`)).toMatchObject({
