@@ -10,7 +10,7 @@ export interface ListPosition {
 }
 
 /** The start of a region's equipment. */
-export function startOf(region: RegionCode | undefined): ListPosition | undefined {
+function startOf(region: RegionCode | undefined): ListPosition | undefined {
   return region ? { region } : undefined;
 }
 
