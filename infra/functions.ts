@@ -73,6 +73,7 @@ export class Functions extends Construct {
       fn('iati').reads(donors, donations, progress),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
+        .reads(monthlyReports)
         .checks(facilities)
         .updates(facilities, progress)
         .puts(consignments, placeConsignments, solutionHolders, donations, history),

@@ -65,15 +65,14 @@ export class Database {
       new BatchGetItemCommand({ RequestItems }),
     );
     if (Object.keys(UnprocessedKeys).length > 0) throw new Collision('keys were left unprocessed');
-    // Each answer is made into an item once, however many are asked for.
-    const found = new Map(
-      Object.entries(Responses).map(([name, answered]) => {
-        const parts = Object.keys([...(wanted.get(name)?.values() ?? [])][0] ?? {});
-        const items = answered.map((answer) => unmarshall(answer));
-        return [name, new Map(items.map((item) => [parts.map((part) => String(item[part])).join('\n'), item]))];
-      }),
+    const items = new Map(
+      Object.entries(Responses).map(([name, own]) => [name, own.map((item) => unmarshall(item))]),
     );
-    return keys.map(({ table, key }) => found.get(this.named(table))?.get(Object.values(key).join('\n')));
+    return keys.map(({ table, key }) =>
+      items
+        .get(this.named(table))
+        ?.find((found) => Object.entries(key).every(([name, value]) => found[name] === value)),
+    );
   }
 
   /** Items by key, however many, in as many requests as that takes. */

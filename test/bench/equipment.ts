@@ -9,12 +9,14 @@ import { outsideScope, toldRegions, toldRows } from '../../functions/domain/told
 import { packFor } from '../../functions/packs/index.ts';
 import { Database } from '../../functions/store/database.ts';
 import { Donors } from '../../functions/store/equipment/donors.ts';
+import { listEquipment } from '../../functions/store/equipment/equipmentList.ts';
 import { Progress } from '../../functions/store/progress.ts';
 import { testPack } from '../support/builders.ts';
 import { agreement, telling } from '../support/equipment.ts';
 import { equipmentOf, monitoring, registerMonitoring } from '../support/equipmentCommands.ts';
 import { fillDonor } from '../support/largeDonor.ts';
 import { joinedFacility } from '../support/rollout.ts';
+import { unitsWithReports } from '../support/silentUnits.ts';
 import { startEngine } from '../support/system.ts';
 import { wireTo } from '../support/wire.ts';
 import { row, timesOf } from './operations.ts';
@@ -77,6 +79,25 @@ export async function measureEquipment(): Promise<void> {
   await readDonor(counted);
   const donorRequests = wire.counted();
   const donorTimes = await timesOf(numbers.slice(0, 20), () => readDonor(database));
+  for (const number of numbers)
+    await database.transact(
+      unitsWithReports(
+        {
+          consignmentId: `many.${number}`,
+          facilityId: `UA-1${String(number).padStart(3, '0')}`,
+          region: 'UA-46',
+          code: 'traumas',
+          uses: number % 10,
+        },
+        testPack,
+      ),
+    );
+  const known = { today: telling.today, pack: testPack };
+  const findSilent = (on: Database) =>
+    listEquipment(on, regionCodes(testPack), { solutionId: 'many', concern: 'silent' }, known);
+  await findSilent(counted);
+  const sought = wire.counted();
+  const silentTimes = await timesOf(numbers.slice(0, 50), () => findSilent(database));
 
   console.log(`\nequipment of one facility, engine on disk, one client`);
   console.table([
@@ -85,6 +106,7 @@ export async function measureEquipment(): Promise<void> {
     row('tell of an installation, by which a solution is adopted', installTimes, installed),
     row('read and work out the use funnel', funnelTimes, read),
     row(`the page of a donor of ${consignments} consignments`, donorTimes, donorRequests),
+    row('look for silent units, a page among 300 that are in use', silentTimes, sought),
   ]);
   await wire.stop();
   await engine.stop();

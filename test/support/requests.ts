@@ -198,15 +198,15 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [
       manager,
       `${facility}/adoptions`,
-      command(13, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+      command(14, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
     ],
     [
       manager,
       `${facility}/adoptions`,
-      command(14, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
+      command(15, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
     ],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(15, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(16, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],

@@ -57,6 +57,15 @@ export class MonthlyReports {
     return item && reportFrom(item);
   }
 
+  /** Those of these reports that there are. */
+  async these(wanted: Pick<MonthlyReport, 'facilityId' | 'month'>[]): Promise<MonthlyReport[]> {
+    const items = await this.#database.getAll(
+      wanted.map(({ facilityId, month }) => ({ table: 'monthlyReports', key: { facilityId, month } })),
+    );
+    const found = items.filter((item) => item !== undefined);
+    return this.#database.readable('monthlyReports', found, reportFrom);
+  }
+
   /** All reports of a facility, by month; those that were acknowledged are all there. */
   async ofFacility(facilityId: string): Promise<MonthlyReport[]> {
     return this.#reports({ key: 'facilityId', equals: facilityId, isConsistent: true });
