@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, signedIn, test } from './support/journey.ts';
+import { openWhole } from './support/settled.ts';
 
 // Everyone who follows the rollout reads it on the overview. Months that are long over are not changed by other journeys.
 
@@ -137,10 +138,8 @@ test('it reads well on a phone, in Ukrainian, in the dark and for a screen reade
   await page.setViewportSize({ width: 390, height: 844 });
 
   for (const path of [june, '/reports?month=2024-06', '/reports?region=UA-46&month=2024-06']) {
-    await page.goto(path);
-    await expect(sentence(page)).toBeVisible();
+    await openWhole(page, path);
     await expect(sentence(page)).toHaveText(/працю|подано/i);
-    await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await expectAccessible(page, path);
   }
