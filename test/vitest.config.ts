@@ -24,6 +24,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    globalSetup: 'test/support/plannedTables.ts',
     // Real engines, worker threads and builds on two shared cores: generous, and nothing asserts on time.
     testTimeout: 120_000,
     hookTimeout: 240_000,
