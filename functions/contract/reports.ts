@@ -51,7 +51,15 @@ const reportCommand = <Fields extends Shape>(method: Method, path: `/${string}` 
 export const reportRoutes = {
   ofFacility: signedIn('GET', '/facilities/{facilityId}/reports')
     .input(params(facilityPath))
-    .output(answer(z.strictObject({ reports: z.array(MonthlyReport) }))),
+    .output(
+      answer(
+        z.strictObject({
+          reports: z.array(MonthlyReport),
+          /** For who may attribute them anew: the months whose figures would be shared otherwise by what is known now. */
+          outdated: z.optional(z.array(Month)),
+        }),
+      ),
+    ),
   get: signedIn('GET', '/facilities/{facilityId}/reports/{month}')
     .input(params(reportPath))
     .output(answer(MonthlyReport)),

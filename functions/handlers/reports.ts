@@ -35,7 +35,17 @@ export const handler = serve(
       const seen = found.filter((one) => may(caller, 'readReport', placeOfReport(facility, one.month, one)));
       // Who sees none of them, nor the facility, is not told that there is one.
       if (seen.length === 0) ensureMay(caller, 'readReport', facility);
-      return { body: { reports: seen.map((one) => asSeenBy(caller, one)) } };
+      const outdated = seen.filter(
+        (one) =>
+          may(caller, 'reviewReport', placeOfReport(facility, one.month, one)) &&
+          report.isAttributedOtherwise({ facility, pack }, one),
+      );
+      return {
+        body: {
+          reports: seen.map((one) => asSeenBy(caller, one)),
+          ...(outdated.length > 0 && { outdated: outdated.map(({ month }) => month) }),
+        },
+      };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const found = await readable(caller, 'readReport', params);

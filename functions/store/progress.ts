@@ -192,22 +192,20 @@ function isFormer(item: RawItem): boolean {
 }
 
 /**
- * A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer, and figure
- * by figure in the catalogue's order: attributes come in any order, and objects of one shape are built and read faster.
- * A figure of a later release, or one that is retired, does not hide the others.
+ * A row as it is stored. Read without a schema of the whole, since there are thousands of them in one answer. A figure of a
+ * later release, or one that is retired, does not hide the others.
  */
 function rowOf(item: RawItem, pack: CountryPack, onUnknown: (name: string) => void): ProgressRow {
   const { nameOf } = storedKeys(pack);
   const key = keyOf(item);
-  const amounts: Amounts = {};
-  for (const [name, figure] of nameOf) {
-    const value = item[name];
-    if (value) amounts[figure] = wholeAmount(name, value);
-  }
-  for (const name of Object.keys(item)) {
-    if (nameOf.has(name) || rowAttributes.has(name)) continue;
-    wholeAmount(name, item[name]);
-    onUnknown(name);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- an object without a prototype takes names in any order as fast
+  const amounts: Amounts = Object.create(null);
+  for (const name in item) {
+    if (rowAttributes.has(name)) continue;
+    const amount = wholeAmount(name, item[name]);
+    const figure = nameOf.get(name);
+    if (figure) amounts[figure] = amount;
+    else onUnknown(name);
   }
   const [month = '', row = '', shard = '0'] = key.monthRegion.split('#');
   const at = { scope: scopeIn(key.scope), row, month: Month.parse(month) };

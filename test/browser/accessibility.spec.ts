@@ -37,6 +37,7 @@ test('the screens of the ministry', async ({ browser }) => {
     '/overview?month=2024-06&region=UA-46',
     '/reports?month=2024-10',
     '/reports?month=2024-10&region=UA-46',
+    '/reports/attribution?facility=UA-0001',
     '/facilities',
     '/facilities?concern=readinessGap',
   ]) {

@@ -197,11 +197,11 @@ test('what came unannounced is entered without network, and what was there befor
 test('the list of equipment is narrowed in its address', async ({ browser }) => {
   const page = await manager(browser);
   await page.goto('/facilities');
-  await page.getByRole('main').getByRole('link', { name: 'Equipment' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Equipment' }).click();
   await page.getByRole('link', { name: 'List of equipment' }).click();
   await page.getByLabel('State').selectOption('On its way');
   await expect(page).toHaveURL(/state=shipped/);
-  await page.getByLabel('Condition').selectOption('Faulty only');
+  await page.getByLabel('Condition').selectOption('Faulty');
   await expect(page).toHaveURL(/condition=faulty/);
   await page.goto('/equipment/list?type=operatingRoomSet&state=scrapped');
   await expect(main(page)).toContainText('No equipment matches.');
@@ -233,13 +233,43 @@ test('the way of given equipment is followed from the pledge to the first use', 
   );
 });
 
+test('types, solutions, donors and regions are compared, and each leads to its own funnel', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await page.goto('/equipment');
+  const comparison = page.getByRole('region', { name: 'Comparison' });
+  const laptops = comparison.getByRole('row', { name: /^Laptop/ });
+  await expect(laptops).toContainText('not known');
+
+  await comparison.getByRole('button', { name: 'Regions' }).click();
+  await expect(page).toHaveURL(/by=region/);
+  const region = comparison.getByRole('rowheader').first().getByRole('link');
+  const name = await region.innerText();
+  await region.click();
+  await expect(page.getByLabel('Region').locator('option:checked')).toHaveText(name);
+  await expect(comparison.getByRole('button', { name: 'Regions' })).toHaveCount(0);
+});
+
+test('the bars of the funnel show value or units', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/equipment');
+  const funnel = page.getByRole('figure').filter({ hasText: 'From pledge to use' });
+  const bar = funnel.getByRole('listitem').last().locator('.bar');
+  await expect(funnel).toContainText('Value at each step');
+  const byValue = await bar.getAttribute('style');
+  await funnel.getByRole('button', { name: 'Units' }).click();
+  await expect(funnel).toContainText('Units at each step');
+  await expect(bar).not.toHaveAttribute('style', byValue ?? '');
+});
+
 test('what is faulty is listed with its age, the oldest first, and what repairs took', async ({
   browser,
 }) => {
   const page = await manager(browser);
   await page.goto('/equipment');
-  await page.getByRole('link', { name: 'Faulty', exact: true }).click();
-  await expect(page).toHaveURL(/condition=faulty/);
+  await expect(main(page).getByRole('heading', { name: /^\d+ Faulty$/ })).toBeVisible();
+  await page.goto('/equipment/list?condition=faulty');
   const rows = main(page).locator('li .age');
   await expect(rows.first()).toBeVisible();
   const ages = (await rows.allTextContents()).map((text) => Number(text.replace(/\D/g, '')));

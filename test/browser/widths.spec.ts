@@ -21,6 +21,7 @@ const everywhere = [
       '/facilities/UA-0001/edit',
       '/facilities/UA-0001/2024-10',
       '/equipment',
+      '/reports/attribution?facility=UA-0001',
       '/equipment/list',
       '/equipment/new?place=UA-0001',
       '/solutions',

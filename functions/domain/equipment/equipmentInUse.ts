@@ -35,6 +35,18 @@ export function equipmentInUse(
   return [...sums.values()];
 }
 
+/** Whether as much of the same was in use, in whatever order it is told. */
+export function isSameInUse(some: EquipmentInUse[], others: EquipmentInUse[]): boolean {
+  const told = (all: EquipmentInUse[]) =>
+    all
+      .map(({ solutionId, equipmentType, source, units, usdCents }) =>
+        [solutionId, equipmentType, source, units, usdCents].join(' '),
+      )
+      .sort()
+      .join('\n');
+  return told(some) === told(others);
+}
+
 function isWithin({ from, until }: { from: Day; until?: Day | undefined }, day: Day): boolean {
   return from <= day && (!until || day < until);
 }

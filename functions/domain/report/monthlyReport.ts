@@ -3,7 +3,7 @@ import { adoptedIn } from '../solution/adoptedIn.ts';
 import { askedIndicators, formIndicators } from './askedIndicators.ts';
 import { Day, Instant, Month, daysIn, isLate, isOver } from '../calendar.ts';
 import { RegionCode, type CountryPack } from '../countryPack.ts';
-import { EquipmentInUse, equipmentInUse } from '../equipment/equipmentInUse.ts';
+import { EquipmentInUse, equipmentInUse, isSameInUse } from '../equipment/equipmentInUse.ts';
 import type { Facility, LatestReport } from '../facility/facility.ts';
 import { FacilityId } from '../facility/facilityProfile.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
@@ -139,6 +139,15 @@ export function attributeAgain(on: ReportCase): MonthlyReport {
   return { ...rest, ...equipmentOf(on) };
 }
 
+/** Whether the approved figures would be shared otherwise by what is known now of what was in use. */
+export function isAttributedOtherwise(
+  on: Pick<ReportCase, 'facility' | 'pack'>,
+  report: MonthlyReport,
+): boolean {
+  const now = equipmentOf({ ...on, month: report.month }).approvedEquipment ?? [];
+  return report.approved !== undefined && !isSameInUse(report.approvedEquipment ?? [], now);
+}
+
 function withoutApproval({
   approvedAdopted: _,
   approvedEquipment: __,
@@ -147,7 +156,11 @@ function withoutApproval({
   return report;
 }
 
-function equipmentOf({ facility, month, pack }: ReportCase): Pick<MonthlyReport, 'approvedEquipment'> {
+function equipmentOf({
+  facility,
+  month,
+  pack,
+}: Pick<ReportCase, 'facility' | 'month' | 'pack'>): Pick<MonthlyReport, 'approvedEquipment'> {
   const inUse = equipmentInUse(facility, `${month}-${daysIn(month)}`, pack);
   return inUse.length > 0 ? { approvedEquipment: inUse } : {};
 }

@@ -76,6 +76,10 @@ const stock = (units: number) =>
     ],
   });
 
+/** The months that would be shared otherwise by what is known now, as someone is told. */
+const outdated = async (who: Parameters<typeof ask>[0]) =>
+  Object((await ask(who, 'GET', here.clinic.path('/reports'))).body).outdated;
+
 let consignmentId: string;
 
 beforeEach(async () => {
@@ -103,10 +107,15 @@ describe('a month of a facility with given equipment in use', () => {
       [`supported.${code}`]: 6,
     });
 
+    expect(await outdated(manager)).toBeUndefined();
+
     expect(await stock(2)).toMatchObject({ status: 200 });
+    expect(await outdated(manager)).toEqual([month]);
+    expect(await outdated(here.clinic.head)).toBeUndefined();
     expect((await ofDonor())[`attributed.${code}`]).toBe(6);
     const bought = { ...source, source: 'state', units: 2, usdCents: 80_000 };
     expect(await attribute()).toMatchObject({ status: 200, body: { approvedEquipment: [given, bought] } });
+    expect(await outdated(manager)).toBeUndefined();
 
     expect(await ofDonor()).toMatchObject({ [`attributed.${code}`]: 2, [`supported.${code}`]: 6 });
     const { lines }: Loose = (await ask(manager, 'GET', report('/history'))).body;

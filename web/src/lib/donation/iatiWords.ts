@@ -1,7 +1,6 @@
 import { m } from 'virtual:messages';
 import type {
   FlowType,
-  OrganisationType,
   SectorCode,
   aidTypes,
   financeTypes,
@@ -10,6 +9,7 @@ import type {
   significances,
   tiedStatuses,
 } from '#functions/domain/iati/codeLists.ts';
+import type { OrganisationType } from '#functions/domain/iati/organisationTypes.ts';
 
 /* Words for the codes of IATI's lists. */
 

@@ -13,7 +13,9 @@ import { monthOfUse } from '#lib/progress/monthOfUse.ts';
 import { monthsShown } from '#lib/progress/series.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
+import { breakdownIn, comparedParts, comparedRegions, partsBy } from './breakdown.ts';
 import { scopeIn, type FunnelScope } from './scope.ts';
+import { waitingIn } from './waiting.ts';
 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:equipment');
@@ -22,15 +24,24 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const visible = visibleRegions(caller, regionCodes(pack));
   const regions = pack.regions.filter(({ code }) => visible.includes(code));
   const scope = scopeIn(url.searchParams, regions);
-  const funnel = Promise.all([cubeOf(scope), currentProgress()]).then(([cube, { sums }]) => {
+  const by = breakdownIn(url.searchParams, scope);
+  const loaded = Promise.all([cubeOf(scope), currentProgress()]).then(([cube, { sums }]) => {
     const month = monthOfUse({ sums, months: monthsShown(sums, session.today) });
-    return useFunnel(cube, scope.region ? [scope.region] : cube.rows, month);
+    return { scope, cube, month };
   });
+  const funnel = loaded.then(({ cube, month }) =>
+    useFunnel(cube, scope.region ? [scope.region] : cube.rows, month),
+  );
   const choices = Promise.all([solutionsApi.list({}), donorsApi.list({})]).then(
     ([{ body }, { body: given }]) => ({ solutions: body.solutions, donors: given.donors }),
   );
+  const compared = loaded.then(async (all) => {
+    if (!by || by === 'region') return comparedRegions(all, regions);
+    return comparedParts(partsBy(by, pack, await choices), all, cubeOf);
+  });
+  const waiting = waitingIn(scope);
   await waitBriefly(Promise.all([funnel, choices]));
-  return { pack, regions, scope, funnel, choices };
+  return { pack, regions, scope, by, funnel, choices, compared, waiting };
 };
 
 async function cubeOf({ of }: FunnelScope): Promise<ProgressCube> {

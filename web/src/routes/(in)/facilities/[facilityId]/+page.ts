@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ params: { facilityId }, depends }) => {
   depends('app:facility');
   const params = { facilityId };
   const facility = facilitiesApi.get({ params }).then(({ body }) => body);
-  const record = Promise.all([facility, reportsApi.ofFacility({ params }).then(({ body }) => body.reports)]);
+  const record = Promise.all([facility, reportsApi.ofFacility({ params }).then(({ body }) => body)]);
   const history = facilitiesApi.history({ params }).then(({ body }) => body.lines);
   const linked = facility.then(linkedNames);
   const solutions = solutionsApi.list({}).then(({ body }) => body.solutions);
