@@ -89,6 +89,7 @@ test('every chart has its figures as a table, and the figure of the trend can be
   const chart = page.locator('figure', { hasText: 'Telemetry sessions, month by month' });
   await chart.getByText('Show as a table').click();
   const newest = chart.getByRole('row').nth(1).getByRole('cell');
+  await expect(newest).toHaveCount(3);
   const [all, approved, waiting] = (await newest.allInnerTexts()).map(numberIn);
 
   expect(Number(approved) + Number(waiting)).toBe(all);
