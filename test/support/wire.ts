@@ -22,7 +22,7 @@ export interface Wire {
 
 /** Puts a wire in front of a DynamoDB-compatible engine. */
 export async function wireTo(engine: string): Promise<Wire> {
-  // Connections are kept: half of what a test file does on this machine goes through here.
+  // By `fetch`, what passes would take as long as what is tested.
   const agent = new Agent({ keepAlive: true });
   let counts: Record<string, number> = {};
   const mishaps: Mishap[] = [];
