@@ -62,7 +62,7 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(facilities, progress)
         .puts(monthlyReports, history),
-      fn('warehouses').reads(warehouses, history).puts(warehouses, history),
+      fn('warehouses').reads(warehouses, history).updates(progress).puts(warehouses, history),
       fn('donors').reads(donors, history).puts(donors, history),
       fn('donations')
         .reads(donors, donations, consignments, numberedPlaces, solutions, facilities, warehouses)
@@ -73,6 +73,7 @@ export class Functions extends Construct {
       fn('iati').reads(donors, donations, progress),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
+        .reads(monthlyReports)
         .checks(facilities)
         .updates(facilities, progress)
         .puts(consignments, placeConsignments, solutionHolders, donations, history),

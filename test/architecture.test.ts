@@ -89,6 +89,15 @@ test('only maintenance scans a table', () => {
   ]);
 });
 
+test('what figures a reader may have is said in one place: no other handler reads sums', () => {
+  const reading = sources.filter(
+    (file) =>
+      file.startsWith('functions/handlers/') && importsOf(file).includes('functions/store/progress.ts'),
+  );
+
+  expect(reading).toEqual(['functions/handlers/http/figuresFor.ts']);
+});
+
 test('no room holds more than thirty loose files', () => {
   const files = Object.groupBy(
     globSync('{functions,web,infra,test}/**/*.*', {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { Silence } from '../domain/equipment/chain/silence.ts';
 import { mostStockRows } from '../domain/equipment/bounds.ts';
-import { equipmentConcerns } from '../domain/equipment/concern.ts';
+import { listedConcerns } from '../domain/equipment/concern.ts';
 import {
   Consignment,
   ConsignmentId,
@@ -12,6 +13,7 @@ import {
   ToldEvent,
   Units,
 } from '../domain/equipment/consignment.ts';
+import { ConsignmentRow } from '../domain/equipment/consignmentRow.ts';
 import { PlaceId } from '../domain/equipment/place.ts';
 import { StockRow } from '../domain/equipment/stockImport.ts';
 import { Remark } from '../domain/report/monthlyReport.ts';
@@ -26,6 +28,9 @@ const idempotencyKey = { idempotencyKey: IdempotencyKey };
 const EquipmentPage = z
   .string()
   .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
+
+/** A consignment in the list; in that of what is silent with the months in which it was. */
+const ListedConsignment = z.extend(ConsignmentRow, { silence: z.optional(Silence) });
 
 /** What became of a row of an import of equipment. */
 export const ImportedStock = z.extend(RowOutcome, { consignmentId: ConsignmentId });
@@ -51,11 +56,19 @@ export const consignmentRoutes = {
         equipmentType: z.optional(z.string().check(z.maxLength(60))),
         solutionId: z.optional(SolutionId),
         isFaulty: z.optional(z.literal('true')),
-        concern: z.optional(z.enum(equipmentConcerns)),
+        concern: z.optional(z.enum(listedConcerns)),
         page: z.optional(EquipmentPage),
       }),
     )
-    .output(answer(z.strictObject({ ...equipment, next: z.optional(EquipmentPage) }))),
+    .output(
+      answer(
+        z.strictObject({
+          consignments: z.array(ListedConsignment),
+          places: equipment.places,
+          next: z.optional(EquipmentPage),
+        }),
+      ),
+    ),
   /** What is at a place now, or is to go there. */
   atPlace: signedIn('GET', '/places/{placeId}/consignments')
     .input(params({ placeId: PlaceId }))
@@ -70,7 +83,16 @@ export const consignmentRoutes = {
     .output(answer(z.strictObject({ rows: z.array(ImportedStock) }))),
   get: signedIn('GET', '/consignments/{consignmentId}')
     .input(params(consignmentPath))
-    .output(answer(z.strictObject({ consignment: Consignment, places: equipment.places }))),
+    .output(
+      answer(
+        z.strictObject({
+          consignment: Consignment,
+          places: equipment.places,
+          /** Of units in use for a solution: whether they are used, to whoever may read the reports of their facility. */
+          silence: z.optional(Silence),
+        }),
+      ),
+    ),
   /** Something happened to all units, or to so many: those go their own way from then on. */
   addEvent: consignmentCommand('/events', { ...ToldEvent.shape, units: z.optional(Units) }),
   /** The receiver has counted what came; the rest is missing. */

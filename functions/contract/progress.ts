@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Month } from '../domain/calendar.ts';
 import { RegionCode } from '../domain/countryPack.ts';
+import { DonorId } from '../domain/equipment/giverIds.ts';
 import { ProgressCube, ProgressSummary } from '../domain/progress.ts';
 import { SolutionId } from '../domain/solution/solutionTerms.ts';
-import { answer, nothing, query, signedIn, tag, tagged } from './route.ts';
+import { answer, nothing, params, query, signedIn, tag, tagged } from './route.ts';
 
 /** Given equipment of one type, one solution or one donor. */
 const EquipmentScope = z.templateLiteral([
@@ -23,6 +24,14 @@ export const Repairs = z.strictObject({
   downtimeDays: z.int(),
 });
 
+/** What became of a donor's aid as it is told outside; in the nation's own row is what is in no region that is told. */
+export const DonorFigures = z.strictObject({
+  cube: ProgressCube,
+  /** The newest month of which the use is told, and of how many reports; there may be none yet. */
+  use: z.optional(z.strictObject({ month: Month, reportsExpected: z.int(), reportsApproved: z.int() })),
+});
+export type DonorFigures = z.infer<typeof DonorFigures>;
+
 export const progressRoutes = {
   cube: signedIn('GET', '/progress').input(tag).output(tagged(ProgressCube)),
   summary: signedIn('GET', '/progress/summary')
@@ -32,6 +41,9 @@ export const progressRoutes = {
   equipment: signedIn('GET', '/progress/equipment')
     .input(z.extend(tag, { query: z.strictObject({ scope: z.optional(EquipmentScope) }) }))
     .output(tagged(ProgressCube)),
+  ofDonor: signedIn('GET', '/progress/donors/{donorId}')
+    .input(params({ donorId: DonorId }))
+    .output(answer(DonorFigures)),
   /** The repairs of the last twelve months. */
   repairs: signedIn('GET', '/progress/repairs')
     .input(nothing)

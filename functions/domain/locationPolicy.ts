@@ -52,6 +52,11 @@ export function policyOf(
   return own && isLooser(ofCountry, own) ? own : ofCountry;
 }
 
+/** Whether the country's policy tells those outside the regions of places. */
+export function tellsRegions({ locationPolicy }: Pick<CountryPack, 'locationPolicy'>): boolean {
+  return told[locationPolicy].includes('region');
+}
+
 /** Whether a reader is of the ministry or of a facility. */
 export function isInside({ role }: Reader): boolean {
   return role === 'manager' || role === 'admin' || role === 'head';

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { consignmentRoutes } from '../contract/consignments.ts';
 import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
+import { inUseAt } from '../domain/equipment/chain/silence.ts';
 import type { Consignment } from '../domain/equipment/consignment.ts';
 import {
   addEvent,
@@ -29,6 +30,7 @@ import { Consignments, consignmentSubject } from '../store/equipment/consignment
 import { listEquipment } from '../store/equipment/equipmentList.ts';
 import { stockImport } from '../store/equipment/importStock.ts';
 import { readPlaces } from '../store/equipment/places.ts';
+import { silencesOf } from '../store/equipment/silentList.ts';
 import { keptSolution } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
 import { importRows } from '../store/importRows.ts';
@@ -50,8 +52,13 @@ export const handler = serve(
     list: os.list.handler(async ({ input: { query }, context: { caller, today } }) => {
       ensureMay(caller, 'readEquipment');
       const visible = visibleRegions(caller, regionCodes(pack));
-      const { found, next } = await listEquipment(database, visible, query, { today, pack });
-      return { body: { ...(await equipmentSeenBy(caller, found)), ...(next && { next }) } };
+      const { found, silences, next } = await listEquipment(database, visible, query, { today, pack });
+      const seen = await equipmentSeenBy(caller, found);
+      const consignments = seen.consignments.map((row) => {
+        const silence = silences?.get(row.consignmentId);
+        return { ...row, ...(silence && { silence }) };
+      });
+      return { body: { ...seen, consignments, ...(next && { next }) } };
     }),
     atPlace: os.atPlace.handler(async ({ input: { params }, context: { caller } }) => {
       const { places } = await readPlaces(database, [params.placeId]);
@@ -61,10 +68,17 @@ export const handler = serve(
       const seen = await equipmentSeenBy(caller, await consignments.everAt(params.placeId));
       return { body: seen };
     }),
-    get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
+    get: os.get.handler(async ({ input: { params }, context: { caller, today } }) => {
       const consignment = await readable(caller, params.consignmentId);
-      const places = await placesSeenBy(caller, placesIn(consignment));
-      return { body: { consignment, places: [...places.values()] } };
+      // Those to whom units are offered see them, and not what their holder reports.
+      const place = inUseAt(consignment);
+      const judged = place && may(caller, 'readReport', reachedAt(place)) ? [consignment] : [];
+      const [places, silences] = await Promise.all([
+        placesSeenBy(caller, placesIn(consignment)),
+        silencesOf(database, judged, { today, pack }),
+      ]);
+      const silence = silences.get(params.consignmentId);
+      return { body: { consignment, places: [...places.values()], ...(silence && { silence }) } };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       await readable(caller, params.consignmentId);

@@ -15,11 +15,11 @@ import { Donations, donationSubject } from '../store/equipment/donations.ts';
 import { letConsignmentsFollow } from '../store/equipment/followRate.ts';
 import { planConsignment } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
-import { Progress } from '../store/progress.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { eachOf } from './http/each.ts';
 import { equipmentSeenBy } from './http/equipmentSeenBy.ts';
+import { figuresFor } from './http/figuresFor.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
@@ -28,7 +28,6 @@ const os = implement(donationRoutes).$context<Call>();
 const donations = new Donations(database, pack);
 const consignments = new Consignments(database);
 const history = new History(database);
-const progress = new Progress(database, pack);
 const coded = { kind: 'donation', field: 'donationId' };
 
 export const handler = serve(
@@ -38,7 +37,7 @@ export const handler = serve(
       ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
       const [found, byDonation] = await Promise.all([
         donorId === undefined ? donations.all() : donations.ofDonor(donorId),
-        progress.ofDonations(today),
+        figuresFor(caller, today).ofDonations(),
       ]);
       const known = found.flatMap(({ donationId }) => {
         const figures = byDonation.get(donationId);

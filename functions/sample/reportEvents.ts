@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, type Month } from '../domain/calendar.ts';
-import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { figurePath, type Figures } from '../domain/report/indicator.ts';
 import { workdayFrom } from './days.ts';
+import { whyIdle } from './idle.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';
 import { mistakeOf, mistyped, noteOn, type Mistake } from './mistakes.ts';
@@ -48,13 +48,13 @@ export function reportEvents(dueReports: DueReport): ReportEvent[] {
     const isLastWord = outcome !== 'returned' && !actions.slice(index + 1).includes('submit');
     const figures = isLastWord ? dueReports.figures : mistyped(dueReports.figures, mistake);
     const at = `${day}T${String(6 + 2 * index).padStart(2, '0')}:${String(random.between(10, 59))}:00Z`;
-    return { month, at, ...commandOf(action, profile, figures, mistake, random) };
+    return { month, at, ...commandOf(action, dueReports, figures, mistake, random) };
   });
 }
 
 function commandOf(
   action: Action,
-  profile: FacilityProfile,
+  { profile, month }: DueReport,
   figures: Figures,
   { field, reason }: Mistake,
   random: Random,
@@ -64,8 +64,10 @@ function commandOf(
   switch (action) {
     case 'saveDraft':
       return { action, by: head, body: { figures: begun(figures, random) } };
-    case 'submit':
-      return { action, by: head, body: { figures, note: noteOn(figures, random) } };
+    case 'submit': {
+      const usual = noteOn(figures, random);
+      return { action, by: head, body: { figures, note: whyIdle(profile, month, figures) ?? usual } };
+    }
     case 'correct':
       return { action, by: head, reason };
     case 'return':

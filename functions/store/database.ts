@@ -65,10 +65,13 @@ export class Database {
       new BatchGetItemCommand({ RequestItems }),
     );
     if (Object.keys(UnprocessedKeys).length > 0) throw new Collision('keys were left unprocessed');
+    const items = new Map(
+      Object.entries(Responses).map(([name, own]) => [name, own.map((item) => unmarshall(item))]),
+    );
     return keys.map(({ table, key }) =>
-      (Responses[this.named(table)] ?? [])
-        .map((found) => unmarshall(found))
-        .find((found) => Object.entries(key).every(([name, value]) => found[name] === value)),
+      items
+        .get(this.named(table))
+        ?.find((found) => Object.entries(key).every(([name, value]) => found[name] === value)),
     );
   }
 

@@ -6,11 +6,12 @@ import { donationsScope } from '../domain/equipment/donationContributions.ts';
 import { repairsRowOf, repairsScope } from '../domain/equipment/chain/repairs.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month, monthOf, type Day } from '../domain/calendar.ts';
+import { outsideScope, placesHidden } from '../domain/toldOutside.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
 import type { Database, RawItem } from './database.ts';
 import type { Write } from './write.ts';
 
-/** The key of an item: a partition holds a year of one scope, so that years are read side by side; a donor's, which is small, holds all of it. */
+/** The key of an item: a partition holds a year of one scope, so that years are read side by side; one that is small, as a donor's is, holds all of it. */
 export interface ProgressKey {
   scope: string;
   monthRegion: string;
@@ -52,7 +53,7 @@ function partitionOf(scope: Scope, year: string): string {
   return `${scope}#${isWhole(scope) ? 'all' : year}`;
 }
 
-const isWhole = (scope: Scope): boolean => scope.startsWith('donor:');
+const isWhole = (scope: Scope): boolean => scope.startsWith('donor:') || scope === outsideScope;
 
 function isRow(scope: Scope, row: string, pack: CountryPack): boolean {
   if (scope === donationsScope) return donationPattern.test(row);
@@ -120,7 +121,7 @@ export class Progress {
 
   /**
    * Every row of a scope from the programme's first month to the one after today's: one Query a year, all at once, and one
-   * for a donor. What was written this year and last is seen as soon as it was acknowledged, older years within a moment.
+   * for a scope that is whole. What was written this year and last is seen as soon as it was acknowledged, older years within a moment.
    */
   async ofScope(scope: Scope, today: Day): Promise<Contribution[]> {
     const { first, last } = programmeMonths(this.#pack, today);
@@ -246,7 +247,7 @@ function storedKeys(pack: CountryPack): StoredKeys {
     [name, key],
     ...(hasApproved ? [[approvedName(name), `${key}+`] satisfies [string, string]] : []),
   ]);
-  const pairs = [...told, ...chainFigures.map(({ name, key }) => [name, key] as const)];
+  const pairs = [...told, ...[...chainFigures, placesHidden].map(({ name, key }) => [name, key] as const)];
   const keys = { keyOf: new Map(pairs), nameOf: new Map(pairs.map(([name, key]) => [key, name])) };
   storedKeysOf.set(pack, keys);
   return keys;

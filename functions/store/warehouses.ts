@@ -1,5 +1,6 @@
 import { ownLanguage, type CountryPack, type RegionCode } from '../domain/countryPack.ts';
 import { nameIn, sortable } from '../domain/names.ts';
+import { hiddenContributions } from '../domain/toldOutside.ts';
 import { Warehouse } from '../domain/warehouse.ts';
 import type { Command } from './change.ts';
 import { changeRecord, type RecordRules } from './changeRecord.ts';
@@ -7,7 +8,7 @@ import type { Database } from './database.ts';
 import { versionedPut, type RecordKind } from './recordKind.ts';
 import type { Item } from './write.ts';
 
-/** Warehouses as records; they add nothing to progress themselves. */
+/** Warehouses as records; all that they add to progress is that they are hidden. */
 export const warehouseKind: RecordKind<Warehouse> = {
   name: 'warehouses',
   table: 'warehouses',
@@ -16,7 +17,7 @@ export const warehouseKind: RecordKind<Warehouse> = {
   from: (item) => Warehouse.parse(item),
   parse: (kept) => Warehouse.parse(kept),
   write: (warehouse) => versionedPut('warehouses', warehouse, warehouse.version),
-  contributions: () => [],
+  contributions: hiddenContributions,
 };
 
 /** The subject of a warehouse's history. */

@@ -4,6 +4,7 @@ import { measureEquipment } from './equipment.ts';
 import { measureHttp } from './http.ts';
 import { measureImport } from './import.ts';
 import { measureOperations } from './operations.ts';
+import { measureQuestions } from './questions.ts';
 import { measureTenYears } from './tenYears.ts';
 import { measureWeb } from './web.ts';
 
@@ -18,6 +19,7 @@ else {
   await measureBundles();
   for (const facilities of [328, 10_000]) await measureOperations(facilities);
   await measureEquipment();
+  await measureQuestions();
   await measureImport(10_000);
   await measureTenYears();
   await measureHttp(Number(values.minutes));

@@ -40,6 +40,8 @@ test('the screens of the ministry', async ({ browser }) => {
     '/reports/attribution?facility=UA-0001',
     '/facilities',
     '/facilities?concern=readinessGap',
+    '/equipment/list?condition=silent',
+    '/equipment/northern-mothers-2022.96',
   ]) {
     await openWhole(page, path);
     await expectInBoth(page, path);

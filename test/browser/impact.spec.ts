@@ -1,11 +1,11 @@
+/// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
-import { answer } from './support/giving.ts';
+import readXlsxFile from 'read-excel-file/node';
+import { addDonation, addDonor, answer, rows } from './support/giving.ts';
 import { ask } from './support/handling.ts';
 import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
-test('a donor follows what was given to its use, prints it and takes the tables along', async ({
-  browser,
-}) => {
+test('a donor follows what was given to its use, and takes the tables along', async ({ browser }) => {
   const page = await signedIn(browser, 'Nora Lindqvist');
   await page.goto('/overview');
   await page.getByRole('navigation').getByRole('link', { name: 'Donations' }).click();
@@ -18,6 +18,12 @@ test('a donor follows what was given to its use, prints it and takes the tables 
     'Pregnancy monitoring sessions',
   );
 
+  const where = page.getByRole('table', { name: 'Where it is' });
+  await expect(where.getByRole('row')).toHaveCount(15);
+  await expect(where).toContainText('12 other regions');
+  await expect(page.getByText('units not used in October 2024')).toBeVisible();
+  await expect(page.getByText('Use told up to October 2024: 290 of 321 reports are approved')).toBeVisible();
+
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tables (CSV)' }).click(),
@@ -25,9 +31,71 @@ test('a donor follows what was given to its use, prints it and takes the tables 
   expect(file.suggestedFilename()).toBe('sample.csv');
   expect(readFileSync(await file.path(), 'utf8')).toContain('All that was given,641,2011439.56');
 
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button', { name: 'Print the report' })).toBeHidden();
-  await expect(became).toBeVisible();
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tables (XLSX)' }).click(),
+  ]);
+  expect(book.suggestedFilename()).toBe('sample.xlsx');
+  const sheets = await readXlsxFile(await book.path());
+  expect(sheets[0]?.data.at(-1)).toEqual(['All that was given', 641, 2_011_439.56]);
+  expect(sheets[3]?.data).toHaveLength(27);
+});
+
+for (const [language, title] of [
+  ['en', 'How this report is made'],
+  ['uk', 'Як складено цей звіт'],
+] as const)
+  test(`the report for the board is two to four sheets of paper, and nothing of it is cut (${language})`, async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, 'Nora Lindqvist', { colorScheme: 'dark' });
+    await page.goto('/overview');
+    await page.evaluate((language) => localStorage.setItem('language', language), language);
+    await page.goto('/donors/sample');
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await page.getByRole('button', { name: /Print the report|Надрукувати звіт/ }).click();
+    await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+
+    const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const sheets = paper.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(sheets.length).toBeGreaterThanOrEqual(2);
+    expect(sheets.length).toBeLessThanOrEqual(4);
+
+    // A4 without its margins.
+    await page.setViewportSize({ width: 688, height: 1016 });
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: /Print the report|Надрукувати звіт/ })).toBeHidden();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(table, section, figure, canvas, p, li)')]
+        .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+        .map((part) => part.textContent?.slice(0, 60)),
+    );
+    expect(cut).toEqual([]);
+    const drawn = await page.locator('figure canvas').first().boundingBox();
+    expect(drawn?.width).toBeGreaterThan(250);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  });
+
+test('a name with markup, or from right to left, is nothing but a name, on paper too', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  const name = '<b>Kits</b> & ערכות';
+  await addDonor(page, name);
+  await addDonation(page, name, '<i>Two</i> أجهزة', 2);
+  await page.goto('/donors');
+  await rows(page).filter({ hasText: name }).getByRole('link').first().click();
+  await page.getByRole('link', { name: 'What became of the aid' }).click();
+  await expect(answer(page)).toContainText('Of $5k given');
+
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    await expect(page.getByText(name)).toBeVisible();
+    await expect(page.locator('main b', { hasText: 'Kits' })).toHaveCount(0);
+  }
 });
 
 test('another donor’s aid is nowhere to be found', async ({ browser }) => {

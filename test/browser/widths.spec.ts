@@ -23,6 +23,8 @@ const everywhere = [
       '/equipment',
       '/reports/attribution?facility=UA-0001',
       '/equipment/list',
+      '/equipment/list?condition=silent',
+      '/equipment/northern-mothers-2022.96',
       '/equipment/new?place=UA-0001',
       '/solutions',
       '/solutions/new',

@@ -21,9 +21,9 @@ test('each function may touch its own tables, and nothing else', () => {
     donations:
       'consignments pr, donations pr, donors r, facilities cr, history pr, numberedPlaces pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
     consignments:
-      'consignments pr, donations pr, facilities cru, history pr, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
+      'consignments pr, donations pr, facilities cru, history pr, monthlyReports r, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     iati: 'donations r, donors r, progress r',
-    warehouses: 'history pr, warehouses pr',
+    warehouses: 'history pr, progress u, warehouses pr',
     progress: 'progress r',
     preToken: 'accounts r',
     rebuild:

@@ -38,9 +38,9 @@ export interface Api {
   stop: () => Promise<void>;
 }
 
-/** The handlers on a real engine; their environment is this process's, so a test file has one API. */
-export async function startApi(today = '2024-12-03'): Promise<Api> {
-  const engine = await startEngine();
+/** The handlers on a real engine, on `file` if there is one; their environment is this process's, so a test file has one API. */
+export async function startApi(today = '2024-12-03', file?: string): Promise<Api> {
+  const engine = await startEngine(file);
   const wire = await wireTo(engine.endpoint);
   const database = new Database(engine.env);
   const directory = await startDirectory(database);

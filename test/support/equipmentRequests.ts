@@ -144,6 +144,7 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     ],
     'consignments.addEvent of use': [
       [head, '/consignments/aid.1/events', told('installed', { date: '2024-03-03' })],
+      [head, '/consignments/aid.1/events', told('firstUse', { date: '2024-03-03' })],
       [
         manager,
         '/consignments/aid.1/events',
@@ -162,7 +163,10 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     ],
     'iati.recipient': [[manager, '/iati/recipient']],
     'iati.donor': [[partner, '/iati/donors/donor-1']],
-    'consignments.list': [[manager, '/consignments?region=UA-46&state=received']],
+    'consignments.list': [
+      [manager, '/consignments?region=UA-46&state=received'],
+      [manager, '/consignments?region=UA-46&concern=silent'],
+    ],
     'consignments.atPlace': [[head, '/places/UA-0001/consignments']],
     'consignments.get': [[head, '/consignments/aid.1']],
     'consignments.history': [[head, '/consignments/aid.1/history']],

@@ -198,26 +198,29 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [
       manager,
       `${facility}/adoptions`,
-      command(13, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
+      command(14, { solutionId: 'new', from: '2024-06-03', source: 'Letter' }),
     ],
     [
       manager,
       `${facility}/adoptions`,
-      command(14, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
+      command(15, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
     ],
   ],
-  'facilities.move': [[admin, `${facility}/region`, command(15, { region: 'UA-51', date: '2024-10-15' })]],
+  'facilities.move': [[admin, `${facility}/region`, command(16, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],
   'reports.ofFacility': [[manager, `${facility}/reports`]],
   'reports.ofMonth': [[manager, '/reports?region=UA-46&month=2024-11']],
-  'warehouses.edit': [[manager, '/warehouses/UA-W01', command(1, editedWarehouse())]],
+  'warehouses.edit': [
+    [manager, '/warehouses/UA-W01', command(1, editedWarehouse({ locationPolicy: 'hidden' }))],
+  ],
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
   'progress.equipment': [[manager, '/progress/equipment']],
+  'progress.ofDonor': [[manager, '/progress/donors/donor-1']],
   'progress.repairs': [[manager, '/progress/repairs']],
 };
 

@@ -9,6 +9,10 @@ import type { Standing } from './standing.ts';
 export const equipmentConcerns = ['missing', 'longFaulty', 'stuck'] as const;
 export type EquipmentConcern = (typeof equipmentConcerns)[number];
 
+/** What lists can be narrowed to: those, and what is in use by its record and by no report. */
+export const listedConcerns = [...equipmentConcerns, 'silent'] as const;
+export type ListedConcern = (typeof listedConcerns)[number];
+
 /** For so many days a fault is an everyday matter. */
 export const repairDays = 30;
 

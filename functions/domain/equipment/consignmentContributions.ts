@@ -10,7 +10,7 @@ import { countedMonth, type InRow } from './countedMonth.ts';
 import { donationsScope } from './donationContributions.ts';
 import { concernFigure, unitsFigure } from './equipmentFigures.ts';
 import type { Place } from './place.ts';
-import { repairContributions, repairsScope } from './chain/repairs.ts';
+import { repairContributions } from './chain/repairs.ts';
 import { isEnded, placeOf, stepsOf, type Standing, type Step } from './standing.ts';
 
 /** The level of what has come to an end, in US cents; what was lost on the way had never been received. */
@@ -39,7 +39,7 @@ export function consignmentContributions(consignment: Consignment, pack: Country
   return summed([
     ...rows.flatMap((row) => [{ scope: 'country' as const, ...row }, ...inDonation(row, source)]),
     ...inChain(steps, consignment, pack),
-    ...repairContributions(steps, consignment, pack).map((row) => ({ scope: repairsScope, ...row })),
+    ...repairContributions(steps, consignment, pack),
   ]);
 }
 

@@ -3,11 +3,13 @@ import { negative, summed, type Amounts, type Contribution } from '../contributi
 import type { CountryPack } from '../countryPack.ts';
 import type { Facility } from './facility.ts';
 import { regionInMonth } from './facilityRegion.ts';
+import type { InRow } from '../equipment/countedMonth.ts';
 import type { Period } from '../period.ts';
 import { liveMonths } from '../report/liveMonths.ts';
 import { stageFigure } from '../figureCatalogue.ts';
 import { capablePeriods } from '../solution/capable.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
+import { hiddenContributions, outsideScope } from '../toldOutside.ts';
 import { facilityConcernFigure, facilityConcerns } from './facilityConcern.ts';
 import { periodsOfConcern } from './periodsOfConcern.ts';
 
@@ -15,7 +17,8 @@ import { periodsOfConcern } from './periodsOfConcern.ts';
  * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
  * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
  * from the next month on. It counts once for each capability, however many of its solutions it has adopted, and once for
- * each concern, from the day on which that is one, which may lie ahead: who looks again before takes it away.
+ * each concern, from the day on which that is one, which may lie ahead: who looks again before takes it away. That it hides, and
+ * that a report is expected of it, also counts where it is looked up for those outside.
  */
 export function facilityContributions(facility: Facility, pack: CountryPack): Contribution[] {
   const at = (month: Month, amounts: Amounts): Change => ({
@@ -42,28 +45,29 @@ export function facilityContributions(facility: Facility, pack: CountryPack): Co
   const concerns = facilityConcerns.flatMap((concern) =>
     during(facilityConcernFigure(concern), periodsOfConcern(facility, concern)),
   );
-  return summed(inRows(facility, [...stages, ...expected, ...capable, ...concerns]));
+  const rows = inRows(facility, [...stages, ...expected, ...capable, ...concerns]);
+  return summed([
+    ...rows.map((row) => ({ scope: 'country' as const, ...row })),
+    ...inRows(facility, expected).map((row) => ({ scope: outsideScope, ...row })),
+    ...hiddenContributions(facility, pack),
+  ]);
 }
 
 /** A level becomes another in a month, wherever that is. */
 type Change = Pick<Contribution, 'month' | 'amounts'>;
 
 /** Each change in the row of its month's region; with a move, the levels reached until then leave one row for the other. */
-function inRows(facility: Facility, changes: Change[]): Contribution[] {
-  const scope = 'country';
+function inRows(facility: Facility, changes: Change[]): InRow[] {
   const months = new Set((facility.formerRegions ?? []).map(({ until }) => monthOf(until)));
   const moved = [...months].flatMap((month) =>
     changes
       .filter((change) => change.month < month)
-      .flatMap(({ amounts }): Contribution[] => [
-        { scope, row: regionInMonth(facility, addMonths(month, -1)), month, amounts: negative(amounts) },
-        { scope, row: regionInMonth(facility, month), month, amounts },
+      .flatMap(({ amounts }): InRow[] => [
+        { row: regionInMonth(facility, addMonths(month, -1)), month, amounts: negative(amounts) },
+        { row: regionInMonth(facility, month), month, amounts },
       ]),
   );
-  return [
-    ...changes.map((change) => ({ scope, row: regionInMonth(facility, change.month), ...change }) as const),
-    ...moved,
-  ];
+  return [...changes.map((change) => ({ row: regionInMonth(facility, change.month), ...change })), ...moved];
 }
 
 /** A day written down before days were bounded counts from the programme's first month, so that the facility counts at all. */

@@ -14,7 +14,7 @@ export interface Sources {
   donations: Donation[];
   /** Each donation's own rows. */
   ofDonations: Rows;
-  /** The rows by region of whom the file is of: the country, or the donor. */
+  /** The rows by region, as they are told outside, of whom the file is of: the country, or the donor. */
   byRegion: Rows;
   today: Day;
   at: Instant;

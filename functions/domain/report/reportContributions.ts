@@ -5,6 +5,7 @@ import { capabilitiesUsed } from './capabilitiesUsed.ts';
 import type { Figures } from './indicator.ts';
 import { countedFigures, type MonthlyReport } from './monthlyReport.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
+import { outsideScope } from '../toldOutside.ts';
 import { useContributions } from './useContributions.ts';
 
 /** A report counts its figures once it is submitted, and their approved part when they are approved. */
@@ -21,8 +22,10 @@ export function reportContributions(report: MonthlyReport, pack: CountryPack): C
     reportsApproved: report.approved ? 1 : 0,
     reportsAwaitingReview: report.status === 'submitted' ? 1 : 0,
   };
+  const at = { row: report.region, month: report.month };
   return summed([
-    { scope: 'country', row: report.region, month: report.month, amounts },
+    { scope: 'country', ...at, amounts },
+    { scope: outsideScope, ...at, amounts: { reportsApproved: amounts.reportsApproved } },
     ...useContributions(report, pack),
   ]);
 }

@@ -105,7 +105,8 @@ export const equipmentOperations = {
   'consignments.list': {
     tag: 'Equipment',
     summary: 'Equipment by region, state and since when, a page at a time',
-    description: 'There may be more while the answer has `next`, even where a page has no equipment.',
+    description:
+      'There may be more while the answer has `next`, even where a page has no equipment. `concern=silent` is what is in use and working by its record, for a solution whose indicators were all zero in the two newest months past their due day that lie after the first use: both approved, each with 15 days of power, of internet and of the units in use; what is not known of a month is not silent. `silence` has these months, the older first, with what the head noted.',
   },
   'consignments.atPlace': {
     tag: 'Equipment',
@@ -127,7 +128,13 @@ export const equipmentOperations = {
       'Bought by the state, a facility’s own, or of an unknown source: with all that has happened to it, the oldest first.',
     refusals: ['alreadyExists', 'stale', ...telling],
   },
-  'consignments.get': { tag: 'Equipment', summary: 'A consignment with its log', refusals: ['notFound'] },
+  'consignments.get': {
+    tag: 'Equipment',
+    summary: 'A consignment with its log',
+    description:
+      'Of units in use for a solution `silence` says whether they are used, or why that is not known, to whoever may read the reports of their facility.',
+    refusals: ['notFound'],
+  },
   'consignments.addEvent': {
     tag: 'Equipment',
     summary: 'Tell what happened to units',

@@ -1,6 +1,7 @@
 import type { contract } from '../../contract.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { equipmentOperations } from './equipmentOperations.ts';
+import { progressOperations } from './progressOperations.ts';
 
 /** The parts of the API as readers look for them. */
 export const tags = {
@@ -92,25 +93,7 @@ export const operations: Record<OperationName, Operation> = {
     refusals: ['notFound', 'wrongState'],
   },
   'people.history': { tag: 'People', summary: 'Who did what to an account', refusals: ['notFound'] },
-  'progress.cube': {
-    tag: 'Progress',
-    summary: 'Every figure of every month and region',
-    description:
-      '`figures[name]` has one amount for each month and row, at `monthIndex * rows.length + rowIndex`: what that month added. A manager of some regions sees these.',
-  },
-  'progress.summary': { tag: 'Progress', summary: 'All figures as of a month' },
-  'progress.equipment': {
-    tag: 'Progress',
-    summary: 'How far given equipment came',
-    description:
-      'All of it, or that of one `scope`, such as `type:laptop`. A month has what was pledged and planned in it, as it is now. `furthest.<step>.<fate>.units` and `.usd` are units, and their US cents, that came as far as a step and no further; `days.<step>.<class>` those that took so long from the step before: up to 7, 14, 30, 60, 90, 180, 365 days, or more. A donor asks for its own, and is told it in one row.',
-    refusals: ['notFound'],
-  },
-  'progress.repairs': {
-    tag: 'Progress',
-    summary: 'Repairs and days out of work in the last twelve months, by region, type and solution',
-    refusals: ['notFound'],
-  },
+  ...progressOperations,
   'facilities.list': {
     tag: 'Facilities',
     summary: 'Facilities by region and name, a page at a time',

@@ -17,6 +17,12 @@ export function progressOperations({ region, month, equipmentType }: Told) {
         figures: { 'furthest.installed.open.units': [4], 'furthest.installed.open.usd': [1_086_800] },
       },
     },
+    'progress.ofDonor': {
+      answer: {
+        cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } },
+        use: { month, reportsExpected: 328, reportsApproved: 321 },
+      },
+    },
     'progress.repairs': {
       answer: { since: '2023-12', repairs: [{ region, equipmentType, repairs: 2, downtimeDays: 31 }] },
     },

@@ -70,6 +70,17 @@ export interface EquipmentPosition {
   consignmentId: string;
 }
 
+/** Equipment of some states: those that lie between two in the order of the index, which is that of their names. */
+export interface StandingRange {
+  from: string;
+  to: string;
+}
+
+/** Everything from one state to another, since whatever day. */
+export function fromStateTo(first: EquipmentState, last: EquipmentState = first): StandingRange {
+  return { from: `${first}#`, to: `${last}#~` };
+}
+
 export class Consignments {
   readonly #database: Database;
 
@@ -125,9 +136,9 @@ export class Consignments {
   /** A region's equipment by state and since when, a page at a time; `next` is where the following page begins. */
   async inRegion(
     region: RegionCode,
-    { state, limit, from }: { state?: EquipmentState; limit: number; from?: EquipmentPosition },
+    { range, limit, from }: { range?: StandingRange; limit: number; from?: EquipmentPosition },
   ): Promise<{ consignments: Consignment[]; read: number; next?: EquipmentPosition }> {
-    const sort = state && { key: 'standing', from: `${state}#`, to: `${state}#~` };
+    const sort = range && { key: 'standing', ...range };
     const query = { index: 'byRegion', key: 'region', equals: region, limit, ...(sort && { sort }) };
     const { items, next } = await this.#database.queryPage('consignments', query, from && { ...from });
     return {

@@ -1,11 +1,13 @@
 import type { Day } from '../../domain/calendar.ts';
-import { RegionCode, type CountryPack } from '../../domain/countryPack.ts';
-import { concernsOn, type EquipmentConcern } from '../../domain/equipment/concern.ts';
-import { ConsignmentId, type Consignment, type EquipmentState } from '../../domain/equipment/consignment.ts';
+import type { CountryPack, RegionCode } from '../../domain/countryPack.ts';
+import type { Silence } from '../../domain/equipment/chain/silence.ts';
+import { concernsOn, type EquipmentConcern, type ListedConcern } from '../../domain/equipment/concern.ts';
+import type { Consignment, EquipmentState } from '../../domain/equipment/consignment.ts';
 import { consignmentRow } from '../../domain/equipment/consignmentRow.ts';
-import { ensure } from '../../domain/refusal.ts';
 import type { Database } from '../database.ts';
-import { Consignments, type EquipmentPosition } from './consignments.ts';
+import { Consignments, fromStateTo, type StandingRange } from './consignments.ts';
+import { after, pageAt, positionAt } from './equipmentPosition.ts';
+import { listSilent } from './silentList.ts';
 
 interface Wanted {
   region?: RegionCode;
@@ -13,8 +15,15 @@ interface Wanted {
   equipmentType?: string;
   solutionId?: string;
   isFaulty?: 'true';
-  concern?: EquipmentConcern;
+  concern?: ListedConcern;
   page?: string;
+}
+
+/** A page of equipment, with what is known of the use of units in a list of what is silent. */
+interface EquipmentPage {
+  found: Consignment[];
+  silences?: Map<string, Silence>;
+  next?: string;
 }
 
 /** A page ends with the read that fills it, so it has up to twice as many rows. */
@@ -22,63 +31,53 @@ const pageSize = 50;
 /** How many rows one request looks through for what is rare before it hands back what it has. */
 const readAtMost = 1000;
 
-type Position = { region: RegionCode; from?: EquipmentPosition };
-
 /** The equipment of these regions, region by region, by state and since when within one, a page at a time. */
 export async function listEquipment(
   database: Database,
   regions: RegionCode[],
   { region, state, equipmentType, solutionId, isFaulty, concern, page }: Wanted,
   { today, pack }: { today: Day; pack: CountryPack },
-): Promise<{ found: Consignment[]; next?: string }> {
+): Promise<EquipmentPage> {
   const consignments = new Consignments(database);
   const among = region ? regions.filter((known) => known === region) : regions;
   const isWanted = (one: Consignment) => {
     const row = consignmentRow(one);
     return (
       row !== undefined &&
+      (!state || row.state === state) &&
       (!equipmentType || row.equipmentType === equipmentType) &&
       (!solutionId || row.solutionId === solutionId) &&
       (!isFaulty || row.faultySince !== undefined) &&
-      (!concern || concernsOn(today, row, pack).includes(concern))
+      (!concern || concern === 'silent' || concernsOn(today, row, pack).includes(concern))
     );
   };
+  if (concern === 'silent') {
+    const searched = !state || state === 'inUse' ? among : [];
+    return listSilent(database, { regions: searched, isWanted, page }, { today, pack });
+  }
   const found: Consignment[] = [];
-  let position = page === undefined ? startOf(among[0]) : positionAt(page, among);
+  const range = rangeOf(state, concern);
+  let position = positionAt(page, among, range);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
     const { region: at, from } = position;
     const read = await consignments.inRegion(at, {
       limit: pageSize,
-      ...(state && { state }),
+      ...(range && { range }),
       ...(from && { from }),
     });
     found.push(...read.consignments.filter(isWanted));
     looked += read.read;
-    position = read.next ? { region: at, from: read.next } : startOf(among[among.indexOf(at) + 1]);
+    position = after(position, read.next, among);
   }
   return { found, ...(position && { next: pageAt(position) }) };
 }
 
-function startOf(region: RegionCode | undefined): Position | undefined {
-  return region ? { region } : undefined;
-}
-
-/** A page's address: the region, and where in it the page begins. */
-function pageAt({ region, from }: Position): string {
-  return from ? [region, from.standing, from.consignmentId].join('~') : region;
-}
-
-const standing = /^[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d$/;
-
-function positionAt(page: string, wanted: RegionCode[]): Position {
-  const [code = '', at, id, ...rest] = page.split('~');
-  const isStart = at === undefined && id === undefined;
-  const isPage =
-    wanted.includes(code) &&
-    rest.length === 0 &&
-    (isStart || (standing.test(at ?? '') && ConsignmentId.safeParse(id).success));
-  ensure(isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
-  return isStart
-    ? { region: code }
-    : { region: code, from: { region: code, standing: at ?? '', consignmentId: id ?? '' } };
+/** The states that are read for a list; what cannot be in it is mostly in use. */
+function rangeOf(
+  state: EquipmentState | undefined,
+  concern: EquipmentConcern | undefined,
+): StandingRange | undefined {
+  if (state) return fromStateTo(state);
+  if (concern === 'missing') return fromStateTo('shipped');
+  return concern === 'stuck' ? fromStateTo('installed', 'shipped') : undefined;
 }

@@ -57,21 +57,40 @@ export class MonthlyReports {
     return item && reportFrom(item);
   }
 
+  /** Those of these reports that there are. */
+  async these(wanted: Pick<MonthlyReport, 'facilityId' | 'month'>[]): Promise<MonthlyReport[]> {
+    const items = await this.#database.getAll(
+      wanted.map(({ facilityId, month }) => ({ table: 'monthlyReports', key: { facilityId, month } })),
+    );
+    const found = items.filter((item) => item !== undefined);
+    return this.#database.readable('monthlyReports', found, reportFrom);
+  }
+
   /** All reports of a facility, by month; those that were acknowledged are all there. */
   async ofFacility(facilityId: string): Promise<MonthlyReport[]> {
     return this.#reports({ key: 'facilityId', equals: facilityId, isConsistent: true });
   }
 
-  /** A facility's reports of the months before one, the newest first. */
-  async before(facilityId: string, month: Month, most: number): Promise<MonthlyReport[]> {
-    const { items } = await this.#database.queryPage('monthlyReports', {
-      key: 'facilityId',
-      equals: facilityId,
-      sort: { key: 'month', to: addMonths(month, -1) },
-      newestFirst: true,
-      limit: most,
+  /** For each of these months of facilities the reports of so many months before it; a hundred of all of them in one request. */
+  async before(
+    those: Pick<MonthlyReport, 'facilityId' | 'month'>[],
+    months: number,
+  ): Promise<MonthlyReport[][]> {
+    const keys = those.flatMap(({ facilityId, month }) =>
+      Array.from({ length: months }, (_, index) => ({
+        table: 'monthlyReports' as const,
+        key: { facilityId, month: addMonths(month, -1 - index) },
+      })),
+    );
+    const items = await this.#database.getAll(keys);
+    return those.map((_, index) => {
+      const own = items.slice(index * months, (index + 1) * months);
+      return this.#database.readable(
+        'monthlyReports',
+        own.filter((item) => item !== undefined),
+        reportFrom,
+      );
     });
-    return this.#database.readable('monthlyReports', items, reportFrom);
   }
 
   /**

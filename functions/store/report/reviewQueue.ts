@@ -34,7 +34,7 @@ interface Triage {
 
 /** An answer of at most so many reports stays far below the 6 MB that a function may answer. */
 const pageSize = 50;
-/** Each report is compared with its past by one request, so of a very long queue only so many are. */
+/** Each report is compared with twelve others, so of a very long queue only so many are. */
 const mostTriaged = 200;
 
 /**
@@ -84,10 +84,7 @@ async function lookedAt(
   pack: CountryPack,
 ): Promise<Looked[]> {
   const ids = [...new Set(waiting.map(({ facilityId }) => facilityId))];
-  const [places, pasts] = await Promise.all([
-    facilities.these(ids),
-    Promise.all(waiting.map(({ facilityId, month }) => reports.before(facilityId, month, comparedMonths))),
-  ]);
+  const [places, pasts] = await Promise.all([facilities.these(ids), reports.before(waiting, comparedMonths)]);
   const placeOfId = new Map(places.map((place) => [place.facilityId, rowOf(place)]));
   return waiting.map((report, index) => {
     const facility = placeOfId.get(report.facilityId);

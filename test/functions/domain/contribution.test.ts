@@ -5,6 +5,7 @@ import { facilityContributions } from '../../../functions/domain/facility/facili
 import { approve, correct, returnReport, submit } from '../../../functions/domain/report/monthlyReport.ts';
 import { reportContributions } from '../../../functions/domain/report/reportContributions.ts';
 import { figures, liveFacility, reportCase, testPack } from '../../support/builders.ts';
+import { outsideScope } from '../../../functions/domain/toldOutside.ts';
 
 const contribution = fc.record({
   scope: fc.constantFrom('country', 'donor:x', 'donor:y') satisfies fc.Arbitrary<Contribution['scope']>,
@@ -33,6 +34,8 @@ describe('contributions', () => {
         amounts: { facilitiesLive: -1, facilitiesSuspended: 1 },
       },
       { scope: 'country', row: 'UA-46', month: '2024-04', amounts: { reportsExpected: -1 } },
+      { scope: outsideScope, row: 'UA-46', month: '2024-01', amounts: { reportsExpected: 1 } },
+      { scope: outsideScope, row: 'UA-46', month: '2024-04', amounts: { reportsExpected: -1 } },
     ]);
   });
 

@@ -186,7 +186,7 @@ test('what needs a look is found in the list, and counted by the end of the mont
     before[0] - 4,
     (before[1] ?? 0) - 2 || undefined,
   ]);
-  expect(await ask(manager, 'GET', '/consignments?concern=silent')).toMatchObject({ status: 400 });
+  expect(await ask(manager, 'GET', '/consignments?concern=lazy')).toMatchObject({ status: 400 });
   await expectClean();
 });
 

@@ -35,6 +35,7 @@ const table = `
   progress.equipment of a type           +       +       o       +     -     -       -    -       x
   progress.equipment of a solution       +       +       o       +     -     -       -    -       x
   progress.equipment of a donor          +       +       +       +     +     -       -    -       x
+  progress.ofDonor                       +       +       +       +     +     -       -    -       x
   progress.repairs                       +       +       +       +     -     -       -    -       x
   facilities.list                        +       +       o       +     x     x       x    x       x
   facilities.register                    x       x       -       +     -     -       x    -       x

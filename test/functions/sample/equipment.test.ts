@@ -3,6 +3,7 @@ import { askedIndicators } from '../../../functions/domain/report/askedIndicator
 import { daysFrom } from '../../../functions/domain/calendar.ts';
 import { addedUp } from '../../../functions/domain/contribution.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { inUseAt, silenceOf, type Silence } from '../../../functions/domain/equipment/chain/silence.ts';
 import { Consignment, equipmentStates } from '../../../functions/domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../../functions/domain/equipment/consignmentContributions.ts';
 import { donationContributions } from '../../../functions/domain/equipment/donationContributions.ts';
@@ -201,6 +202,21 @@ test('heads have looked at what is sent to them: some places are ready, some hav
   expect(looked.length).toBeGreaterThan(20);
   expect(looked.filter((facility) => readyFor(facility).length > 0).length).toBeGreaterThan(10);
   expect(due.length).toBeGreaterThan(5);
+});
+
+test('a dozen units are silent, and most heads say why; of others it is not known, and most are used', () => {
+  const byPlace = Map.groupBy(reports, ({ facilityId }) => facilityId);
+  const known = { today: sampleToday, pack };
+  const judged = consignments.flatMap((one) => {
+    const placeId = inUseAt(one)?.placeId;
+    return (placeId && silenceOf(one, byPlace.get(placeId) ?? [], known)) || [];
+  });
+  const of = (verdict: Silence['verdict']) => judged.filter((one) => one.verdict === verdict);
+  const explained = of('silent').filter(({ months }) => months.some(({ note }) => note));
+
+  expect([of('silent').length, explained.length]).toEqual([11, 7]);
+  expect(of('notKnown').length).toBeGreaterThan(20);
+  expect(of('notSilent').length).toBeGreaterThan(of('silent').length + of('notKnown').length);
 });
 
 test('equipment that was ever used had been installed before, and broke only then', () => {

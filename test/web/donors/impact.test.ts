@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { attributedFigure, supportedFigure } from '../../../functions/domain/equipment/attributedFigures.ts';
 import {
   chainSteps,
   fatesAt,
   furthestUnits,
   furthestUsd,
+  repairedWithin,
+  type ChainStep,
 } from '../../../functions/domain/equipment/chain/chain.ts';
-import { ProgressSums } from '../../../functions/domain/progress.ts';
+import { together } from '../../../functions/domain/equipment/chain/whereItIs.ts';
+import { linesOf } from '../../../web/src/lib/import/sheet.ts';
 import { impactOf } from '../../../web/src/routes/(in)/donors/[donorId]/impact.ts';
 import { impactTables } from '../../../web/src/routes/(in)/donors/[donorId]/impactTables.ts';
 import { testPack } from '../../support/builders.ts';
@@ -15,9 +18,9 @@ import { testPack } from '../../support/builders.ts';
 const months = ['2024-09', '2024-10', '2024-11'];
 
 /** A donor's cube of one row, from amounts by figure and month. */
-function impact(amounts: Record<string, number[]>, month: string | undefined = '2024-10') {
-  const cube = { months, rows: ['UA'], figures: amounts };
-  return impactOf(cube, new ProgressSums(cube, testPack), testPack, month);
+function impact(amounts: Record<string, number[]>, month: string | undefined = '2024-10', rows = ['UA']) {
+  const use = month ? { month, reportsExpected: 10, reportsApproved: 9 } : undefined;
+  return impactOf({ cube: { months, rows, figures: amounts }, use }, testPack, '2024-11-20');
 }
 const inAll = (value: number) => [value, 0, 0];
 
@@ -75,14 +78,7 @@ test('of the units in use it is told which were used in the month, which were no
     ['notUsed', 1],
     ['useNotKnown', 3],
   ]);
-  expect(
-    impactOf(
-      { months, rows: ['UA'], figures },
-      new ProgressSums({ months, rows: ['UA'], figures }, testPack),
-      testPack,
-      undefined,
-    ).groups[0]?.parts,
-  ).toEqual([]);
+  expect(impact(figures, '').groups[0]?.parts).toEqual([]);
 });
 
 test('what it brought is told up to the month, since its first', () => {
@@ -95,17 +91,74 @@ test('what it brought is told up to the month, since its first', () => {
   expect(told).toEqual([{ month: '2024-10', attributed: 4, supported: 7 }]);
 });
 
+test('what went wrong comes with what may still be helped first, and with what was mended', () => {
+  const { troubles, repaired } = impact({
+    unitsNotUsed: [0, 2, 0],
+    aidNotUsedUsd: [0, 200, 0],
+    unitsFaulty: [0, 3, -1],
+    unitsMissing: [1, 0, 0],
+    [furthestUnits('received', 'lost')]: inAll(1),
+    [furthestUsd('received', 'lost')]: inAll(700),
+    repairs: [2, 1, 0],
+    [repairedWithin(1)]: [2, 0, 0],
+    [repairedWithin(3)]: [0, 1, 0],
+  });
+
+  expect(troubles).toEqual([
+    { what: 'notUsed', units: 2, usdCents: 200 },
+    { what: 'faulty', units: 2 },
+    { what: 'missing', units: 1 },
+    { what: 'lost', units: 1, usdCents: 700 },
+  ]);
+  expect(repaired).toEqual({ units: 3, half: { days: 5 } });
+});
+
+describe('where it is', () => {
+  const open = (step: ChainStep, inRows: number[]) => ({
+    [furthestUnits(step, 'open')]: [...inRows, ...inRows.map(() => 0), ...inRows.map(() => 0)],
+    [furthestUsd(step, 'open')]: [
+      ...inRows.map((units) => units * 100),
+      ...inRows.map(() => 0),
+      ...inRows.map(() => 0),
+    ],
+  });
+  const rows = ['UA-46', 'UA-51', 'UA-05', 'UA'];
+  const figures = { ...open('firstUse', [1, 5, 0, 2]), ...open('shipped', [0, 3, 0, 0]) };
+
+  test('is told by region, most in use first, and what is not told in a row of its own', () => {
+    const { where } = impact(figures, '2024-10', rows);
+
+    expect(where.map(({ row, inUse, onTheWay }) => [row, inUse.units, onTheWay.units])).toEqual([
+      ['UA-51', 5, 3],
+      ['UA', 2, 0],
+      ['UA-46', 1, 0],
+    ]);
+    expect(together(where)).toEqual({
+      inUse: { units: 8, usdCents: 800 },
+      onTheWay: { units: 3, usdCents: 300 },
+    });
+  });
+
+  test('stands in the tables too', () => {
+    const lines = linesOf(impactTables(impact(figures, '2024-10', rows)));
+
+    expect(lines).toContainEqual(['In places that are not told', '2', '2.00', '0', '0.00']);
+  });
+});
+
 test('the file has the tables of the page, and is of nothing where nothing was given', () => {
-  const lines = impactTables(
-    impact({
-      unitsPledged: inAll(2),
-      aidPledgedUsd: inAll(12_345),
-      [furthestUnits('planned', 'open')]: inAll(2),
-      [furthestUsd('planned', 'open')]: inAll(12_345),
-    }),
+  const lines = linesOf(
+    impactTables(
+      impact({
+        unitsPledged: inAll(2),
+        aidPledgedUsd: inAll(12_345),
+        [furthestUnits('planned', 'open')]: inAll(2),
+        [furthestUsd('planned', 'open')]: inAll(12_345),
+      }),
+    ),
   );
 
   expect(lines).toContainEqual(['On the way to use', '2', '123.45']);
   expect(lines).toContainEqual(['All that was given', '2', '123.45']);
-  expect(impactTables(impact({}))).toContainEqual(['All that was given', '0', '0.00']);
+  expect(linesOf(impactTables(impact({})))).toContainEqual(['All that was given', '0', '0.00']);
 });

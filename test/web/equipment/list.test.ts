@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { consignmentRow, type ConsignmentRow } from '../../../functions/domain/equipment/consignmentRow.ts';
 import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
+import { monthlyUses } from '../../../functions/domain/report/monthlyUse.ts';
 import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
+import { monthUse, silentRule, silentSince } from '../../../web/src/lib/equipment/useWords.ts';
 import { pagesOf } from '../../../web/src/lib/ui/list/pages.ts';
 import { filterOf } from '../../../web/src/routes/(in)/equipment/list/filter.ts';
 import { answerOf, emphasisOf } from '../../../web/src/routes/(in)/equipment/list/listing.ts';
@@ -30,6 +32,7 @@ describe('the list of equipment', () => {
       equipmentType: type?.code,
       condition: 'faulty',
     });
+    expect(filterOf(new URLSearchParams('condition=silent'), testPack)).toEqual({ condition: 'silent' });
     expect(filterOf(new URLSearchParams('region=XX&state=broken&type=x&condition=broken'), testPack)).toEqual(
       {},
     );
@@ -54,8 +57,29 @@ describe('the list of equipment', () => {
     ['faulty', { stuck: 1, faulty: 0 }, 'all'],
     ['missing', { stuck: 1, faulty: 2 }, 'all'],
     ['stuck', { stuck: 1, faulty: 2 }, 'stuck'],
+    ['silent', { stuck: 1, faulty: 2 }, 'silent'],
   ] as const)('narrowed to %s, with %o, it says at its top what is %s', (condition, counts, expected) => {
     expect(emphasisOf(counts, condition)).toBe(expected);
+  });
+
+  test('says since when units are silent as far as it looked back, and why a month says nothing', () => {
+    const [september, october] = ['2024-09', '2024-10'].map((month) => ({ month, use: 'notUsed' as const }));
+    const months = september && october ? [september, october] : [];
+
+    expect(silentSince({ verdict: 'silent', months }, today)).toBe('since 1 Sept or longer');
+    expect(silentSince({ verdict: 'silent', months }, '2025-01-03')).toBe('since 1 Sept 2024 or longer');
+    expect([...monthlyUses, 'beforeFirstUse' as const, 'outOfUse' as const].map(monthUse)).toEqual([
+      'Used',
+      'Not used',
+      'No report',
+      'The report is not approved',
+      'The report has no figure that shows its use',
+      'A figure is missing in the report',
+      'Under 15 days of power or internet',
+      'Its first use was in this month or later',
+      'It worked or was in use on under 15 days',
+    ]);
+    expect(silentRule()).toContain('at least 15 days of power and of internet');
   });
 
   test('is read page by page, as many as are asked for', async () => {

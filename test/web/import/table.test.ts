@@ -89,6 +89,24 @@ describe('a file that cannot be read says why', () => {
 });
 
 describe('what we write', () => {
+  test.each([
+    ['markup', '<b>&amp; "more"</b>\n<!-- x'],
+    ['right-to-left text', 'أجهزة للعيادات — ערכות'],
+    ['control characters', 'one\u0007two\u001f three'],
+  ])('%s stays in its cell', async (_, text) => {
+    const { rows } = await readTable(
+      await csvOf(
+        [
+          ['name', 'next'],
+          [text, 'next'],
+        ],
+        'en',
+      ),
+    );
+
+    expect(rows[0]?.cells.map(textIn)).toEqual([text, 'next']);
+  });
+
   const cells = ['=1+1', '@x', '+380', '-5', '-cmd', 'say "so"; no, more', ' Їжак', "'quoted"];
 
   test.each(['en', 'uk'] as const)('is read again as it was, in %s', async (language) => {

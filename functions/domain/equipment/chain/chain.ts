@@ -62,10 +62,14 @@ const days = chainSteps.slice(1).flatMap((step) =>
   }),
 );
 
+/** Units that it took so long to repair. */
+export const repairedWithin = (dayClass: DayClass): string => `days.repaired.${dayClass}`;
+
 /** Every figure of the chain, and of repairs. */
 export const chainFigures: readonly ChainFigure[] = [
   ...furthest,
   ...days,
   { name: 'repairs', key: 'xrn' },
   { name: 'downtimeDays', key: 'xrd' },
+  ...dayClasses.map((dayClass) => ({ name: repairedWithin(dayClass), key: `dm${dayClass}` })),
 ];

@@ -3,7 +3,10 @@ import type { Contribution, Scope } from '../../contribution.ts';
 import type { CountryPack, RegionCode } from '../../countryPack.ts';
 import { regionInMonth } from '../../facility/facilityRegion.ts';
 import type { Consignment } from '../consignment.ts';
-import { countedMonth, type InRow } from '../countedMonth.ts';
+import { repairedWithin } from './chain.ts';
+import { donorScope } from './chainScopes.ts';
+import { dayClassOf } from './dayClasses.ts';
+import { countedMonth } from '../countedMonth.ts';
 import { isEnded, placeOf, type Step } from '../standing.ts';
 
 /** The scope in which repairs are counted, of equipment of every source. */
@@ -28,9 +31,14 @@ export function repairsRowOf(row: string): RepairsRow | undefined {
 /** A fault counts in the month in which it was mended, or in which the units came to their end with it: each unit's days. */
 export function repairContributions(
   steps: Step[],
-  { equipmentType, solution, units }: Pick<Consignment, 'equipmentType' | 'solution' | 'units'>,
+  {
+    equipmentType,
+    solution,
+    source,
+    units,
+  }: Pick<Consignment, 'equipmentType' | 'solution' | 'source' | 'units'>,
   pack: CountryPack,
-): InRow[] {
+): Contribution[] {
   return steps.flatMap(({ event, standing }, index) => {
     const { faultySince } = steps[index - 1]?.standing ?? {};
     const isRepaired = event.kind === 'repaired';
@@ -38,14 +46,14 @@ export function repairContributions(
     if (!faultySince || !isOver) return [];
     const month = countedMonth(event.date, pack);
     const region = regionInMonth(placeOf(standing), month);
-    const downtimeDays = units * daysFrom(faultySince, event.date);
-    return [
-      {
-        row: `${region}~${equipmentType}~${solution?.solutionId ?? ''}`,
-        month,
-        amounts: { downtimeDays, ...(isRepaired && { repairs: units }) },
-      },
-    ];
+    const days = daysFrom(faultySince, event.date);
+    const over = { downtimeDays: units * days, ...(isRepaired && { repairs: units }) };
+    const ofAll = { scope: repairsScope, row: `${region}~${equipmentType}~${solution?.solutionId ?? ''}` };
+    const all = { ...ofAll, month, amounts: over };
+    if (source.kind !== 'donation' || !isRepaired) return [all];
+    // A donor is told of half of the repairs how long they took, as of every step.
+    const amounts = { repairs: units, [repairedWithin(dayClassOf(days))]: units };
+    return [all, { scope: donorScope(source.donorId), row: region, month, amounts }];
   });
 }
 

@@ -105,7 +105,7 @@ function daysTo(step: ChainStep, sum: (name: string) => number): FunnelStep['day
 }
 
 /** Adds up a figure over all months, each of which has what began in it once; or of one month alone. */
-function summer(cube: ProgressCube, rows: Row[], month?: Month): (name: string) => number {
+export function summer(cube: ProgressCube, rows: Row[], month?: Month): (name: string) => number {
   const width = cube.rows.length;
   const isWanted = (at: number) =>
     rows.includes(cube.rows[at % width] ?? '') && (!month || cube.months[Math.floor(at / width)] === month);

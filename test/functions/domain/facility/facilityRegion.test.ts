@@ -110,7 +110,14 @@ const movedFacility = fc
     }, facility),
   );
 
-const sumsOf = (contributions: Contribution[]) => new ProgressSums(cubeOf(contributions, regions), pack);
+const sumsOf = (contributions: Contribution[]) =>
+  new ProgressSums(
+    cubeOf(
+      contributions.filter(({ scope }) => scope === 'country'),
+      regions,
+    ),
+    pack,
+  );
 const stayed = ({ formerRegions, ...facility }: Facility): Facility => ({
   ...facility,
   region: formerRegions?.[0]?.region ?? facility.region,

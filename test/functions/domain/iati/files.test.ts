@@ -7,6 +7,7 @@ import { faultsIn } from '../../../support/iati/faults.ts';
 import { donated, partner, received, sources, today, written } from '../../../support/iati/given.ts';
 import { usdOf } from '../../../support/iati/money.ts';
 import { at, parsed, type Node } from '../../../support/iati/parsed.ts';
+import { toldRegions, toldRows } from '../../../../functions/domain/toldOutside.ts';
 
 const agreed = donated({ agreedOn: '2024-02-01', endsOn: '2025-06-30' });
 const some = sources({
@@ -191,11 +192,15 @@ describe('what became of the units', () => {
     amounts: { unitsInUse, unitsShipped: 1 },
   });
   const byRegion = [row('UA-46', '2023-05', 3), row('UA-51', '2024-02', 2), row('UA-46', '2024-06', -1)];
-  const policed = (locationPolicy: LocationPolicy) =>
-    activityOf(
-      written(recipientFile([partner], { ...some, byRegion, pack: { ...pack, locationPolicy } })),
+  const policed = (locationPolicy: LocationPolicy) => {
+    const regions = toldRegions([], { ...pack, locationPolicy });
+    const rows = byRegion.map((one) => ({ ...one, scope: 'country' as const }));
+    const told = toldRows(rows, { regions, country: pack.country });
+    return activityOf(
+      written(recipientFile([partner], { ...some, byRegion: told })),
       'UA-EDR-00012925-TELEMEDICINE',
     );
+  };
 
   test('is told year by year, in all and by region', () => {
     const inUse = at(policed('region'), 'result', 'indicator').at(-1);

@@ -1,6 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test, vi } from 'vitest';
-import { admin, command, donor, manager, odesaManager } from '../../../support/country.ts';
+import {
+  admin,
+  command,
+  donor,
+  edited as editedFacility,
+  manager,
+  odesaManager,
+} from '../../../support/country.ts';
 import { inEquippedCountry } from '../../../support/equipmentApi.ts';
 import { faultsIn } from '../../../support/iati/faults.ts';
 import { usdOf } from '../../../support/iati/money.ts';
@@ -8,7 +15,7 @@ import { at, parsed } from '../../../support/iati/parsed.ts';
 import type { Loose } from '../../../support/stack.ts';
 
 const today = '2024-12-03';
-const { here, ids, given, planned, tell, receive } = inEquippedCountry();
+const { here, ids, given, planned, tell, receive, clinicNow } = inEquippedCountry();
 const { ask } = here;
 const names = { uk: 'Донор', en: 'Donor' };
 const ofMinistry = async (): Promise<Loose> => (await ask(manager, 'GET', '/iati/recipient')).body;
@@ -49,6 +56,28 @@ describe('the two files', () => {
       expect(told).toBe((progress.figures.aidReceivedUsd / 100).toFixed(2));
     expect(ministry.file.name).toBe(`iati-recipient-UA-${today}.xml`);
     expect(own.file.name).toBe(`iati-donor-donor-1-${today}.xml`);
+  });
+
+  test('tell no region in which a place is hidden, and all units in all', async () => {
+    await identified('XM-DAC-41114');
+    await receivedSome();
+    const { version } = await clinicNow();
+    const send = (basedOn: number, more: object) =>
+      ask(admin, 'PUT', here.clinic.path('/profile'), command(basedOn, { ...editedFacility(), ...more }));
+    const before = [await ofMinistry(), await ofDonor()].map(({ file }) => file.xml);
+    for (const xml of before) expect(xml).toContain('UA-46');
+
+    await send(version, { locationPolicy: 'hidden' });
+
+    const hidden = [await ofMinistry(), await ofDonor()].map(({ file }) => file.xml);
+    await send(version + 1, {});
+    for (const [index, xml] of hidden.entries()) {
+      expect(xml).not.toContain('UA-46');
+      expect(faultsIn(xml, today)).toEqual([]);
+      const inAll = (file: string) => file.match(/<actual value="\d+"\s*\/>/g);
+      expect(inAll(xml)?.length).toBeGreaterThan(0);
+      for (const actual of inAll(before[index] ?? '') ?? []) expect(inAll(xml)).toContain(actual);
+    }
   });
 
   test('cost a request for each list and each year of progress', async () => {

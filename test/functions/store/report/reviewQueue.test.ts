@@ -12,9 +12,9 @@ function longQueue(size: number) {
     compared,
     reports: {
       awaitingReview: (_: string, least: number) => Promise.resolve(waiting.slice(0, least + 1)),
-      before: (facilityId: string) => {
-        compared.push(facilityId);
-        return Promise.resolve([]);
+      before: (reports: { facilityId: string }[]) => {
+        compared.push(...reports.map(({ facilityId }) => facilityId));
+        return Promise.resolve(reports.map(() => []));
       },
     },
     facilities: {

@@ -6,10 +6,10 @@ import { regionCodes } from '#functions/domain/countryPack.ts';
 import { may, visibleRegions } from '#functions/domain/permissions.ts';
 import { useFunnel } from '#functions/domain/equipment/chain/useFunnel.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
+import { monthOfUse } from '#functions/domain/report/monthOfUse.ts';
 import { session } from '#lib/auth/session.svelte.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentProgress } from '#lib/progress/currentProgress.ts';
-import { monthOfUse } from '#lib/progress/monthOfUse.ts';
 import { monthsShown } from '#lib/progress/series.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
@@ -26,7 +26,7 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const scope = scopeIn(url.searchParams, regions);
   const by = breakdownIn(url.searchParams, scope);
   const loaded = Promise.all([cubeOf(scope), currentProgress()]).then(([cube, { sums }]) => {
-    const month = monthOfUse({ sums, months: monthsShown(sums, session.today) });
+    const month = monthOfUse(sums, monthsShown(sums, session.today));
     return { scope, cube, month };
   });
   const funnel = loaded.then(({ cube, month }) =>

@@ -4,7 +4,7 @@ import { equipmentListing, type ListedRow } from './list/listing.ts';
 import type { FunnelScope } from './scope.ts';
 
 /** What somebody should look at, the most urgent first; what is faulty for long is among what is faulty. */
-const conditions = ['stuck', 'faulty', 'missing'] as const satisfies Condition[];
+const conditions = ['silent', 'stuck', 'faulty', 'missing'] as const satisfies Condition[];
 
 /** The equipment of a scope under each condition; the list of equipment does not know donors. */
 export async function waitingIn({

@@ -1,7 +1,8 @@
-import type { Month } from '#functions/domain/calendar.ts';
+import { monthOf, type Day, type Month } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { attributedFigure, supportedFigure } from '#functions/domain/equipment/attributedFigures.ts';
 import {
+  summer,
   total,
   useFunnel,
   type FunnelStep,
@@ -9,7 +10,11 @@ import {
   type Why,
   type Worth,
 } from '#functions/domain/equipment/chain/useFunnel.ts';
-import type { ProgressCube, ProgressSums } from '#functions/domain/progress.ts';
+import { chainEnds, repairedWithin } from '#functions/domain/equipment/chain/chain.ts';
+import { daysWithin, type Days } from '#functions/domain/equipment/chain/dayClasses.ts';
+import { whereItIs, type Whereabouts } from '#functions/domain/equipment/chain/whereItIs.ts';
+import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
+import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
 import type { Indicator } from '#functions/domain/report/indicator.ts';
 
 /** What stands in a group of what was given, or what became of it there. */
@@ -28,13 +33,33 @@ export interface Brought {
   supported: number;
 }
 
+/** Units that are of no use now; of those that ended, and that were not used, it is known what they are worth. */
+export interface Trouble {
+  what: 'notUsed' | 'faulty' | 'missing' | (typeof chainEnds)[number];
+  units: number;
+  usdCents?: number;
+}
+
+/** The newest month of which the use is told, and of how many reports it is made. */
+export interface ToldUse {
+  month: Month;
+  reportsExpected: number;
+  reportsApproved: number;
+}
+
 /** What became of a donor's aid, and what it brought. */
 export interface Impact {
+  pack: CountryPack;
   funnel: UseFunnel;
   given: Worth;
   groups: Group[];
-  /** The newest month of which the use is told. */
+  use: ToldUse | undefined;
   month: Month | undefined;
+  /** By region as far as it is told; in the nation's own row what is in places that are not told. */
+  where: Whereabouts[];
+  troubles: Trouble[];
+  /** Units that were mended, and within how many days half of them. */
+  repaired: { units: number; half?: Days };
   brought: Brought[];
   /** Each month since the first use, with what it brought. */
   months: { month: Month; attributed: number; supported: number }[];
@@ -42,13 +67,15 @@ export interface Impact {
 
 /** Everything follows from a donor's own sums: no record is read. */
 export function impactOf(
-  cube: ProgressCube,
-  sums: ProgressSums,
-  { indicators }: Pick<CountryPack, 'indicators'>,
-  month: Month | undefined,
+  { cube, use }: { cube: ProgressCube; use?: ToldUse | undefined },
+  pack: CountryPack,
+  today: Day,
 ): Impact {
+  const sums = new ProgressSums(cube, pack);
+  const month = use?.month;
   const funnel = useFunnel(cube, cube.rows, month);
-  const brought = indicators
+  const groups = groupsOf(funnel);
+  const brought = pack.indicators
     .filter(({ asked }) => asked)
     .map((indicator): Brought => {
       const of = (name: string) => (month ? sums.value(name, month) : 0);
@@ -59,8 +86,13 @@ export function impactOf(
   return {
     funnel,
     given: funnel.steps[0] ?? nothing,
-    groups: groupsOf(funnel),
+    groups,
+    pack,
+    use,
     month,
+    where: whereItIs(cube),
+    troubles: troublesOf(groups, (name) => sums.value(name, monthOf(today))),
+    repaired: repairedIn(cube),
     brought,
     months: monthsOf(sums, brought, month),
   };
@@ -73,7 +105,7 @@ const waiting: Partial<Record<FunnelStep['step'], Part['what']>> = {
   firstUse: 'installed',
 };
 const ofUse: Part['what'][] = ['used', 'notUsed', 'useNotKnown'];
-const ends: Part['what'][] = ['returned', 'lost', 'destroyed', 'scrapped'];
+const ends: Part['what'][] = [...chainEnds];
 
 /** What stands at each step and has not come to the next; of what came into use, whether it was used, unless no month tells. */
 function groupsOf({ steps, ended, month }: UseFunnel): Group[] {
@@ -100,6 +132,27 @@ function groupOf(group: Group['group'], parts: Part[]): Group {
   const byWhat = Map.groupBy(parts, ({ what }) => what);
   const all = [...byWhat].map(([what, own]): Part => ({ what, ...total(own) }));
   return { group, ...total(all), parts: all };
+}
+
+/** What may still be helped comes first. */
+function troublesOf(groups: Group[], now: (name: string) => number): Trouble[] {
+  const parts = groups.flatMap((group) => group.parts);
+  const worthOf = (what: Trouble['what']): Trouble => {
+    const part = parts.find((one) => one.what === what) ?? nothing;
+    return { what, units: part.units, usdCents: part.usdCents };
+  };
+  return [
+    worthOf('notUsed'),
+    { what: 'faulty' as const, units: now('unitsFaulty') },
+    { what: 'missing' as const, units: now(concernFigure('missing')) },
+    ...chainEnds.map(worthOf),
+  ].filter(({ units }) => units > 0);
+}
+
+function repairedIn(cube: ProgressCube): Impact['repaired'] {
+  const sum = summer(cube, cube.rows);
+  const half = daysWithin(0.5, (dayClass) => sum(repairedWithin(dayClass)));
+  return { units: sum('repairs'), ...(half && { half }) };
 }
 
 const nothing: Worth = { units: 0, usdCents: 0 };

@@ -8,4 +8,5 @@ export const conditionWords: Record<Condition, () => string> = {
   missing: m.onlyMissing,
   longFaulty: () => m.onlyLongFaulty({ days: repairDays }),
   stuck: m.onlyStuck,
+  silent: m.onlySilent,
 };

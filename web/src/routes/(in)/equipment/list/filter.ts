@@ -1,10 +1,10 @@
-import { equipmentConcerns } from '#functions/domain/equipment/concern.ts';
+import { listedConcerns } from '#functions/domain/equipment/concern.ts';
 import { equipmentStates, type EquipmentState } from '#functions/domain/equipment/consignment.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import type { Params } from '#lib/ui/address.ts';
 
 /** What units may be looked for by: those that do not work, or those that somebody should look at. */
-export const conditions = ['faulty', ...equipmentConcerns] as const;
+export const conditions = ['faulty', ...listedConcerns] as const;
 export type Condition = (typeof conditions)[number];
 
 /** What the list of equipment is narrowed to, as the address says. */

@@ -3,6 +3,7 @@ import type { Day } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { concernsOn } from '#functions/domain/equipment/concern.ts';
 import type { EventKind } from '#functions/domain/equipment/consignment.ts';
+import type { Silence } from '#functions/domain/equipment/chain/silence.ts';
 import type { ConsignmentRow } from '#functions/domain/equipment/consignmentRow.ts';
 import { placeName } from '#lib/equipment/labels.ts';
 import { pagesOf, type Pages } from '#lib/ui/list/pages.ts';
@@ -11,6 +12,10 @@ import type { Condition, EquipmentFilter } from './filter.ts';
 /** A consignment in the list, with the name of its place. */
 export interface ListedRow extends ConsignmentRow {
   where: string;
+  /** The place that is offered the units. */
+  offeredTo?: string;
+  /** Of what is silent. */
+  silence?: Silence | undefined;
 }
 
 /** What somebody should look at is sorted by its age: so many pages are asked for at once. */
@@ -28,7 +33,12 @@ export async function equipmentListing(filter: EquipmentFilter, pages: number): 
         page,
       };
       const { consignments, places, next } = (await consignmentsApi.list({ query })).body;
-      return { rows: consignments.map((row) => ({ ...row, where: placeName(row.placeId, places) })), next };
+      const rows = consignments.map((row) => ({
+        ...row,
+        where: placeName(row.placeId, places),
+        ...(row.offeredToId && { offeredTo: placeName(row.offeredToId, places) }),
+      }));
+      return { rows, next };
     },
     narrowed ? Math.max(pages, pagesToSort) : pages,
   );
@@ -36,7 +46,7 @@ export async function equipmentListing(filter: EquipmentFilter, pages: number): 
   return { rows: rows.toSorted((a, b) => oldest(a).localeCompare(oldest(b))), ...(next && { next }) };
 }
 
-/** Since when somebody should look at units; for what is stuck, since its last event. */
+/** Since when somebody should look at units; for what is stuck, since its last event, for what is silent, since its first use. */
 export function concernedSince(row: ConsignmentRow, condition: Condition): Day {
   if (condition === 'missing') return row.missingSince ?? row.since;
   return condition === 'stuck' ? row.lastEventOn : (row.faultySince ?? row.since);
@@ -56,7 +66,7 @@ export function awaited({ state }: Pick<ConsignmentRow, 'state'>, condition: Con
 }
 
 /** What is told of a whole list at its top. */
-export type Emphasis = 'stuck' | 'faulty' | 'all';
+export type Emphasis = 'stuck' | 'faulty' | 'silent' | 'all';
 
 /** What matters most in a list: what it is narrowed to, and else what is stuck, then what is faulty. */
 export function emphasisOf(
@@ -64,6 +74,7 @@ export function emphasisOf(
   condition: Condition | undefined,
 ): Emphasis {
   if (condition === 'missing') return 'all';
+  if (condition === 'silent') return 'silent';
   if (condition === 'faulty' || condition === 'longFaulty') return faulty > 0 ? 'faulty' : 'all';
   if (stuck > 0) return 'stuck';
   return faulty > 0 ? 'faulty' : 'all';

@@ -1,0 +1,31 @@
+import type { Operation, OperationName } from './operations.ts';
+
+/** What is to be said about the operations on progress. */
+export const progressOperations = {
+  'progress.cube': {
+    tag: 'Progress',
+    summary: 'Every figure of every month and region',
+    description:
+      '`figures[name]` has one amount for each month and row, at `monthIndex * rows.length + rowIndex`: what that month added. A manager of some regions sees these.',
+  },
+  'progress.summary': { tag: 'Progress', summary: 'All figures as of a month' },
+  'progress.equipment': {
+    tag: 'Progress',
+    summary: 'How far given equipment came',
+    description:
+      'All of it, or that of one `scope`, such as `type:laptop`. A month has what was pledged and planned in it, as it is now. `furthest.<step>.<fate>.units` and `.usd` are units, and their US cents, that came as far as a step and no further; `days.<step>.<class>` those that took so long from the step before: up to 7, 14, 30, 60, 90, 180, 365 days, or more. A donor asks for its own; what is in no region that is told stands in the nation’s own row.',
+    refusals: ['notFound'],
+  },
+  'progress.ofDonor': {
+    tag: 'Progress',
+    summary: 'What became of a donor’s aid, as it may be handed on',
+    description:
+      'As `progress.equipment` of the donor, with its shares of the use by month, as outside it may be told where things are, whoever asks: what is in no region that is told stands in the nation’s own row. `use` is the newest month of which nearly all reports are approved.',
+    refusals: ['notFound'],
+  },
+  'progress.repairs': {
+    tag: 'Progress',
+    summary: 'Repairs and days out of work in the last twelve months, by region, type and solution',
+    refusals: ['notFound'],
+  },
+} satisfies Partial<Record<OperationName, Operation>>;

@@ -1,0 +1,45 @@
+import type { Api } from './api.ts';
+import { admin, manager } from './country.ts';
+import { everyRequest } from './everyRequest.ts';
+import type { Loose } from './stack.ts';
+
+/** What a question to the API cost: requests to the database, and milliseconds. */
+export interface Cost {
+  route: string;
+  requests: number;
+  milliseconds: number;
+}
+
+/** Asks each question of the API once, in the sample country, as someone of the ministry who may ask it. */
+export async function costOfQuestions(api: Api): Promise<Cost[]> {
+  const known = await recordsIn(api);
+  const costs: Cost[] = [];
+  for (const [route, { method, path }] of Object.entries(everyRequest(known))) {
+    if (method !== 'GET') continue;
+    api.wire.counted();
+    const start = performance.now();
+    const { status } = await api.ask(route.startsWith('people') ? admin : manager, method, path);
+    const milliseconds = performance.now() - start;
+    if (status !== 200) throw new Error(`${route} answers ${status}.`);
+    const requests = Object.values(api.wire.counted()).reduce((sum, count) => sum + count, 0);
+    costs.push({ route, requests, milliseconds });
+  }
+  return costs;
+}
+
+async function recordsIn({ ask }: Api) {
+  const get = async (path: string): Promise<Loose> => (await ask(admin, 'GET', path)).body;
+  const [donation] = (await get('/donations')).donations;
+  const [consignment] = (await get(`/donations/${donation.donationId}/consignments`)).consignments;
+  const { rows } = await get('/reports?region=UA-46&month=2024-11');
+  return {
+    facilityId: rows.find(({ report }: Loose) => report).facility.facilityId,
+    warehouseId: (await get('/warehouses')).warehouses[0].warehouseId,
+    solutionId: (await get('/solutions')).solutions[0].solutionId,
+    donorId: donation.donorId,
+    donationId: donation.donationId,
+    consignmentId: consignment.consignmentId,
+    stockId: consignment.consignmentId,
+    person: (await get('/people')).people[0],
+  };
+}
