@@ -45,8 +45,13 @@ const format: Step = { name: 'format', command: ['prettier', '--check', '--log-l
 const typesOfAll: Step = { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] };
 const lint: Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings=0', '--ignore-pattern=**/*.svelte', '.'] },
-  // After each component the linter begins anew with all types: those who wait for it are no others than these.
-  { name: 'lint of components', command: ['eslint', '--max-warnings=0', '**/*.svelte'] },
+  {
+    name: 'lint of components',
+    command: ['eslint', '--max-warnings=0', '**/*.svelte'],
+    // Read as TypeScript from the start, a component changes nothing when its turn comes: otherwise the linter would
+    // begin anew with all types at each, seven times as long. It knows the components they use as well.
+    env: { SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK: '1' },
+  },
 ];
 const typesOfApp: Step = {
   name: 'types of the app',
@@ -86,7 +91,7 @@ function unitCount() {
 
 function browserCount() {
   const { stats } = BrowserResults.parse(JSON.parse(readFileSync(browserResults, 'utf8')));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
 function run({ command, env }: Step): Promise<boolean> {

@@ -5,7 +5,8 @@ import { messages } from '../web/vite/messages.ts';
 import { runes } from './support/runes.ts';
 
 /** What takes longest, most of it waiting for systems to start, begins first: at the end one core would wait for it. */
-const longest = /\/(sample\/load|local\/(crash|fullDisk|start|upgrade))\.test\.ts$/;
+const longest =
+  /\/(sample\/load|local\/(crash|fullDisk|start|upgrade)|handlers\/describedRequests|store\/anySequence)\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -17,13 +18,29 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const rules = 'test/functions/domain/**/*.test.ts';
+
 export default defineConfig({
   // What the app's modules need to run without its build.
   plugins: [client(), messages(), runes()],
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    projects: [
+      {
+        extends: true,
+        // Rules keep nothing: what they are made of is loaded once for all their files.
+        test: { name: 'rules', include: [rules], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'systems',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', rules],
+          globalSetup: 'test/support/plannedTables.ts',
+        },
+      },
+    ],
     // Real engines, worker threads and builds on two shared cores: generous, and nothing asserts on time.
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -5,6 +5,7 @@ import { line, plannedDonation, press } from './support/giving.ts';
 import { deliveryToHospital } from './support/handling.ts';
 import { expect, expectComplaints, listen, signedIn, test } from './support/journey.ts';
 import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './support/phone.ts';
+import { openWhole } from './support/settled.ts';
 
 // Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation and a delivery.
 
@@ -19,16 +20,10 @@ async function expectInBoth(page: Page, screen: string): Promise<void> {
   await expectContrast(page, `${screen}, dark`);
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(answer(page)).toBeVisible();
-  await page.waitForLoadState('networkidle');
-}
-
 test('signing in, and the page of the provider', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: address });
   const page = listen(await context.newPage());
-  await open(page, '/sign-in');
+  await openWhole(page, '/sign-in');
   await expectInBoth(page, 'sign-in');
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Olena Kovalenko' })).toBeVisible();
@@ -48,7 +43,7 @@ test('the screens of the ministry', async ({ browser }) => {
     '/equipment/list?condition=silent',
     '/equipment/northern-mothers-2022.96',
   ]) {
-    await open(page, path);
+    await openWhole(page, path);
     await expectInBoth(page, path);
   }
   await page.getByRole('banner').locator('summary').click();
@@ -58,7 +53,7 @@ test('the screens of the ministry', async ({ browser }) => {
 
 test('the screens of a facility', async ({ browser }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
-  await open(page, '/facilities?text=Kaniv');
+  await openWhole(page, '/facilities?text=Kaniv');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
   await page.getByText('Show as a table').click();
@@ -77,24 +72,24 @@ test('the screens of a facility', async ({ browser }) => {
   await expect(page).toHaveURL(/\d{4}-\d{2}$/);
   await expect(answer(page)).toBeVisible();
   await expectInBoth(page, "a facility's month");
-  await open(page, '/facilities/new');
+  await openWhole(page, '/facilities/new');
   await expectInBoth(page, 'register');
   await page.getByRole('button', { name: /^Register/ }).click();
   await expectInBoth(page, 'register, with faults');
-  await open(page, '/facilities/UA-0001/edit');
+  await openWhole(page, '/facilities/UA-0001/edit');
   await page.getByRole('button', { name: 'Add a link' }).click();
   await page.getByRole('button', { name: 'Add a code' }).click();
   await page.getByLabel('Code 1', { exact: true }).fill('Of no register');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Choose the register and type the code, each code once.')).toBeVisible();
   await expectInBoth(page, 'edit, with rows');
-  await open(page, '/facilities/import');
+  await openWhole(page, '/facilities/import');
   await page.getByText('Which columns there are').click();
   await expectInBoth(page, 'import');
-  await open(page, '/equipment/import');
+  await openWhole(page, '/equipment/import');
   await page.getByText('Which columns there are').click();
   await expectInBoth(page, 'import of equipment');
-  await open(page, '/facilities/UA-000000');
+  await openWhole(page, '/facilities/UA-000000');
   await expectInBoth(page, 'error');
   expectComplaints(page, /404/);
 });
@@ -102,7 +97,7 @@ test('the screens of a facility', async ({ browser }) => {
 test('the screens of warehouses', async ({ browser }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
   for (const path of ['/warehouses', '/warehouses/UA-W01', '/warehouses/UA-W01/edit', '/warehouses/new']) {
-    await open(page, path);
+    await openWhole(page, path);
     await expectInBoth(page, path);
   }
   await page.getByRole('button', { name: 'Register', exact: true }).click();
@@ -113,21 +108,21 @@ test('the screens of donors and donations', async ({ browser }) => {
   const { path, plan } = await plannedDonation(browser);
   const page = await signedIn(browser, 'Olena Kovalenko');
   for (const each of ['/donors', '/donors/sample', '/donations', path]) {
-    await open(page, each);
+    await openWhole(page, each);
     await expectInBoth(page, each);
   }
-  await open(page, '/donors/new');
+  await openWhole(page, '/donors/new');
   await press(page, 'Add a donor');
   await expectInBoth(page, 'a donor, with faults');
-  await open(page, '/donations/new');
+  await openWhole(page, '/donations/new');
   await page.getByLabel('Currency').selectOption('EUR');
   await press(page, 'Add a line');
   await press(page, 'Add a donation');
   await expect(line(page, 2).getByText('Choose what it is.')).toBeVisible();
   await expectInBoth(page, 'a donation, with faults');
-  await open(page, `${path}/edit`);
+  await openWhole(page, `${path}/edit`);
   await expectInBoth(page, 'a donation of which units are planned');
-  await open(page, plan);
+  await openWhole(page, plan);
   await page
     .getByRole('button', { name: /^Add: / })
     .first()
@@ -140,7 +135,7 @@ test('the screens of donors and donations', async ({ browser }) => {
 
 test('the screens of people', async ({ browser }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
-  await open(page, '/people');
+  await openWhole(page, '/people');
   await expectInBoth(page, 'people');
   await page.getByRole('link', { name: 'Olena Kovalenko' }).click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
@@ -148,7 +143,7 @@ test('the screens of people', async ({ browser }) => {
   await page.getByRole('button', { name: 'Deactivate' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectInBoth(page, 'deactivating');
-  await open(page, '/people/new');
+  await openWhole(page, '/people/new');
   await page.getByLabel('Role').selectOption('Programme manager');
   await page.getByRole('button', { name: 'Add and invite' }).click();
   await expectInBoth(page, 'add a person, with faults');
@@ -156,7 +151,7 @@ test('the screens of people', async ({ browser }) => {
 
 test('reviewing', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
-  await open(page, '/review');
+  await openWhole(page, '/review');
   const approve = page.getByRole('button', { name: 'Approve', exact: true });
   await expect(approve).toBeVisible();
   await expectInBoth(page, 'review');
@@ -176,11 +171,11 @@ test('the screens of a head', async ({ browser }) => {
   const page = await signedIn(browser, ruralClinic);
   await keepFromServer(page, '2024-11');
   await page.setViewportSize(phone);
-  await open(page, '/my-facility');
+  await openWhole(page, '/my-facility');
   await expectInBoth(page, 'my facility');
-  await open(page, '/my-facility/2024-10');
+  await openWhole(page, '/my-facility/2024-10');
   await expectInBoth(page, 'a month handed in');
-  await open(page, '/my-facility/2024-11');
+  await openWhole(page, '/my-facility/2024-11');
   await expectInBoth(page, "the month's form");
   await fillIn(page);
   await thumb(page, 'Check and send').click();
@@ -193,7 +188,7 @@ test('the screens of equipment', async ({ browser }) => {
   const id = await deliveryToHospital(browser);
   const head = await signedIn(browser, hospital);
   await head.setViewportSize(phone);
-  await open(head, `/my-facility/equipment/${id}`);
+  await openWhole(head, `/my-facility/equipment/${id}`);
   await thumb(head, 'Count, then confirm').click();
   await expectInBoth(head, 'a delivery, with a fault');
   await head.getByRole('button', { name: 'All 2 came and work' }).click();
@@ -203,12 +198,12 @@ test('the screens of equipment', async ({ browser }) => {
   await head.getByRole('button', { name: 'It does not work' }).click();
   await thumb(head, 'It does not work').click();
   await expectInBoth(head, 'an event, with a fault');
-  await open(head, '/my-facility/equipment/new');
+  await openWhole(head, '/my-facility/equipment/new');
   await expectInBoth(head, 'what came unannounced');
 
   const page = await signedIn(browser, 'Olena Kovalenko');
   for (const path of ['/equipment', '/equipment/list', '/equipment/new?place=UA-0001', `/equipment/${id}`]) {
-    await open(page, path);
+    await openWhole(page, path);
     await expectInBoth(page, path);
   }
   await page.getByRole('button', { name: 'Offer it to another place' }).click();
@@ -226,14 +221,14 @@ test('the screens of solutions', async ({ browser }) => {
     '/solutions/trauma-consultation/edit',
     '/solutions/new',
   ]) {
-    await open(page, path);
+    await openWhole(page, path);
     await expectInBoth(page, path);
   }
   await page.getByRole('button', { name: 'Register' }).click();
   await expectInBoth(page, 'register a solution, with faults');
-  await open(page, '/solutions/tele-ecg');
+  await openWhole(page, '/solutions/tele-ecg');
   await expectInBoth(page, 'a solution in preparation');
-  await open(page, '/facilities/UA-0001');
+  await openWhole(page, '/facilities/UA-0001');
   await page.getByRole('button', { name: 'Enter the use of a solution' }).click();
   await page.getByRole('button', { name: 'Enter', exact: true }).click();
   await expectInBoth(page, 'a solution adopted by hand, with faults');

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
 import { expect, signedIn, test } from './support/journey.ts';
+import { openWhole } from './support/settled.ts';
 
 // Whoever uses no mouse knows at every moment where they are, and hears what a choice has changed.
 
@@ -69,9 +70,8 @@ test('a table that scrolls is a stop, so that it can be scrolled', async ({ brow
 test('another month is told once', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   for (const path of [october, '/reports?month=2024-10&region=UA-46']) {
-    await page.goto(path);
+    await openWhole(page, path);
     const headline = page.getByRole('heading', { level: 1 });
-    await expect(headline).toBeVisible();
     const live = page.locator('main').locator('[aria-live], [role="status"], output');
     const before = await live.allInnerTexts();
 

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, signedIn, test } from './support/journey.ts';
 import { answer, field, ruralClinic } from './support/phone.ts';
+import { openWhole } from './support/settled.ts';
 
 // What readers set for themselves: their own colours, nothing that moves, large letters on a low screen; and paper.
 
@@ -106,7 +107,7 @@ test('paper has a heading, no controls and whole tables', async ({ browser }) =>
     [`${facility}/2024-08`, /Busk, Lviv · UA-/],
   ] as const) {
     await page.emulateMedia({ media: 'screen' });
-    await page.goto(path);
+    await openWhole(page, path);
     await expect(page.locator('main table').first()).toBeVisible();
     await expect(paper).toBeHidden();
     await page.emulateMedia({ media: 'print' });

@@ -20,9 +20,10 @@ test('what is approved together is listed first, and undone in time it is not do
   await openQueue(page);
   const before = await waiting(page);
   const plain = await openPlan(page);
-  const numbers = await plan(page).getByRole('row').locator('td:last-child').allInnerTexts();
+  const cells = plan(page).getByRole('row').locator('td:last-child');
+  await expect(cells).toHaveCount(plain);
+  const numbers = await cells.allInnerTexts();
   const sum = numbers.reduce((all, one) => all + Number(one), 0);
-  expect(numbers).toHaveLength(plain);
   await expect(
     plan(page).getByText(`${sum.toLocaleString('en-GB')} teleconsultations become approved.`),
   ).toBeVisible();
@@ -90,9 +91,9 @@ test('all that are plain are approved together, each once; what somebody else de
   await expectAccessible(page);
   await together(page).getByRole('button', { name: 'Close' }).click();
   expect(await waiting(page)).toBe(before - plain + 1);
-  for (const row of await queue(page)
+  const others = queue(page)
     .getByRole('link')
-    .filter({ hasNotText: theirs.split(',')[0] })
-    .all())
-    await expect(row).toContainText(/to look at|explained|: –/);
+    .filter({ hasNotText: theirs.split(',')[0] });
+  await expect(others.first()).toBeVisible();
+  for (const row of await others.all()) await expect(row).toContainText(/to look at|explained|: –/);
 });

@@ -19,6 +19,9 @@ import {
 } from './support/phone.ts';
 import { Releases } from './support/releases.ts';
 
+// The last of all: each is for whoever is free.
+test.describe.configure({ mode: 'parallel' });
+
 test('a month is filled in and handed in, waits on the phone, and is sent when there is network', async ({
   browser,
 }) => {

@@ -41,8 +41,17 @@ function textFrom({ pattern, format, minLength = 0, maxLength = 100 }: Loose): f
     return fc
       .string({ unit: 'grapheme-composite', minLength, maxLength: Math.min(maxLength, 40) })
       .filter((text) => text.length <= maxLength && new RegExp(pattern, 'u').test(text));
-  if (pattern) return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= maxLength);
+  if (pattern) return matching(pattern).filter((text) => text.length <= maxLength);
   return fc.string({ unit: 'grapheme', minLength, maxLength }).filter((text) => text.length <= maxLength);
+}
+
+const known = new Map<string, fc.Arbitrary<string>>();
+
+/** Each pattern is taken apart once. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const made = known.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
+  known.set(pattern, made);
+  return made;
 }
 
 const dayFrom = fc

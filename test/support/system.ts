@@ -1,22 +1,15 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GivenAccount } from '../../functions/domain/account.ts';
 import { accountWrite } from '../../functions/store/people/accounts.ts';
 import { Database } from '../../functions/store/database.ts';
-import { nameFor, tables } from '../../functions/store/tables.ts';
-import type { TableName } from '../../functions/store/tables.ts';
 import { createTables } from '../../infra/local/engine/dynamo.ts';
 import { localAws, startEngine as startBareEngine } from '../../infra/local/engine/engine.ts';
-import { logicalIdOf } from '../../infra/logicalId.ts';
-import { readTables } from '../../infra/local/plan/tables.ts';
-import { TemplateReader } from '../../infra/local/plan/template.ts';
 import { freePort } from '../../infra/local/http/ports.ts';
 import { ensureRunning } from '../../infra/local/runningSystem.ts';
 import type { Settings } from '../../infra/local/settings.ts';
-import { Tables } from '../../infra/tables.ts';
+import { plannedTables } from './plannedTables.ts';
 
 /** The real engine with the stack's own tables in it. */
 export interface TestEngine {
@@ -26,19 +19,12 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-const isTableName = (name: string): name is TableName => name in tables;
-
 /** Starts the embedded engine (in memory, or on `file`) and creates the tables that the CDK construct describes. */
 export async function startEngine(file?: string): Promise<TestEngine> {
-  const stack = new Stack(new App(), 'Test');
-  const owned = new Tables(stack);
-  const plans = readTables(new TemplateReader(Template.fromStack(stack).toJSON()));
-  const names = Object.keys(tables)
-    .filter(isTableName)
-    .map((name) => [nameFor(name), logicalIdOf(owned[name].table)]);
+  const { plans, names } = await plannedTables();
   const engine = await startBareEngine(file);
   await createTables(engine.endpoint, plans);
-  const env = { ...localAws, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, ...Object.fromEntries(names) };
+  const env = { ...localAws, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint, ...names };
   return { endpoint: engine.endpoint, env, stop: engine.stop };
 }
 
