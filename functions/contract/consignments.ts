@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { IdempotencyKey } from '../domain/command.ts';
+import { CommandHead, IdempotencyKey } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
 import { Silence } from '../domain/equipment/chain/silence.ts';
 import { mostStockRows } from '../domain/equipment/bounds.ts';
 import { listedConcerns } from '../domain/equipment/concern.ts';
 import {
   Consignment,
+  ConsignmentFacts,
   ConsignmentId,
   EquipmentState,
   ReceiptBody,
@@ -98,6 +99,8 @@ export const consignmentRoutes = {
   /** The receiver has counted what came; the rest is missing. */
   receive: consignmentCommand('/receipt', ReceiptBody.shape),
   strikeOut: consignmentCommand('/strikes', { eventId: z.int().check(z.minimum(1)), reason: Remark }),
+  /** What is known of the units besides their log is put right: nothing else is known of them from then on. */
+  correctFacts: consignmentCommand('/facts', { ...ConsignmentFacts.shape, ...CommandHead.shape }),
   history: signedIn('GET', '/consignments/{consignmentId}/history')
     .input(params(consignmentPath))
     .output(history),

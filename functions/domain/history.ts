@@ -26,6 +26,7 @@ export const ActionName = z.enum([
   'addEvent',
   'receive',
   'strikeOut',
+  'correctFacts',
   'overrideReadiness',
   'addPerson',
   'editPerson',

@@ -4,6 +4,7 @@ import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { inUseAt } from '../domain/equipment/chain/silence.ts';
 import type { Consignment } from '../domain/equipment/consignment.ts';
+import { correctFacts } from '../domain/equipment/consignmentFacts.ts';
 import {
   addEvent,
   beginConsignment,
@@ -14,6 +15,7 @@ import {
   type Telling,
 } from '../domain/equipment/consignmentRules.ts';
 import {
+  ensureMayCorrect,
   ensureMayStrike,
   ensureMayTell,
   ensureSees,
@@ -157,6 +159,14 @@ export const handler = serve(
         decide: (consignment, telling) => ({ after: strikeOut(consignment, strike, telling), parts: [] }),
       });
     }),
+    correctFacts: os.correctFacts.handler(({ input: { params, body }, context }) => {
+      const { basedOn, idempotencyKey, placeId, ...facts } = body;
+      const named = { ...params, basedOn, idempotencyKey, placeId, placeIds: [placeId] };
+      return command('correctFacts', named, facts, context, {
+        authorise: ({ consignment }) => ensureMayCorrect(context.caller, consignment),
+        decide: (consignment) => ({ after: correctFacts(consignment, facts), parts: [] }),
+      });
+    }),
   }),
 );
 
@@ -185,6 +195,8 @@ function ensureKnown(equipmentType: string, solutionId: string | undefined, solu
 
 interface Named {
   consignmentId: string;
+  /** The version that the command stands on, where it does not only add something. */
+  basedOn?: number;
   idempotencyKey: string;
   placeId: string;
   placeIds: string[];
@@ -199,15 +211,17 @@ interface Rules {
 /** Does a command on a consignment that the caller believes to be at a place, or to have to do with it. */
 async function command(
   action: ActionName,
-  { consignmentId, idempotencyKey, placeId, ...reading }: Named,
+  { consignmentId, basedOn, idempotencyKey, placeId, ...reading }: Named,
   content: object,
   call: Call,
   { authorise, decide }: Rules,
 ): Promise<{ body: Consignment }> {
-  const what = commandOf(action, { basedOn: 0, idempotencyKey }, { placeId, ...content }, call);
+  const head = { basedOn: basedOn ?? 0, idempotencyKey };
+  const what = commandOf(action, head, { placeId, ...content }, call);
   return {
     body: await changeConsignment(database, pack, consignmentId, what, {
       ...reading,
+      guards: basedOn === undefined ? 'state' : 'version',
       authorise,
       decide: (context) => {
         const { consignment, places } = context;

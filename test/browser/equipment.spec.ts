@@ -194,6 +194,37 @@ test('what came unannounced is entered without network, and what was there befor
   await expect(main(ministry)).toContainText('Struck out by Olena Kovalenko: “The wrong year”');
 });
 
+test('a manager corrects a mistyped serial number, and it stands in the history', async ({ browser }) => {
+  const page = await manager(browser);
+  await page.goto('/equipment/list');
+  const id = await sendUnits(page, 'UA-W01', 2);
+  await page.goto(`/equipment/${id}`);
+  const correct = page.getByRole('button', { name: 'Correct the details' });
+  const serialNumbers = dialog(page).getByLabel('Serial numbers');
+  const send = dialog(page).getByRole('button', { name: 'Correct the details' });
+  await correct.click();
+  await serialNumbers.fill('VT-101\nVT-1O2\nVT-103');
+  await dialog(page).getByLabel('Accountable until').fill('2024-11-19');
+  await send.click();
+  await expect(serialNumbers).toBeFocused();
+  await expect(serialNumbers).toHaveAccessibleDescription(/at most 2 numbers/);
+  await expect(dialog(page).getByLabel('Accountable until')).toHaveAccessibleDescription(/Between 20 Nov/);
+  await serialNumbers.fill('VT-101\nVT-1O2');
+  await dialog(page).getByLabel('Accountable until').fill('2029-12-31');
+  await send.click();
+  await expect(main(page)).toContainText('VT-101, VT-1O2');
+
+  await correct.click();
+  await expect(serialNumbers).toHaveValue('VT-101\nVT-1O2');
+  await serialNumbers.fill('VT-101\nVT-102');
+  await send.click();
+  await expect(main(page)).toContainText('VT-101, VT-102');
+  await expect(answer(page)).toBeFocused();
+  await page.getByText('Who changed what').click();
+  await expect(main(page)).toContainText('Serial numbers: VT-1O2 → VT-102');
+  await expect(main(page)).toContainText('Accountable until: – → 31 Dec 2029');
+});
+
 test('the list of equipment is narrowed in its address', async ({ browser }) => {
   const page = await manager(browser);
   await page.goto('/facilities');

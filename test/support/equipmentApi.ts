@@ -75,6 +75,8 @@ export function inEquippedCountry() {
       toConsignment('receipt')(who, consignmentId, { date: '2024-03-10', ...more }),
     strike: (who: Caller, consignmentId: string, eventId: number, more: object = {}) =>
       toConsignment('strikes')(who, consignmentId, { eventId, reason: 'It was a mistake.', ...more }),
+    correct: (who: Caller, consignmentId: string, basedOn: number, facts: object) =>
+      toConsignment('facts')(who, consignmentId, { basedOn, ...facts }),
     atClinic: async (who: Caller = here.clinic.head): Promise<Loose[]> => {
       const { body } = await ask(who, 'GET', `/places/${clinicId()}/consignments`);
       return Object(body).consignments;

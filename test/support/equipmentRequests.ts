@@ -59,6 +59,9 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         { ...plan('plan-for-store', 1), rows: [{ placeId: 'UA-W02', units: 1 }] },
       ],
     ],
+    'consignments.correctFacts': [
+      [manager, '/consignments/aid.1/facts', command(1, { placeId, serialNumbers: ['A-1', 'A-2'] })],
+    ],
     'donations.correctRate': [
       [
         manager,

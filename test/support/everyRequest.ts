@@ -164,6 +164,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'consignments.addEvent of a use': { body: { ...at, kind: 'firstUse', date: day } },
     'consignments.receive': { body: { ...at, date: day, working: 1, damaged: 0 } },
     'consignments.strikeOut': { body: { ...at, eventId: 2, reason: 'A mistake' } },
+    'consignments.correctFacts': { body: { ...head, placeId: facilityId, serialNumbers: ['A-1'] } },
     'warehouses.list': { holds: warehouseId },
     'warehouses.register': { body: { ...warehouse(warehouseId), ...head } },
     'warehouses.edit': { body: { ...editedWarehouse(), ...head } },

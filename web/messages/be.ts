@@ -1098,6 +1098,7 @@ export const be = {
   wasEventAdded: 'Дададзена падзея',
   wasReceived: 'Атрыманне пацверджана',
   wasStruckOut: 'Падзея выкраслена',
+  wasFactsCorrected: 'Звесткі выпраўлены',
 
   // Змена звестак аб установе
   editFacility: 'Змяніць',
@@ -1594,6 +1595,8 @@ export const be = {
   allStates: 'Усе станы',
   anyCondition: 'Любая спраўнасць',
   consignmentFacts: 'Пра партыю',
+  correctFacts: 'Выправіць звесткі',
+  correctFactsMeans: 'Пустое поле азначае, што гэта невядома.',
   onlyMissing: 'Не прыйшло',
   onlyLongFaulty: 'Няспраўнае больш за {days} дзён',
   onlyStuck: 'Даўно без руху',
@@ -1634,6 +1637,10 @@ export const be = {
     'Цяпер гэта немагчыма для гэтага абсталявання. Перазагрузіце старонку, каб убачыць бягучы стан.',
   strikeLaterFirst: 'На гэтым грунтуецца пазнейшы запіс: спачатку выкрасліце яго.',
   serialNumbers: 'Серыйныя нумары',
+  serialNumbersHelp: 'Па адным у радку.',
+  serialNumbersMost: 'Нумароў можа быць не больш за {most}.',
+  serialNumberTwice: '«{which}» паказаны двойчы.',
+  numberUnfit: '«{which}» даўжэй за 60 знакаў або мае нябачныя.',
 
   // The interface for programs
   apiTitle: 'Інтэрфейс для праграм (API)',

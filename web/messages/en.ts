@@ -873,6 +873,7 @@ export const en = {
   wasEventAdded: 'Event added',
   wasReceived: 'Receipt confirmed',
   wasStruckOut: 'Event struck out',
+  wasFactsCorrected: 'Details corrected',
 
   // Editing a facility
   editFacility: 'Edit',
@@ -1297,6 +1298,8 @@ export const en = {
   allStates: 'All states',
   anyCondition: 'Any condition',
   consignmentFacts: 'About the consignment',
+  correctFacts: 'Correct the details',
+  correctFactsMeans: 'What is left empty is not known.',
   onlyMissing: 'Did not come',
   onlyLongFaulty: 'Faulty for over {days} days',
   onlyStuck: 'Nothing happens for long',
@@ -1336,6 +1339,10 @@ export const en = {
   cannotFollow: 'It cannot happen to this equipment now. Reload the page to see it as it is.',
   strikeLaterFirst: 'What was told later builds on it: strike that out first.',
   serialNumbers: 'Serial numbers',
+  serialNumbersHelp: 'One on each line.',
+  serialNumbersMost: 'There can be at most {most} numbers.',
+  serialNumberTwice: '“{which}” is there twice.',
+  numberUnfit: '“{which}” has more than 60 characters, or invisible ones.',
 
   // The interface for programs
   apiTitle: 'The interface for programs (API)',

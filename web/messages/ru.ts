@@ -1099,6 +1099,7 @@ export const ru = {
   wasEventAdded: 'Добавлено событие',
   wasReceived: 'Получение подтверждено',
   wasStruckOut: 'Событие вычеркнуто',
+  wasFactsCorrected: 'Сведения исправлены',
 
   // Изменение сведений об учреждении
   editFacility: 'Изменить',
@@ -1595,6 +1596,8 @@ export const ru = {
   allStates: 'Все состояния',
   anyCondition: 'Любая исправность',
   consignmentFacts: 'О партии',
+  correctFacts: 'Исправить сведения',
+  correctFactsMeans: 'Пустое поле означает, что это неизвестно.',
   onlyMissing: 'Не пришло',
   onlyLongFaulty: 'Неисправное более {days} дней',
   onlyStuck: 'Давно без движения',
@@ -1635,6 +1638,10 @@ export const ru = {
     'Сейчас это невозможно для этого оборудования. Перезагрузите страницу, чтобы увидеть текущее состояние.',
   strikeLaterFirst: 'На этом основана более поздняя запись: сначала вычеркните её.',
   serialNumbers: 'Серийные номера',
+  serialNumbersHelp: 'По одному в строке.',
+  serialNumbersMost: 'Номеров может быть не больше {most}.',
+  serialNumberTwice: '«{which}» указан дважды.',
+  numberUnfit: '«{which}» длиннее 60 символов или содержит невидимые.',
 
   // The interface for programs
   apiTitle: 'Интерфейс для программ (API)',

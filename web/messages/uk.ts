@@ -1091,6 +1091,7 @@ export const uk = {
   wasEventAdded: 'Додано подію',
   wasReceived: 'Отримання підтверджено',
   wasStruckOut: 'Подію викреслено',
+  wasFactsCorrected: 'Відомості виправлено',
 
   // Редагування закладу
   editFacility: 'Редагувати',
@@ -1580,6 +1581,8 @@ export const uk = {
   allStates: 'Усі стани',
   anyCondition: 'Будь-яка справність',
   consignmentFacts: 'Про партію',
+  correctFacts: 'Виправити відомості',
+  correctFactsMeans: 'Порожнє поле означає, що це невідомо.',
   onlyMissing: 'Не надійшло',
   onlyLongFaulty: 'Несправне понад {days} днів',
   onlyStuck: 'Давно без руху',
@@ -1620,6 +1623,10 @@ export const uk = {
     'Зараз це неможливо для цього обладнання. Перезавантажте сторінку, щоб побачити поточний стан.',
   strikeLaterFirst: 'На цьому ґрунтується пізніший запис: спершу викресліть його.',
   serialNumbers: 'Серійні номери',
+  serialNumbersHelp: 'По одному в рядку.',
+  serialNumbersMost: 'Номерів може бути не більше ніж {most}.',
+  serialNumberTwice: '«{which}» вказано двічі.',
+  numberUnfit: '«{which}» довше за 60 символів або містить невидимі.',
 
   // The interface for programs
   apiTitle: 'Інтерфейс для програм (API)',

@@ -3,7 +3,7 @@ import { SolutionId, SolutionTerms } from '../solution/solutionTerms.ts';
 import { Day, Instant } from '../calendar.ts';
 import { Person } from '../person.ts';
 import { lineOf, textOf } from '../text.ts';
-import { mostUnits } from './bounds.ts';
+import { longestNumber, mostSerialNumbers, mostUnits } from './bounds.ts';
 import { DonationId, DonorId } from './giverIds.ts';
 import { Place, PlaceId } from './place.ts';
 
@@ -113,8 +113,8 @@ export const Units = z.int().check(z.minimum(1), z.maximum(mostUnits));
 
 /** Facts about the units of a consignment besides where they are from and what became of them. */
 export const ConsignmentFacts = z.strictObject({
-  serialNumbers: z.optional(z.array(lineOf(60)).check(z.maxLength(200))),
-  orderNumber: z.optional(lineOf(60)),
+  serialNumbers: z.optional(z.array(lineOf(longestNumber)).check(z.maxLength(mostSerialNumbers))),
+  orderNumber: z.optional(lineOf(longestNumber)),
   /** The day until which the receiver answers to the donor for it. */
   accountableUntil: z.optional(Day),
 });

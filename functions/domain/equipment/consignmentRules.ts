@@ -2,8 +2,9 @@ import type { Day, Instant } from '../calendar.ts';
 import type { Person } from '../person.ts';
 import { plainText } from '../plainText.ts';
 import { Refusal, ensure } from '../refusal.ts';
-import { firstEquipmentDay, lastEquipmentDay } from './bounds.ts';
+import { firstEquipmentDay } from './bounds.ts';
 import type { Consignment, EquipmentEvent, ReceiptBody, ToldEvent } from './consignment.ts';
+import { ensureAccountable } from './consignmentFacts.ts';
 import { shareOf } from './money.ts';
 import type { Place } from './place.ts';
 import { placeOf, standingOf, stepsOf } from './standing.ts';
@@ -39,16 +40,6 @@ export function beginConsignment(
   const begun = { ...consignment, version: 1, parts: 0, log };
   ensure(standingOf(begun), 'invalid', 'Say where the units are to go.', { field: 'log' });
   return begun;
-}
-
-/** Refuses a day that nobody can mean. */
-export function ensureAccountable({ accountableUntil }: Pick<Consignment, 'accountableUntil'>): void {
-  ensure(
-    !accountableUntil || (accountableUntil >= firstEquipmentDay && accountableUntil <= lastEquipmentDay),
-    'dateNotAllowed',
-    `The day must lie between ${firstEquipmentDay} and ${lastEquipmentDay}.`,
-    { field: 'accountableUntil' },
-  );
 }
 
 /** Something happened to all units, or to some, which then go their own way as a part. */

@@ -99,6 +99,21 @@ export function mayStrike(
   return isOwn || may(caller, 'moveEquipment', place);
 }
 
+/** Who entered the units may correct what is known of them, and who moves them there. */
+export function ensureMayCorrect(
+  caller: Caller,
+  consignment: Consignment | undefined,
+): asserts consignment is Consignment {
+  ensureSees(caller, consignment);
+  ensureAllowed(mayCorrect(caller, consignment));
+}
+
+/** Whether the caller may correct what is known of units that the caller sees. */
+export function mayCorrect(caller: Caller, consignment: Consignment): boolean {
+  const first = consignment.log.find(({ eventId }) => eventId === 1);
+  return mayStrike(caller, consignment, first);
+}
+
 function ensureAllowed(isAllowed: boolean): void {
   ensure(isAllowed, 'forbidden', 'Your role may not do this.');
 }

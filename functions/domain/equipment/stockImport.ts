@@ -7,7 +7,8 @@ import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf } from '../text.ts';
 import { firstEquipmentDay } from './bounds.ts';
 import { ConsignmentFacts, OtherSource, Units, type Consignment, type ToldEvent } from './consignment.ts';
-import { addEvent, beginConsignment, ensureAccountable, type Telling } from './consignmentRules.ts';
+import { ensureAccountable, factsIn } from './consignmentFacts.ts';
+import { addEvent, beginConsignment, type Telling } from './consignmentRules.ts';
 import { PlaceId, isWarehouse, type Place } from './place.ts';
 import { standingOf } from './standing.ts';
 
@@ -164,14 +165,6 @@ function begun(row: StockOfRow, told: Told[], { solutions }: StockOnRecord, tell
     told.map(({ event }) => event),
     telling,
   );
-}
-
-function factsIn({ serialNumbers, orderNumber, accountableUntil }: StockRow): ConsignmentFacts {
-  return {
-    ...(serialNumbers && { serialNumbers }),
-    ...(orderNumber && { orderNumber }),
-    ...(accountableUntil && { accountableUntil }),
-  };
 }
 
 /** What the row says besides what is known: an import neither takes away nor tells anew what happened. */

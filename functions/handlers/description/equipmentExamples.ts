@@ -82,6 +82,7 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
   const xml = '<?xml version="1.0" encoding="UTF-8"?><iati-activities version="2.03">…</iati-activities>';
   const [planned, shipped] = consignment.log;
   const reason = 'The partner looks at each place itself.';
+  const facts = { serialNumbers: ['PD-10482', 'PD-10483'], accountableUntil: '2029-12-31' };
   const told = (kind: 'received' | 'missing', eventId: number) => ({
     eventId,
     kind,
@@ -218,6 +219,10 @@ export function equipmentExamples({ donor, agreement, donation, consignment, pla
           ...(shipped ? [{ ...shipped, struckOut: { by, at, reason: 'They left a week later.' } }] : []),
         ],
       },
+    },
+    'consignments.correctFacts': {
+      body: { basedOn: 2, ...key, placeId, ...facts },
+      answer: { ...consignment, ...facts, version: 3 },
     },
   };
 }

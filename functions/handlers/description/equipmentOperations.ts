@@ -156,6 +156,13 @@ export const equipmentOperations = {
       'It stays visible and counts no more. Units whose plan is struck out go back to their donation.',
     refusals: telling,
   },
+  'consignments.correctFacts': {
+    tag: 'Equipment',
+    summary: 'Correct serial numbers, the order’s number and until when the receiver answers for it',
+    description:
+      'They replace what is on record: what is left out is not known any more. Each serial number stands once, and there are not more of them than units; nobody answers until a day before the plan. For those who move the units, and for whoever entered them.',
+    refusals: telling,
+  },
   'consignments.history': {
     tag: 'Equipment',
     summary: 'Who did what to a consignment',

@@ -34,6 +34,8 @@ interface ConsignmentRules {
   placeIds: string[];
   /** Whether it is asked what the donation allows, or units may go back to its line. */
   withDonation?: boolean;
+  /** The `version` where what is known of the units is replaced, and not something added to it. */
+  guards?: 'version' | 'state';
 }
 
 /**
@@ -45,7 +47,7 @@ export function changeConsignment(
   pack: CountryPack,
   consignmentId: string,
   command: Command,
-  { authorise, decide, placeIds, withDonation = false }: ConsignmentRules,
+  { authorise, decide, placeIds, withDonation = false, guards = 'state' }: ConsignmentRules,
 ): Promise<Consignment> {
   return commitChange(
     database,
@@ -58,7 +60,7 @@ export function changeConsignment(
       authorise,
       decide: (context) => changesOf(context, decide(context)),
       shown: (consignment) => consignment,
-      guards: 'state',
+      guards,
     },
     command,
   );

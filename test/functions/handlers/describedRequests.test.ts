@@ -95,7 +95,7 @@ describe('requests made from the description', () => {
   /** What only a rule can know: what is on record, what goes together, and pages of regions that the caller does not see. */
   const left = [
     ...['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'region', 'page'],
-    ...['donorId', 'donationId', 'solutionId', 'usdRate', 'lines', 'to', 'log'],
+    ...['donorId', 'donationId', 'solutionId', 'usdRate', 'lines', 'to', 'log', 'serialNumbers'],
     ...['regions', 'facilityId', 'iati.sectors', 'iati.sdgTargets', 'iati.policyMarkers'],
   ];
 

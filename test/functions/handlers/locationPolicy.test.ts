@@ -20,7 +20,7 @@ import { everyRequest } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';
 
-const { here, ids, given, plan, planned, tell, receive, strike } = inEquippedCountry();
+const { here, ids, given, plan, planned, tell, receive, strike, correct } = inEquippedCountry();
 const { ask } = here;
 const other: Caller = { ...donor, accountId: 'donor-of-two', donorId: 'donor-2' };
 
@@ -125,6 +125,7 @@ async function writeEverywhere() {
     await tell(head, `${id}.1`, 'notInUse', '2024-05-01', { reason: 'staff', note: 'marked-idle' }),
     await tell(boss, `${id}.2`, 'transferOffered', '2024-05-02', { to: 'UA-W01', note: 'marked-offer' }),
     await ask(head, 'POST', '/consignments', stock),
+    await correct(boss, `${id}.1`, 3, { serialNumbers: ['marked-plate'], orderNumber: 'marked-order' }),
     await ask(
       head,
       'POST',

@@ -73,6 +73,7 @@ const table = `
   consignments.addEvent of a use         +       +       -       +     x     -       +    -       x
   consignments.receive                   +       +       -       +     x     -       +    -       x
   consignments.strikeOut                 +       +       -       +     x     -       x    -       x
+  consignments.correctFacts              +       +       -       +     x     -       x    -       x
   consignments.history                   +       +       -       +     x     -       +    -       x
   iati.recipient                         +       x       x       +     -     -       -    -       x
   iati.donor                             +       +       +       +     +     -       -    -       x

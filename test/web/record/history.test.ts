@@ -92,6 +92,7 @@ test('what is not in the expected form is not told', () => {
     correction: undefined,
     note: undefined,
     edited: [],
+    facts: [],
     changed: [],
     typed: 0,
   });
@@ -112,7 +113,7 @@ test('what was changed of a person is named by field; the first line, which says
       { field: 'accountId', to: 'olena' },
       { field: 'note', to: 'Demo' },
     ]),
-  ).toEqual({ edited: [], changed: [], typed: 0 });
+  ).toEqual({ edited: [], facts: [], changed: [], typed: 0 });
 });
 
 test('a corrected rate tells what it was and what it is, of its line alone', () => {
@@ -127,4 +128,19 @@ test('a corrected rate tells what it was and what it is, of its line alone', () 
     to: { usdRate: '1.0868', usdRateOn: '2024-01-15' },
   });
   expect(toldBy({ ...line(changes), action: 'plan' }).rate).toBeUndefined();
+});
+
+test('corrected facts tell what is known no more and what is known now, and of a list only that', () => {
+  const changes = [
+    { field: 'accountableUntil', to: '2029-12-31' },
+    { field: 'orderNumber', from: '7/21' },
+    { field: 'serialNumbers', from: ['A-1', 'B-2'], to: ['A-1', 'A-2'] },
+  ];
+
+  expect(toldBy({ ...line(changes), action: 'correctFacts' }).facts).toEqual([
+    { field: 'accountableUntil', from: [], to: ['2029-12-31'] },
+    { field: 'orderNumber', from: ['7/21'], to: [] },
+    { field: 'serialNumbers', from: ['B-2'], to: ['A-2'] },
+  ]);
+  expect(toldBy(line(changes)).facts).toEqual([]);
 });

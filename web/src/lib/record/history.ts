@@ -14,6 +14,13 @@ export interface FigureChange {
   to?: number;
 }
 
+/** A fact that was corrected: of a list what is in it no more, and what is new in it. */
+export interface FactChange {
+  field: string;
+  from: string[];
+  to: string[];
+}
+
 type Rate = Pick<DonationLine, 'usdRate' | 'usdRateOn'>;
 
 /** What one line of a record's history has to tell, as far as screens show it. */
@@ -33,6 +40,8 @@ export interface Told {
   rate?: { from: Rate; to: Rate };
   /** The parts of a profile that were edited. */
   edited: string[];
+  /** What is known of a consignment's units, before and after. */
+  facts: FactChange[];
   /** Figures that had another value before. */
   changed: FigureChange[];
   /** How many figures were typed for the first time. */
@@ -48,7 +57,7 @@ const textIn = (value: unknown) => (typeof value === 'string' ? value : undefine
 const numberIn = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** The first line of a person's history says everything there is, and what of it is new it does not know. */
-const nothing: Told = { edited: [], changed: [], typed: 0 };
+const nothing: Told = { edited: [], facts: [], changed: [], typed: 0 };
 
 /** Reads a line's changes, whose values the contract leaves open. */
 export function toldBy({ action, changes, version }: HistoryLine): Told {
@@ -79,6 +88,7 @@ export function toldBy({ action, changes, version }: HistoryLine): Told {
     edited: isEdit
       ? changes.map(({ field }) => field).filter((field) => field !== 'names' || !now.has('name'))
       : [],
+    facts: action === 'correctFacts' ? changes.map(factIn) : [],
     changed: figures.filter(({ from }) => from !== undefined),
     typed: figures.filter(({ from }) => from === undefined).length,
   };
@@ -90,6 +100,15 @@ function rateIn(change: FieldChange | undefined): Told['rate'] {
   if (!isRate(to)) return undefined;
   const from = listIn(change?.from).find((line) => isRate(line) && line.lineId === to.lineId);
   return isRate(from) ? { from, to } : undefined;
+}
+
+function factIn({ field, from, to }: FieldChange): FactChange {
+  const [before, now] = [from, to].map((value) => [value].flat().flatMap((one) => textIn(one) ?? []));
+  return {
+    field,
+    from: before?.filter((one) => !now?.includes(one)) ?? [],
+    to: now?.filter((one) => !before?.includes(one)) ?? [],
+  };
 }
 
 /** The one entry of a list that is new, or another than before. */

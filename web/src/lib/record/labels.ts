@@ -62,7 +62,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of what is known of a facility, a warehouse, a solution, a donor, a donation and a person. */
+/** The parts of what is known of a facility, a warehouse, a solution, a donor, a donation, a consignment and a person. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -94,6 +94,9 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   organisations: m.organisations,
   currency: m.currency,
   lines: m.donationLines,
+  serialNumbers: m.serialNumbers,
+  orderNumber: m.orderNumber,
+  accountableUntil: m.accountableUntil,
   note: m.note,
   name: m.personName,
   email: m.personEmail,

@@ -1,8 +1,9 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import { mostUnits } from '#functions/domain/equipment/bounds.ts';
+import { longestNumber, mostSerialNumbers, mostUnits } from '#functions/domain/equipment/bounds.ts';
 import type { StockRow } from '#functions/domain/equipment/stockImport.ts';
 import type { Solution } from '#functions/domain/solution/solution.ts';
 import { pairs, type Columns, type KindColumns } from '../columns.ts';
+import { typedSerialNumbers } from '../../equipment/serialNumbers.ts';
 import { rowsIn, type Reading, type RowRead } from '../reading.ts';
 import { textIn, type Cell, type Table } from '../table.ts';
 import { choiceIn, dayIn, lineIn, wholeIn, type Value } from '../values.ts';
@@ -47,8 +48,7 @@ export function stockIn(table: Table, columns: Columns, country: StockCountry): 
 type Choices = Record<'types' | 'solutions', { code: string; names: string[] }[]>;
 
 /** What fits the API's own schemas, to which a test holds it. */
-const longest = { number: 60, source: 200 };
-const mostSerialNumbers = 200;
+const longestSource = 200;
 
 function rowIn(reading: Reading, { types, solutions }: Choices): StockRow | undefined {
   const placeId = reading.needed('placeId', placeIdIn);
@@ -56,7 +56,7 @@ function rowIn(reading: Reading, { types, solutions }: Choices): StockRow | unde
   const equipmentType = reading.needed('equipmentType', (cell) => choiceIn(cell, types));
   const units = reading.needed('units', unitsIn);
   const kind = reading.needed('source', (cell) => choiceIn(cell, sourceChoices));
-  const name = reading.read('sourceName', (cell) => lineIn(cell, longest.source));
+  const name = reading.read('sourceName', (cell) => lineIn(cell, longestSource));
   const told = {
     solutionId: reading.read('solutionId', (cell) => choiceIn(cell, solutions)),
     state: reading.read('state', (cell) => choiceIn(cell, stateChoices)),
@@ -86,7 +86,7 @@ function placeIdIn(cell: Cell): Value<string> {
 }
 
 function numberIn(cell: Cell): Value<string> {
-  return lineIn(cell, longest.number);
+  return lineIn(cell, longestNumber);
 }
 
 function unitsIn(cell: Cell): Value<number> {
@@ -95,12 +95,8 @@ function unitsIn(cell: Cell): Value<number> {
   return isRight ? read : { fault: 'unfit' };
 }
 
-/** Several in one cell, with a comma, a semicolon or a new line between them. */
 function serialNumbersIn(cell: Cell): Value<string[]> {
-  const read = textIn(cell)
-    .split(/[,;\r\n]/)
-    .filter((part) => part.trim() !== '')
-    .map(numberIn);
+  const read = typedSerialNumbers(textIn(cell)).map(numberIn);
   const value = read.flatMap((one) => ('value' in one ? one.value : []));
   const isRight = value.length === read.length && value.length > 0 && value.length <= mostSerialNumbers;
   return isRight ? { value } : { fault: 'unfit' };
