@@ -15,7 +15,7 @@ import {
   type Telling,
 } from '../domain/equipment/consignmentRules.ts';
 import {
-  ensureMayCorrect,
+  ensureMayCorrectFacts,
   ensureMayStrike,
   ensureMayTell,
   ensureSees,
@@ -163,7 +163,7 @@ export const handler = serve(
       const { basedOn, idempotencyKey, placeId, ...facts } = body;
       const named = { ...params, basedOn, idempotencyKey, placeId, placeIds: [placeId] };
       return command('correctFacts', named, facts, context, {
-        authorise: ({ consignment }) => ensureMayCorrect(context.caller, consignment),
+        authorise: ({ consignment }) => ensureMayCorrectFacts(context.caller, consignment),
         decide: (consignment) => ({ after: correctFacts(consignment, facts), parts: [] }),
       });
     }),

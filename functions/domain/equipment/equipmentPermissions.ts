@@ -100,16 +100,16 @@ export function mayStrike(
 }
 
 /** Who entered the units may correct what is known of them, and who moves them there. */
-export function ensureMayCorrect(
+export function ensureMayCorrectFacts(
   caller: Caller,
   consignment: Consignment | undefined,
 ): asserts consignment is Consignment {
   ensureSees(caller, consignment);
-  ensureAllowed(mayCorrect(caller, consignment));
+  ensureAllowed(mayCorrectFacts(caller, consignment));
 }
 
 /** Whether the caller may correct what is known of units that the caller sees. */
-export function mayCorrect(caller: Caller, consignment: Consignment): boolean {
+export function mayCorrectFacts(caller: Caller, consignment: Consignment): boolean {
   const first = consignment.log.find(({ eventId }) => eventId === 1);
   return mayStrike(caller, consignment, first);
 }
