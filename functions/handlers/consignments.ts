@@ -4,10 +4,10 @@ import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { inUseAt } from '../domain/equipment/chain/silence.ts';
 import type { Consignment } from '../domain/equipment/consignment.ts';
-import { correctFacts } from '../domain/equipment/consignmentFacts.ts';
 import {
   addEvent,
   beginConsignment,
+  correctFacts,
   placesIn,
   receive,
   strikeOut,

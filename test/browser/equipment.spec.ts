@@ -222,7 +222,7 @@ test('a manager corrects a mistyped serial number, and it stands in the history'
   await expect(answer(page)).toBeFocused();
   await page.getByText('Who changed what').click();
   await expect(main(page)).toContainText('Serial numbers: VT-1O2 → VT-102');
-  await expect(main(page)).toContainText('Accountable until: – → 31 Dec 2029');
+  await expect(main(page)).toContainText('Accountable until: – → 31 December 2029');
 });
 
 test('the list of equipment is narrowed in its address', async ({ browser }) => {

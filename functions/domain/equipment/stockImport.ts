@@ -7,8 +7,7 @@ import { SolutionId } from '../solution/solutionTerms.ts';
 import { lineOf } from '../text.ts';
 import { firstEquipmentDay } from './bounds.ts';
 import { ConsignmentFacts, OtherSource, Units, type Consignment, type ToldEvent } from './consignment.ts';
-import { ensureAccountable, factsIn } from './consignmentFacts.ts';
-import { addEvent, beginConsignment, type Telling } from './consignmentRules.ts';
+import { addEvent, beginConsignment, ensureAccountable, factsIn, type Telling } from './consignmentRules.ts';
 import { PlaceId, isWarehouse, type Place } from './place.ts';
 import { standingOf } from './standing.ts';
 

@@ -161,7 +161,7 @@ export const equipmentOperations = {
     summary: 'Correct serial numbers, the order’s number and until when the receiver answers for it',
     description:
       'They replace what is on record: what is left out is not known any more. Each serial number stands once, and there are not more of them than units; nobody answers until a day before the plan. For those who move the units, and for whoever entered them.',
-    refusals: telling,
+    refusals: ['notFound', 'wrongState', 'dateNotAllowed', 'tooHigh'],
   },
   'consignments.history': {
     tag: 'Equipment',

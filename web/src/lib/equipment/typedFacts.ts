@@ -2,7 +2,7 @@ import { m } from 'virtual:messages';
 import type { Day } from '#functions/domain/calendar.ts';
 import { lastEquipmentDay, longestNumber, mostSerialNumbers } from '#functions/domain/equipment/bounds.ts';
 import type { ConsignmentFacts } from '#functions/domain/equipment/consignment.ts';
-import { factsIn } from '#functions/domain/equipment/consignmentFacts.ts';
+import { factsIn } from '#functions/domain/equipment/consignmentRules.ts';
 import { linePattern } from '#functions/domain/text.ts';
 import { day, number } from '../i18n/format.ts';
 import { isDayWithin } from '../record/typed.ts';
