@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addEvent, correctFacts, strikeOut } from '../../../../functions/domain/equipment/consignmentRules.ts';
+import {
+  addEvent,
+  correctFacts,
+  strikeOut,
+} from '../../../../functions/domain/equipment/consignmentRules.ts';
 import { consignment, inUse, telling } from '../../../support/equipment.ts';
 
 const known = { serialNumbers: ['A-1', 'B-2'], orderNumber: '7/21', accountableUntil: '2029-12-31' };
