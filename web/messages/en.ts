@@ -1087,9 +1087,9 @@ export const en = {
   funnelPlanned: 'Of {all} planned for here, {used} has come into use.',
   funnelNone: 'Nothing has been given yet.',
   funnelByValue:
-    'Value at each step, and the days to the next. Hatched is what the step above had and this one has not.',
+    'Value at each step, and the days to the next. Beyond a bar is what the step above had and this one has not.',
   funnelByUnits:
-    'Units at each step, and the days to the next. Hatched is what the step above had and this one has not.',
+    'Units at each step, and the days to the next. Beyond a bar is what the step above had and this one has not.',
   funnelRule:
     'Donated equipment only. A unit counts once, as far as it ever came, and where it is now. The middle number of days is worked out from classes such as 31 to 60 days, so it is near and not exact; the days of single steps do not add up. The list behind a bar also has equipment of other sources.',
   funnelUseRule:
