@@ -17,9 +17,12 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   const page = await manager(browser);
   await page.goto('/equipment');
   const waits = main(page).getByRole('region', { name: 'What waits for someone' });
-  await waits.getByRole('link', { name: /^Silent: nobody uses it: all 11/ }).click();
+  const all = waits.getByRole('link', { name: /^Silent: nobody uses it: all \d+/ });
+  // Other journeys bring equipment to the same country: how many are silent is what the page says.
+  const count = /\d+/.exec(await all.innerText())?.[0];
+  await all.click();
 
-  await expect(answer(page)).toHaveText('11 consignments are silent.');
+  await expect(answer(page)).toHaveText(`${count} consignments are silent.`);
   await expect(main(page)).toContainText(/at least 15 days of power and of internet/);
   const silent = rowAt(page, 'Kompaniivka rural clinic');
   await expect(silent).toContainText('Since 1 Sept or longer');
@@ -49,8 +52,8 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   await expect(page).not.toHaveURL(/tell=/);
 
   await page.goto('/equipment/list?condition=silent&region=UA-35');
-  await expect(answer(page)).toHaveText('3 consignments are silent.');
   await expect(silent).toContainText('Offered to');
+  const before = parseInt(await answer(page).innerText());
   await expect(silent.getByRole('link', { name: /^Offer it to another place/ })).toHaveCount(0);
   await silent.getByRole('link', { name: /^Add a note/ }).click();
   await dialog(page).getByLabel('Note').fill('The head agrees, and packs it.');
@@ -65,7 +68,7 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   await expect(use).toHaveCount(0);
 
   await page.goto('/equipment/list?condition=silent&region=UA-35');
-  await expect(answer(page)).toHaveText('2 consignments are silent.');
+  await expect(answer(page)).toHaveText(new RegExp(`^${before - 1} consignments? (is|are) silent`));
   await expect(main(page)).not.toContainText('Kompaniivka');
 });
 
