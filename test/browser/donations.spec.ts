@@ -78,6 +78,8 @@ test('of three rows of a plan one is refused, because someone else planned meanw
     other.goto(donation).then(() => other.getByRole('link', { name: /^Plan: / }).click()),
   ]);
 
+  await expect(other.getByRole('searchbox')).toBeVisible();
+
   await paste(page, 'code\tunits\nUA-0001\t2\nUA-0002\t1\nUA-0003\t4\nUA-999999\t1');
   expectComplaints(page, /404/);
   const units = page.getByRole('textbox', { name: /^Units for/ });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { atWork, expect, expectComplaints, signedIn, test } from './support/journey.ts';
+import { openWhole } from './support/settled.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
@@ -139,7 +140,7 @@ test('a profile is edited by two at once, and is then found by its code in anoth
   await one.goto('/facilities?stage=planned');
   const address = (await rows(one).first().getByRole('link').getAttribute('href')) ?? '';
   const code = `Dhis${Date.now() % 100_000}`;
-  await Promise.all([one.goto(address), other.goto(`${address}/edit`)]);
+  await Promise.all([openWhole(one, address), openWhole(other, `${address}/edit`)]);
   await one.getByRole('link', { name: 'Edit' }).click();
   const save = (page: Page) => page.getByRole('button', { name: 'Save' });
 
@@ -219,7 +220,7 @@ test('who moves a facility that somebody else has moved meanwhile is told so', a
     await page.getByRole('button', { name: 'Move to “Connected”' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Move to “Connected”' }).click();
   };
-  await Promise.all([one.goto(address ?? ''), other.goto(address ?? '')]);
+  await Promise.all([openWhole(one, address ?? ''), openWhole(other, address ?? '')]);
   await expect(answer(other)).toContainText('is planned.');
 
   await move(one);

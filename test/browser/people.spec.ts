@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectComplaints, listen, signedIn, signIn, test } from './support/journey.ts';
+import { openWhole } from './support/settled.ts';
 
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
 const answer = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -109,7 +110,7 @@ test('what two administrators change of a person is brought together', async ({ 
   await addManager(one, person);
   await expect(answer(one)).toHaveText(person.name);
   const edit = `${new URL(one.url()).pathname}/edit`;
-  await Promise.all([one.goto(edit), other.goto(edit)]);
+  await Promise.all([openWhole(one, edit), openWhole(other, edit)]);
   await one.getByRole('checkbox', { name: 'Odesa' }).check();
   await one.getByRole('button', { name: 'Save' }).click();
   await expect(answer(one)).toHaveText(person.name);

@@ -6,7 +6,6 @@ await unpackBrowser();
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './support/system.ts',
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
   workers,

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
+import { openWhole } from './support/settled.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
@@ -59,7 +60,7 @@ test('an administrator registers a warehouse, mends its code, edits who keeps it
 test('a warehouse is edited by two at once, and neither loses what was typed', async ({ browser }) => {
   const [one, other] = [await manager(browser), await administrator(browser)];
   const keeper = `Keeper ${Date.now()}`;
-  await Promise.all([one.goto('/warehouses/UA-W03/edit'), other.goto('/warehouses/UA-W03/edit')]);
+  await Promise.all([openWhole(one, '/warehouses/UA-W03/edit'), openWhole(other, '/warehouses/UA-W03/edit')]);
   await one.getByLabel('Keeper').fill(keeper);
   await save(one).click();
   await expect(one.getByText(keeper)).toBeVisible();

@@ -1,9 +1,27 @@
-/** How many journeys are under way at a time, each kind in a country of its own: they write. */
+import { startSystem } from './system.ts';
+
+/** How many files of journeys are under way at a time. */
 export const workers = 2;
 
-/** The variable that holds the address of a worker's system. */
-export const variableOf = (worker: number | string): string => `BASE_URL_${worker}`;
+/** Where the system of the file under way answers; `BASE_URL` names one that runs already, which spares its start while journeys are written. */
+export let address = process.env['BASE_URL'] ?? '';
 
-/** Where this worker's system answers; `BASE_URL` names one that runs already. */
-export const address =
-  process.env['BASE_URL'] ?? process.env[variableOf(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? '';
+let started: { file: string; stop: () => Promise<void> } | undefined;
+
+/**
+ * Starts a country of its own for each file of journeys: they write, and what the journeys of another file
+ * have written before would depend on which worker was free.
+ */
+export async function startFor(file: string): Promise<string> {
+  if (process.env['BASE_URL'] || started?.file === file) return address;
+  await stopStarted();
+  const { url, stop } = await startSystem();
+  address = url;
+  started = { file, stop };
+  return address;
+}
+
+export async function stopStarted(): Promise<void> {
+  await started?.stop();
+  started = undefined;
+}

@@ -7,7 +7,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
-import { address } from './address.ts';
+import { address, startFor, stopStarted } from './address.ts';
 
 /** Chromium mentions refused requests on its console; journeys that expect one say so. */
 const complaints = new Map<Page, string[]>();
@@ -24,8 +24,17 @@ export function listen(page: Page): Page {
 }
 
 /** A journey fails on anything its browsers complain of. */
-export const test = base.extend<{ quiet: undefined }>({
-  baseURL: async ({}, use) => use(address),
+export const test = base.extend<{ country: string; quiet: undefined }, { countries: undefined }>({
+  countries: [
+    async ({}, use) => {
+      await use(undefined);
+      await stopStarted();
+    },
+    { auto: true, scope: 'worker' },
+  ],
+  // The first start builds, and loads the sample.
+  country: [async ({}, use, { file }) => use(await startFor(file)), { auto: true, timeout: 600_000 }],
+  baseURL: async ({ country }, use) => use(country),
   quiet: [
     async ({ page }, use) => {
       complaints.clear();
@@ -54,17 +63,18 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.waitForURL((url) => !/sign-in|signed-in|identity/.test(url.pathname));
 }
 
-/** Tokens by account: signing in takes seconds, and one journey is about it. */
+/** Tokens by country and account: signing in takes seconds, and one journey is about it. */
 const known = new Map<string, string>();
 
 async function tokensOf(browser: Browser, account: string): Promise<string> {
-  const before = known.get(account);
+  const key = `${address} ${account}`;
+  const before = known.get(key);
   if (before) return before;
   const page = await browser.newPage({ baseURL: address });
   await signIn(page, account);
   const tokens = await page.evaluate(() => String(localStorage['tokens']));
   await page.context().close();
-  known.set(account, tokens);
+  known.set(key, tokens);
   return tokens;
 }
 

@@ -5,23 +5,7 @@ import { join } from 'node:path';
 import { noteLayout } from '../../../infra/local/data/layout.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
 import { copySample } from '../../support/sampleDatabase.ts';
-import { variableOf, workers } from './address.ts';
-
-/** Starts the product as its users do, with a copy of the loaded sample country, once for each worker. */
-export default async function startSystems(): Promise<(() => Promise<void>) | undefined> {
-  // While journeys are written, a system that runs already spares its start.
-  if (process.env['BASE_URL']) return undefined;
-  const stops: (() => Promise<void>)[] = [];
-  // One after the other: the first builds.
-  for (let worker = 0; worker < workers; worker += 1) {
-    const { url, stop } = await startSystem();
-    process.env[variableOf(worker)] = url;
-    stops.push(stop);
-  }
-  return async () => void (await Promise.all(stops.map((stop) => stop())));
-}
-
-/** Starts one on a free port, with a folder of its own that `stop` removes. */
+/** Starts the product as its users do, on a free port, with a copy of the loaded sample country that `stop` removes. */
 export async function startSystem(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
   await copySample(join(dataDir, 'dynamodb.db'));
@@ -33,9 +17,12 @@ export async function startSystem(): Promise<{ url: string; stop: () => Promise<
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
   await ready(child);
   const stop = async () => {
-    child.kill('SIGTERM');
+    process.off('exit', kill);
+    kill();
     if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
     rmSync(dataDir, { recursive: true, force: true });
   };
