@@ -7,6 +7,7 @@ import { facilityRoutes } from './contract/facilities.ts';
 import { iatiRoutes } from './contract/iati.ts';
 import { personRoutes } from './contract/people.ts';
 import { progressRoutes } from './contract/progress.ts';
+import { releaseRoutes } from './contract/releases.ts';
 import { reportRoutes } from './contract/reports.ts';
 import { solutionRoutes } from './contract/solutions.ts';
 import { warehouseRoutes } from './contract/warehouses.ts';
@@ -25,4 +26,5 @@ export const contract = {
   warehouses: warehouseRoutes,
   solutions: solutionRoutes,
   reports: reportRoutes,
+  releases: releaseRoutes,
 };

@@ -93,6 +93,11 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'history',
     'Nothing can be saved: every change writes its line of history with it.',
   );
+  readonly releases = this.own(
+    'releases',
+    'No release can be made or opened; figures that were cited cannot be looked up.',
+  );
+  readonly releaseParts = this.own('releaseParts', 'No release can be made, and none shows its figures.');
   readonly emails = this.own('emails', 'Nobody can be added, or get another e-mail address.');
   readonly accounts = this.own('accounts', 'Nobody can sign in: it is not known who they are to us.');
 

@@ -33,6 +33,7 @@ export const ActionName = z.enum([
   'invitePerson',
   'deactivatePerson',
   'reactivatePerson',
+  'makeRelease',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 

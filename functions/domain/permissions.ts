@@ -32,6 +32,8 @@ export const actions = [
   'importEquipment',
   'readPerson',
   'writePerson',
+  'readRelease',
+  'makeRelease',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -62,12 +64,15 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     moveEquipment: 'regions',
     confirmEquipment: 'regions',
     importEquipment: 'regions',
+    readRelease: 'country',
+    makeRelease: 'regions',
   },
   donor: {
     readProgress: 'country',
     readSolution: 'country',
     readDonation: 'own',
     readEquipment: 'own',
+    readRelease: 'country',
   },
   head: {
     readProgress: 'country',
@@ -79,6 +84,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readHistory: 'own',
     readEquipment: 'own',
     confirmEquipment: 'own',
+    readRelease: 'country',
   },
   admin: {
     readProgress: 'country',
@@ -107,6 +113,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     importEquipment: 'country',
     readPerson: 'country',
     writePerson: 'country',
+    readRelease: 'country',
   },
 };
 
@@ -174,6 +181,8 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   importEquipment: { name: 'equipment', seenBy: 'readEquipment' },
   readPerson: { name: 'person', seenBy: 'readPerson' },
   writePerson: { name: 'person', seenBy: 'readPerson' },
+  readRelease: { name: 'release', seenBy: 'readRelease' },
+  makeRelease: { name: 'release', seenBy: 'readRelease' },
 };
 
 // By its name, and not by the table above: that is for refusals, which the browser does not make.

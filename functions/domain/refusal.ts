@@ -22,6 +22,7 @@ export const refusalCodes = [
   'notReady',
   'unknownRegion',
   'alreadyExists',
+  'alteredId',
   'ownAccount',
   'busy',
 ] as const;

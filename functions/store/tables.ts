@@ -78,6 +78,10 @@ export const tables = {
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */
   history: { partitionKey: 'subject', sortKey: 'idempotencyKey', expires: 'expiresAt' },
+  /** `monthVersion` is such as `2024-11.001`. */
+  releases: { partitionKey: 'country', sortKey: 'monthVersion' },
+  /** What a release froze, in items such as `country#0000`. */
+  releaseParts: { partitionKey: 'releaseId', sortKey: 'part' },
   /** Whose an e-mail address is, so that no two people have the same one. */
   emails: { partitionKey: 'email' },
   accounts: {

@@ -25,9 +25,11 @@ test('each function may touch its own tables, and nothing else', () => {
     iati: 'donations r, donors r, progress r',
     warehouses: 'history pr, progress u, warehouses pr',
     progress: 'progress r',
+    releases:
+      'donors r, facilities r, history pr, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, solutions s, warehouses s',
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, releases s, solutions s, warehouses s',
   });
 });
 

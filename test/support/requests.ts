@@ -114,6 +114,8 @@ const petro = {
 const { facilityId: ___, ...nora } = petro;
 const former = '/people/petro';
 
+const release = command(0, { month: '2024-11' });
+
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
   'about.country': [[undefined, '/country']],
@@ -217,6 +219,12 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
+  'releases.make': [[manager, '/releases', release], [manager, '/releases', release]],
+  'releases.list': [[head, '/releases']],
+  'releases.get': [[manager, '/releases/2024-11.1']],
+  'releases.open': [[manager, '/releases/2024-11.1/open']],
+  'releases.ofDonor': [[manager, '/releases/2024-11.1/donors/donor-1']],
+  'releases.history': [[manager, '/releases/2024-11.1/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
   'progress.equipment': [[manager, '/progress/equipment']],

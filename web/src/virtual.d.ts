@@ -40,6 +40,9 @@ declare module 'virtual:api/warehouses' {
 declare module 'virtual:api/solutions' {
   export const solutionsApi: Api['solutions'];
 }
+declare module 'virtual:api/releases' {
+  export const releasesApi: Api['releases'];
+}
 declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }

@@ -95,6 +95,12 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     detail: 'There is no region "UA-99" in this country.',
     field: 'region',
   },
+  alteredId: {
+    summary: 'It is no release’s id, but one that was altered or copied wrongly',
+    detail:
+      'This is not the id that a release was given: some of it was altered. Copy it again from where you found it.',
+    field: 'releaseId',
+  },
   ownAccount: {
     summary: 'An administrator deactivates themselves or gives up their role',
     detail: 'Another administrator can do this to your account; you cannot.',

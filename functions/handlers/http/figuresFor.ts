@@ -36,6 +36,23 @@ export function figuresFor(reader: FigureReader, today: Day) {
     },
     /** The country's rows by region. */
     rowsOfCountry: (): Promise<Contribution[]> => rowsFor(reader, 'country', today),
+    /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */
+    forRelease: async (donorIds: string[]) => {
+      const [rows, outside, ...ofDonors] = await Promise.all(
+        (['country', outsideScope, ...donorIds.map(donorScope)] as const).map((scope) =>
+          progress.ofScope(scope, today),
+        ),
+      );
+      if (!rows || !outside) throw new Error('There is no progress to release.');
+      return {
+        country: cubeOf(rows, regionCodes(pack)),
+        outside: seenBy(world, rows, outside, 'country'),
+        donors: donorIds.map((donorId, index) => ({
+          donorId,
+          cube: seenBy(world, ofDonors[index] ?? [], outside),
+        })),
+      };
+    },
     /** How far equipment of a scope came. */
     equipment: (scope: Scope): Promise<ProgressCube> => cubeFor(reader, scope, today),
     /** The rows of a donor by region. */

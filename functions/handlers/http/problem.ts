@@ -13,6 +13,7 @@ export const statusOf: Record<ProblemCode, number> = {
   tooLarge: 413,
   forbidden: 403,
   notFound: 404,
+  alteredId: 404,
   stale: 409,
   keyReused: 409,
   wrongState: 409,

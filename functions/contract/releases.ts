@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { CommandHead } from '../domain/command.ts';
+import { DonorId } from '../domain/equipment/giverIds.ts';
+import { ProgressCube } from '../domain/progress.ts';
+import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts';
+import { answer, history, nothing, params, signedIn } from './route.ts';
+
+/** Any short text: one that is no release's id is refused as such. */
+const releasePath = { releaseId: z.string().check(z.minLength(1), z.maxLength(40)) };
+
+export const releaseRoutes = {
+  list: signedIn('GET', '/releases')
+    .input(nothing)
+    .output(answer(z.strictObject({ releases: z.array(Release) }))),
+  make: signedIn('POST', '/releases')
+    .input(z.extend(nothing, { body: z.extend(ReleaseOrder, CommandHead.shape) }))
+    .output(answer(Release)),
+  /** A release with the country's figures, as far as the reader may see where things are. */
+  get: signedIn('GET', '/releases/{releaseId}')
+    .input(params(releasePath))
+    .output(answer(z.strictObject({ release: Release, cube: ProgressCube }))),
+  /** The reports that were open when it was made. */
+  open: signedIn('GET', '/releases/{releaseId}/open')
+    .input(params(releasePath))
+    .output(answer(z.strictObject({ reports: z.array(OpenReport) }))),
+  ofDonor: signedIn('GET', '/releases/{releaseId}/donors/{donorId}')
+    .input(params({ ...releasePath, donorId: DonorId }))
+    .output(answer(z.strictObject({ cube: ProgressCube }))),
+  /** The releases of its month: who made which, and why again. */
+  history: signedIn('GET', '/releases/{releaseId}/history').input(params(releasePath)).output(history),
+};
