@@ -5,8 +5,8 @@ import { ProgressCube } from '../domain/progress.ts';
 import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts';
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
-/** Any short text: one that is no release's id is refused as such. */
-const releasePath = { releaseId: z.string().check(z.minLength(1), z.maxLength(40)) };
+/** Whatever may have become of an id: one that is no release's is refused as such. */
+const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
 
 export const releaseRoutes = {
   list: signedIn('GET', '/releases')

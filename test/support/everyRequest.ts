@@ -23,6 +23,7 @@ export interface OnRecord {
   /** Equipment of no donation. */
   stockId: string;
   person: { accountId: string; email: string };
+  releaseId: string;
 }
 
 /** A request, and what is in its answer for whoever sees the record in it. */
@@ -104,6 +105,9 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'progress.equipment of a type': { query: '?scope=type:tablet', holds: '"UA-46"' },
     'progress.equipment of a solution': { query: `?scope=solution:${solutionId}`, holds: '"UA-46"' },
     'progress.equipment of a donor': { query: `?scope=donor:${donorId}` },
+    'releases.list': { holds: known.releaseId },
+    'releases.make': { body: { ...head, month: '2024-11', reason: 'Two months were corrected' } },
+    'releases.open': { holds: '"UA-46"' },
     'facilities.list': { query: `?text=${facilityId}`, holds: facilityId },
     'facilities.register': { body: { ...row, plannedOn, ...head } },
     'facilities.import': { body: { ...key, isDryRun: true, rows: [{ profile: row }] } },

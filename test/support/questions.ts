@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { admin, manager } from './country.ts';
+import { admin, command, manager } from './country.ts';
 import { everyRequest } from './everyRequest.ts';
 import type { Loose } from './stack.ts';
 
@@ -27,6 +27,15 @@ export async function costOfQuestions(api: Api): Promise<Cost[]> {
   return costs;
 }
 
+/** The newest release, made if there is none yet. */
+async function newestRelease({ ask }: Pick<Api, 'ask'>): Promise<string> {
+  const { body }: Loose = await ask(manager, 'GET', '/releases');
+  const [newest] = body.releases;
+  if (newest) return newest.releaseId;
+  const made: Loose = await ask(manager, 'POST', '/releases', command(0, { month: '2024-11' }));
+  return made.body.releaseId;
+}
+
 async function recordsIn({ ask }: Api) {
   const get = async (path: string): Promise<Loose> => (await ask(admin, 'GET', path)).body;
   const [donation] = (await get('/donations')).donations;
@@ -41,5 +50,6 @@ async function recordsIn({ ask }: Api) {
     consignmentId: consignment.consignmentId,
     stockId: consignment.consignmentId,
     person: (await get('/people')).people[0],
+    releaseId: await newestRelease({ ask }),
   };
 }

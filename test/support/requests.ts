@@ -219,12 +219,15 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
-  'releases.make': [[manager, '/releases', release], [manager, '/releases', release]],
+  'releases.make': [
+    [manager, '/releases', release],
+    [manager, '/releases', release],
+  ],
   'releases.list': [[head, '/releases']],
-  'releases.get': [[manager, '/releases/2024-11.1']],
-  'releases.open': [[manager, '/releases/2024-11.1/open']],
-  'releases.ofDonor': [[manager, '/releases/2024-11.1/donors/donor-1']],
-  'releases.history': [[manager, '/releases/2024-11.1/history']],
+  'releases.get': [[manager, '/releases/{releaseId}']],
+  'releases.open': [[manager, '/releases/{releaseId}/open']],
+  'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
+  'releases.history': [[manager, '/releases/{releaseId}/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
   'progress.equipment': [[manager, '/progress/equipment']],
@@ -236,11 +239,16 @@ async function everyRoute(ask: Ask, note: Note): Promise<void> {
   const routes = new Map(contractRoutes().map((route) => [route.name, route]));
   const forgotten = [...routes.keys()].filter((name) => !(name in life));
   if (forgotten.length > 0) throw new Error(`Nobody asks for ${forgotten.join(', ')}.`);
+  let releaseId = '';
   for (const [name, requests] of Object.entries(life)) {
     const route = routes.get(name.split(' ')[0] ?? '');
     if (!route) throw new Error(`The contract has no ${name}.`);
-    for (const [caller, path, body] of requests) {
-      const { status, body: said } = await note(route.served, () => ask(caller, route.method, path, body));
+    for (const [caller, written, body] of requests) {
+      const path = written.replace('{releaseId}', releaseId);
+      const answer = await note(route.served, () => ask(caller, route.method, path, body));
+      const { status } = answer;
+      const said: Loose = answer.body;
+      releaseId = said?.releaseId ?? releaseId;
       if (status !== 200) throw new Error(`${name} answered ${status}: ${JSON.stringify(said)}`);
     }
   }

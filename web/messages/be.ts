@@ -632,6 +632,7 @@ export const be = {
   wasSubmitted: 'Справаздача здадзена',
   wasReturned: 'Справаздача вернута',
   wasApproved: 'Справаздача зацверджана',
+  wasReleased: 'Апублікавана',
   wasAttributedAgain: 'Паказчыкі размеркаваны паміж донарамі нанова',
   wasReopened: 'Адкрыта для выпраўлення',
   figuresTyped: {

@@ -481,6 +481,7 @@ export const en = {
   wasSubmitted: 'Handed in',
   wasReturned: 'Returned',
   wasApproved: 'Approved',
+  wasReleased: 'Released',
   wasAttributedAgain: 'Figures attributed to donors anew',
   wasReopened: 'Opened for correction',
   figuresTyped: { one: '{n} figure', other: '{n} figures' },

@@ -631,6 +631,7 @@ export const ru = {
   wasSubmitted: 'Отчёт сдан',
   wasReturned: 'Отчёт возвращён',
   wasApproved: 'Отчёт утверждён',
+  wasReleased: 'Опубликовано',
   wasAttributedAgain: 'Показатели распределены между донорами заново',
   wasReopened: 'Открыт для исправления',
   figuresTyped: {

@@ -631,6 +631,7 @@ export const uk = {
   wasSubmitted: 'Звіт подано',
   wasReturned: 'Звіт повернуто',
   wasApproved: 'Звіт затверджено',
+  wasReleased: 'Оприлюднено',
   wasAttributedAgain: 'Показники розподілено між донорами заново',
   wasReopened: 'Відкрито для виправлення',
   figuresTyped: {

@@ -105,6 +105,7 @@ function parameterExamples({
     'facilities.list concern': 'readinessGap',
     capability: solution.capability,
     month: '2024-11',
+    releaseId: '2024-11.1-kfmwqz',
     region,
     stage: stages[4],
     text: 'clinic',

@@ -10,6 +10,7 @@ import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
 import { readinessExample } from './readinessExample.ts';
+import { releaseOperations } from './releaseExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
@@ -173,6 +174,7 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
       },
     },
     ...progressOperations({ region, month, equipmentType: pack.equipmentTypes[0]?.code ?? '' }),
+    ...releaseOperations({ region, month, facility }),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
     'facilities.get': { answer: facility },
     'facilities.history': {

@@ -28,6 +28,7 @@ import { isLooser } from '../../domain/locationPolicy.ts';
 import { MonthlyReport } from '../../domain/report/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
+import { OpenReport, Release } from '../../domain/release/release.ts';
 import { Solution } from '../../domain/solution/solution.ts';
 import { Terms } from '../../domain/solution/solutionTerms.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
@@ -49,8 +50,10 @@ export const answered = {
   ImportedRow,
   ImportedStock,
   MonthlyReport,
+  OpenReport,
   PersonRow,
   ProgressCube,
+  Release,
   Solution,
   WaitingReport,
   Warehouse,

@@ -11,7 +11,11 @@ import { regionMonth } from '../report/regionMonth.ts';
 const mostWaiting = 100_000;
 
 /** The reports that are open: those of a month that are not approved, and those of months before it that wait for review. */
-export async function openReports(database: Database, pack: CountryPack, month: Month): Promise<OpenReport[]> {
+export async function openReports(
+  database: Database,
+  pack: CountryPack,
+  month: Month,
+): Promise<OpenReport[]> {
   const regions = regionCodes(pack);
   const [ofMonth, waiting] = await Promise.all([
     Promise.all(regions.map((region) => openIn(database, pack, { region, month }))),
@@ -43,9 +47,7 @@ function standingOf(report: MonthlyReport | undefined): OpenReport['standing'] {
 
 async function waitingBefore(database: Database, regions: string[], month: Month): Promise<OpenReport[]> {
   const reports = new MonthlyReports(database);
-  const found = await Promise.all(
-    regions.map((region) => reports.awaitingReview(region, mostWaiting)),
-  );
+  const found = await Promise.all(regions.map((region) => reports.awaitingReview(region, mostWaiting)));
   const waiting = found.flat().filter((report) => report.month < month);
   const places = await new Facilities(database).these([...new Set(waiting.map((one) => one.facilityId))]);
   const namesOf = new Map(places.map(({ facilityId, names }) => [facilityId, names]));

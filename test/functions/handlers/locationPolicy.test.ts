@@ -47,6 +47,11 @@ async function givenSeenBy(who: Caller = donor, donationId = ids.donationId): Pr
   return body;
 }
 
+async function releasesMade(): Promise<Loose[]> {
+  const { body }: Loose = await ask(manager, 'GET', '/releases');
+  return body.releases;
+}
+
 const exact = { lat: 49.654321, lon: 24.654321 };
 
 /** Words of their own from everybody who can write any, in every field that takes some. */
@@ -149,7 +154,15 @@ describe('whoever is outside is told no word, no person and no place', () => {
     { timeout: 30_000 },
     async (policy) => {
       await showCountryBy(policy);
-      const known = await writeEverywhere();
+      const written = await writeEverywhere();
+      const order = { month: '2024-11', reason: 'To see who is told what' };
+      const release: Loose = await ask(
+        manager,
+        'POST',
+        '/releases',
+        command((await releasesMade()).length, order),
+      );
+      const known = { ...written, releaseId: release.body.releaseId };
       const secrets = [/marked-(?!village|town)/, new RegExp(known.person.email), /654321|717171/];
       if (policy !== 'settlement') secrets.push(/marked-/);
       const codes = new RegExp(`${known.facilityId}|UA-W01|${known.person.accountId}`);

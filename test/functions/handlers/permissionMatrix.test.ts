@@ -102,6 +102,12 @@ const table = `
   reports.ofMonth                        +       +       -       +     -     -       -    -       x
   reports.awaitingReview                 +       +       o       x     x     x       x    x       x
   reports.approveEach                    +       +       -       x     x     x       x    x       x
+  releases.list                          +       +       +       +     +     +       +    +       x
+  releases.make                          +       x       x       x     x     x       x    x       x
+  releases.get                           +       +       +       +     +     +       +    +       x
+  releases.open                          +       +       o       +     x     x       x    x       x
+  releases.ofDonor                       +       +       +       +     +     -       -    -       x
+  releases.history                       +       -       -       +     -     -       -    -       x
 `;
 
 const stockId = 'stock-ofclinic';
@@ -120,11 +126,13 @@ async function onRecord() {
     log: [{ kind: 'planned', date: '2024-02-01', to: facilityId }],
   });
   await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  const release: Loose = await ask(manager, 'POST', '/releases', command(0, { month: '2024-11' }));
   const { accountId, email = '' } = await peopleOf(here).added();
   return {
     ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId },
     ...ids,
     person: { accountId, email },
+    releaseId: release.body.releaseId,
   };
 }
 

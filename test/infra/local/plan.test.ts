@@ -77,6 +77,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'preToken',
     'progress',
     'rebuild',
+    'releases',
     'reports',
     'solutions',
     'warehouses',

@@ -1,0 +1,38 @@
+import type { Release } from '../../domain/release/release.ts';
+import { at, by, key } from './circumstances.ts';
+
+interface Told {
+  region: string;
+  month: string;
+  facility: { facilityId: string; names: object };
+}
+
+/** An example for each operation on releases. */
+export function releaseOperations({ region, month, facility: { facilityId, names } }: Told) {
+  const release: Release = {
+    releaseId: `${month}.1-kfmwqz`,
+    month,
+    version: 1,
+    madeOn: '2024-12-03',
+    at,
+    by,
+    open: { ofMonth: 139, expected: 328, before: 2 },
+    figures: { facilitiesLive: 328, teleconsultations: 8893 },
+    content: [{ name: 'outside', digest: '0f3a', items: 1 }],
+  };
+  const cube = { months: [month], rows: [region], figures: { facilitiesLive: [1], teleconsultations: [26] } };
+  const report = { facilityId, names, region, month, standing: 'waiting' as const };
+  const line = { version: 1, at, by, action: 'makeRelease' as const };
+  return {
+    'releases.list': { answer: { releases: [release] } },
+    'releases.make': { body: { basedOn: 0, ...key, month }, answer: release },
+    'releases.get': { answer: { release, cube } },
+    'releases.open': { answer: { reports: [report] } },
+    'releases.ofDonor': {
+      answer: { cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } } },
+    },
+    'releases.history': {
+      answer: { lines: [{ ...line, changes: [{ field: 'releaseId', to: release.releaseId }] }] },
+    },
+  };
+}

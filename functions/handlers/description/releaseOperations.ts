@@ -1,0 +1,35 @@
+import type { Operation, OperationName } from './operations.ts';
+
+/** What is to be said about the operations on releases. */
+export const releaseOperations = {
+  'releases.list': { tag: 'Releases', summary: 'All releases, the newest first' },
+  'releases.make': {
+    tag: 'Releases',
+    summary: 'Make the release of a month',
+    description:
+      'Freezes what is approved of all months up to this one. `basedOn` is how many releases of the month there are: a further one needs a `reason`, and none is made of a month before the newest that is released. Reports that are open are listed, and never a reason to refuse. Send it again with its key when it was not answered.',
+    refusals: ['monthNotOver', 'dateNotAllowed', 'wrongState'],
+  },
+  'releases.get': {
+    tag: 'Releases',
+    summary: 'A release with the country’s figures',
+    description:
+      'Figures are the approved ones, under their own names. Who does not see the whole country is told where equipment is as the world is.',
+    refusals: ['notFound', 'alteredId'],
+  },
+  'releases.open': {
+    tag: 'Releases',
+    summary: 'The reports that were not approved when it was made',
+    refusals: ['notFound', 'alteredId'],
+  },
+  'releases.ofDonor': {
+    tag: 'Releases',
+    summary: 'What became of a donor’s aid, as it was released',
+    refusals: ['notFound', 'alteredId'],
+  },
+  'releases.history': {
+    tag: 'Releases',
+    summary: 'Who released its month, and why again',
+    refusals: ['notFound', 'alteredId'],
+  },
+} satisfies Partial<Record<OperationName, Operation>>;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { releaseIdOf } from '../../../functions/domain/release/releaseId.ts';
+import {
+  admin,
+  command,
+  complete,
+  consultations,
+  donor,
+  inCountry,
+  manager,
+  odesaManager,
+} from '../../support/country.ts';
+import type { Loose } from '../../support/stack.ts';
+
+const here = inCountry();
+const { ask } = here;
+
+const make = (order: object, basedOn = 0, who = manager): Promise<Loose> =>
+  ask(who, 'POST', '/releases', command(basedOn, order));
+const released = async (releaseId: string, who = manager): Promise<Loose> =>
+  (await ask(who, 'GET', `/releases/${releaseId}`)).body;
+const sumOf = ({ cube }: Loose, name: string): number =>
+  (cube.figures[name] ?? []).reduce((sum: number, amount: number) => sum + amount, 0);
+
+test('a release has what is approved, lists what is open, and stays as it was cited', async () => {
+  const { head, november, facilityId } = here.clinic;
+  await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  const key = command(0, { month: '2024-11' });
+  const first: Loose = (await ask(manager, 'POST', '/releases', key)).body;
+  const before = sumOf(await released(first.releaseId), 'teleconsultations');
+
+  expect(first).toMatchObject({ month: '2024-11', version: 1, open: { ofMonth: 1, expected: 1, before: 0 } });
+  expect((await ask(manager, 'POST', '/releases', key)).body).toEqual(first);
+  const { body: open }: Loose = await ask(manager, 'GET', `/releases/${first.releaseId}/open`);
+  expect(open.reports).toMatchObject([{ facilityId, month: '2024-11', standing: 'waiting' }]);
+
+  await ask(manager, 'POST', november('/approval'), command(1));
+  expect(sumOf(await released(first.releaseId), 'teleconsultations')).toBe(before);
+
+  expect((await make({ month: '2024-11' })).body.code).toBe('stale');
+  expect((await make({ month: '2024-11' }, 1)).body).toMatchObject({ code: 'invalid', field: 'reason' });
+  const second = (await make({ month: '2024-11', reason: 'November was approved since' }, 1)).body;
+  expect(second).toMatchObject({ version: 2, open: { ofMonth: 0 } });
+  expect(sumOf(await released(second.releaseId), 'teleconsultations')).toBe(before + consultations);
+  expect((await make({ month: '2024-10' })).body.code).toBe('wrongState');
+
+  const { body: told }: Loose = await ask(manager, 'GET', `/releases/${second.releaseId}/history`);
+  expect(told.lines.map(({ action }: Loose) => action)).toEqual(['makeRelease', 'makeRelease']);
+  const { body: list }: Loose = await ask(donor, 'GET', '/releases');
+  expect(list.releases.map(({ version }: Loose) => version)).toEqual([2, 1]);
+
+  // An altered id says so; one that is well made and no release's does not.
+  const altered = `${second.releaseId.slice(0, -1)}${second.releaseId.endsWith('a') ? 'b' : 'a'}`;
+  const otherContent = releaseIdOf({ month: '2024-11', version: 1, letters: 'aaaaa' });
+  const none = releaseIdOf({ month: '2023-05', version: 1, letters: 'aaaaa' });
+  for (const releaseId of [altered, otherContent, '2024-11'])
+    expect(await ask(donor, 'GET', `/releases/${releaseId}`)).toMatchObject({
+      status: 404,
+      body: { code: 'alteredId', field: 'releaseId' },
+    });
+  expect(await released(none)).toMatchObject({ code: 'notFound', detail: 'There is no such release.' });
+});
+
+test('a month that is not over, or before the programme, is not released', async () => {
+  expect((await make({ month: '2024-12' })).body).toMatchObject({ code: 'monthNotOver', field: 'month' });
+  expect((await make({ month: '2042-01' })).body.code).toBe('monthNotOver');
+  expect((await make({ month: '2001-01' })).body.code).toMatch(/dateNotAllowed|wrongState/);
+});
+
+test('only a manager of the whole country makes one', async () => {
+  for (const who of [odesaManager, admin, donor, here.clinic.head])
+    expect((await make({ month: '2024-11' }, 0, who)).body.code).toBe('forbidden');
+});
