@@ -25,18 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
-    'manager of nothing': 'readSolution readDonation',
-    'manager of an empty list': 'readSolution readDonation',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+    'manager of nothing': 'readSolution readDonation readRelease',
+    'manager of an empty list': 'readSolution readDonation readRelease',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
-    'manager of Odesa': 'readSolution readDonation',
-    'donor partner': 'readProgress readSolution',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+    'manager of Odesa': 'readSolution readDonation readRelease',
+    'donor partner': 'readProgress readSolution readRelease',
     'head of the facility':
-      'readProgress readFacility checkReadiness readSolution readReport writeReport readHistory readEquipment confirmEquipment',
-    'head of another': 'readProgress readSolution',
+      'readProgress readFacility checkReadiness readSolution readReport writeReport readHistory readEquipment confirmEquipment readRelease',
+    'head of another': 'readProgress readSolution readRelease',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson readRelease',
   });
 });
 
@@ -69,6 +69,7 @@ test('a report of another region’s month is read where its facility is now, an
     'readHistory',
     'readDonation',
     'readEquipment',
+    'readRelease',
   ]);
   expect(of('manager of Odesa')).toContain('reviewReport');
   const [lviv] = Object.values(callers).filter(({ accountId }) => accountId === 'l');
@@ -83,6 +84,7 @@ test('what belongs to the country as a whole is changed by administrators and ma
 
   expect(those('writeSolution')).toEqual(['manager of the country', 'administrator']);
   expect(those('readHistory')).toEqual(['manager of the country', 'administrator']);
+  expect(those('makeRelease')).toEqual(['manager of the country']);
   expect(those('readSolution')).toEqual(Object.keys(callers));
 });
 
