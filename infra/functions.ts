@@ -17,6 +17,7 @@ const ifItFails = {
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
+  plan: 'Nobody sees what is planned, and no target or milestone can be entered.',
   progress: 'Managers and donor partners see no figures on the overview.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
   rebuild: 'Nobody is hurt today, but a figure that differs from its records would go unnoticed.',
@@ -36,6 +37,7 @@ export class Functions extends Construct {
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators, solutionHolders } = tables;
     const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
+    const { targets, milestones } = tables;
     const { monthlyReports, progress, history, emails, accounts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
@@ -84,13 +86,14 @@ export class Functions extends Construct {
         .updates(facilities, progress)
         .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
+      fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
-        .scans(donors, donations, consignments)
+        .scans(donors, donations, consignments, targets, milestones)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

@@ -3,6 +3,7 @@ import { consignmentKind } from './equipment/consignments.ts';
 import { donationKind } from './equipment/donations.ts';
 import { donorKind } from './equipment/donors.ts';
 import { facilityKind } from './facility/facilities.ts';
+import { milestoneKind, targetKind } from './plan/plan.ts';
 import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solution/solutions.ts';
@@ -17,5 +18,7 @@ export const recordSources = [
   sourceOf(donorKind),
   sourceOf(donationKind),
   sourceOf(consignmentKind),
+  sourceOf(targetKind),
+  sourceOf(milestoneKind),
   sourceOf(accountKind),
 ];
