@@ -26,7 +26,9 @@ export function linesOf({ lines }: Pick<Target, 'lines'>, region?: string): Targ
 /** What is to be reached by the end of a month, in whole numbers; undefined before the plan begins. */
 export function plannedBy(lines: readonly Planned[], month: Month): number | undefined {
   const day = `${month}-${String(daysIn(month)).padStart(2, '0')}`;
-  return lines.some((line) => plannedOn(line, day) !== undefined) ? Math.round(totalOn(lines, day)) : undefined;
+  return lines.some((line) => plannedOn(line, day) !== undefined)
+    ? Math.round(totalOn(lines, day))
+    : undefined;
 }
 
 /** Where the lines end: what they come to, and the first day on which they do. */

@@ -45,7 +45,9 @@ export function setTarget(
   { pack, reason }: TargetCase,
 ): Target {
   const about = catalogueOf(pack).get(figure);
-  ensure(about && isPlannable(about), 'invalid', 'There are no targets for this figure.', { field: 'figure' });
+  ensure(about && isPlannable(about), 'invalid', 'There are no targets for this figure.', {
+    field: 'figure',
+  });
   ensureLines(lines, about, pack);
   const isLower = before !== undefined && isLowered(before.lines, lines);
   ensure(!isLower || reason, 'reasonNeeded', 'A target that is lowered needs a reason.', { field: 'reason' });
@@ -64,7 +66,9 @@ function ensureLines(lines: TargetLine[], { kind }: Figure, pack: CountryPack): 
   for (const [at, { row, planned }] of lines.entries()) {
     const field = `lines.${at}`;
     ensure(known.has(row), 'unknownRegion', 'The country has no such region.', { field: `${field}.row` });
-    ensure(rows.indexOf(row) === at, 'alreadyExists', 'This region is named twice.', { field: `${field}.row` });
+    ensure(rows.indexOf(row) === at, 'alreadyExists', 'This region is named twice.', {
+      field: `${field}.row`,
+    });
     ensure(
       rows.length === 1 || !rows.includes('nation'),
       'mixedGrains',
@@ -95,7 +99,8 @@ function ensureOrder(
 function isLowered(before: TargetLine[], after: TargetLine[]): boolean {
   const days = [...new Set([...before, ...after].flatMap(({ planned }) => planned.map(({ day }) => day)))];
   const rowOf = (row: TargetRow) => after.find((line) => line.row === row);
-  const isSameGrain = before.some(({ row }) => row === 'nation') === after.some(({ row }) => row === 'nation');
+  const isSameGrain =
+    before.some(({ row }) => row === 'nation') === after.some(({ row }) => row === 'nation');
   return days.some((day) => {
     if (totalOn(before, day) > totalOn(after, day)) return true;
     return (

@@ -10,6 +10,7 @@ import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
 import { readinessExample } from './readinessExample.ts';
+import { planExamples } from './planExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
@@ -129,6 +130,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...ofWarehouses(told),
     ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
+    ...planExamples(told),
     ...reportCommands(told),
   };
 }

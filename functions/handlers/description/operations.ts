@@ -1,6 +1,7 @@
 import type { contract } from '../../contract.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { equipmentOperations } from './equipmentOperations.ts';
+import { planOperations } from './planOperations.ts';
 import { progressOperations } from './progressOperations.ts';
 
 /** The parts of the API as readers look for them. */
@@ -9,6 +10,7 @@ export const tags = {
   Account: 'Who is asking.',
   People: 'Who may sign in, and how far their rights reach. For administrators.',
   Progress: 'The sums that every dashboard shows.',
+  Plan: 'Targets by figure, and what happened on the way.',
   Facilities: 'Facilities, and the stages on their way to being live.',
   Warehouses: 'Places that hold equipment and are no facility.',
   Donors: 'Who gives.',
@@ -93,6 +95,7 @@ export const operations: Record<OperationName, Operation> = {
     refusals: ['notFound', 'wrongState'],
   },
   'people.history': { tag: 'People', summary: 'Who did what to an account', refusals: ['notFound'] },
+  ...planOperations,
   ...progressOperations,
   'facilities.list': {
     tag: 'Facilities',

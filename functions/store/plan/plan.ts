@@ -27,8 +27,7 @@ export const milestoneKind: RecordKind<Milestone> = {
   shardBy: ({ milestoneId }) => milestoneId,
   from: milestoneFrom,
   parse: (kept) => Milestone.parse(kept),
-  write: (milestone, { country }) =>
-    versionedPut('milestones', { country, ...milestone }, milestone.version),
+  write: (milestone, { country }) => versionedPut('milestones', { country, ...milestone }, milestone.version),
   contributions: () => [],
 };
 

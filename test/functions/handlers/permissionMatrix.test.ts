@@ -29,6 +29,11 @@ const table = `
   people.deactivate                      x       x       x       +     x     x       x    x       x
   people.reactivate                      x       x       x       +     x     x       x    x       x
   people.history                         x       x       x       +     x     x       x    x       x
+  plan.whole                             +       +       +       +     +     +       +    +       x
+  plan.setTarget                         +       x       x       +     x     x       x    x       x
+  plan.targetHistory                     +       x       x       +     x     x       x    x       x
+  plan.setMilestone                      x       x       x       +     x     x       x    x       x
+  plan.milestoneHistory                  +       x       x       +     x     x       x    x       x
   progress.cube                          +       +       o       +     +     +       +    +       x
   progress.summary                       +       +       +       +     +     +       +    +       x
   progress.equipment                     +       +       o       +     -     -       -    -       x

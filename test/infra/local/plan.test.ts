@@ -80,6 +80,8 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'reports',
     'solutions',
     'warehouses',
+    'targets',
+    'milestones',
   ]);
 });
 
