@@ -25,18 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
-    'manager of nothing': 'readSolution readDonation',
-    'manager of an empty list': 'readSolution readDonation',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
+    'manager of nothing': 'readSolution readPlan readDonation',
+    'manager of an empty list': 'readSolution readPlan readDonation',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
-    'manager of Odesa': 'readSolution readDonation',
-    'donor partner': 'readProgress readSolution',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment',
+    'manager of Odesa': 'readSolution readPlan readDonation',
+    'donor partner': 'readProgress readSolution readPlan',
     'head of the facility':
-      'readProgress readFacility checkReadiness readSolution readReport writeReport readHistory readEquipment confirmEquipment',
-    'head of another': 'readProgress readSolution',
+      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment',
+    'head of another': 'readProgress readSolution readPlan',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan writeMilestone readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson',
   });
 });
 
@@ -65,6 +65,7 @@ test('a report of another region’s month is read where its facility is now, an
     'readFacility',
     'readWarehouse',
     'readSolution',
+    'readPlan',
     'readReport',
     'readHistory',
     'readDonation',

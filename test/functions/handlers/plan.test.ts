@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { admin, command, donor, head, inCountry, manager, odesaManager } from '../../support/country.ts';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { admin, command, donor, inCountry, manager, odesaManager } from '../../support/country.ts';
 import { nationalLines, strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
 
+const head: Caller = { accountId: 'head', name: 'Head', role: 'head', facilityId: 'UA-0001' };
 const here = inCountry();
 const { ask } = here;
 

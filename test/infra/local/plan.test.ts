@@ -74,14 +74,13 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'facilities',
     'iati',
     'people',
+    'plan',
     'preToken',
     'progress',
     'rebuild',
     'reports',
     'solutions',
     'warehouses',
-    'targets',
-    'milestones',
   ]);
 });
 
