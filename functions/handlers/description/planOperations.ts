@@ -15,7 +15,12 @@ export const planOperations = {
       'As a whole, for a figure that adds up over months or is a level. `basedOn` is 0 where there is none. Where anything of it is lower than before, `reason` is needed.',
     refusals: ['alreadyExists', 'dateNotAllowed', 'mixedGrains', 'reasonNeeded', 'tooLow', 'unknownRegion'],
   },
-  'plan.targetHistory': { tag: 'Plan', summary: 'Who did what to a target', refusals: ['notFound'] },
+  'plan.targetHistory': {
+    tag: 'Plan',
+    summary: 'Who did what to a target',
+    description: 'Nothing where there was never one.',
+    refusals: ['notFound'],
+  },
   'plan.setMilestone': {
     tag: 'Plan',
     summary: 'Enter or edit a milestone',
