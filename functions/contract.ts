@@ -6,6 +6,7 @@ import { donorRoutes } from './contract/donors.ts';
 import { facilityRoutes } from './contract/facilities.ts';
 import { iatiRoutes } from './contract/iati.ts';
 import { personRoutes } from './contract/people.ts';
+import { planRoutes } from './contract/plan.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { reportRoutes } from './contract/reports.ts';
@@ -17,6 +18,7 @@ export const contract = {
   about: aboutRoutes,
   accounts: accountRoutes,
   people: personRoutes,
+  plan: planRoutes,
   progress: progressRoutes,
   facilities: facilityRoutes,
   donors: donorRoutes,

@@ -18,6 +18,7 @@ const ifItFails = {
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   releases: 'No release can be made, and nobody can look up figures as they were cited.',
+  plan: 'Nobody sees what is planned, and no target or milestone can be entered.',
   progress: 'Managers and donor partners see no figures on the overview.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
   rebuild: 'Nobody is hurt today, but a figure that differs from its records would go unnoticed.',
@@ -37,6 +38,7 @@ export class Functions extends Construct {
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators, solutionHolders } = tables;
     const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
+    const { targets, milestones } = tables;
     const { monthlyReports, progress, history, emails, accounts } = tables;
     const { releases, releaseParts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
@@ -86,6 +88,7 @@ export class Functions extends Construct {
         .updates(facilities, progress)
         .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
+      fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress),
       fn('releases')
         .reads(releases, releaseParts, progress, donors, history)
@@ -96,7 +99,7 @@ export class Functions extends Construct {
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
-        .scans(donors, donations, consignments, releases)
+        .scans(donors, donations, consignments, releases, targets, milestones)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

@@ -85,6 +85,8 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'solutionIndicators',
     'No solution can be registered, and none can change its indicators.',
   );
+  readonly targets = this.own('targets', 'Nobody sees the plan, and no target can be set.');
+  readonly milestones = this.own('milestones', 'Charts show no milestones, and none can be entered.');
   readonly progress = this.own(
     'progress',
     'The overview stays empty, and nothing that changes a figure can be saved.',

@@ -20,6 +20,8 @@ export const ActionName = z.enum([
   'correct',
   'attribute',
   'plan',
+  'setTarget',
+  'setMilestone',
   'correctRate',
   'followRate',
   'followTerms',

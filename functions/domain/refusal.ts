@@ -17,6 +17,8 @@ export const refusalCodes = [
   'monthNotOver',
   'notLiveThen',
   'moreThanItsWhole',
+  'mixedGrains',
+  'reasonNeeded',
   'stageNotNext',
   'dateNotAllowed',
   'notReady',

@@ -4,6 +4,7 @@ import { donationKind } from './equipment/donations.ts';
 import { donorKind } from './equipment/donors.ts';
 import { facilityKind } from './facility/facilities.ts';
 import { releaseKind } from './release/releases.ts';
+import { milestoneKind, targetKind } from './plan/plan.ts';
 import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solution/solutions.ts';
@@ -19,5 +20,7 @@ export const recordSources = [
   sourceOf(donationKind),
   sourceOf(consignmentKind),
   sourceOf(releaseKind),
+  sourceOf(targetKind),
+  sourceOf(milestoneKind),
   sourceOf(accountKind),
 ];

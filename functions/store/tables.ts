@@ -74,6 +74,9 @@ export const tables = {
   placeConsignments: { partitionKey: 'placeId', sortKey: 'consignmentId' },
   /** What readers know places by whose names they may not know; `reader` is such as `donor:who`. */
   numberedPlaces: { partitionKey: 'reader', sortKey: 'region' },
+  /** A country's targets by figure, and its milestones, side by side: they are few. */
+  targets: { partitionKey: 'country', sortKey: 'figure' },
+  milestones: { partitionKey: 'country', sortKey: 'milestoneId' },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */

@@ -24,12 +24,13 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, donations pr, facilities cru, history pr, monthlyReports r, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     iati: 'donations r, donors r, progress r',
     warehouses: 'history pr, progress u, warehouses pr',
+    plan: 'history pr, milestones pr, targets pr',
     progress: 'progress r',
     releases:
       'donors r, facilities r, history pr, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, monthlyReports crs, progress dsu, releases s, solutions s, warehouses s',
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, progress dsu, releases s, solutions s, targets s, warehouses s',
   });
 });
 

@@ -1,5 +1,6 @@
 import { agreement } from './equipment.ts';
 import { complete, firstField, profile } from './country.ts';
+import { nationalLines } from './plan.ts';
 
 function rowOf({ plannedOn, ...rest }: ReturnType<typeof profile>) {
   return { profile: rest, plannedOn };
@@ -51,6 +52,9 @@ export const fields = {
   language: 'uk',
   reminders: true,
   rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
+  on: '2023-08',
+  /** The lines of a target. */
+  targetLines: nationalLines,
   /** The rows of a plan. */
   plannedRows: [{ placeId: 'UA-0001', units: 1 }],
 };
@@ -71,6 +75,8 @@ export const taken: Record<string, readonly (keyof typeof fields)[]> = {
   '/people/{accountId}/invitation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
+  '/plan/targets/{figure}': ['basedOn', 'idempotencyKey', 'targetLines', 'reason'],
+  '/plan/milestones/{milestoneId}': ['basedOn', 'idempotencyKey', 'names', 'on'],
   '/donors': ['basedOn', 'idempotencyKey', 'donorId', 'names', 'kind'],
   '/donors/{donorId}': ['basedOn', 'idempotencyKey', 'names', 'kind'],
   '/donations': [

@@ -10,6 +10,7 @@ import {
   warehouse,
 } from './country.ts';
 import { agreement } from './equipment.ts';
+import { nationalLines, strategy } from './plan.ts';
 
 /** Records that there are, for requests about them. */
 export interface OnRecord {
@@ -51,6 +52,8 @@ export function everyRequest(known: OnRecord): Record<string, Request> {
       ...known.person,
       month: '2024-11',
       lineId: 'l1',
+      figure: 'facilitiesLive',
+      milestoneId: 'strategy',
       placeId: known.facilityId,
     }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
@@ -99,6 +102,9 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'people.invite': { body: head },
     'people.deactivate': { body: head },
     'people.reactivate': { body: head },
+    'plan.setTarget': { body: { ...head, lines: nationalLines } },
+    'plan.setMilestone': { body: { ...head, ...strategy } },
+    'plan.whole': { holds: 'targets' },
     'progress.cube': { holds: '"UA-46"' },
     'progress.summary': { query: '?month=2024-11' },
     'progress.equipment': { holds: '"UA-46"' },

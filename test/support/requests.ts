@@ -22,6 +22,7 @@ import {
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
+import { nationalLines, strategy } from './plan.ts';
 
 /** What the items of a transaction are allowed as. */
 const itemActions: Record<string, string> = {
@@ -228,6 +229,11 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.open': [[manager, '/releases/{releaseId}/open']],
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
+  'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
+  'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
+  'plan.whole': [[manager, '/plan']],
+  'plan.targetHistory': [[manager, '/plan/targets/facilitiesLive/history']],
+  'plan.milestoneHistory': [[manager, '/plan/milestones/strategy/history']],
   'progress.cube': [[manager, '/progress']],
   'progress.summary': [[manager, '/progress/summary?month=2024-11']],
   'progress.equipment': [[manager, '/progress/equipment']],

@@ -884,6 +884,7 @@ export const en = {
   editRebased:
     'Someone else changed this meanwhile. Your changes are kept, theirs are here too: look once more, then save.',
   wasEdited: 'Profile edited',
+  targetWasSet: 'Target set',
   fieldNames: 'name',
   fieldSettlement: 'settlement',
   factCodes: 'Codes in other registers',

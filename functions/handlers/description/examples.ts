@@ -11,6 +11,7 @@ import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
 import { readinessExample } from './readinessExample.ts';
 import { releaseOperations } from './releaseExamples.ts';
+import { planExamples } from './planExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
 
@@ -130,6 +131,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...ofWarehouses(told),
     ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
+    ...planExamples(told),
     ...reportCommands(told),
   };
 }

@@ -2,6 +2,7 @@ import type { contract } from '../../contract.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { equipmentOperations } from './equipmentOperations.ts';
 import { releaseOperations } from './releaseOperations.ts';
+import { planOperations } from './planOperations.ts';
 import { progressOperations } from './progressOperations.ts';
 
 /** The parts of the API as readers look for them. */
@@ -11,6 +12,7 @@ export const tags = {
   People: 'Who may sign in, and how far their rights reach. For administrators.',
   Progress: 'The sums that every dashboard shows.',
   Releases: 'The approved figures of a month, frozen to be cited.',
+  Plan: 'Targets by figure, and what happened on the way.',
   Facilities: 'Facilities, and the stages on their way to being live.',
   Warehouses: 'Places that hold equipment and are no facility.',
   Donors: 'Who gives.',
@@ -95,6 +97,7 @@ export const operations: Record<OperationName, Operation> = {
     refusals: ['notFound', 'wrongState'],
   },
   'people.history': { tag: 'People', summary: 'Who did what to an account', refusals: ['notFound'] },
+  ...planOperations,
   ...progressOperations,
   ...releaseOperations,
   'facilities.list': {

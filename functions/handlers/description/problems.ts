@@ -74,6 +74,16 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     detail: 'This is part of 7 and cannot be more.',
     field: 'figures.code',
   },
+  mixedGrains: {
+    summary: 'A target is by region and for the nation at once',
+    detail: 'A figure has targets by region or one for the nation, not both.',
+    field: 'lines.1.row',
+  },
+  reasonNeeded: {
+    summary: 'What is lowered needs a reason',
+    detail: 'A target that is lowered needs a reason.',
+    field: 'reason',
+  },
   stageNotNext: {
     summary: 'The facility cannot go to this stage from where it is',
     detail: 'From live a facility goes to suspended.',

@@ -27,6 +27,8 @@ export const statusOf: Record<ProblemCode, number> = {
   monthNotOver: 422,
   notLiveThen: 422,
   moreThanItsWhole: 422,
+  mixedGrains: 422,
+  reasonNeeded: 422,
   stageNotNext: 422,
   dateNotAllowed: 422,
   unknownRegion: 422,

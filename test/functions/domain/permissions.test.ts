@@ -25,18 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
-    'manager of nothing': 'readSolution readDonation readRelease',
-    'manager of an empty list': 'readSolution readDonation readRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+    'manager of nothing': 'readSolution readPlan readDonation readRelease',
+    'manager of an empty list': 'readSolution readPlan readDonation readRelease',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
-    'manager of Odesa': 'readSolution readDonation readRelease',
-    'donor partner': 'readProgress readSolution readRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+    'manager of Odesa': 'readSolution readPlan readDonation readRelease',
+    'donor partner': 'readProgress readSolution readPlan readRelease',
     'head of the facility':
-      'readProgress readFacility checkReadiness readSolution readReport writeReport readHistory readEquipment confirmEquipment readRelease',
-    'head of another': 'readProgress readSolution readRelease',
+      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment readRelease',
+    'head of another': 'readProgress readSolution readPlan readRelease',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson readRelease',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan writeMilestone readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson readRelease',
   });
 });
 
@@ -65,6 +65,7 @@ test('a report of another region’s month is read where its facility is now, an
     'readFacility',
     'readWarehouse',
     'readSolution',
+    'readPlan',
     'readReport',
     'readHistory',
     'readDonation',

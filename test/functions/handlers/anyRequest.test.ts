@@ -5,6 +5,9 @@ import type { Caller } from '../../../functions/domain/caller.ts';
 import { fields, taken } from '../../support/bodies.ts';
 import { admin, donor, inCountry, manager } from '../../support/country.ts';
 
+/** Fields of a body whose name another body has for something else. */
+const renamed: Record<string, string> = { plannedRows: 'rows', targetLines: 'lines' };
+
 const here = inCountry();
 const { ask } = here;
 
@@ -44,9 +47,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
 
 /** A good body in which a few things are not as they should be, or something else altogether. */
 function bodyFor(path: string): fc.Arbitrary<unknown> {
-  const good = (taken[path] ?? []).map(
-    (name) => [name === 'plannedRows' ? 'rows' : name, fields[name]] as const,
-  );
+  const good = (taken[path] ?? []).map((name) => [renamed[name] ?? name, fields[name]] as const);
   const bent = fc
     .record({
       version: fc.nat(6),

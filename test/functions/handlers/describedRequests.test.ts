@@ -96,7 +96,7 @@ describe('requests made from the description', () => {
   const left = [
     ...['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'region', 'page'],
     ...['donorId', 'donationId', 'solutionId', 'usdRate', 'lines', 'to', 'log', 'serialNumbers'],
-    ...['regions', 'facilityId', 'iati.sectors', 'iati.sdgTargets', 'iati.policyMarkers'],
+    ...['regions', 'facilityId', 'figure', 'iati.sectors', 'iati.sdgTargets', 'iati.policyMarkers'],
   ];
 
   test.each(described.map((one) => [one.name, one] as const))(

@@ -4,6 +4,7 @@ import { command, complete, admin, donor, manager, odesaManager } from '../../su
 import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest, type Request } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
+import { nationalLines, strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
 
 const { here, ids, planned, tell, strike } = inEquippedCountry();
@@ -29,6 +30,11 @@ const table = `
   people.deactivate                      x       x       x       +     x     x       x    x       x
   people.reactivate                      x       x       x       +     x     x       x    x       x
   people.history                         x       x       x       +     x     x       x    x       x
+  plan.whole                             +       +       +       +     +     +       +    +       x
+  plan.setTarget                         +       x       x       +     x     x       x    x       x
+  plan.targetHistory                     +       -       -       +     -     -       -    -       x
+  plan.setMilestone                      x       x       x       +     x     x       x    x       x
+  plan.milestoneHistory                  +       -       -       +     -     -       -    -       x
   progress.cube                          +       +       o       +     +     +       +    +       x
   progress.summary                       +       +       +       +     +     +       +    +       x
   progress.equipment                     +       +       o       +     -     -       -    -       x
@@ -162,6 +168,11 @@ async function outcomeOf(who: Caller | undefined, { method, path, body, holds }:
 }
 
 test('every route of the contract, asked by everyone', { timeout: 60_000 }, async () => {
+  for (const [path, body] of [
+    ['/plan/targets/facilitiesLive', { lines: nationalLines }],
+    ['/plan/milestones/strategy', strategy],
+  ] as const)
+    await ask(admin, 'PUT', path, command(0, body));
   const lines: string[] = [];
   for (const [name, request] of Object.entries(everyRequest(await onRecord()))) {
     const outcomes: string[] = [];

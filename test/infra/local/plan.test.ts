@@ -74,6 +74,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'facilities',
     'iati',
     'people',
+    'plan',
     'preToken',
     'progress',
     'rebuild',
