@@ -18,6 +18,7 @@ const ifItFails = {
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   progress: 'Managers and donor partners see no figures on the overview.',
+  explain: 'A figure still stands on every page, but nobody can open the records that it is the sum of.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
   rebuild: 'Nobody is hurt today, but a figure that differs from its records would go unnoticed.',
 } as const;
@@ -55,7 +56,8 @@ export class Functions extends Construct {
         .reads(warehouses, consignments, placeConsignments)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
-        .puts(externalCodes, movedFacilities, monthlyReports, consignments, solutionHolders, history)
+        .puts(externalCodes, movedFacilities, monthlyReports, consignments, placeConsignments)
+        .puts(solutionHolders, history)
         .deletes(externalCodes, solutionHolders),
       fn('reports')
         .reads(facilities, movedFacilities, monthlyReports, history)
@@ -85,6 +87,10 @@ export class Functions extends Construct {
         .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
       fn('progress').reads(progress),
+      // It reads every record that progress is made of, and writes none.
+      fn('explain')
+        .reads(facilities, movedFacilities, warehouses, monthlyReports, consignments, placeConsignments)
+        .reads(donations, solutions, progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.
@@ -94,7 +100,7 @@ export class Functions extends Construct {
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)
-        .puts(accounts)
+        .puts(accounts, placeConsignments)
         .deletes(progress)),
     ];
   }

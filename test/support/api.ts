@@ -55,6 +55,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     about: (await import('../../functions/handlers/about.ts')).handler,
     accounts: (await import('../../functions/handlers/accounts.ts')).handler,
     people: (await import('../../functions/handlers/people.ts')).handler,
+    explain: (await import('../../functions/handlers/explain.ts')).handler,
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     solutions: (await import('../../functions/handlers/solutions.ts')).handler,

@@ -50,6 +50,7 @@ export function everyRequest(known: OnRecord): Record<string, Request> {
       ...known.person,
       month: '2024-11',
       lineId: 'l1',
+      figure: 'facilitiesLive',
       placeId: known.facilityId,
     }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
@@ -98,6 +99,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'people.invite': { body: head },
     'people.deactivate': { body: head },
     'people.reactivate': { body: head },
+    'explain.records': { query: '?row=UA-46&month=2024-11' },
     'progress.cube': { holds: '"UA-46"' },
     'progress.summary': { query: '?month=2024-11' },
     'progress.equipment': { holds: '"UA-46"' },

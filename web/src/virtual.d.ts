@@ -19,6 +19,9 @@ declare module 'virtual:api/people' {
 declare module 'virtual:api/progress' {
   export const progressApi: Api['progress'];
 }
+declare module 'virtual:api/explain' {
+  export const explainApi: Api['explain'];
+}
 declare module 'virtual:api/facilities' {
   export const facilitiesApi: Api['facilities'];
 }

@@ -76,6 +76,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'people',
     'preToken',
     'progress',
+    'explain',
     'rebuild',
     'reports',
     'solutions',
