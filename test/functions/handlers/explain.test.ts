@@ -145,8 +145,8 @@ describe('who may open a figure', () => {
   test.each([
     ['a figure that there is not', 'nothing', 'row=UA-46&month=2024-11', 404],
     ['the approved part of what has none', 'approved.facilitiesLive', 'row=UA-46&month=2024-11', 404],
-    ['a region of nowhere', 'facilitiesLive', 'row=UA-99&month=2024-11', 400],
-    ['another country', 'facilitiesLive', 'row=PL&month=2024-11', 400],
+    ['a region of nowhere', 'facilitiesLive', 'row=UA-99&month=2024-11', 422],
+    ['another country', 'facilitiesLive', 'row=PL&month=2024-11', 422],
     ['no month', 'facilitiesLive', 'row=UA-46', 400],
     ['a month that is none', 'facilitiesLive', 'row=UA-46&month=2024-13', 400],
     ['a page of nowhere', 'unitsInUse', 'row=UA-46&month=2024-11&page=x', 400],
