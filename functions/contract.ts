@@ -3,6 +3,7 @@ import { accountRoutes } from './contract/accounts.ts';
 import { consignmentRoutes } from './contract/consignments.ts';
 import { donationRoutes } from './contract/donations.ts';
 import { donorRoutes } from './contract/donors.ts';
+import { explainRoutes } from './contract/explain.ts';
 import { facilityRoutes } from './contract/facilities.ts';
 import { iatiRoutes } from './contract/iati.ts';
 import { personRoutes } from './contract/people.ts';
@@ -20,6 +21,7 @@ export const contract = {
   people: personRoutes,
   plan: planRoutes,
   progress: progressRoutes,
+  explain: explainRoutes,
   facilities: facilityRoutes,
   donors: donorRoutes,
   donations: donationRoutes,

@@ -2,7 +2,12 @@ import type { CountryPack } from './countryPack.ts';
 import { attributedFigures } from './equipment/attributedFigures.ts';
 import { equipmentFigures } from './equipment/equipmentFigures.ts';
 import { stages, type Stage } from './facility/facility.ts';
-import { facilityConcernFigure, facilityConcerns, type FacilityConcern } from './facility/facilityConcern.ts';
+import {
+  confirmationFigures,
+  facilityConcernFigure,
+  facilityConcerns,
+  type FacilityConcern,
+} from './facility/facilityConcern.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
@@ -141,6 +146,31 @@ const concernFigure = (concern: FacilityConcern): Figure => ({
   isForMinistry: true,
 });
 
+const confirmations: Figure[] = [
+  {
+    ...ofFacilities,
+    name: confirmationFigures.confirmed,
+    key: 'fk',
+    names: names(
+      'Facilities confirmed by a recent report',
+      'Заклади, підтверджені недавнім звітом',
+      'Установы, пацверджаныя нядаўняй справаздачай',
+      'Учреждения, подтверждённые недавним отчётом',
+    ),
+  },
+  {
+    ...ofFacilities,
+    name: confirmationFigures.neverReported,
+    key: 'fn',
+    names: names(
+      'Facilities that have never reported',
+      'Заклади, які ще не звітували',
+      'Установы, якія яшчэ не здавалі справаздач',
+      'Учреждения, которые ещё не отчитывались',
+    ),
+  },
+];
+
 const reportCount = { unit: 'reports', indicators: [], hasApproved: false, isAboutPeople: false } as const;
 
 /** Counts of monthly reports. How many are expected follows from the stages of facilities. */
@@ -246,6 +276,7 @@ export function catalogueOf(pack: Counting): Catalogue {
   const figures = [
     ...stages.map(facilityFigure),
     ...facilityConcerns.map(concernFigure),
+    ...confirmations,
     ...reportFigures,
     ...solutionFigures,
     ...capabilityFigures(capabilities),

@@ -1,6 +1,7 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Facility, LatestReport } from '../domain/facility/facility.ts';
-import { newerLatest, type MonthlyReport } from '../domain/report/monthlyReport.ts';
+import { newerLatest } from '../domain/report/latestReport.ts';
+import type { MonthlyReport } from '../domain/report/monthlyReport.ts';
 import { plainText } from '../domain/plainText.ts';
 import { unlessChanged, type Item, type Write } from '../store/write.ts';
 import type { Database } from '../store/database.ts';

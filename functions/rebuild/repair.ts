@@ -5,6 +5,7 @@ import { Progress } from '../store/progress.ts';
 import { checkProgress, type Check } from './check.ts';
 import { repairLatest } from './latest.ts';
 import { tellProvided } from './provided.ts';
+import { nameRegions } from './regions.ts';
 import { repairRow } from './rows.ts';
 
 /** How often what was written to between the look and the repair is looked at again. */
@@ -31,7 +32,8 @@ export async function repair(
 
 /**
  * Brings what an older release wrote to today's form; doing it again changes nothing. Managers without regions reached the
- * whole country then; progress had another layout; facilities did not know who had provided their equipment.
+ * whole country then; progress had another layout; facilities did not know who had provided their equipment, nor regions what
+ * had left them.
  */
 export async function upgrade(
   database: Database,
@@ -39,6 +41,7 @@ export async function upgrade(
 ): Promise<{ mended: number; left: Check }> {
   await new Accounts(database).giveManagersTheCountry();
   await tellProvided(database, pack);
+  await nameRegions(database);
   const repaired = await repair(database, pack);
   for await (const key of new Progress(database, pack).formerKeys())
     await database.transact([{ table: 'progress', kind: 'delete', key: { ...key } }]);

@@ -133,7 +133,7 @@ export function writesOf(changes: RecordChange[], command: Command, pack: Countr
     ...[...byShard].flatMap(([shard, own]) =>
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
     ),
-    ...moved.map((each) => entryWrite(each, command)),
+    ...moved.filter(({ isUntold }) => !isUntold).map((each) => entryWrite(each, command)),
     ...moved.flatMap(({ alongside }) => alongside),
   ];
 }

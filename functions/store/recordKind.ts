@@ -36,6 +36,8 @@ export interface RecordChange<Record extends Versioned = Versioned> {
   now: (pack: CountryPack) => Contribution[];
   /** What moves with it and is no record of its own. */
   alongside: Write[];
+  /** It follows from another of the command's records, whose history tells of it. */
+  isUntold?: true;
 }
 
 /** One of the records that a command changes, with what else is written with it. */

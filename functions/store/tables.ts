@@ -70,7 +70,7 @@ export const tables = {
       byRegion: { partitionKey: 'region', sortKey: 'standing' },
     },
   },
-  /** Everything that has ever been at a place, or was to go there. */
+  /** Everything that has ever been at a place, or was to go there; in a region's own partition what has counted in it and in others. */
   placeConsignments: { partitionKey: 'placeId', sortKey: 'consignmentId' },
   /** What readers know places by whose names they may not know; `reader` is such as `donor:who`. */
   numberedPlaces: { partitionKey: 'reader', sortKey: 'region' },

@@ -13,7 +13,7 @@ test('each function may touch its own tables, and nothing else', () => {
     people:
       'accounts cpr, donors r, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
     facilities:
-      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments r, progress u, solutionHolders dp, solutions r, warehouses r',
+      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments pr, progress u, solutionHolders dp, solutions r, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     solutions:
       'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
@@ -28,9 +28,11 @@ test('each function may touch its own tables, and nothing else', () => {
     progress: 'progress r',
     releases:
       'donors r, facilities r, history pr, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
+    explain:
+      'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, warehouses r',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, progress dsu, releases s, solutions s, targets s, warehouses s',
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, warehouses s',
   });
 });
 

@@ -56,6 +56,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     accounts: (await import('../../functions/handlers/accounts.ts')).handler,
     people: (await import('../../functions/handlers/people.ts')).handler,
     plan: (await import('../../functions/handlers/plan.ts')).handler,
+    explain: (await import('../../functions/handlers/explain.ts')).handler,
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
     solutions: (await import('../../functions/handlers/solutions.ts')).handler,

@@ -105,6 +105,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'plan.setTarget': { body: { ...head, lines: nationalLines } },
     'plan.setMilestone': { body: { ...head, ...strategy } },
     'plan.whole': { holds: 'targets' },
+    'explain.records': { query: '?row=UA-46&month=2024-11' },
     'progress.cube': { holds: '"UA-46"' },
     'progress.summary': { query: '?month=2024-11' },
     'progress.equipment': { holds: '"UA-46"' },

@@ -22,6 +22,9 @@ declare module 'virtual:api/progress' {
 declare module 'virtual:api/plan' {
   export const planApi: Api['plan'];
 }
+declare module 'virtual:api/explain' {
+  export const explainApi: Api['explain'];
+}
 declare module 'virtual:api/facilities' {
   export const facilitiesApi: Api['facilities'];
 }

@@ -36,12 +36,14 @@ export const StageChange = z.strictObject({
 });
 export type StageChange = z.infer<typeof StageChange>;
 
-/** The newest month of which the facility has a report, for lists. */
+/** The newest month of which the facility has a report, for lists, and the months whose reports count. */
 export const LatestReport = z.strictObject({
   month: Month,
   status: ReportStatus,
   /** Those that count at present. */
   teleconsultations: z.int(),
+  /** Runs of months whose reports count, in order; absent where none does. */
+  counted: z.optional(z.array(z.strictObject({ from: Month, to: Month }))),
 });
 export type LatestReport = z.infer<typeof LatestReport>;
 

@@ -4,6 +4,12 @@
 export const facilityConcerns = ['readinessGap'] as const;
 export type FacilityConcern = (typeof facilityConcerns)[number];
 
+/** The levels of live facilities by whether their reports confirm them; those that are neither are stale. */
+export const confirmationFigures = {
+  confirmed: 'facilitiesLiveConfirmed',
+  neverReported: 'facilitiesLiveNeverReported',
+} as const;
+
 /** The level of facilities that somebody should look at, such as `facilitiesReadinessGap`. */
 export function facilityConcernFigure(concern: FacilityConcern): string {
   return `facilities${concern.charAt(0).toUpperCase()}${concern.slice(1)}`;

@@ -4,7 +4,7 @@ import { askedIndicators, formIndicators } from './askedIndicators.ts';
 import { Day, Instant, Month, daysIn, isLate, isOver } from '../calendar.ts';
 import { RegionCode, type CountryPack } from '../countryPack.ts';
 import { EquipmentInUse, equipmentInUse, isSameInUse } from '../equipment/equipmentInUse.ts';
-import type { Facility, LatestReport } from '../facility/facility.ts';
+import type { Facility } from '../facility/facility.ts';
 import { FacilityId } from '../facility/facilityProfile.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
 import { owesReport } from './liveMonths.ts';
@@ -13,7 +13,6 @@ import {
   codeIn,
   ensureComplete,
   ensureKnown,
-  teleconsultationsIn,
   type Indicator,
 } from './indicator.ts';
 import { ensure } from '../refusal.ts';
@@ -183,21 +182,6 @@ export function followFacility(on: ReportCase): MonthlyReport {
 /** The figures that count: handed in, or else approved before. */
 export function countedFigures(report: MonthlyReport): Figures | undefined {
   return report.status === 'submitted' || report.status === 'approved' ? report.figures : report.approved;
-}
-
-/** What a facility's latest report becomes with this one; undefined when it stays: a first draft is not handed in. */
-export function newerLatest(
-  latest: LatestReport | undefined,
-  report: MonthlyReport,
-  pack: CountryPack,
-): LatestReport | undefined {
-  const { month, status, submittedOn } = report;
-  if (!submittedOn || (latest && latest.month > month)) return undefined;
-  return {
-    month,
-    status,
-    teleconsultations: teleconsultationsIn(countedFigures(report) ?? {}, pack.indicators),
-  };
 }
 
 /** The report as anyone but its own facility sees it: what is only a draft stays at home. */

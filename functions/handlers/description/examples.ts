@@ -175,7 +175,12 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
         ],
       },
     },
-    ...progressOperations({ region, month, equipmentType: pack.equipmentTypes[0]?.code ?? '' }),
+    ...progressOperations({
+      facilityId: facility.facilityId,
+      region,
+      month,
+      equipmentType: pack.equipmentTypes[0]?.code ?? '',
+    }),
     ...releaseOperations({ region, month, facility }),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
     'facilities.get': { answer: facility },

@@ -1,11 +1,12 @@
 interface Told {
+  facilityId: string;
   region: string;
   month: string;
   equipmentType: string;
 }
 
 /** An example for each operation on progress. */
-export function progressOperations({ region, month, equipmentType }: Told) {
+export function progressOperations({ facilityId, region, month, equipmentType }: Told) {
   const figures = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
   return {
     'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures } },
@@ -21,6 +22,24 @@ export function progressOperations({ region, month, equipmentType }: Told) {
       answer: {
         cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } },
         use: { month, reportsExpected: 328, reportsApproved: 321 },
+      },
+    },
+    'explain.records': {
+      answer: {
+        records: [
+          {
+            kind: 'monthlyReport' as const,
+            recordId: facilityId,
+            placeId: facilityId,
+            month,
+            state: 'approved',
+            amount: 14,
+            approved: 14,
+          },
+        ],
+        places: [
+          { placeId: facilityId, names: { en: 'Olevsk city clinic' }, confirmation: 'confirmed' as const },
+        ],
       },
     },
     'progress.repairs': {

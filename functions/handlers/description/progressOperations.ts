@@ -28,4 +28,11 @@ export const progressOperations = {
     summary: 'Repairs and days out of work in the last twelve months, by region, type and solution',
     refusals: ['notFound'],
   },
+  'explain.records': {
+    tag: 'Progress',
+    summary: 'The records that a figure is the sum of',
+    description:
+      'In one `row`, a region or the nation’s own, as of a `month`: each record is read and counted anew, by what progress is made of. Of figures of reports they are those of the month alone, so what adds up over months is opened month by month; of all others those until its end. `figure` is a name in `progress.cube`, or `reached.<step>.units` or `.usd` for given equipment. There are more while the answer has `next`. A donor reads its own equipment, without places, and only in regions that are told.',
+    refusals: ['notFound', 'unknownRegion'],
+  },
 } satisfies Partial<Record<OperationName, Operation>>;

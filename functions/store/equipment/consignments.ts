@@ -54,11 +54,29 @@ function consignmentWrite(consignment: Consignment): Write {
   return versionedPut('consignments', item, version);
 }
 
-/** Names the units at each place that they have come to, or are to come to; written with them. */
+/** The region in whose list a consignment is. */
+export function regionNow(consignment: Consignment): RegionCode | undefined {
+  const standing = standingOf(consignment);
+  return standing && placeOf(standing).region;
+}
+
+/** The regions in which a consignment has counted, where they are several: what counts in one alone, its index has. */
+export function regionsCountedIn({ log }: Pick<Consignment, 'log'>): RegionCode[] {
+  const first = log[0]?.date ?? '';
+  const all = log.flatMap(({ to }) =>
+    to
+      ? [to.region, ...(to.formerRegions ?? []).filter(({ until }) => until > first).map(({ region }) => region)]
+      : [],
+  );
+  const regions = [...new Set(all)];
+  return regions.length > 1 ? regions : [];
+}
+
+/** Names the units at each place that they have come to, or are to come to, and in each of several regions; written with them. */
 export function placeWrites(before: Consignment | undefined, after: Consignment): Write[] {
-  const known = new Set(before && placesIn(before));
+  const known = new Set(before && [...placesIn(before), ...regionsCountedIn(before)]);
   const { consignmentId } = after;
-  return placesIn(after)
+  return [...placesIn(after), ...regionsCountedIn(after)]
     .filter((placeId) => !known.has(placeId))
     .map((placeId) => ({ table: 'placeConsignments', kind: 'put', item: { placeId, consignmentId } }));
 }
@@ -152,6 +170,21 @@ export class Consignments {
         },
       }),
     };
+  }
+
+  /** What has ever counted in a region, if it has counted in another too, a page at a time; `next` is the one after which the following page begins. */
+  async everCountedIn(
+    region: RegionCode,
+    { limit, after }: { limit: number; after?: string },
+  ): Promise<{ consignments: Consignment[]; next?: string }> {
+    const { items, next } = await this.#database.queryPage(
+      'placeConsignments',
+      { key: 'placeId', equals: region, limit },
+      after === undefined ? undefined : { placeId: region, consignmentId: after },
+    );
+    const from = next?.['consignmentId'];
+    const consignments = await this.these(items.map(({ consignmentId }) => String(consignmentId)));
+    return { consignments, ...(typeof from === 'string' && { next: from }) };
   }
 
   #readable(items: Item[]): Consignment[] {

@@ -6,7 +6,7 @@ import { facilityContributions } from '../../domain/facility/facilityContributio
 import { nameIn, sortable, type Language } from '../../domain/names.ts';
 import type { Database } from '../database.ts';
 import type { Item, Write } from '../write.ts';
-import type { RecordKind } from '../recordKind.ts';
+import { recordChange, type RecordChange, type RecordKind } from '../recordKind.ts';
 
 /** Facilities as records that progress is made of. */
 export const facilityKind: RecordKind<Facility> = {
@@ -48,8 +48,11 @@ const perhapsAbsent = [
   'hubs',
 ] as const;
 
-/** Saves a facility on top of the version it was based on; the latest report is not the facility's own to change. */
-function facilityWrite({ latest: _, ...facility }: Facility, pack: CountryPack): Write {
+/**
+ * Saves a facility on top of the version it was based on. What it keeps of its reports is not its own to change, and is as it
+ * was read, since the facility counts with it.
+ */
+function facilityWrite({ latest, ...facility }: Facility, pack: CountryPack): Write {
   const { facilityId, ...fields } = { ...facility, sortName: sortNameOf(facility, ownLanguage(pack)) };
   const names = Object.keys(fields);
   const absent = perhapsAbsent.filter((name) => !names.includes(name));
@@ -58,11 +61,17 @@ function facilityWrite({ latest: _, ...facility }: Facility, pack: CountryPack):
     kind: 'update',
     key: { facilityId },
     update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE ${absent.map((name) => `#${name}`).join(', ')}`,
-    condition: facility.version === 1 ? 'attribute_not_exists(facilityId)' : '#version = :basedOn',
-    names: Object.fromEntries([...names, ...absent].map((name) => [`#${name}`, name])),
+    condition:
+      facility.version === 1
+        ? 'attribute_not_exists(facilityId)'
+        : `#version = :basedOn AND ${keepsLatest(latest)}`,
+    names: {
+      ...Object.fromEntries([...names, ...absent].map((name) => [`#${name}`, name])),
+      ...(facility.version > 1 && { '#latest': 'latest' }),
+    },
     values: {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
-      ...(facility.version > 1 && { ':basedOn': facility.version - 1 }),
+      ...(facility.version > 1 && { ':basedOn': facility.version - 1, ...(latest && { ':kept': latest }) }),
     },
   };
 }
@@ -70,16 +79,29 @@ function facilityWrite({ latest: _, ...facility }: Facility, pack: CountryPack):
 /** The condition that the facility is as it was read, but for its latest report. */
 const sameVersion = '#version = :version';
 
-/** Keeps the newest report of a facility beside it, unless a newer month has come in meanwhile. */
-export function latestReportWrite({ facilityId, version }: Facility, latest: LatestReport): Write {
+/** The condition that the facility keeps this of its reports. */
+const keepsLatest = (latest: LatestReport | undefined): string =>
+  latest ? '#latest = :kept' : 'attribute_not_exists(#latest)';
+
+/** A facility that keeps something else of its reports, with which it counts; the rest of it is as it was read. */
+export function latestReportChange(before: Facility, latest: LatestReport): RecordChange {
+  const after = { ...before, latest };
+  return {
+    ...recordChange(facilityKind, before, after),
+    write: () => latestReportWrite(before, latest),
+    isUntold: true,
+  };
+}
+
+function latestReportWrite({ facilityId, version, latest: before }: Facility, latest: LatestReport): Write {
   return {
     table: 'facilities',
     kind: 'update',
     key: { facilityId },
     update: 'SET #latest = :latest',
-    condition: `${sameVersion} AND (attribute_not_exists(#latest) OR #latest.#month <= :month)`,
-    names: { '#latest': 'latest', '#month': 'month', '#version': 'version' },
-    values: { ':latest': latest, ':month': latest.month, ':version': version },
+    condition: `${sameVersion} AND ${keepsLatest(before)}`,
+    names: { '#latest': 'latest', '#version': 'version' },
+    values: { ':latest': latest, ':version': version, ...(before && { ':kept': before }) },
   };
 }
 

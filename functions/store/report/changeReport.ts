@@ -1,13 +1,13 @@
 import type { Instant, Day, Month } from '../../domain/calendar.ts';
 import { ensureFound } from '../../domain/permissions.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
-import { newerLatest, type MonthlyReport, type ReportCase } from '../../domain/report/monthlyReport.ts';
+import { newerLatest } from '../../domain/report/latestReport.ts';
+import type { MonthlyReport, ReportCase } from '../../domain/report/monthlyReport.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
-import type { Write } from '../write.ts';
-import { facilityFrom, latestReportWrite, sameFacilityCheck } from '../facility/facilities.ts';
+import { facilityFrom, latestReportChange, sameFacilityCheck } from '../facility/facilities.ts';
 import { reportFrom, reportKind, reportSubject } from './monthlyReports.ts';
-import { recordChange } from '../recordKind.ts';
+import { recordChange, type RecordChange } from '../recordKind.ts';
 
 interface ReportCommand extends Command {
   facilityId: string;
@@ -42,7 +42,7 @@ export function changeReport(
       authorise,
       decide: (on) => {
         const after = decide(on);
-        return [recordChange(reportKind, on.report, after, alongside(on, after))];
+        return changesOf(on, after);
       },
       shown,
       guards,
@@ -51,10 +51,17 @@ export function changeReport(
   );
 }
 
-/** The latest report moves with its report; either way the facility is live, and where it was, as when that was decided. */
-function alongside({ facility, pack }: ReportCase, after: MonthlyReport): Write[] {
+/**
+ * What its facility keeps of it moves with a report, and so does whether the facility is confirmed; either way the facility is
+ * live, and where it was, as when that was decided.
+ */
+function changesOf(
+  { facility, report, pack }: ReportCase,
+  after: MonthlyReport,
+): [RecordChange<MonthlyReport>, ...RecordChange[]] {
   const latest = newerLatest(facility.latest, after, pack);
-  return [latest ? latestReportWrite(facility, latest) : sameFacilityCheck(facility)];
+  if (!latest) return [recordChange(reportKind, report, after, [sameFacilityCheck(facility)])];
+  return [recordChange(reportKind, report, after), latestReportChange(facility, latest)];
 }
 
 async function readCase(database: Database, pack: CountryPack, command: ReportCommand): Promise<ReportCase> {

@@ -128,6 +128,25 @@ export class MonthlyReports {
     });
   }
 
+  /** The same, by facility, a page at a time; `next` is the facility after which the following page begins. */
+  async pageOfRegionMonth(
+    region: RegionCode,
+    month: Month,
+    { limit, after }: { limit: number; after?: string },
+  ): Promise<{ reports: MonthlyReport[]; next?: string }> {
+    const regionMonth = regionMonthOf(region, month);
+    const { items, next } = await this.#database.queryPage(
+      'monthlyReports',
+      { index: 'byRegionMonth', key: 'regionMonth', equals: regionMonth, limit },
+      after === undefined ? undefined : { regionMonth, facilityId: after, month },
+    );
+    const from = next?.['facilityId'];
+    return {
+      reports: this.#database.readable('monthlyReports', items, reportFrom),
+      ...(typeof from === 'string' && { next: from }),
+    };
+  }
+
   async #reports(query: Parameters<Database['query']>[1]): Promise<MonthlyReport[]> {
     const items = await this.#database.query('monthlyReports', query);
     return this.#database.readable('monthlyReports', items, reportFrom);

@@ -77,6 +77,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'plan',
     'preToken',
     'progress',
+    'explain',
     'rebuild',
     'releases',
     'reports',

@@ -1,0 +1,66 @@
+import { implement } from '@orpc/server';
+import { explainRoutes } from '../contract/explain.ts';
+import type { Scope } from '../domain/contribution.ts';
+import type { Caller } from '../domain/caller.ts';
+import { regionCodes } from '../domain/countryPack.ts';
+import { donorOf } from '../domain/equipment/chain/chainScopes.ts';
+import { explainedBy, type Explained } from '../domain/explain/explained.ts';
+import { isInside } from '../domain/locationPolicy.ts';
+import { ensureMay, nation, type Action } from '../domain/permissions.ts';
+import { ensure } from '../domain/refusal.ts';
+import { outsideScope, toldRegions } from '../domain/toldOutside.ts';
+import { recordsOf } from '../store/explain/recordsOf.ts';
+import { Progress } from '../store/progress.ts';
+import type { Call } from './http/call.ts';
+import { database } from './http/database.ts';
+import { pack } from './http/runtime.ts';
+import { serve } from './http/serve.ts';
+
+const os = implement(explainRoutes).$context<Call>();
+const progress = new Progress(database, pack);
+
+export const handler = serve(
+  os.router({
+    records: os.records.handler(async ({ input: { params, query }, context: { caller, today } }) => {
+      const { row, month, page } = query;
+      const scope: Scope = query.scope ?? 'country';
+      const explained = explainedBy(params.figure, pack);
+      ensure(explained, 'notFound', 'There is no such figure.', { field: 'figure' });
+      ensure(
+        row === pack.country || regionCodes(pack).includes(row),
+        'unknownRegion',
+        'There is no such region.',
+        {
+          field: 'row',
+        },
+      );
+      ensureReads(caller, explained, { row, scope });
+      const isTold = isInside(caller) || row === pack.country || (await told(today)).includes(row);
+      if (!isTold) return { body: { records: [], places: [] } };
+      const at = { scope, row, month };
+      return {
+        body: await recordsOf({ database, pack, explained, at, page, tellsPlaces: isInside(caller) }),
+      };
+    }),
+  }),
+);
+
+/** What someone must be able to read to be told the records of each kind. */
+const actions: Record<Explained['source'], Action> = {
+  facility: 'readFacility',
+  monthlyReport: 'readReport',
+  consignment: 'readEquipment',
+  donation: 'readDonation',
+  solution: 'readSolution',
+};
+
+/** The ministry's people see records of their regions; a donor her own aid; what records are of others is told to nobody else. */
+function ensureReads(caller: Caller, { source }: Explained, { row, scope }: { row: string; scope: Scope }) {
+  const donorId = donorOf(scope);
+  const place = row === pack.country ? nation : { region: row };
+  ensureMay(caller, actions[source], { ...place, ...(donorId !== undefined && { donorIds: [donorId] }) });
+}
+
+async function told(today: string): Promise<string[]> {
+  return toldRegions(await progress.ofScope(outsideScope, today), pack);
+}
