@@ -9,6 +9,7 @@ import { personRoutes } from './contract/people.ts';
 import { progressRoutes } from './contract/progress.ts';
 import { reportRoutes } from './contract/reports.ts';
 import { solutionRoutes } from './contract/solutions.ts';
+import { trainingRoutes } from './contract/training.ts';
 import { warehouseRoutes } from './contract/warehouses.ts';
 
 /** Every route of the API; the first level is the Lambda function that serves it. */
@@ -21,6 +22,7 @@ export const contract = {
   donors: donorRoutes,
   donations: donationRoutes,
   consignments: consignmentRoutes,
+  training: trainingRoutes,
   iati: iatiRoutes,
   warehouses: warehouseRoutes,
   solutions: solutionRoutes,

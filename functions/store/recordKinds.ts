@@ -6,6 +6,7 @@ import { facilityKind } from './facility/facilities.ts';
 import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solution/solutions.ts';
+import { trainingKind } from './training/trainingSessions.ts';
 import { warehouseKind } from './warehouses.ts';
 
 /** Every kind of record, whether it adds to progress or not: a new kind is one more line. */
@@ -17,5 +18,6 @@ export const recordSources = [
   sourceOf(donorKind),
   sourceOf(donationKind),
   sourceOf(consignmentKind),
+  sourceOf(trainingKind),
   sourceOf(accountKind),
 ];

@@ -89,6 +89,7 @@ function parameterExamples({
   equipment,
   region,
   solution,
+  training,
 }: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
@@ -105,6 +106,10 @@ function parameterExamples({
     'facilities.list concern': 'readinessGap',
     capability: solution.capability,
     month: '2024-11',
+    sessionId: training.sessionId,
+    from: '2024-01',
+    to: '2024-11',
+    status: 'held',
     region,
     stage: stages[4],
     text: 'clinic',

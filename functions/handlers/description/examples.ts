@@ -12,6 +12,7 @@ import { peopleCommands } from './peopleExamples.ts';
 import { readinessExample } from './readinessExample.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
+import { trainingExamples, trainingStory } from './trainingExamples.ts';
 
 /** What an operation is given and answers, as an example. */
 export interface Example {
@@ -93,6 +94,7 @@ export function story(pack: CountryPack) {
     version: 1,
     stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
   };
+  const training = trainingStory(facility, solution);
   const said = {
     name: 'Andrii Melnyk',
     email: 'andrii.melnyk@example.org',
@@ -112,6 +114,7 @@ export function story(pack: CountryPack) {
     warehouse,
     equipment,
     solution,
+    training,
     people,
     figures,
     ...reports,
@@ -129,6 +132,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...ofWarehouses(told),
     ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
+    ...trainingExamples(told),
     ...reportCommands(told),
   };
 }

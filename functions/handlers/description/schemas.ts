@@ -30,6 +30,8 @@ import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
 import { Solution } from '../../domain/solution/solution.ts';
 import { Terms } from '../../domain/solution/solutionTerms.ts';
+import { TrainingRow } from '../../domain/training/trainingRow.ts';
+import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
@@ -52,6 +54,8 @@ export const answered = {
   PersonRow,
   ProgressCube,
   Solution,
+  TrainingRow,
+  TrainingSession,
   WaitingReport,
   Warehouse,
 };

@@ -5,6 +5,7 @@ import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest, type Request } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';
+import { sessionAt } from '../../support/training.ts';
 
 const { here, ids, planned, tell, strike } = inEquippedCountry();
 const { ask } = here;
@@ -120,9 +121,11 @@ async function onRecord() {
     log: [{ kind: 'planned', date: '2024-02-01', to: facilityId }],
   });
   await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  const sessionId = 'session-of-clinic';
+  await ask(head, 'POST', '/training-sessions', command(0, { ...sessionAt(facilityId), sessionId }));
   const { accountId, email = '' } = await peopleOf(here).added();
   return {
-    ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId },
+    ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId, sessionId },
     ...ids,
     person: { accountId, email },
   };

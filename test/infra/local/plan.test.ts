@@ -79,6 +79,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'rebuild',
     'reports',
     'solutions',
+    'training',
     'warehouses',
   ]);
 });
