@@ -15,7 +15,7 @@ export const trainingFigures: Figure[] = [
   {
     ...ofTraining,
     name: 'trainingSessions',
-    key: 'ts',
+    key: 'vs',
     unit: 'sessions',
     isAboutPeople: false,
     names: {
@@ -28,7 +28,7 @@ export const trainingFigures: Figure[] = [
   {
     ...ofTraining,
     name: 'attendances',
-    key: 'ta',
+    key: 'va',
     unit: 'people',
     isAboutPeople: true,
     names: {
@@ -41,7 +41,7 @@ export const trainingFigures: Figure[] = [
   {
     ...ofTraining,
     name: 'newToSolution',
-    key: 'tn',
+    key: 'vn',
     unit: 'people',
     isAboutPeople: true,
     names: {
@@ -54,7 +54,7 @@ export const trainingFigures: Figure[] = [
   {
     ...ofTraining,
     name: 'workersTrained',
-    key: 'tw',
+    key: 'vw',
     unit: 'people',
     isAboutPeople: true,
     names: {
