@@ -12,6 +12,7 @@ import { progressRoutes } from './contract/progress.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { reportRoutes } from './contract/reports.ts';
 import { solutionRoutes } from './contract/solutions.ts';
+import { trainingRoutes } from './contract/training.ts';
 import { warehouseRoutes } from './contract/warehouses.ts';
 
 /** Every route of the API; the first level is the Lambda function that serves it. */
@@ -26,6 +27,7 @@ export const contract = {
   donors: donorRoutes,
   donations: donationRoutes,
   consignments: consignmentRoutes,
+  training: trainingRoutes,
   iati: iatiRoutes,
   warehouses: warehouseRoutes,
   solutions: solutionRoutes,

@@ -13,6 +13,7 @@ const ifItFails = {
   donations: 'Nobody can enter a donation or plan where its units go.',
   consignments:
     'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
+  training: 'Heads and managers cannot enter training sessions; phones keep what heads entered.',
   iati: 'Neither the ministry nor a donor can get its file for IATI; portals show the one before.',
   warehouses: 'Managers and administrators cannot look up a warehouse, register or change one.',
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
@@ -40,6 +41,7 @@ export class Functions extends Construct {
     const { solutions, solutionIndicators, solutionHolders } = tables;
     const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
     const { targets, milestones } = tables;
+    const { trainingSessions, facilitySessions } = tables;
     const { monthlyReports, progress, history, emails, accounts } = tables;
     const { releases, releaseParts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
@@ -57,11 +59,11 @@ export class Functions extends Construct {
         .deletes(emails)),
       fn('facilities')
         .reads(facilities, externalCodes, monthlyReports, solutions, history)
-        .reads(warehouses, consignments, placeConsignments)
+        .reads(warehouses, consignments, placeConsignments, trainingSessions, facilitySessions)
         .checks(facilities, monthlyReports)
         .updates(facilities, progress)
         .puts(externalCodes, movedFacilities, monthlyReports, consignments, placeConsignments)
-        .puts(solutionHolders, history)
+        .puts(solutionHolders, trainingSessions, history)
         .deletes(externalCodes, solutionHolders),
       fn('reports')
         .reads(facilities, movedFacilities, monthlyReports, history)
@@ -76,6 +78,11 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(progress)
         .puts(donations, consignments, placeConsignments, numberedPlaces, solutionHolders, history),
+      fn('training')
+        .reads(trainingSessions, facilitySessions, facilities, solutions, history)
+        .checks(facilities)
+        .updates(progress)
+        .puts(trainingSessions, facilitySessions, history),
       fn('iati').reads(donors, donations, progress),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
@@ -105,7 +112,7 @@ export class Functions extends Construct {
       // Checks, and mends when a person asks for it: no route leads here.
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
-        .scans(donors, donations, consignments, releases, targets, milestones)
+        .scans(donors, donations, consignments, trainingSessions, releases, targets, milestones)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

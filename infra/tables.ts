@@ -69,6 +69,14 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'numberedPlaces',
     'Donors cannot see where their equipment is; nobody else is hurt.',
   );
+  readonly trainingSessions = this.own(
+    'trainingSessions',
+    'Nobody can enter or find a training session, and no facility can move to another region.',
+  );
+  readonly facilitySessions = this.own(
+    'facilitySessions',
+    'No training session can be entered, and a facility does not see which it had.',
+  );
   readonly monthlyReports = this.own(
     'monthlyReports',
     'Heads cannot submit and managers cannot review; phones keep the figures.',

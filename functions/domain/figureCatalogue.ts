@@ -11,6 +11,7 @@ import {
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
+import { trainingFigures } from './training/trainingFigures.ts';
 
 /**
  * How a figure adds up over months.
@@ -26,10 +27,11 @@ export interface Figure {
   /** What rows of progress keep it under: two letters, since every row stores it, and one more where only donors' do; never given to another figure. */
   readonly key: string;
   readonly kind: FigureKind;
-  readonly unit: Indicator['unit'] | 'facilities' | 'reports' | 'solutions' | 'units' | 'usdCents';
+  readonly unit:
+    Indicator['unit'] | 'facilities' | 'reports' | 'solutions' | 'sessions' | 'units' | 'usdCents';
   readonly names: Names;
   /** The record it is the sum of. */
-  readonly source: 'facility' | 'monthlyReport' | 'solution' | 'donation' | 'consignment';
+  readonly source: 'facility' | 'monthlyReport' | 'solution' | 'donation' | 'consignment' | 'trainingSession';
   /** The indicators whose values it adds up; none where it counts records. */
   readonly indicators: readonly string[];
   /** Whether what a reviewer has approved of it is kept beside it, under `approvedName`. */
@@ -39,7 +41,7 @@ export interface Figure {
   /** Whether only those who run the rollout are told of it: it says what is left undone at places. */
   readonly isForMinistry?: true;
   /** The list in which a reader finds what it is the sum of. */
-  readonly parts: 'facilities' | 'reports' | 'review' | 'solutions' | 'donations' | 'equipment';
+  readonly parts: 'facilities' | 'reports' | 'review' | 'solutions' | 'donations' | 'equipment' | 'training';
 }
 
 export type Catalogue = ReadonlyMap<string, Figure>;
@@ -281,6 +283,7 @@ export function catalogueOf(pack: Counting): Catalogue {
     ...solutionFigures,
     ...capabilityFigures(capabilities),
     ...equipmentFigures,
+    ...trainingFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);
       return reportedFigure({ ...sum, name, kind: 'flow', indicators: codes });

@@ -50,7 +50,8 @@ export function importRows<Kept extends Versioned & Fields>(
     const [entries, items] = [read.slice(0, own.length), read.slice(own.length)];
     const done = isDryRun ? [] : await doneBefore(database, of.ids, entries, command);
     const decided = of.decide(items);
-    const toDo = decided.filter((_, index) => !done[index]).filter(isToWrite);
+    // What is done of a record, all its rows have done.
+    const toDo = decided.filter((_, index) => !done[of.ids.indexOf(of.ids[index] ?? '')]).filter(isToWrite);
     const writes = (some: Accepted<Kept>[]) => writesOf(of.changesOf(some, items), command, pack);
     const groups = [...Map.groupBy(toDo, ({ after }) => of.groupOf(after)).values()];
     for (const transaction of isDryRun ? [] : transactionsOf(groups, writes))

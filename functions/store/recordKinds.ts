@@ -8,6 +8,7 @@ import { milestoneKind, targetKind } from './plan/plan.ts';
 import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solution/solutions.ts';
+import { trainingKind } from './training/trainingSessions.ts';
 import { warehouseKind } from './warehouses.ts';
 
 /** Every kind of record, whether it adds to progress or not: a new kind is one more line. */
@@ -22,5 +23,6 @@ export const recordSources = [
   sourceOf(releaseKind),
   sourceOf(targetKind),
   sourceOf(milestoneKind),
+  sourceOf(trainingKind),
   sourceOf(accountKind),
 ];

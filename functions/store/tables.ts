@@ -77,6 +77,16 @@ export const tables = {
   /** A country's targets by figure, and its milestones, side by side: they are few. */
   targets: { partitionKey: 'country', sortKey: 'figure' },
   milestones: { partitionKey: 'country', sortKey: 'milestoneId' },
+  /** `row` is the region of the session's host, or the country's code of a national one; `month` the one it was in. */
+  trainingSessions: {
+    partitionKey: 'sessionId',
+    indexes: {
+      byMonth: { partitionKey: 'month', sortKey: 'day' },
+      byRow: { partitionKey: 'row', sortKey: 'day' },
+    },
+  },
+  /** Every session that a facility has ever held or sent people to. */
+  facilitySessions: { partitionKey: 'facilityId', sortKey: 'sessionId' },
   /** `scope` is whose progress and the year, such as `country#2024`; `monthRegion` is `2024-11#UA-46`, with `#1` and so on for further shards. */
   progress: { partitionKey: 'scope', sortKey: 'monthRegion' },
   /** `subject` is the record, such as `report#UA-0001#2024-11`; one entry per command, by its idempotency key. Only drafts expire. */

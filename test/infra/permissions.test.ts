@@ -13,7 +13,7 @@ test('each function may touch its own tables, and nothing else', () => {
     people:
       'accounts cpr, donors r, emails dpr, facilities r, history pr, userPool AdminAddUserToGroup AdminCreateUser AdminDisableUser AdminEnableUser AdminGetUser AdminRemoveUserFromGroup AdminUpdateUserAttributes AdminUserGlobalSignOut',
     facilities:
-      'consignments pr, externalCodes dpr, facilities cru, history pr, monthlyReports cpr, movedFacilities p, placeConsignments pr, progress u, solutionHolders dp, solutions r, warehouses r',
+      'consignments pr, externalCodes dpr, facilities cru, facilitySessions r, history pr, monthlyReports cpr, movedFacilities p, placeConsignments pr, progress u, solutionHolders dp, solutions r, trainingSessions pr, warehouses r',
     reports: 'facilities cru, history pr, monthlyReports pr, movedFacilities r, progress u',
     solutions:
       'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
@@ -22,6 +22,7 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, donations pr, donors r, facilities cr, history pr, numberedPlaces pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, monthlyReports r, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
+    training: 'facilities cr, facilitySessions pr, history pr, progress u, solutions r, trainingSessions pr',
     iati: 'donations r, donors r, progress r',
     warehouses: 'history pr, progress u, warehouses pr',
     plan: 'history pr, milestones pr, targets pr',
@@ -32,7 +33,7 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, warehouses r',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, warehouses s',
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, trainingSessions s, warehouses s',
   });
 });
 

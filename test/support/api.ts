@@ -64,6 +64,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     donors: (await import('../../functions/handlers/donors.ts')).handler,
     donations: (await import('../../functions/handlers/donations.ts')).handler,
     consignments: (await import('../../functions/handlers/consignments.ts')).handler,
+    training: (await import('../../functions/handlers/training.ts')).handler,
     iati: (await import('../../functions/handlers/iati.ts')).handler,
     releases: (await import('../../functions/handlers/releases.ts')).handler,
     warehouses: (await import('../../functions/handlers/warehouses.ts')).handler,

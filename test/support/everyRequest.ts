@@ -11,6 +11,7 @@ import {
 } from './country.ts';
 import { agreement } from './equipment.ts';
 import { nationalLines, strategy } from './plan.ts';
+import { rowOfSession, sessionAt } from './training.ts';
 
 /** Records that there are, for requests about them. */
 export interface OnRecord {
@@ -23,6 +24,8 @@ export interface OnRecord {
   consignmentId: string;
   /** Equipment of no donation. */
   stockId: string;
+  /** A session that the facility held. */
+  sessionId: string;
   person: { accountId: string; email: string };
   releaseId: string;
 }
@@ -82,7 +85,8 @@ interface Asked {
 }
 
 function askedOf(known: OnRecord): Record<string, Asked> {
-  const { facilityId, warehouseId, solutionId, donorId, donationId, consignmentId, stockId } = known;
+  const { facilityId, warehouseId, solutionId, donorId, donationId, consignmentId, stockId, sessionId } =
+    known;
   const { plannedOn, ...row } = profile(facilityId);
   const { solutionId: _, preparingOn, ...solution } = solutionProfile(solutionId);
   const person = {
@@ -176,6 +180,23 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'consignments.receive': { body: { ...at, date: day, working: 1, damaged: 0 } },
     'consignments.strikeOut': { body: { ...at, eventId: 2, reason: 'A mistake' } },
     'consignments.correctFacts': { body: { ...head, placeId: facilityId, serialNumbers: ['A-1'] } },
+    'training.list': { holds: sessionId },
+    'training.ofFacility': { holds: sessionId },
+    'training.register': { body: { ...sessionAt(facilityId), ...head, sessionId } },
+    'training.register for the nation': {
+      body: {
+        ...sessionAt(facilityId),
+        ...head,
+        sessionId: 'session-of-nation',
+        host: { kind: 'nation' },
+        lines: [],
+      },
+    },
+    'training.import': { body: { ...key, isDryRun: true, rows: [rowOfSession(facilityId)] } },
+    'training.edit': { body: { ...sessionAt(facilityId), ...head } },
+    'training.tellLine': { body: { ...head, staff: sessionAt(facilityId).lines[0].staff } },
+    'training.cancel': { body: { ...head, reason: 'It did not happen' } },
+    'training.merge': { body: { ...head, doubleId: sessionId, doubleBasedOn: 99 } },
     'warehouses.list': { holds: warehouseId },
     'warehouses.register': { body: { ...warehouse(warehouseId), ...head } },
     'warehouses.edit': { body: { ...editedWarehouse(), ...head } },

@@ -49,6 +49,8 @@ async function recordsIn({ ask }: Api) {
     donationId: donation.donationId,
     consignmentId: consignment.consignmentId,
     stockId: consignment.consignmentId,
+    // The sample has none yet.
+    sessionId: 'session-of-clinic',
     person: (await get('/people')).people[0],
     releaseId: await newestRelease({ ask }),
   };

@@ -21,6 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
+import { trainingLife } from './trainingRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
 
@@ -209,6 +210,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
       command(15, { solutionId: 'new', from: '2024-06-03', until: '2024-06-03', source: 'A mistake' }),
     ],
   ],
+  ...trainingLife(head),
   'facilities.move': [[admin, `${facility}/region`, command(16, { region: 'UA-51', date: '2024-10-15' })]],
   'reports.get': [[manager, november]],
   'reports.history': [[manager, `${november}/history`]],

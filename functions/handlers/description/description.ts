@@ -89,6 +89,7 @@ function parameterExamples({
   equipment,
   region,
   solution,
+  training,
 }: ReturnType<typeof story>): Record<string, string> {
   return {
     facilityId: facility.facilityId,
@@ -106,6 +107,10 @@ function parameterExamples({
     capability: solution.capability,
     month: '2024-11',
     releaseId: '2024-11.1-kfmwqz',
+    sessionId: training.sessionId,
+    from: '2024-01',
+    to: '2024-11',
+    status: 'held',
     region,
     stage: stages[4],
     text: 'clinic',

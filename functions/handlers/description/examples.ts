@@ -14,6 +14,7 @@ import { releaseOperations } from './releaseExamples.ts';
 import { planExamples } from './planExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
+import { trainingExamples, trainingStory } from './trainingExamples.ts';
 
 /** What an operation is given and answers, as an example. */
 export interface Example {
@@ -95,6 +96,7 @@ export function story(pack: CountryPack) {
     version: 1,
     stages: [{ status: 'preparing', date: '2024-01-15', by: by.accountId }],
   };
+  const training = trainingStory(facility, solution);
   const said = {
     name: 'Andrii Melnyk',
     email: 'andrii.melnyk@example.org',
@@ -114,6 +116,7 @@ export function story(pack: CountryPack) {
     warehouse,
     equipment,
     solution,
+    training,
     people,
     figures,
     ...reports,
@@ -132,6 +135,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
     ...planExamples(told),
+    ...trainingExamples(told),
     ...reportCommands(told),
   };
 }

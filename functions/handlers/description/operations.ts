@@ -4,6 +4,7 @@ import { equipmentOperations } from './equipmentOperations.ts';
 import { releaseOperations } from './releaseOperations.ts';
 import { planOperations } from './planOperations.ts';
 import { progressOperations } from './progressOperations.ts';
+import { trainingOperations } from './trainingOperations.ts';
 
 /** The parts of the API as readers look for them. */
 export const tags = {
@@ -19,6 +20,7 @@ export const tags = {
   Donations: 'What donors have agreed to give, line by line, and the consignments that it is sent in.',
   IATI: 'Files in the standard that donors and portals read, IATI 2.03: one for each organisation that reports.',
   Equipment: 'Units on their way from the plan to their use and their end, wherever they are from.',
+  Training: 'Sessions that were held, and how many came from which facility. No names are kept.',
   Solutions: 'What is rolled out, what it needs, and what shows that it is used.',
   'Monthly reports':
     'The figures of a facility for a month: drafted, submitted, returned, approved, corrected.',
@@ -160,6 +162,7 @@ export const operations: Record<OperationName, Operation> = {
     refusals: ['notFound', 'dateNotAllowed'],
   },
   ...equipmentOperations,
+  ...trainingOperations,
   'facilities.history': {
     tag: 'Facilities',
     summary: 'Who did what to a facility',

@@ -31,6 +31,8 @@ import { ProgressCube } from '../../domain/progress.ts';
 import { OpenReport, Release } from '../../domain/release/release.ts';
 import { Solution } from '../../domain/solution/solution.ts';
 import { Terms } from '../../domain/solution/solutionTerms.ts';
+import { TrainingRow } from '../../domain/training/trainingRow.ts';
+import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
 
 /** The records that answers hold, by the names they have everywhere. */
@@ -55,6 +57,8 @@ export const answered = {
   ProgressCube,
   Release,
   Solution,
+  TrainingRow,
+  TrainingSession,
   WaitingReport,
   Warehouse,
 };

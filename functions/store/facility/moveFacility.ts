@@ -12,13 +12,14 @@ import type { Database } from '../database.ts';
 import { changeConsignment } from '../equipment/changeConsignment.ts';
 import { Consignments } from '../equipment/consignments.ts';
 import { readPlaces } from '../equipment/places.ts';
+import { letSessionsFollow } from '../training/followFacility.ts';
 import { Facilities } from './facilities.ts';
 import { MonthlyReports } from '../report/monthlyReports.ts';
 
 /**
  * Does the command that moves a facility, and lets its reports follow. There may be more of them than one transaction
- * takes, so each follows in its own, under the key `<key>-<month>`, and so does equipment, under `<key>-<consignment>`.
- * Whoever repeats the command goes on with what is left.
+ * takes, so each follows in its own, under the key `<key>-<month>`, and so do equipment, under `<key>-<consignment>`, and
+ * training, under `<key>-<session>`. Whoever repeats the command goes on with what is left.
  */
 export async function moveFacility(
   database: Database,
@@ -41,6 +42,7 @@ export async function moveFacility(
       },
     );
   await letEquipmentFollow(database, pack, facilityId, command);
+  await letSessionsFollow(database, pack, facilityId, command);
   return moved;
 }
 

@@ -6,6 +6,7 @@ import { everyRequest, type Request } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import { nationalLines, strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
+import { sessionAt } from '../../support/training.ts';
 
 const { here, ids, planned, tell, strike } = inEquippedCountry();
 const { ask } = here;
@@ -133,9 +134,11 @@ async function onRecord() {
   });
   await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
   const release: Loose = await ask(manager, 'POST', '/releases', command(0, { month: '2024-11' }));
+  const sessionId = 'session-of-clinic';
+  await ask(head, 'POST', '/training-sessions', command(0, { ...sessionAt(facilityId), sessionId }));
   const { accountId, email = '' } = await peopleOf(here).added();
   return {
-    ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId },
+    ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId, sessionId },
     ...ids,
     person: { accountId, email },
     releaseId: release.body.releaseId,

@@ -82,6 +82,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'releases',
     'reports',
     'solutions',
+    'training',
     'warehouses',
   ]);
 });

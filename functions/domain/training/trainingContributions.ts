@@ -1,0 +1,39 @@
+import { monthOf } from '../calendar.ts';
+import { summed, type Contribution, type Row } from '../contribution.ts';
+import type { CountryPack } from '../countryPack.ts';
+import { solutionScope } from '../equipment/chain/chainScopes.ts';
+import { attendedBy } from './attendance.ts';
+import type { TrainingHost, TrainingSession } from './trainingSession.ts';
+
+/** The row in which a session counts: its host's region, or the nation's own. */
+export function rowOfHost(host: TrainingHost, { country }: Pick<CountryPack, 'country'>): Row {
+  return host.kind === 'nation' ? country : host.region;
+}
+
+/**
+ * A session counts once, in its host's row; those who came count in their facility's. What is about a solution counts in that
+ * solution's scope as well. What is cancelled counts nowhere.
+ */
+export function trainingContributions(session: TrainingSession, pack: CountryPack): Contribution[] {
+  const { day, host, lines, solutionId, cancelled } = session;
+  if (cancelled) return [];
+  const month = monthOf(day);
+  const rows = [
+    { row: rowOfHost(host, pack), month, amounts: { trainingSessions: 1 } },
+    ...lines.map(({ region, staff }) => {
+      const { attending, newToSolution, newToEquipment } = attendedBy(staff);
+      return {
+        row: region,
+        month,
+        amounts: {
+          attendances: attending,
+          workersTrained: newToEquipment,
+          // To what a session of no solution is about, it says nothing of a solution.
+          ...(solutionId && { newToSolution }),
+        },
+      };
+    }),
+  ];
+  const scopes = ['country' as const, ...(solutionId ? [solutionScope(solutionId)] : [])];
+  return summed(scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))));
+}
