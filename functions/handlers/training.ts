@@ -18,6 +18,7 @@ import { trainingRow } from '../domain/training/trainingRow.ts';
 import {
   cancelSession,
   editSession,
+  hostOf,
   facilitiesIn,
   mergeSessions,
   registerSession,
@@ -96,10 +97,13 @@ export const handler = serve(
       const what = commandOf('register', { basedOn, idempotencyKey }, { sessionId, ...session }, call);
       const registration = changeTraining(database, pack, sessionId, what, {
         names: namesIn(session),
-        authorise: () => undefined,
+        authorise: (context) => {
+          ensureMay(call.caller, 'writeTraining');
+          const host = hostOf(session.host, session.day, caseOf(call, context));
+          ensureMay(call.caller, 'writeTraining', placeOfHost(host));
+        },
         decide: (context) => {
           const after = registerSession(sessionId, session, caseOf(call, context));
-          ensureMay(call.caller, 'writeTraining', placeOfHost(after.host));
           ensureFree(coded, context.session);
           return [after];
         },

@@ -633,6 +633,9 @@ export const be = {
   wasReturned: 'Справаздача вернута',
   wasApproved: 'Справаздача зацверджана',
   wasReleased: 'Апублікавана',
+  wasLineTold: 'Указана, хто быў',
+  wasCancelled: 'Адменена',
+  wasMerged: 'Аб’яднана з дублем',
   wasAttributedAgain: 'Паказчыкі размеркаваны паміж донарамі нанова',
   wasReopened: 'Адкрыта для выпраўлення',
   figuresTyped: {

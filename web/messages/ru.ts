@@ -632,6 +632,9 @@ export const ru = {
   wasReturned: 'Отчёт возвращён',
   wasApproved: 'Отчёт утверждён',
   wasReleased: 'Опубликовано',
+  wasLineTold: 'Указано, кто был',
+  wasCancelled: 'Отменено',
+  wasMerged: 'Объединено с дублем',
   wasAttributedAgain: 'Показатели распределены между донорами заново',
   wasReopened: 'Открыт для исправления',
   figuresTyped: {

@@ -632,6 +632,9 @@ export const uk = {
   wasReturned: 'Звіт повернуто',
   wasApproved: 'Звіт затверджено',
   wasReleased: 'Оприлюднено',
+  wasLineTold: 'Вказано, хто був',
+  wasCancelled: 'Скасовано',
+  wasMerged: 'Об’єднано з дублем',
   wasAttributedAgain: 'Показники розподілено між донорами заново',
   wasReopened: 'Відкрито для виправлення',
   figuresTyped: {

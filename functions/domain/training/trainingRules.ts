@@ -184,7 +184,8 @@ function ensureFacts({ day, solutionId, topic, host, lines }: ToldSession, on: T
   );
 }
 
-function hostOf(host: ToldHost, day: Day, on: TrainingCase): TrainingHost {
+/** The host of a session as it is kept: where it was on its day. Refuses places that there are not. */
+export function hostOf(host: ToldHost, day: Day, on: TrainingCase): TrainingHost {
   if (host.kind === 'nation') return host;
   if (host.kind === 'region') {
     ensure(
