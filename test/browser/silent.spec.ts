@@ -20,7 +20,7 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   await page.goto('/equipment');
   const waits = main(page).getByRole('region', { name: 'What waits for someone' });
   const all = waits.getByRole('link', { name: /^Silent: nobody uses it: all \d+/ });
-  // Other journeys approve reports of the same country: how many are silent is what the page says.
+  // The list has as many as the page that leads to it says.
   const count = /\d+/.exec(await all.innerText())?.[0];
   await all.click();
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { noteLayout } from '../../../infra/local/data/layout.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
 import { copySample } from '../../support/sampleDatabase.ts';
+
 /** Starts the product as its users do, on a free port, with a copy of the loaded sample country that `stop` removes. */
 export async function startSystem(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telemedicine-journeys-'));
