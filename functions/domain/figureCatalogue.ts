@@ -12,6 +12,7 @@ import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import { names } from './inEveryLanguage.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
+import { useFigures } from './report/useFigures.ts';
 import { trainingFigures } from './training/trainingFigures.ts';
 
 /**
@@ -129,6 +130,15 @@ const facilityFigure = (stage: Stage): Figure => ({
 });
 
 const concernEntries: Record<FacilityConcern, { key: string; names: Names }> = {
+  nobodyTrained: {
+    key: 'fu',
+    names: names(
+      'Facilities with equipment and nobody trained',
+      'Заклади з обладнанням, де ніхто не навчений',
+      'Установы з абсталяваннем, дзе ніхто не навучаны',
+      'Учреждения с оборудованием, где никто не обучен',
+    ),
+  },
   readinessGap: {
     key: 'fr',
     names: names(
@@ -282,6 +292,7 @@ export function catalogueOf(pack: Counting): Catalogue {
     ...solutionFigures,
     ...capabilityFigures(capabilities),
     ...equipmentFigures,
+    ...useFigures,
     ...trainingFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);

@@ -141,6 +141,8 @@ export const en = {
   directionTeleconsultation: 'Teleconsultations',
   directionTelemetry: 'Telemetry',
   directionTeleradiology: 'Teleradiology',
+  directionStaff: 'People who can use it',
+  sameAsBefore: 'Still {value}',
   directionCircumstances: 'Conditions this month',
   before: '{month}: {value}',
   usually: 'usually {low}–{high}',
@@ -246,6 +248,15 @@ export const en = {
     one: 'At least {n} facility has what it needs for {what}.',
     other: 'At least {n} facilities have what they need for {what}.',
   },
+  listUntrained: {
+    one: '{n} facility has equipment and nobody trained.',
+    other: '{n} facilities have equipment and nobody trained.',
+  },
+  listUntrainedMore: {
+    one: 'At least {n} facility has equipment and nobody trained.',
+    other: 'At least {n} facilities have equipment and nobody trained.',
+  },
+  everyoneTrained: 'Wherever there is equipment, somebody is trained.',
   listGaps: {
     one: '{n} facility has a gap to look at again.',
     other: '{n} facilities have gaps to look at again.',
@@ -376,6 +387,11 @@ export const en = {
     one: '{n} unit has been faulty for over {days} days',
     other: '{n} units have been faulty for over {days} days',
   },
+  nobodyTrained: {
+    one: '{n} facility has equipment and nobody trained',
+    other: '{n} facilities have equipment and nobody trained',
+  },
+  withoutTrained: 'equipment and nobody trained',
   gapsAreDue: {
     one: '{n} facility has a readiness gap to look at again',
     other: '{n} facilities have readiness gaps to look at again',
@@ -1122,6 +1138,9 @@ export const en = {
   stepReceived: 'Received',
   stepInstalled: 'Installed',
   stepFirstUse: 'First use',
+  stepStaffed: 'Someone can use it',
+  whyUnstaffed: 'Nobody can use it',
+  whyStaffNotKnown: 'Not known who can',
   whyUnplanned: 'Without a place',
   whyPlanned: 'Waiting to be shipped',
   whyShipped: 'On the way',
@@ -1539,6 +1558,15 @@ export const en = {
   inPlacesInAll: 'In all',
   wrongTitle: 'What went wrong, and what was done',
   wrongNothing: 'Nothing is known to be unused, faulty, missing or gone.',
+  wrongUnstaffed: {
+    one: '{n} unit where nobody can use it, as of {month}',
+    other: '{n} units where nobody can use them, as of {month}',
+  },
+  doneUnstaffed: 'The facility says that nobody there can use it. Training helps.',
+  ableToUse: {
+    one: '{n} person can use it, as of {month}. Who can use two solutions counts for each.',
+    other: '{n} people can use it, as of {month}. Who can use two solutions counts for each.',
+  },
   wrongNotUsed: { one: '{n} unit not used in {month}', other: '{n} units not used in {month}' },
   wrongFaulty: { one: '{n} unit faulty now', other: '{n} units faulty now' },
   wrongMissing: {
