@@ -8,6 +8,7 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from './facility/facilityConcern.ts';
+import { joined } from './facility/joined.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
@@ -277,6 +278,7 @@ export function catalogueOf(pack: Counting): Catalogue {
   const { indicators, capabilities } = pack;
   const figures = [
     ...stages.map(facilityFigure),
+    joined,
     ...facilityConcerns.map(concernFigure),
     ...confirmations,
     ...reportFigures,

@@ -28,6 +28,7 @@ const storedUnder = {
   facilitiesTrained: 'ft',
   facilitiesLive: 'fl',
   facilitiesSuspended: 'fs',
+  facilitiesJoined: 'fj',
   facilitiesReadinessGap: 'fr',
   reportsExpected: 're',
   reportsReceived: 'rr',
