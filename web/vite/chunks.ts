@@ -9,7 +9,7 @@ const mine = `${routes}(in)/my-facility/`;
 const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
 /** Small records, whose list, page and form are one file each: who opens one opens the others. */
-const rooms = ['people', 'reports', 'solutions', 'warehouses'] as const;
+const rooms = ['people', 'plan', 'reports', 'solutions', 'warehouses'] as const;
 const roomOf = (file: string) => rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
 
 /** What people land on, each with a file of its own. */

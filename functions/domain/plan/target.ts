@@ -4,6 +4,7 @@ import { regionCodes, RegionCode, type CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import { ensure } from '../refusal.ts';
 import { longestFigure, mostTargetDays, mostTargetValue } from './bounds.ts';
+import { isPlannable } from './plannable.ts';
 import { plannedOn, totalOn } from './planned.ts';
 
 const Planned = z.strictObject({ day: Day, value: z.int().check(z.minimum(0), z.maximum(mostTargetValue)) });
@@ -52,11 +53,6 @@ export function setTarget(
   const isLower = before !== undefined && isLowered(before.lines, lines);
   ensure(!isLower || reason, 'reasonNeeded', 'A target that is lowered needs a reason.', { field: 'reason' });
   return { figure, lines, version: (before?.version ?? 0) + 1 };
-}
-
-/** Whether targets are set for a figure: for what adds up or stands, and not for a single month's value or what is left undone. */
-export function isPlannable({ kind, name, isForMinistry }: Figure): boolean {
-  return kind !== 'month' && !isForMinistry && !/^(attributed|supported)\./.test(name);
 }
 
 function ensureLines(lines: TargetLine[], { kind }: Figure, pack: CountryPack): void {
