@@ -9,6 +9,7 @@ import { chunks } from './vite/chunks.ts';
 import { client } from './vite/client.ts';
 import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
+import { names } from './vite/names.ts';
 import { stateAsJson } from './vite/stateAsJson.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     announcerStyle(),
     messages(),
+    names(),
     client(),
     tailwindcss(),
     sveltekit({

@@ -10,6 +10,7 @@ import {
 } from './facility/facilityConcern.ts';
 import { joined } from './facility/joined.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
+import { names } from './inEveryLanguage.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
 import { trainingFigures } from './training/trainingFigures.ts';
@@ -54,8 +55,6 @@ export const approvedName = (name: string): string => `approved.${name}`;
 export function stageFigure(stage: Stage): string {
   return `facilities${stage.charAt(0).toUpperCase()}${stage.slice(1)}`;
 }
-
-const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, uk, be, ru });
 
 const stageEntries: Record<Stage, { key: string; names: Names }> = {
   planned: {

@@ -8,7 +8,8 @@ import { wasLive } from '../domain/report/liveMonths.ts';
 import type { Figures } from '../domain/report/indicator.ts';
 import { addingUpTo, drawnConsultations } from './consultations.ts';
 import { firstMonth, lastMonth, teleconsultations } from './publishedFigures.ts';
-import { outcomesIn, isCounted, type ReportOutcome } from './reportOutcomes.ts';
+import { mistakeOf, reportRandom } from './mistakes.ts';
+import { outcomesIn, isApproved, type ReportOutcome } from './reportOutcomes.ts';
 import { figuresOf } from './figures.ts';
 
 /** A facility with the stages it has gone through. */
@@ -27,15 +28,15 @@ export interface DueReport {
   figures: Figures;
 }
 
-/** Every month that a facility dueReports a report for; teleconsultations of those that count are the published total. */
+/** Every month that a facility owes a report for; teleconsultations of the approved ones are the published total. */
 export function dueReportsOf(sites: Site[], pack: CountryPack): DueReport[] {
   const dueReports = monthsBetween(firstMonth, lastMonth).flatMap((month) => owedFor(month, sites));
-  const counted = dueReports.filter(({ outcome }) => isCounted(outcome));
+  const approved = dueReports.filter(({ outcome }) => isApproved(outcome));
   const adjusted = addingUpTo(
-    teleconsultations,
-    counted.map(({ consultations }) => consultations),
+    teleconsultations - approved.filter(isApprovedWithOneMore).length,
+    approved.map(({ consultations }) => consultations),
   );
-  const countedAs = new Map(counted.map((one, index) => [one, adjusted[index]]));
+  const countedAs = new Map(approved.map((one, index) => [one, adjusted[index]]));
   return dueReports.map((one) => {
     const { site, month, outcome, consultations } = one;
     const { profile } = site;
@@ -43,6 +44,21 @@ export function dueReportsOf(sites: Site[], pack: CountryPack): DueReport[] {
     const figures = figuresOf(profile, month, { consultations: countedAs.get(one) ?? consultations, asked });
     return { profile, month, outcome, figures: outcome === 'surprising' ? withSurprise(figures) : figures };
   });
+}
+
+/** Whether what is approved is still the consultation too many that the waiting correction takes out. */
+function isApprovedWithOneMore({
+  site,
+  month,
+  outcome,
+}: {
+  site: Site;
+  month: Month;
+  outcome: ReportOutcome;
+}): boolean {
+  if (outcome !== 'amended') return false;
+  const { field } = mistakeOf('noticed', reportRandom(site.profile, month));
+  return field === 'consultationsDoctorToDoctor';
 }
 
 /** Figures far above a facility's usual range, as a new device or a misunderstanding brings them. */

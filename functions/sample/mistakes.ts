@@ -1,5 +1,7 @@
+import type { Month } from '../domain/calendar.ts';
+import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import type { Figures } from '../domain/report/indicator.ts';
-import type { Random } from './random.ts';
+import { Random } from './random.ts';
 
 /** What a head typed wrongly at first, and what was then said about it. */
 export interface Mistake {
@@ -56,6 +58,10 @@ const noticed = [
     typed: (right) => right + 1,
   },
 ] as const satisfies Mistake[];
+
+/** What decides about a month's report and its mistake, which is drawn first. */
+export const reportRandom = ({ facilityId }: FacilityProfile, month: Month): Random =>
+  new Random(facilityId, month, 'events');
 
 /** A mistake of the kind that is sent back, or of the kind that is corrected later. */
 export function mistakeOf(kind: 'seen' | 'noticed', random: Random): Mistake {

@@ -5,7 +5,7 @@ import type { Stage } from '../domain/facility/facility.ts';
 export const sampleToday: Day = '2024-12-03';
 
 /** Counts what was added to the sample: a data folder keeps the edition that it was begun with. */
-export const sampleEdition = 7;
+export const sampleEdition = 8;
 
 /** The first and the last month of the sample's reports. */
 export const firstMonth: Month = '2022-12';
@@ -21,7 +21,7 @@ export const standing = {
   suspended: 3,
 } as const satisfies Record<Stage, number>;
 
-/** Teleconsultations up to the last month, as published. */
+/** Teleconsultations that were approved up to the last month, as published. */
 export const teleconsultations = 8893;
 
 /** Aid received up to the end of the last month, as published, in US cents. */

@@ -4,10 +4,10 @@ import { workdayFrom } from './days.ts';
 import { whyIdle } from './idle.ts';
 import { lastMonth, sampleToday } from './publishedFigures.ts';
 import type { ReportOutcome } from './reportOutcomes.ts';
-import { mistakeOf, mistyped, noteOn, type Mistake } from './mistakes.ts';
+import { mistakeOf, mistyped, noteOn, reportRandom, type Mistake } from './mistakes.ts';
 import type { DueReport } from './dueReports.ts';
 import { headOf, reviewerOf } from './people.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 import type { ReportEvent } from './timeline.ts';
 
 type Action = ReportEvent['action'];
@@ -39,7 +39,7 @@ const gaps: Record<Action, [number, number]> = {
 /** What happened to one monthly report, in order. */
 export function reportEvents(dueReports: DueReport): ReportEvent[] {
   const { profile, month, outcome } = dueReports;
-  const random = new Random(profile.facilityId, month, 'events');
+  const random = reportRandom(profile, month);
   const mistake = mistakeOf(outcome === 'returned' || outcome === 'mended' ? 'seen' : 'noticed', random);
   const actions = journeys[outcome];
   let day = firstDay(outcome, month, random);

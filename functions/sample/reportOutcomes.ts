@@ -79,9 +79,9 @@ function fateAt(position: number, shares: Shares): ReportOutcome {
   return 'approved';
 }
 
-const uncounted: readonly ReportOutcome[] = ['missing', 'draft', 'returned'];
+const unapproved: readonly ReportOutcome[] = ['missing', 'draft', 'returned', 'surprising', 'waiting'];
 
-/** Whether the report's figures are part of progress. */
-export function isCounted(outcome: ReportOutcome): boolean {
-  return !uncounted.includes(outcome);
+/** Whether figures of the report are approved, be it that a correction is under way. */
+export function isApproved(outcome: ReportOutcome): boolean {
+  return !unapproved.includes(outcome);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { equipmentFigures } from '../../functions/domain/equipment/equipmentFigures.ts';
 import { inlineScripts as known } from '../../infra/inlineScripts.ts';
 import {
   codeOf,
@@ -46,7 +47,8 @@ test("the digest of the page's one inline script is known to the headers, before
   expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
 });
 
-test('a file has the texts of one language only', () => {
+test('a file has the texts of one language only, names of figures included', () => {
+  const unitsInUse = equipmentFigures.find(({ name }) => name === 'unitsInUse')?.names;
   const others = (language: string): string[] =>
     languages.filter((other) => other !== language).map((other) => release.products[other]);
   for (const language of languages) {
@@ -56,6 +58,8 @@ test('a file has the texts of one language only', () => {
 
     expect(code).toContain(JSON.stringify(release.products[language]));
     for (const product of others(language)) expect(code).not.toContain(JSON.stringify(product));
+    for (const [told, name] of Object.entries(unitsInUse ?? {}))
+      expect(code.includes(JSON.stringify(name)), `${told} in ${language}`).toBe(told === language);
     expect(code).not.toContain('§');
   }
 });

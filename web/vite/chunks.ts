@@ -8,8 +8,9 @@ const routes = '/web/src/routes/';
 const mine = `${routes}(in)/my-facility/`;
 const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
+const outbox = '/web/src/lib/outbox/';
 /** Small records, whose list, page and form are one file each: who opens one opens the others. */
-const rooms = ['people', 'plan', 'reports', 'solutions', 'warehouses'] as const;
+const rooms = ['donations', 'facilities', 'people', 'plan', 'reports', 'solutions', 'warehouses'] as const;
 const roomOf = (file: string) => rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
 
 /** What people land on, each with a file of its own. */
@@ -19,7 +20,14 @@ const landings = {
   overview: [`${routes}(in)/overview/+`],
 };
 type Place =
-  keyof typeof landings | 'core' | 'outbox' | 'texts' | 'shared' | (typeof rooms)[number] | undefined;
+  | keyof typeof landings
+  | 'core'
+  | 'outbox'
+  | 'texts'
+  | 'both'
+  | 'shared'
+  | (typeof rooms)[number]
+  | undefined;
 
 /** The files that a landing page needs beside the core. */
 export const landingFiles: Record<string, string[]> = {
@@ -36,8 +44,8 @@ export const builtFolder = '_app/immutable/js';
 
 /**
  * Cuts the browser's JavaScript into files: `core`, which every page needs, and one for each page that people land on,
- * `outbox`, which comes after them, `texts` and `shared`, which other pages have in common, and everything else as it
- * falls. On a slow network the number of files counts as much as their size, and every page carries their names.
+ * `outbox`, which comes after them, `texts`, which all other pages have in common, `both`, which a head's have with the
+ * ministry's, `shared`, which the ministry's have among them, and everything else as it falls. On a slow network the number of files counts as much as their size, and every page carries their names.
  * SvelteKit offers one file for all or one for each page: it is told to make one, which is then cut.
  */
 export function chunks(): Plugin {
@@ -46,6 +54,7 @@ export function chunks(): Plugin {
     entryFileNames: `${builtFolder}/[name].[hash:7].js`,
     chunkFileNames: `${builtFolder}/[name].[hash:7].js`,
     codeSplitting: {
+      includeDependenciesRecursively: false,
       groups: [{ debugName: 'place', name: (id: string, graph: Graph) => placeOf(id, graph) ?? null }],
     },
   };
@@ -71,26 +80,26 @@ function placeOf(id: string, graph: Graph): Place {
     users.some((file) => starts.some((start) => file.includes(start)));
   if (isFor(frame)) return 'core';
   const [form, home, overview] = [landings.form, landings.home, landings.overview].map(isFor);
-  if (form) return users.every((file) => file.includes(mine)) ? 'form' : 'core';
+  if (form) return users.every((file) => file.includes(mine) || file.includes(outbox)) ? 'form' : 'core';
   if (overview) return home || isFor(signIn) ? 'core' : 'overview';
   if (home) return 'home';
-  if (id.includes('/web/src/lib/outbox/')) return 'outbox';
+  if (isFor([outbox])) return 'outbox';
   const room = users[0] && roomOf(users[0]);
   if (room && users.every((file) => roomOf(file) === room)) return room;
   if (users.length < 2) return undefined;
   if (id.includes('virtual:messages/')) return 'texts';
   // A head's phone does not carry what the ministry's pages have in common.
-  return users.some((file) => file.includes(mine)) || !/\/(web\/src\/lib|functions)\/|virtual:api/.test(id)
-    ? undefined
-    : 'shared';
+  if (!/\/(web\/src\/lib|functions)\/|virtual:api/.test(id)) return undefined;
+  return users.some((file) => file.includes(mine)) ? 'both' : 'shared';
 }
 
-/** The route files, and SvelteKit's start, that carry a module from the start, through whatever they import. */
+/** The route files, SvelteKit's start and the outbox, that carry a module from the start, through whatever they import. */
 function usersOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
   if (seen.has(id)) return new Set();
   seen.add(id);
   const isUser = (id.includes(routes) && id.includes('/+')) || id.endsWith('/runtime/client/bundle.js');
   if (isUser) return new Set([id]);
   const importers = graph.getModuleInfo(id)?.importers ?? [];
-  return new Set(importers.flatMap((importer) => [...usersOf(importer, graph, seen)]));
+  const users = importers.flatMap((importer) => [...usersOf(importer, graph, seen)]);
+  return new Set(id.includes(outbox) ? [id, ...users] : users);
 }

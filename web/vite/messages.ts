@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { languages, type Language } from '../../functions/domain/names.ts';
 import { be } from '../messages/be.ts';
 import { en, type Texts } from '../messages/en.ts';
 import { ru } from '../messages/ru.ts';
 import { uk } from '../messages/uk.ts';
+import { namesIn } from './names.ts';
 
 const prefix = 'virtual:messages';
 const runtime = fileURLToPath(new URL('../src/lib/i18n/message.ts', import.meta.url));
 const imported = /import \{ m \} from ['"]virtual:messages['"];?/;
-const texts: Record<string, Texts> = { en, uk, be, ru };
+const texts: Record<Language, Texts> = { en, uk, be, ru };
 
 /** The languages that the screens are built in. */
-export const builtLanguages = Object.keys(texts);
+export const builtLanguages = languages;
 
 /**
  * Makes one tiny module of each message, so that a page ships only the texts it can show. In what is built for browsers
@@ -50,9 +52,9 @@ function namedOneByOne(code: string): string {
 }
 
 /** The built code with the texts of one language. */
-export function inLanguage(code: string, language: string): string {
+export function inLanguage(code: string, language: Language): string {
   const known = texts[language];
-  const put = code.replace(/(["'`])§(\w+) \w+§\1/g, (_, _quote, key: string) => {
+  const put = namesIn(code, language).replace(/(["'`])§(\w+) \w+§\1/g, (_, _quote, key: string) => {
     const text = textOf(known, key);
     if (text === undefined) throw new Error(`There is no text ${key} in ${language}.`);
     return JSON.stringify(text);

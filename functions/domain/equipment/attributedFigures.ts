@@ -1,4 +1,5 @@
 import type { Figure } from '../figureCatalogue.ts';
+import { names } from '../inEveryLanguage.ts';
 import type { Names } from '../names.ts';
 import type { Indicator } from '../report/indicator.ts';
 
@@ -11,27 +12,22 @@ export const attributedFigure = (code: string): string => `attributed.${code}`;
 export const supportedFigure = (code: string): string => `supported.${code}`;
 
 const told: Record<'attributed' | 'supported', Names> = {
-  attributed: {
-    en: 'attributed',
-    uk: 'частка донора',
-    be: 'доля донара',
-    ru: 'доля донора',
-  },
-  supported: {
-    en: 'in all at the facilities supported',
-    uk: 'усього в підтриманих закладах',
-    be: 'усяго ў падтрыманых установах',
-    ru: 'всего в поддержанных учреждениях',
-  },
+  attributed: names('attributed', 'частка донора', 'доля донара', 'доля донора'),
+  supported: names(
+    'in all at the facilities supported',
+    'усього в підтриманих закладах',
+    'усяго ў падтрыманых установах',
+    'всего в поддержанных учреждениях',
+  ),
 };
 
 /** Two figures about each indicator of a solution, as a donor's own progress has them. */
 export function attributedFigures(indicators: readonly Indicator[]): Figure[] {
   return indicators
     .filter(({ asked }) => asked)
-    .flatMap(({ code, key, aggregation, unit, names }) =>
+    .flatMap(({ code, key, aggregation, unit, names: called }) =>
       (['attributed', 'supported'] as const).map((of): Figure => {
-        const named = (language: keyof Names) => `${names[language]}: ${told[of][language]}`;
+        const named = (language: keyof Names) => `${called[language]}: ${told[of][language]}`;
         return {
           name: of === 'attributed' ? attributedFigure(code) : supportedFigure(code),
           key: `${key}${of === 'attributed' ? 'a' : 's'}`,

@@ -1,6 +1,7 @@
 import type { Figure } from '../figureCatalogue.ts';
+import { names } from '../inEveryLanguage.ts';
 import type { Names } from '../names.ts';
-import { repairDays, type EquipmentConcern } from './concern.ts';
+import type { EquipmentConcern } from './concern.ts';
 import type { EquipmentState } from './consignment.ts';
 
 // Loaded by every dashboard: nothing of a schema is in here.
@@ -14,8 +15,6 @@ export function unitsFigure(state: EquipmentState): string {
 export function concernFigure(concern: EquipmentConcern): string {
   return `units${concern.charAt(0).toUpperCase()}${concern.slice(1)}`;
 }
-
-const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, uk, be, ru });
 
 const noPeople = { indicators: [], hasApproved: false, isAboutPeople: false } as const;
 const ofUnits = {
@@ -205,10 +204,10 @@ export const equipmentFigures: Figure[] = [
     name: concernFigure('longFaulty'),
     key: 'no',
     names: names(
-      `Units faulty for over ${repairDays} days`,
-      `Одиниць, несправних понад ${repairDays} днів`,
-      `Адзінак, няспраўных больш за ${repairDays} дзён`,
-      `Единиц, неисправных более ${repairDays} дней`,
+      'Units faulty for over 30 days',
+      'Одиниць, несправних понад 30 днів',
+      'Адзінак, няспраўных больш за 30 дзён',
+      'Единиц, неисправных более 30 дней',
     ),
   },
   {

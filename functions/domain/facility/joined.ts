@@ -1,4 +1,5 @@
 import type { Figure } from '../figureCatalogue.ts';
+import { names } from '../inEveryLanguage.ts';
 
 // Loaded by every dashboard: nothing of a schema is in here.
 
@@ -8,12 +9,7 @@ export const joined = {
   key: 'fj',
   kind: 'flow',
   unit: 'facilities',
-  names: {
-    en: 'Facilities joined',
-    uk: 'Долучилося закладів',
-    be: 'Далучылася ўстаноў',
-    ru: 'Присоединилось учреждений',
-  },
+  names: names('Facilities joined', 'Долучилося закладів', 'Далучылася ўстаноў', 'Присоединилось учреждений'),
   source: 'facility',
   indicators: [],
   hasApproved: false,

@@ -1,4 +1,5 @@
 import { ownLanguage, type CountryPack } from '../countryPack.ts';
+import { names } from '../inEveryLanguage.ts';
 import type { Language, Names, ProperNames } from '../names.ts';
 import type { Narrative } from './document.ts';
 
@@ -26,8 +27,6 @@ export function typedNarrative(text: string, pack: Languages): Narrative {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
   return { text, language: isCyrillic ? ownLanguage(pack) : fileLanguage(pack) };
 }
-
-const names = (en: string, uk: string, be: string, ru: string): Names => ({ en, uk, be, ru });
 
 /** What the files say in words of their own. */
 export const said = {

@@ -1,5 +1,6 @@
 import type { Capability } from '../countryPack.ts';
 import type { Figure } from '../figureCatalogue.ts';
+import { names } from '../inEveryLanguage.ts';
 import type { Names } from '../names.ts';
 
 /** Whether a facility has what a capability needs, or an approved report of the month shows that it is used. */
@@ -9,24 +10,19 @@ const adoptions = {
     kind: 'level',
     source: 'facility',
     parts: 'facilities',
-    begins: {
-      en: 'Facilities with',
-      uk: 'Заклади, де є',
-      be: 'Установы, дзе ёсць',
-      ru: 'Учреждения, где есть',
-    },
+    begins: names('Facilities with', 'Заклади, де є', 'Установы, дзе ёсць', 'Учреждения, где есть'),
   },
   facilitiesUsing: {
     prefix: 'u',
     kind: 'month',
     source: 'monthlyReport',
     parts: 'reports',
-    begins: {
-      en: 'Facilities using',
-      uk: 'Заклади, де використовується',
-      be: 'Установы, дзе выкарыстоўваецца',
-      ru: 'Учреждения, где используется',
-    },
+    begins: names(
+      'Facilities using',
+      'Заклади, де використовується',
+      'Установы, дзе выкарыстоўваецца',
+      'Учреждения, где используется',
+    ),
   },
 } as const;
 
@@ -40,9 +36,9 @@ const noPeople = { indicators: [], hasApproved: false, isAboutPeople: false } as
 /** The two figures about each of a country's capabilities. */
 export function capabilityFigures(capabilities: readonly Capability[]): Figure[] {
   return (['facilitiesWith', 'facilitiesUsing'] as const).flatMap((of) =>
-    capabilities.map(({ code, key, names }): Figure => {
+    capabilities.map(({ code, key, names: called }): Figure => {
       const { prefix, begins, ...rest } = adoptions[of];
-      const told = (language: keyof Names) => `${begins[language]} ${names[language]}`;
+      const told = (language: keyof Names) => `${begins[language]} ${called[language]}`;
       return {
         ...noPeople,
         ...rest,

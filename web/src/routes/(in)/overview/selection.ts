@@ -1,5 +1,6 @@
 import type { Day, Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { approvedName } from '#functions/domain/figureCatalogue.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
 import type { Params } from '#lib/ui/address.ts';
 import { leadsOf, servicesOf } from '#lib/progress/figures.ts';
@@ -60,4 +61,11 @@ export function totalAt({ sums, month, rows }: Selection, name: string, asked = 
 /** What the chosen month added to a figure, in the rows looked at or in others. */
 export function amountAt({ sums, month, rows }: Selection, name: string, asked = rows): number {
   return sums.amount(name, month, asked);
+}
+
+/** What is approved of a reported figure as of the chosen month, and what waits for review beside it. */
+export function approvedAt(selection: Selection, name: string): { approved: number; waiting: number } {
+  const approved = totalAt(selection, approvedName(name));
+  // A correction that waits may be of less than was approved.
+  return { approved, waiting: Math.max(0, totalAt(selection, name) - approved) };
 }
