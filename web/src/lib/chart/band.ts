@@ -60,5 +60,6 @@ export const band: Plugin<ChartType, Partial<Band>> = {
 };
 
 function pointsOf(chart: Chart, dataset: number): { x: number; y: number }[] {
-  return chart.getDatasetMeta(dataset).data.filter(({ y }) => Number.isFinite(y));
+  const values = chart.data.datasets[dataset]?.data ?? [];
+  return chart.getDatasetMeta(dataset).data.filter((_, index) => typeof values[index] === 'number');
 }

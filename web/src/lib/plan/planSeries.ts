@@ -1,7 +1,9 @@
 import { addMonths, monthsBetween, type Month } from '#functions/domain/calendar.ts';
 import type { PathPoint } from '#functions/domain/plan/forecast.ts';
+import type { Figure } from '#functions/domain/figureCatalogue.ts';
 import { plannedBy } from '#functions/domain/plan/planned.ts';
 import type { PlanStanding, PlanView } from './standing.ts';
+import { perUnit } from './unit.ts';
 
 type Values = (number | null)[];
 
@@ -15,6 +17,21 @@ export interface PlanSeries {
   low: Values;
   likely: Values;
   high: Values;
+}
+
+/** The series in what people call one: dollars, where cents are kept. */
+export function inUnits({ months, at, ...values }: PlanSeries, figure: Pick<Figure, 'unit'>): PlanSeries {
+  const scaled = (all: Values) => all.map((value) => value && value / perUnit(figure));
+  const { actual, planned, low, likely, high } = values;
+  return {
+    months,
+    at,
+    actual: scaled(actual),
+    planned: scaled(planned),
+    low: scaled(low),
+    likely: scaled(likely),
+    high: scaled(high),
+  };
 }
 
 /** Nobody looks at a chart of more. */

@@ -2,7 +2,7 @@ import { isOver, monthOf, type Day, type Month } from '#functions/domain/calenda
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { joined } from '#functions/domain/facility/joined.ts';
 import { stages } from '#functions/domain/facility/facility.ts';
-import { stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
+import { catalogueOf, stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { forecast, wholeShare, type Forecast, type MonthSeen } from '#functions/domain/plan/forecast.ts';
 import { goalOf, linesOf, plannedBy } from '#functions/domain/plan/planned.ts';
 import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
@@ -57,6 +57,19 @@ export function standingOf(view: PlanView, target: Target): PlanStanding | undef
   };
 }
 
+/** The target that is asked for, or the first that says something of what is looked at. */
+export function chosenTarget(
+  view: PlanView,
+  targets: readonly Target[],
+  asked: string | null,
+): Target | undefined {
+  return (
+    targets.find(({ figure }) => figure === asked) ??
+    targets.find((target) => standingOf(view, target)) ??
+    targets[0]
+  );
+}
+
 /** The lines for what is looked at. Who sees a part of the country is not compared with the plan of all of it. */
 function linesFor({ sums, pack, region }: PlanView, target: Target): TargetLine[] | undefined {
   if (region) return linesOf(target, region);
@@ -83,6 +96,12 @@ export function monthsSeen(
       value: sums.value(name, month, rows),
       isWhole: isWhole(month),
     }));
+}
+
+/** Targets in the order in which their figures are told. */
+export function inOrder(targets: readonly Target[], pack: CountryPack): Target[] {
+  const names = [...catalogueOf(pack).keys()];
+  return targets.toSorted((a, b) => names.indexOf(a.figure) - names.indexOf(b.figure));
 }
 
 /** A region beside its own part of the plan. */
