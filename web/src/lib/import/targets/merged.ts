@@ -58,6 +58,8 @@ function changeOf(before: Target | undefined, { row, day, value }: TargetRow): T
 function refusedRow({ code, message, details }: Refusal, { row }: TargetRow, lines: TargetLine[]): Refused {
   const [top, at, part] = (details?.field ?? '').split('.');
   const said = { code, detail: message };
+  // Every row has one of the two.
+  if (code === 'mixedGrains') return { ...said, field: 'row' };
   if (top !== 'lines' || at === undefined) return { ...said, ...(top && { field: top }) };
   if (lines[Number(at)]?.row !== row) return { ...said, code: 'wrongState', field: 'figure' };
   if (part === 'row') return { ...said, field: 'row' };
