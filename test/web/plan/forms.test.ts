@@ -50,6 +50,14 @@ describe('the form of a target', () => {
     expect(faultyFields(form, flow, pack)).toEqual(fields);
   });
 
+  test('what is lower than before needs a reason', () => {
+    const lower = typed({ values: { 'UA-46': ['100', '600'], 'UA-51': ['0', ''] } });
+
+    expect(faultyFields(lower, facilities, pack, lines)).toEqual(['reason']);
+    expect(faultyFields({ ...lower, reason: 'No funds' }, facilities, pack, lines)).toEqual([]);
+    expect(faultyFields(typed({}), facilities, pack, lines)).toEqual([]);
+  });
+
   test('a level may fall', () => {
     expect(faultyFields(typed({ values: { 'UA-46': ['5', '4'] } }), facilities, pack)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Figure } from '#functions/domain/figureCatalogue.ts';
+import { isLowered } from '#functions/domain/plan/lowered.ts';
 import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
 import { perUnit } from '#lib/plan/unit.ts';
 
@@ -53,10 +54,12 @@ const textIn = ({ values }: Typed, row: string, at: number) => (values[row]?.[at
 /** The fields that are not right yet, named as the API names them. */
 export function faultyFields(
   typed: Typed,
-  { kind }: Pick<Figure, 'kind'>,
+  figure: Pick<Figure, 'kind' | 'unit'>,
   pack: Pick<CountryPack, 'regions'>,
+  before: readonly TargetLine[] = [],
 ): string[] {
   const { days } = typed;
+  const { kind } = figure;
   const areDays = days.every((day, at) => /^\d{4}-\d\d-\d\d$/.test(day) && day > (days[at - 1] ?? ''));
   const isRight = (row: string) => {
     const texts = days.map((_, at) => textIn(typed, row, at));
@@ -65,5 +68,10 @@ export function faultyFields(
     const rises = kind === 'level' || values.every((value, at) => value >= (values[at - 1] ?? 0));
     return values.length === 0 || (isWhole && rises && texts[0] !== '');
   };
-  return [...(areDays ? [] : ['days']), ...(rowsOf(typed.grain, pack).every(isRight) ? [] : ['lines'])];
+  const faults = [
+    ...(areDays ? [] : ['days']),
+    ...(rowsOf(typed.grain, pack).every(isRight) ? [] : ['lines']),
+  ];
+  if (faults.length > 0 || typed.reason.trim()) return faults;
+  return isLowered(before, linesOf(typed, figure, pack)) ? ['reason'] : [];
 }
