@@ -41,7 +41,7 @@ test('a manager sets a target by a file, mends it, and reads plan and forecast',
 
   await page.goto('/plan');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('4 figures have targets');
-  await targets(page).getByRole('link', { name: 'Telemetry sessions' }).click();
+  await targets(page).getByRole('link', { name: 'Telemetry sessions', exact: true }).click();
   const chart = page.getByRole('figure').filter({ hasText: 'Telemetry sessions: plan and forecast' });
   await expect(chart).toContainText(
     /At the pace of the last six months “Telemetry sessions” comes to 30,000 between \w+ \d{4} and \w+ \d{4}/,

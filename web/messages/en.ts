@@ -456,6 +456,7 @@ export const en = {
   targetsTitle: 'Targets by figure',
   targetSet: 'Set a target',
   targetTitle: 'Target: {figure}',
+  targetColumn: 'Target',
   targetImport: 'Import targets',
   targetHelp:
     'Totals to be reached by each date; between two dates they grow evenly. The first date is where it stood when it was planned. A row without figures has no target.',
