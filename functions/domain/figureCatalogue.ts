@@ -8,6 +8,7 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from './facility/facilityConcern.ts';
+import { joined } from './facility/joined.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import { names } from './inEveryLanguage.ts';
 import type { Names } from './names.ts';
@@ -286,6 +287,7 @@ export function catalogueOf(pack: Counting): Catalogue {
   const { indicators, capabilities } = pack;
   const figures = [
     ...stages.map(facilityFigure),
+    joined,
     ...facilityConcerns.map(concernFigure),
     ...confirmations,
     ...reportFigures,

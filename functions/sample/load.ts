@@ -10,6 +10,7 @@ import { sampleDonors } from './equipment/donors.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
 import { largerSample } from './largerSample.ts';
+import { planInSample } from './plan.ts';
 import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
@@ -63,7 +64,7 @@ export async function loadSample(
 async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
-  { solutions, warehouses, donors, gifts, timelines, movedOn }: Sample,
+  { solutions, warehouses, donors, gifts, timelines, movedOn, plan }: Sample,
   onProgress: OnProgress,
 ): Promise<void> {
   const units = new UnitsTeller(database, pack);
@@ -80,6 +81,7 @@ async function tellInMemory(
     onProgress((index + 1) / timelines.length);
   }
   for (const event of movedOn.events) await units.tell(event);
+  await planInSample(database, pack, plan);
 }
 
 async function writeAll(

@@ -25,7 +25,12 @@ describe('contributions', () => {
         scope: 'country',
         row: 'UA-46',
         month: '2024-01',
-        amounts: { facilitiesLive: 1, facilitiesLiveNeverReported: 1, reportsExpected: 1 },
+        amounts: {
+          facilitiesJoined: 1,
+          facilitiesLive: 1,
+          facilitiesLiveNeverReported: 1,
+          reportsExpected: 1,
+        },
       },
       {
         scope: 'country',

@@ -29,6 +29,7 @@ const storedUnder = {
   facilitiesLive: 'fl',
   facilitiesSuspended: 'fs',
   facilitiesNobodyTrained: 'fu',
+  facilitiesJoined: 'fj',
   facilitiesReadinessGap: 'fr',
   facilitiesLiveConfirmed: 'fk',
   facilitiesLiveNeverReported: 'fn',

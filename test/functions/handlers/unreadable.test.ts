@@ -34,6 +34,8 @@ const garbage: [TableName, Item][] = [
     'consignments',
     { consignmentId: 'broken', donationId: 'aid', region: 'UA-46', standing: 'lost#2024-01-01' },
   ],
+  ['targets', { country: 'UA', figure: 'teleconsultations', lines: 'many', version: 1 }],
+  ['milestones', { country: 'UA', milestoneId: 'broken', on: 'soon' }],
   ['accounts', { accountId: 'someone', role: 'manager', regions: 'everything' }],
 ];
 
@@ -65,7 +67,13 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   expect((await ask(admin, 'GET', '/warehouses/UA-W91')).status).toBe(404);
   for (const path of ['/donors/broken', '/donations/broken', '/consignments/broken'])
     expect((await ask(manager, 'GET', path)).status, path).toBe(404);
-  for (const path of ['/donors', '/donations', '/donations?donorId=donor-1', '/consignments?region=UA-46'])
+  for (const path of [
+    '/plan',
+    '/donors',
+    '/donations',
+    '/donations?donorId=donor-1',
+    '/consignments?region=UA-46',
+  ])
     expect((await ask(manager, 'GET', path)).status, path).toBe(200);
 });
 

@@ -141,8 +141,8 @@ test('progress equals its records', async () => {
     accounts: sample.accounts.length,
     'training sessions': 0,
     releases: 0,
-    targets: 0,
-    milestones: 0,
+    targets: 3,
+    milestones: 3,
   });
 });
 
