@@ -36,7 +36,10 @@ export const releaseRoutes = {
   changed: signedIn('GET', '/releases/{releaseId}/changed/{figure}')
     .input(
       z.object({
-        params: z.strictObject({ ...releasePath, figure: z.string().check(z.maxLength(100)) }),
+        params: z.strictObject({
+          ...releasePath,
+          figure: z.string().check(z.regex(/^[a-zA-Z][0-9a-zA-Z.]{0,99}$/)),
+        }),
         query: z.strictObject({ row: RegionCode, month: Month, after: z.optional(FacilityId) }),
       }),
     )
