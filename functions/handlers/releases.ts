@@ -8,15 +8,15 @@ import { catalogueOf } from '../domain/figureCatalogue.ts';
 import { ensureFound, ensureMay, may, nation, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { Milestone } from '../domain/plan/milestone.ts';
-import { ProgressCube, ProgressSums } from '../domain/progress.ts';
-import { frozenCube } from '../domain/release/frozen.ts';
+import { ProgressCube } from '../domain/progress.ts';
+import { frozenCube, frozenOf, type Frozen } from '../domain/release/frozen.ts';
 import { OpenReport, type Release } from '../domain/release/release.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Donors } from '../store/equipment/donors.ts';
 import { History } from '../store/history.ts';
 import { Plan } from '../store/plan/plan.ts';
 import { changedSince } from '../store/release/changedSince.ts';
-import { makeRelease, type Frozen } from '../store/release/makeRelease.ts';
+import { makeRelease } from '../store/release/makeRelease.ts';
 import { openReports } from '../store/release/openReports.ts';
 import { Releases, releaseSubject } from '../store/release/releases.ts';
 import { commandOf, type Call } from './http/call.ts';
@@ -127,25 +127,5 @@ async function frozenNow(month: Month, today: Day): Promise<Frozen> {
     openReports(database, pack, month),
     new Plan(database, pack).milestones(),
   ]);
-  const country = frozenCube(told.country, month, pack);
-  const sums = new ProgressSums(country, pack);
-  const ofMonth = open.filter((one) => one.month === month).length;
-  return {
-    open: { ofMonth, expected: sums.value('reportsExpected', month), before: open.length - ofMonth },
-    figures: Object.fromEntries(
-      inLists.filter((name) => catalogueOf(pack).has(name)).map((name) => [name, sums.value(name, month)]),
-    ),
-    content: {
-      country,
-      outside: frozenCube(told.outside, month, pack),
-      milestones: milestones.filter(({ on, isWithdrawn }) => !isWithdrawn && on.slice(0, 7) <= month),
-      ...Object.fromEntries(
-        told.donors.map(({ donorId, cube }) => [donorScope(donorId), frozenCube(cube, month, pack)]),
-      ),
-      open,
-    },
-  };
+  return frozenOf({ ...told, open, milestones }, month, pack);
 }
-
-/** The figures that lists of releases show. */
-const inLists = ['facilitiesLive', 'teleconsultations'];
