@@ -2,7 +2,7 @@ import { monthOf, type Day, type Month } from '../../domain/calendar.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Row } from '../../domain/contribution.ts';
 import { rowOfHost, trainingContributions } from '../../domain/training/trainingContributions.ts';
-import { facilitiesIn } from '../../domain/training/trainingRules.ts';
+import { facilitiesIn } from '../../domain/training/trainingPlaces.ts';
 import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import type { Database } from '../database.ts';
 import { versionedPut, type RecordKind } from '../recordKind.ts';
