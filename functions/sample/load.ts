@@ -14,6 +14,7 @@ import { progressLine } from './progressLine.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
 
 /** Hears the share that is done, from 0 to 1. */
@@ -63,7 +64,7 @@ export async function loadSample(
 async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
-  { solutions, warehouses, donors, gifts, timelines, movedOn }: Sample,
+  { solutions, warehouses, donors, gifts, timelines, movedOn, training }: Sample,
   onProgress: OnProgress,
 ): Promise<void> {
   const units = new UnitsTeller(database, pack);
@@ -80,6 +81,7 @@ async function tellInMemory(
     onProgress((index + 1) / timelines.length);
   }
   for (const event of movedOn.events) await units.tell(event);
+  for (const story of training) await tellTraining(database, pack, story);
 }
 
 async function writeAll(

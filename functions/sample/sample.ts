@@ -16,6 +16,7 @@ import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import { sampleSolutions } from './solutions.ts';
+import { trainingStories, type TrainingStory } from './training/trainingStories.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
 import { sampleWarehouses } from './warehouses.ts';
 
@@ -23,7 +24,7 @@ export { sampleToday } from './publishedFigures.ts';
 
 /**
  * A country's rollout, invented: its solutions version by version, its warehouses, what was donated, what happened at each
- * facility and then between them, and the accounts of a demonstration.
+ * facility and then between them, who was trained, and the accounts of a demonstration.
  */
 export interface Sample {
   solutions: Solution[][];
@@ -33,6 +34,7 @@ export interface Sample {
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
+  training: TrainingStory[];
   accounts: GivenAccount[];
 }
 
@@ -69,6 +71,7 @@ export function sampleOf(pack: CountryPack): Sample {
       }),
     ),
     movedOn: aid.movedOn,
+    training: trainingStories(sites, newest, pack),
     accounts: sampleAccounts(dueReports),
   };
 }
