@@ -106,7 +106,7 @@ export class Functions extends Construct {
       // It reads every record that progress is made of, and writes none.
       fn('explain')
         .reads(facilities, movedFacilities, warehouses, monthlyReports, consignments, placeConsignments)
-        .reads(donations, solutions, progress),
+        .reads(donations, solutions, trainingSessions, progress),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.

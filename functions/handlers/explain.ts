@@ -52,6 +52,7 @@ const actions: Record<Explained['source'], Action> = {
   consignment: 'readEquipment',
   donation: 'readDonation',
   solution: 'readSolution',
+  trainingSession: 'readTraining',
 };
 
 /** The ministry's people see records of their regions; a donor her own aid; what records are of others is told to nobody else. */

@@ -30,7 +30,7 @@ test('each function may touch its own tables, and nothing else', () => {
     releases:
       'donors r, facilities r, history pr, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     explain:
-      'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, warehouses r',
+      'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
     preToken: 'accounts r',
     rebuild:
       'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, trainingSessions s, warehouses s',

@@ -59,8 +59,9 @@ function reachedBy(name: string): Explained | undefined {
   return undefined;
 }
 
-/** Whether its records are those of one month: there is a report for each, so that what adds up over months opens to months first. */
-export const isByMonth = ({ source }: Pick<Explained, 'source'>): boolean => source === 'monthlyReport';
+/** Whether its records are each of one month, so that what adds up over months opens to months first. */
+export const isByMonth = ({ source }: Pick<Explained, 'source'>): boolean =>
+  source === 'monthlyReport' || source === 'trainingSession';
 
 /** Where a figure is opened: whose progress, which row, and as of which month, or of which month alone. */
 export interface OpenedAt {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { Month } from '../calendar.ts';
+import { Day, Month } from '../calendar.ts';
 import { ProperNames } from '../names.ts';
 
 /** A record and what it adds to a figure. */
 export const ExplainedRecord = z.strictObject({
-  kind: z.enum(['facility', 'monthlyReport', 'solution', 'donation', 'consignment']),
+  kind: z.enum(['facility', 'monthlyReport', 'solution', 'donation', 'consignment', 'trainingSession']),
   /** Its code; of a report, that of its facility. */
   recordId: z.string(),
   amount: z.int(),
@@ -18,7 +18,9 @@ export const ExplainedRecord = z.strictObject({
   state: z.optional(z.string()),
   /** Of a solution. */
   names: z.optional(ProperNames),
-  /** Of a donation. */
+  /** Of a session. */
+  day: z.optional(Day),
+  /** Of a donation; of a session, who taught. */
   title: z.optional(z.string()),
   /** Of units. */
   equipmentType: z.optional(z.string()),

@@ -65,7 +65,10 @@ export function regionsCountedIn({ log }: Pick<Consignment, 'log'>): RegionCode[
   const first = log[0]?.date ?? '';
   const all = log.flatMap(({ to }) =>
     to
-      ? [to.region, ...(to.formerRegions ?? []).filter(({ until }) => until > first).map(({ region }) => region)]
+      ? [
+          to.region,
+          ...(to.formerRegions ?? []).filter(({ until }) => until > first).map(({ region }) => region),
+        ]
       : [],
   );
   const regions = [...new Set(all)];

@@ -3,6 +3,7 @@ import type { Opened, Step } from './counted.ts';
 import { facilityStep } from './facilitySteps.ts';
 import { donationStep, solutionStep } from './nationSteps.ts';
 import { reportStep } from './reportSteps.ts';
+import { trainingStep } from './trainingSteps.ts';
 
 /** How the records of each kind are found. */
 const steps: Record<Opened['explained']['source'], (opened: Opened) => Promise<Step>> = {
@@ -11,7 +12,11 @@ const steps: Record<Opened['explained']['source'], (opened: Opened) => Promise<S
   consignment: consignmentStep,
   donation: donationStep,
   solution: solutionStep,
+  trainingSession: trainingStep,
 };
+
+const onlyOfNation: Opened['explained']['source'][] = ['donation', 'solution'];
+const ofNation: Opened['explained']['source'][] = [...onlyOfNation, 'trainingSession'];
 
 /**
  * The records that a figure is the sum of in one row, a page at a time: each is read and counted anew, by what progress is
@@ -19,8 +24,8 @@ const steps: Record<Opened['explained']['source'], (opened: Opened) => Promise<S
  */
 export function recordsOf(opened: Opened): Promise<Step> {
   const { source } = opened.explained;
-  const isOfNation = source === 'donation' || source === 'solution';
-  if (isOfNation !== (opened.at.row === opened.pack.country))
-    return Promise.resolve({ records: [], places: [] });
+  const isNation = opened.at.row === opened.pack.country;
+  const isCounted = isNation ? ofNation.includes(source) : !onlyOfNation.includes(source);
+  if (!isCounted) return Promise.resolve({ records: [], places: [] });
   return steps[source](opened);
 }

@@ -3,10 +3,9 @@ import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Row } from '../../domain/contribution.ts';
 import { ensure } from '../../domain/refusal.ts';
 import { rowOfHost } from '../../domain/training/trainingContributions.ts';
-import { sessionPattern } from '../../domain/training/bounds.ts';
 import type { TrainingSession } from '../../domain/training/trainingSession.ts';
 import type { Database } from '../database.ts';
-import { TrainingSessions, type SessionPosition } from './trainingSessions.ts';
+import { addressOf, positionOf, TrainingSessions, type SessionPosition } from './trainingSessions.ts';
 
 export interface TrainingWanted {
   from?: Month | undefined;
@@ -94,15 +93,20 @@ interface Position {
 
 /** A page's address: `2024-10`, or `2024-10-05~training-1`. */
 function pageAt({ month, after }: Position): string {
-  return after ? `${after.day}~${after.sessionId}` : month;
+  return after ? addressOf(after) : month;
 }
 
 function positionAt(page: string | undefined, first: Month, last: Month): Position {
   if (page === undefined) return { month: last };
-  const [at = '', sessionId, ...rest] = page.split('~');
-  const month = monthOf(at);
-  const isWithin = month >= first && month <= last && rest.length === 0;
-  const isPage = sessionId === undefined ? at === month : sessionPattern.test(sessionId) && at.length === 10;
-  ensure(isWithin && isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
-  return sessionId === undefined ? { month } : { month, after: { day: at, sessionId } };
+  const after = page.includes('~') ? positionOf(page) : undefined;
+  const month = after ? monthOf(after.day) : page;
+  ensure(
+    month >= first && month <= last && monthOf(month) === month,
+    'invalid',
+    'This is not a page of this list.',
+    {
+      field: 'page',
+    },
+  );
+  return after ? { month, after } : { month };
 }

@@ -1,7 +1,10 @@
-import { monthOf, type Day, type Month } from '../../domain/calendar.ts';
+import * as z from 'zod/mini';
+import { Day, monthOf, type Month } from '../../domain/calendar.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Row } from '../../domain/contribution.ts';
 import { rowOfHost, trainingContributions } from '../../domain/training/trainingContributions.ts';
+import { ensure } from '../../domain/refusal.ts';
+import { sessionPattern } from '../../domain/training/bounds.ts';
 import { facilitiesIn } from '../../domain/training/trainingPlaces.ts';
 import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import type { Database } from '../database.ts';
@@ -56,6 +59,17 @@ export type SessionsWanted = { month: Month } | { row: Row; from: Day; to: Day }
 export interface SessionPosition {
   day: Day;
   sessionId: string;
+}
+
+/** A position as addresses have it: `2024-10-05~training-1`. */
+export const addressOf = ({ day, sessionId }: SessionPosition): string => `${day}~${sessionId}`;
+
+/** The position that an address names; refused where it names none. */
+export function positionOf(address: string): SessionPosition {
+  const [day = '', sessionId = '', ...rest] = address.split('~');
+  const isPosition = rest.length === 0 && z.safeParse(Day, day).success && sessionPattern.test(sessionId);
+  ensure(isPosition, 'invalid', 'This is not a page of this list.', { field: 'page' });
+  return { day, sessionId };
 }
 
 export class TrainingSessions {

@@ -19,6 +19,7 @@ import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';
+import { sessionAt } from '../../support/training.ts';
 
 const { here, ids, given, plan, planned, tell, receive, strike, correct } = inEquippedCountry();
 const { ask } = here;
@@ -139,12 +140,15 @@ async function writeEverywhere() {
     ),
     await ask(boss, 'POST', november('/return'), command(1, { field: firstField, reason: 'marked-return' })),
   );
+  const sessionId = `session-${randomUUID().slice(0, 8)}`;
+  const session = { ...sessionAt(facilityId), sessionId, topic: 'marked-topic', provider: 'marked-provider' };
+  results.push(await ask(boss, 'POST', '/training-sessions', command(0, session)));
   const refused = results.filter(({ status }) => status !== 200);
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
   const { accountId, email = '' } = await peopleOf(here).added({ name: 'marked-person' });
   return {
     ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId: id },
-    ...{ ...ids, stockId: stock.consignmentId, person: { accountId, email } },
+    ...{ ...ids, stockId: stock.consignmentId, sessionId, person: { accountId, email } },
   };
 }
 
