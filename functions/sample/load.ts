@@ -16,6 +16,7 @@ import { ReleasesTeller } from './releases.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
 
 /** Hears the share that is done, from 0 to 1. */
@@ -69,7 +70,7 @@ export async function loadSample(
 async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
-  { solutions, warehouses, donors, gifts, timelines, movedOn, plan }: Sample,
+  { solutions, warehouses, donors, gifts, timelines, movedOn, training, plan }: Sample,
   onProgress: OnProgress,
 ): Promise<void> {
   const units = new UnitsTeller(database, pack);
@@ -87,6 +88,7 @@ async function tellInMemory(
   }
   for (const event of movedOn.events) await units.tell(event);
   await planInSample(database, pack, plan);
+  for (const story of training) await tellTraining(database, pack, story);
 }
 
 async function writeAll(

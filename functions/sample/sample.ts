@@ -17,6 +17,7 @@ import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import { sampleSolutions } from './solutions.ts';
+import { trainingStories, type TrainingStory } from './training/trainingStories.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
 import { sampleWarehouses } from './warehouses.ts';
 
@@ -24,7 +25,7 @@ export { sampleToday } from './publishedFigures.ts';
 
 /**
  * A country's rollout, invented: its solutions version by version, its warehouses, what was donated, what happened at each
- * facility and then between them, and the accounts of a demonstration.
+ * facility and then between them, who was trained, and the accounts of a demonstration.
  */
 export interface Sample {
   solutions: Solution[][];
@@ -35,6 +36,7 @@ export interface Sample {
   timelines: Timeline[];
   movedOn: UnitsStory;
   plan: SamplePlan;
+  training: TrainingStory[];
   accounts: GivenAccount[];
 }
 
@@ -72,6 +74,7 @@ export function sampleOf(pack: CountryPack): Sample {
     ),
     movedOn: aid.movedOn,
     plan: samplePlan(rolledOut, pack),
+    training: trainingStories(sites, newest, pack),
     accounts: sampleAccounts(dueReports),
   };
 }
