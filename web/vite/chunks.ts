@@ -45,6 +45,7 @@ type Place =
   | keyof typeof landings
   | 'core'
   | 'outbox'
+  | 'beside'
   | 'texts'
   | 'both'
   | 'shared'
