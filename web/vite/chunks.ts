@@ -10,7 +10,15 @@ const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
 const outbox = '/web/src/lib/outbox/';
 /** Small records, whose list, page and form are one file each: who opens one opens the others. */
-const rooms = ['donations', 'facilities', 'people', 'reports', 'solutions', 'warehouses'] as const;
+const rooms = [
+  'donations',
+  'facilities',
+  'people',
+  'reports',
+  'solutions',
+  'training',
+  'warehouses',
+] as const;
 const roomOf = (file: string) => rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
 
 /** What people land on, each with a file of its own. */

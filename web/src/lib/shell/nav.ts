@@ -9,14 +9,15 @@ interface NavLink {
 const overview = { href: '/overview', label: m.navOverview };
 const facilities = { href: '/facilities', label: m.navFacilities };
 const equipment = { href: '/equipment', label: m.navEquipment };
+const training = { href: '/training', label: m.navTraining };
 const donations = { href: '/donations', label: m.navDonations };
 const review = { href: '/review', label: m.navReview };
 const people = { href: '/people', label: m.navPeople };
 const mine = { href: '/my-facility', label: m.navMyFacility };
 
 const links: Record<Role, NavLink[]> = {
-  manager: [overview, facilities, equipment, donations, review],
-  admin: [overview, facilities, equipment, donations, people],
+  manager: [overview, facilities, equipment, training, donations, review],
+  admin: [overview, facilities, equipment, training, donations, people],
   donor: [overview, donations],
   head: [mine],
 };
