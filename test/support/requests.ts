@@ -228,6 +228,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   ],
   'releases.list': [[head, '/releases']],
   'releases.get': [[manager, '/releases/{releaseId}']],
+  'releases.now': [[manager, '/releases/{releaseId}/now']],
+  'releases.changed': [[manager, '/releases/{releaseId}/changed/teleconsultations?row=UA-46&month=2024-11']],
   'releases.open': [[manager, '/releases/{releaseId}/open']],
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
@@ -241,10 +243,12 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'progress.equipment': [[manager, '/progress/equipment']],
   'progress.ofDonor': [[manager, '/progress/donors/donor-1']],
   'progress.repairs': [[manager, '/progress/repairs']],
-  'explain.records': ['facilitiesLive', 'teleconsultations', 'unitsInUse', 'aidShippedUsd'].flatMap((figure) => [
-    [manager, `/figures/${figure}/records?row=UA-46&month=2024-11`],
-    [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
-  ]),
+  'explain.records': ['facilitiesLive', 'teleconsultations', 'unitsInUse', 'aidShippedUsd'].flatMap(
+    (figure) => [
+      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11`],
+      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
+    ],
+  ),
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {
