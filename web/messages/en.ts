@@ -318,7 +318,6 @@ export const en = {
   dueBy: 'due {day}',
   yourRegions: 'Your regions',
   headlines: 'Headline figures',
-  ofKnown: { one: 'of {n} in the rollout', other: 'of {n} in the rollout' },
   moreWaits: { one: 'and {n} more waits for review', other: 'and {n} more wait for review' },
   allApproved: 'all approved',
   changeIn: '{change} in {month}',

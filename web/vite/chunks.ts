@@ -21,9 +21,11 @@ const rooms = [
   'donations',
   'donors',
   'equipment',
+  'explain',
   'facilities',
   'people',
   'plan',
+  'regions',
   'releases',
   'reports',
   'solutions',
@@ -47,6 +49,7 @@ type Place =
   | 'outbox'
   | 'texts'
   | 'both'
+  | 'beside'
   | 'shared'
   | (typeof rooms)[number]
   | undefined;

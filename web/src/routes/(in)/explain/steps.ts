@@ -41,7 +41,10 @@ export function addedIn(
     isOfMonth: alone !== undefined || explained.kind === 'month',
   };
   const { amounts, approved } = explained;
-  return added(valueOf(cube, amounts, at), approved && valueOf(cube, [approved], at));
+  return added(
+    valueOf(cube, amounts, at),
+    approved === undefined ? undefined : valueOf(cube, [approved], at),
+  );
 }
 
 export type RegionPart = Added & { row: Row };
