@@ -21,9 +21,11 @@ const rooms = [
   'donations',
   'donors',
   'equipment',
+  'explain',
   'facilities',
   'people',
   'plan',
+  'regions',
   'releases',
   'reports',
   'solutions',
@@ -48,6 +50,7 @@ type Place =
   | 'beside'
   | 'texts'
   | 'both'
+  | 'beside'
   | 'shared'
   | (typeof rooms)[number]
   | undefined;
