@@ -11,6 +11,7 @@ import type { SampleDonor } from './equipment/donors.ts';
 import type { Gift } from './equipment/gifts.ts';
 import type { UnitsStory } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
+import { samplePlan, type SamplePlan } from './plan.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
@@ -34,6 +35,7 @@ export interface Sample {
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
+  plan: SamplePlan;
   training: TrainingStory[];
   accounts: GivenAccount[];
 }
@@ -71,6 +73,7 @@ export function sampleOf(pack: CountryPack): Sample {
       }),
     ),
     movedOn: aid.movedOn,
+    plan: samplePlan(rolledOut, pack),
     training: trainingStories(sites, newest, pack),
     accounts: sampleAccounts(dueReports),
   };

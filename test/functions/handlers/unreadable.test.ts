@@ -34,6 +34,8 @@ const garbage: [TableName, Item][] = [
     'consignments',
     { consignmentId: 'broken', donationId: 'aid', region: 'UA-46', standing: 'lost#2024-01-01' },
   ],
+  ['targets', { country: 'UA', figure: 'teleconsultations', lines: 'many', version: 1 }],
+  ['milestones', { country: 'UA', milestoneId: 'broken', on: 'soon' }],
   [
     'trainingSessions',
     { sessionId: 'session-broken', row: 'UA-46', month: '2024-11', day: '2024-11-05', lines: 'none' },
@@ -75,6 +77,7 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   ])
     expect((await ask(manager, 'GET', path)).status, path).toBe(404);
   for (const path of [
+    '/plan',
     '/donors',
     '/donations',
     '/donations?donorId=donor-1',

@@ -143,8 +143,8 @@ test('progress equals its records', async () => {
     accounts: sample.accounts.length,
     'training sessions': sample.training.length,
     releases: 0,
-    targets: 0,
-    milestones: 0,
+    targets: 3,
+    milestones: 3,
   });
 });
 

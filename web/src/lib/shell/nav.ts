@@ -11,14 +11,15 @@ const facilities = { href: '/facilities', label: m.navFacilities };
 const equipment = { href: '/equipment', label: m.navEquipment };
 const training = { href: '/training', label: m.navTraining };
 const donations = { href: '/donations', label: m.navDonations };
+const releases = { href: '/releases', label: m.navReleases };
 const review = { href: '/review', label: m.navReview };
 const people = { href: '/people', label: m.navPeople };
 const mine = { href: '/my-facility', label: m.navMyFacility };
 
 const links: Record<Role, NavLink[]> = {
-  manager: [overview, facilities, equipment, training, donations, review],
-  admin: [overview, facilities, equipment, training, donations, people],
-  donor: [overview, donations],
+  manager: [overview, facilities, equipment, training, donations, releases, review],
+  admin: [overview, facilities, equipment, training, donations, releases, people],
+  donor: [overview, donations, releases],
   head: [mine],
 };
 const names: Record<Role, () => string> = {
