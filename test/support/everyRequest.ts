@@ -11,7 +11,7 @@ import {
 } from './country.ts';
 import { agreement } from './equipment.ts';
 import { nationalLines, strategy } from './plan.ts';
-import { rowOfSession, sessionAt } from './training.ts';
+import { rowOfSession, sessionAt } from './training/told.ts';
 
 /** Records that there are, for requests about them. */
 export interface OnRecord {

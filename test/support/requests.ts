@@ -21,7 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
-import { trainingLife } from './trainingRequests.ts';
+import { trainingLife } from './training/requests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
 

@@ -6,7 +6,7 @@ import { everyRequest, type Request } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import { nationalLines, strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
-import { sessionAt } from '../../support/training.ts';
+import { sessionAt } from '../../support/training/told.ts';
 
 const { here, ids, planned, tell, strike } = inEquippedCountry();
 const { ask } = here;
