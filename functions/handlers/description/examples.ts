@@ -153,6 +153,7 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
       answer: {
         ...pack,
         regions: pack.regions.slice(0, 1),
+        ...(pack.population && { population: { ...pack.population, regions: peopleOf(pack, region) } }),
         facilityTypes: pack.facilityTypes.slice(0, 1),
         codeSystems: pack.codeSystems.slice(0, 1),
         capabilities: pack.capabilities.slice(0, 1),
@@ -321,4 +322,9 @@ function reportCommands({ code, figures, draft, submitted, returned, approved, r
       answer: { rows: rows.map((row) => ({ ...row, report: approved })) },
     },
   } satisfies Partial<Record<OperationName, Example>>;
+}
+
+function peopleOf({ population }: CountryPack, region: string): Record<string, number> {
+  const people = population?.regions[region];
+  return people === undefined ? {} : { [region]: people };
 }
