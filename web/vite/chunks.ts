@@ -47,6 +47,7 @@ type Place =
   | keyof typeof landings
   | 'core'
   | 'outbox'
+  | 'beside'
   | 'texts'
   | 'both'
   | 'beside'

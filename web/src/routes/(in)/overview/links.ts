@@ -53,7 +53,8 @@ export function linksFor(
         ? addressOf('/equipment/list', { region, condition })
         : undefined;
     },
-    training: () => (can('readTraining') ? addressOf('/training', {}) : undefined),
+    training: (_, __, region) =>
+      can('readTraining') && has(region) ? addressOf('/training', { region }) : undefined,
   };
   return {
     partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),
