@@ -148,12 +148,12 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
   const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
   const { accountId, name } = by;
   const { version: _, language: __, reminders: ___, ...person } = account;
+  const { population: ____, ...told } = pack;
   return {
     'about.country': {
       answer: {
-        ...pack,
+        ...told,
         regions: pack.regions.slice(0, 1),
-        ...(pack.population && { population: { ...pack.population, regions: peopleOf(pack, region) } }),
         facilityTypes: pack.facilityTypes.slice(0, 1),
         codeSystems: pack.codeSystems.slice(0, 1),
         capabilities: pack.capabilities.slice(0, 1),
@@ -322,9 +322,4 @@ function reportCommands({ code, figures, draft, submitted, returned, approved, r
       answer: { rows: rows.map((row) => ({ ...row, report: approved })) },
     },
   } satisfies Partial<Record<OperationName, Example>>;
-}
-
-function peopleOf({ population }: CountryPack, region: string): Record<string, number> {
-  const people = population?.regions[region];
-  return people === undefined ? {} : { [region]: people };
 }
