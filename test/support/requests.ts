@@ -11,6 +11,7 @@ import {
   admin,
   command,
   complete,
+  donor,
   edited,
   editedWarehouse,
   firstField,
@@ -249,6 +250,16 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
       [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
     ],
   ),
+  'explain.records of units in stores': [
+    [manager, '/figures/reached.planned.units/records?row=UA-46&month=2024-12&scope=equipment:all'],
+    [manager, '/figures/unitsInUse/records?row=UA-46&month=2024-11&page=past.'],
+  ],
+  'explain.records of the nation': ['aidPledgedUsd', 'solutionsOperating', 'trainingSessions'].map(
+    (figure) => [manager, `/figures/${figure}/records?row=UA&month=2024-11`],
+  ),
+  'explain.records of a donor': [
+    [donor, '/figures/unitsInUse/records?row=UA-46&month=2024-11&scope=donor:donor-1'],
+  ],
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {
