@@ -21,6 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
+import { startMail } from './mail.ts';
 import { trainingLife } from './trainingRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
@@ -65,22 +66,27 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
   const { ask, database, stop } = await startApi();
   const sent = vi.spyOn(DynamoDBClient.prototype, 'send');
   const administered = vi.spyOn(CognitoIdentityProviderClient.prototype, 'send');
-  await database.transact([admin, { ...head, accountId: 'petro' }].map(accountWrite));
+  const posted = vi.spyOn(globalThis, 'fetch');
+  await database.transact([admin, reminded, { ...head, accountId: 'petro' }].map(accountWrite));
   const deeds = new Map<string, Deed[]>();
   const note: Note = async (name, work) => {
     sent.mockClear();
     administered.mockClear();
+    posted.mockClear();
     const answer = await work();
     const seen = [...sent.mock.calls, ...administered.mock.calls].flatMap(([one]) => deedsOf(one));
-    deeds.set(name, [...(deeds.get(name) ?? []), ...seen]);
+    const letters = posted.mock.calls.map((): Deed => ['ses:SendEmail', 'mail']);
+    deeds.set(name, [...(deeds.get(name) ?? []), ...seen, ...letters]);
     return answer;
   };
   try {
     await everyRoute(ask, note);
     await everyOther(database, note);
+    await everyLetter(note);
   } finally {
     sent.mockRestore();
     administered.mockRestore();
+    posted.mockRestore();
     await stop();
   }
   return Object.fromEntries([...deeds].map(([name, own]) => [name, accessWritten(own)]));
@@ -90,6 +96,8 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
 type Note = <Answer>(name: string, work: () => Promise<Answer>) => Promise<Answer>;
 
 const head: Caller = { accountId: 'head', name: 'Head', role: 'head', facilityId: 'UA-0001' };
+/** The head, with an address. */
+const reminded = { ...head, email: 'head@example.org' };
 const facility = '/facilities/UA-0001';
 const november = `${facility}/reports/2024-11`;
 const stage = (basedOn: number, to: string) => command(basedOn, { stage: to, date: '2024-02-01' });
@@ -222,6 +230,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
+  'reminders.own': [[head, '/me/reminders']],
+  'reminders.choose': [[head, '/me/reminders', command(1, { isOn: true })]],
   'releases.make': [
     [manager, '/releases', release],
     [manager, '/releases', release],
@@ -241,10 +251,12 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'progress.equipment': [[manager, '/progress/equipment']],
   'progress.ofDonor': [[manager, '/progress/donors/donor-1']],
   'progress.repairs': [[manager, '/progress/repairs']],
-  'explain.records': ['facilitiesLive', 'teleconsultations', 'unitsInUse', 'aidShippedUsd'].flatMap((figure) => [
-    [manager, `/figures/${figure}/records?row=UA-46&month=2024-11`],
-    [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
-  ]),
+  'explain.records': ['facilitiesLive', 'teleconsultations', 'unitsInUse', 'aidShippedUsd'].flatMap(
+    (figure) => [
+      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11`],
+      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
+    ],
+  ),
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {
@@ -276,6 +288,25 @@ async function everyOther(database: Database, note: Note): Promise<void> {
   await spoil(database);
   await note('rebuild', () => rebuild({ job: 'repair' }));
   await note('rebuild', () => rebuild({ job: 'upgrade' }));
+}
+
+/** Letters to heads: one that goes, one that is not taken, and one that came back. */
+async function everyLetter(note: Note): Promise<void> {
+  const mail = await startMail();
+  Object.assign(process.env, mail.env, { TODAY: '2025-01-09' });
+  const { handler: sendReminders } = await import('../../functions/handlers/sendReminders.ts');
+  const { handler: bounces } = await import('../../functions/handlers/bounces.ts');
+  const context = { getRemainingTimeInMillis: () => 900_000 };
+  mail.failNext();
+  for (const day of ['first', 'second'])
+    await note('sendReminders', async () => {
+      const outcome = await sendReminders({ job: 'remind' }, context);
+      if (outcome.sent + outcome.failed === 0) throw new Error(`Nobody was reminded on the ${day} day.`);
+    });
+  await note('bounces', () =>
+    bounces(mail.noticeOf('Bounce', { accountId: 'petro', email: 'again@example.org' })),
+  );
+  mail.stop();
 }
 
 /** A latest report that is not the newest, a row of progress that is too high, and what release 0.1 left behind. */

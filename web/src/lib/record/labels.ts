@@ -106,6 +106,7 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   donorId: m.personDonor,
   language: m.personLanguage,
   reminders: m.reminders,
+  undeliverable: m.lettersReturn,
 };
 
 /** A region's name; its code where the country does not have it any more. */
