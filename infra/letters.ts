@@ -1,5 +1,4 @@
-import { Aws, Stack } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -38,27 +37,12 @@ export class Letters extends Construct {
       resource: 'configuration-set',
       resourceName: this.setName,
     });
-    const topic = this.makeTopic();
+    // SES is let in by the destination, for the letters of this set only.
+    const topic = new Topic(this, 'returned', { enforceSSL: true });
     set.addEventDestination('returned', {
       destination: EventDestination.snsTopic(topic),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
     });
     topic.addSubscription(new LambdaSubscription(bounces));
-  }
-
-  /** SES may tell of this configuration set's letters, and nobody else may tell of any. */
-  private makeTopic(): Topic {
-    const topic = new Topic(this, 'returned', { enforceSSL: true });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        sid: 'SesMayPublish',
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal('ses.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': this.setArn } },
-      }),
-    );
-    return topic;
   }
 }

@@ -131,7 +131,7 @@ test('letters go out in the sender’s name only, and only SES tells of those th
     },
   ]);
   expect(told.map(({ Action, Condition }) => [Action, Object.keys(Condition.StringEquals)])).toEqual([
-    ['sns:Publish', ['aws:SourceAccount', 'aws:SourceArn']],
+    ['sns:Publish', ['AWS:SourceAccount', 'AWS:SourceArn']],
   ]);
   expect(subscription?.Properties).toMatchObject({
     Protocol: 'lambda',
