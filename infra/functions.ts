@@ -107,7 +107,7 @@ export class Functions extends Construct {
       fn('progress').reads(progress),
       fn('releases')
         .reads(releases, releaseParts, progress, donors, history)
-        .reads(facilities, movedFacilities, monthlyReports)
+        .reads(facilities, movedFacilities, monthlyReports, milestones)
         .puts(releases, releaseParts, history),
       // It reads every record that progress is made of, and writes none.
       fn('explain')

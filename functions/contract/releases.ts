@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
+import { Month } from '../domain/calendar.ts';
 import { CommandHead } from '../domain/command.ts';
+import { RegionCode } from '../domain/countryPack.ts';
 import { DonorId } from '../domain/equipment/giverIds.ts';
+import { FacilityId } from '../domain/facility/facilityProfile.ts';
+import { Milestone } from '../domain/plan/milestone.ts';
 import { ProgressCube } from '../domain/progress.ts';
+import { ChangedRecord } from '../domain/release/changedRecord.ts';
 import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts';
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
@@ -18,11 +23,27 @@ export const releaseRoutes = {
   /** A release with the country's figures, as far as the reader may see where things are. */
   get: signedIn('GET', '/releases/{releaseId}')
     .input(params(releasePath))
-    .output(answer(z.strictObject({ release: Release, cube: ProgressCube }))),
+    .output(answer(z.strictObject({ release: Release, cube: ProgressCube, milestones: z.array(Milestone) }))),
   /** The reports that were open when it was made. */
   open: signedIn('GET', '/releases/{releaseId}/open')
     .input(params(releasePath))
     .output(answer(z.strictObject({ reports: z.array(OpenReport) }))),
+  /** Its figures as they are now, to be told beside those that were cited. */
+  now: signedIn('GET', '/releases/{releaseId}/now')
+    .input(params(releasePath))
+    .output(answer(z.strictObject({ cube: ProgressCube }))),
+  /** The records that moved a figure in a row and month after it was made, as far as records do: facilities and reports. */
+  changed: signedIn('GET', '/releases/{releaseId}/changed/{figure}')
+    .input(
+      z.object({
+        params: z.strictObject({
+          ...releasePath,
+          figure: z.string().check(z.regex(/^[a-zA-Z][0-9a-zA-Z.]{0,99}$/)),
+        }),
+        query: z.strictObject({ row: RegionCode, month: Month, after: z.optional(FacilityId) }),
+      }),
+    )
+    .output(answer(z.strictObject({ records: z.array(ChangedRecord), next: z.optional(FacilityId) }))),
   ofDonor: signedIn('GET', '/releases/{releaseId}/donors/{donorId}')
     .input(params({ ...releasePath, donorId: DonorId }))
     .output(answer(z.strictObject({ cube: ProgressCube }))),

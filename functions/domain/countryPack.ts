@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addMonths, Day, monthOf, type Month } from './calendar.ts';
+import { addMonths, Day, Month, monthOf } from './calendar.ts';
 import { organisationTypes } from './iati/organisationTypes.ts';
 import { Indicator, serviceDirections } from './report/indicator.ts';
 import { Language, Names, ProperNames } from './names.ts';
@@ -64,6 +64,8 @@ export const CountryPack = z
     /** After how many days without any event units are stuck, by the state in which they are. */
     daysUntilStuck: z.strictObject({ planned: days, shipped: days, received: days, installed: days }),
     indicators: z.array(Indicator).check(z.minLength(1)),
+    /** The first month whose reports say how many people can use each adopted solution; without one, none does. */
+    coverSince: z.optional(Month),
   })
   .check(
     z.refine((pack) => isUnique(pack.regions.map((region) => region.code)), 'region codes repeat'),

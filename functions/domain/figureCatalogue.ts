@@ -8,10 +8,12 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from './facility/facilityConcern.ts';
+import { joined } from './facility/joined.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import { names } from './inEveryLanguage.ts';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
+import { useFigures } from './report/useFigures.ts';
 import { trainingFigures } from './training/trainingFigures.ts';
 
 /**
@@ -129,6 +131,15 @@ const facilityFigure = (stage: Stage): Figure => ({
 });
 
 const concernEntries: Record<FacilityConcern, { key: string; names: Names }> = {
+  nobodyTrained: {
+    key: 'fu',
+    names: names(
+      'Facilities with equipment and nobody trained',
+      'Заклади з обладнанням, де ніхто не навчений',
+      'Установы з абсталяваннем, дзе ніхто не навучаны',
+      'Учреждения с оборудованием, где никто не обучен',
+    ),
+  },
   readinessGap: {
     key: 'fr',
     names: names(
@@ -276,12 +287,14 @@ export function catalogueOf(pack: Counting): Catalogue {
   const { indicators, capabilities } = pack;
   const figures = [
     ...stages.map(facilityFigure),
+    joined,
     ...facilityConcerns.map(concernFigure),
     ...confirmations,
     ...reportFigures,
     ...solutionFigures,
     ...capabilityFigures(capabilities),
     ...equipmentFigures,
+    ...useFigures,
     ...trainingFigures,
     ...Object.entries(sums).map(([name, sum]) => {
       const codes = partsOf(name, indicators).map(({ code }) => code);

@@ -30,6 +30,14 @@ export function nameIn(names: ProperNames, language: Language, ofCountry?: Langu
   return known ?? Object.values(names).find(Boolean) ?? '';
 }
 
+/** A name made of names, in each language. */
+export const namedInEach = (named: (language: Language) => string): Names => ({
+  en: named('en'),
+  uk: named('uk'),
+  be: named('be'),
+  ru: named('ru'),
+});
+
 /** Letters that stand elsewhere in the alphabet than in Unicode, as ones that sort right; nothing Cyrillic is after U+04FF. */
 const places: Record<string, string> = {
   ґ: 'г\u04ff',

@@ -7,12 +7,16 @@ import { donorScope } from '../domain/equipment/chain/chainScopes.ts';
 import { catalogueOf } from '../domain/figureCatalogue.ts';
 import { ensureFound, ensureMay, may, nation, visibleRegions } from '../domain/permissions.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { ProgressCube, ProgressSums } from '../domain/progress.ts';
-import { frozenCube } from '../domain/release/frozen.ts';
+import { Milestone } from '../domain/plan/milestone.ts';
+import { ProgressCube } from '../domain/progress.ts';
+import { frozenCube, frozenOf, type Frozen } from '../domain/release/frozen.ts';
 import { OpenReport, type Release } from '../domain/release/release.ts';
+import { ensure } from '../domain/refusal.ts';
 import { Donors } from '../store/equipment/donors.ts';
 import { History } from '../store/history.ts';
-import { makeRelease, type Frozen } from '../store/release/makeRelease.ts';
+import { Plan } from '../store/plan/plan.ts';
+import { changedSince } from '../store/release/changedSince.ts';
+import { makeRelease } from '../store/release/makeRelease.ts';
 import { openReports } from '../store/release/openReports.ts';
 import { Releases, releaseSubject } from '../store/release/releases.ts';
 import { commandOf, type Call } from './http/call.ts';
@@ -46,10 +50,34 @@ export const handler = serve(
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);
-      // Where equipment is, is told to those who see the whole country; the others read what the world is told.
-      const name = may(caller, 'readEquipment', nation) ? 'country' : 'outside';
-      const cube = ProgressCube.parse(await releases.content(release, name));
-      return { body: { release: seenBy(caller, release), cube } };
+      const [cube, milestones] = await Promise.all([
+        releases.content(release, partFor(caller)),
+        releases.content(release, 'milestones'),
+      ]);
+      return {
+        body: {
+          release: seenBy(caller, release),
+          cube: ProgressCube.parse(cube),
+          milestones: z.array(Milestone).parse(milestones ?? []),
+        },
+      };
+    }),
+    now: os.now.handler(async ({ input: { params }, context: { caller, today } }) => {
+      const { month } = await readable(caller, params.releaseId);
+      const told = await figuresFor(world, today).forRelease([]);
+      return { body: { cube: frozenCube(told[partFor(caller)], month, pack) } };
+    }),
+    changed: os.changed.handler(async ({ input: { params, query }, context: { caller } }) => {
+      const release = await readable(caller, params.releaseId);
+      ensure(regionCodes(pack).includes(query.row), 'unknownRegion', 'There is no such region.', {
+        field: 'row',
+      });
+      ensureMay(caller, 'readReport', { region: query.row });
+      ensureMay(caller, 'readHistory', { region: query.row });
+      const figure = catalogueOf(pack).get(params.figure);
+      ensure(figure, 'notFound', 'There is no such figure.', { field: 'figure' });
+      const open = z.array(OpenReport).parse(await releases.content(release, 'open'));
+      return { body: await changedSince({ database, pack }, { release, open }, { figure, ...query }) };
     }),
     open: os.open.handler(async ({ input: { params }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);
@@ -73,6 +101,11 @@ export const handler = serve(
   }),
 );
 
+/** Where equipment is, is told to those who see the whole country; the others read what the world is told. */
+function partFor(caller: Caller): 'country' | 'outside' {
+  return may(caller, 'readEquipment', nation) ? 'country' : 'outside';
+}
+
 async function readable(caller: Caller, releaseId: string): Promise<Release> {
   ensureMay(caller, 'readRelease');
   return releases.find(releaseId);
@@ -82,35 +115,17 @@ async function readable(caller: Caller, releaseId: string): Promise<Release> {
 function seenBy(caller: Caller, release: Release): Release {
   if (may(caller, 'readDonation', nation)) return release;
   const own = caller.donorId === undefined ? [] : [donorScope(caller.donorId)];
-  const names = new Set<string>(['outside', ...own]);
+  const names = new Set<string>(['outside', 'milestones', ...own]);
   return { ...release, content: release.content.filter(({ name }) => names.has(name)) };
 }
 
 /** Everything that a release of a month freezes, as it is now. */
 async function frozenNow(month: Month, today: Day): Promise<Frozen> {
   const known = (await donors.all()).map(({ donorId }) => donorId);
-  const [told, open] = await Promise.all([
+  const [told, open, milestones] = await Promise.all([
     figuresFor(world, today).forRelease(known),
     openReports(database, pack, month),
+    new Plan(database, pack).milestones(),
   ]);
-  const country = frozenCube(told.country, month, pack);
-  const sums = new ProgressSums(country, pack);
-  const ofMonth = open.filter((one) => one.month === month).length;
-  return {
-    open: { ofMonth, expected: sums.value('reportsExpected', month), before: open.length - ofMonth },
-    figures: Object.fromEntries(
-      inLists.filter((name) => catalogueOf(pack).has(name)).map((name) => [name, sums.value(name, month)]),
-    ),
-    content: {
-      country,
-      outside: frozenCube(told.outside, month, pack),
-      ...Object.fromEntries(
-        told.donors.map(({ donorId, cube }) => [donorScope(donorId), frozenCube(cube, month, pack)]),
-      ),
-      open,
-    },
-  };
+  return frozenOf({ ...told, open, milestones }, month, pack);
 }
-
-/** The figures that lists of releases show. */
-const inLists = ['facilitiesLive', 'teleconsultations'];

@@ -6,6 +6,7 @@ import { ensureFound, ensureMay, may, visibleRegions } from '../domain/permissio
 import { ensure } from '../domain/refusal.ts';
 import { decideTraining } from '../domain/training/trainingImport.ts';
 import {
+  ensureEnters,
   ensureMayCancel,
   ensureMayEdit,
   ensureSeesSession,
@@ -14,12 +15,12 @@ import {
   seesWhole,
   sessionSeenBy,
 } from '../domain/training/trainingPermissions.ts';
+import { facilitiesIn } from '../domain/training/trainingPlaces.ts';
 import { trainingRow } from '../domain/training/trainingRow.ts';
 import {
   cancelSession,
   editSession,
   hostOf,
-  facilitiesIn,
   mergeSessions,
   registerSession,
   tellLine,
@@ -98,7 +99,7 @@ export const handler = serve(
       const registration = changeTraining(database, pack, sessionId, what, {
         names: namesIn(session),
         authorise: (context) => {
-          ensureMay(call.caller, 'writeTraining');
+          ensureEnters(call.caller);
           const host = hostOf(session.host, session.day, caseOf(call, context));
           ensureMay(call.caller, 'writeTraining', placeOfHost(host));
         },

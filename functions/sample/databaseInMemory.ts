@@ -15,8 +15,12 @@ type Partition = Map<string, Item>;
 export class DatabaseInMemory extends Database {
   readonly #tables = new Map<TableName, Map<string, Partition>>();
 
-  constructor() {
+  readonly #onTransact: (writes: Write[]) => void;
+
+  /** `onTransact` hears what each transaction writes. */
+  constructor(onTransact: (writes: Write[]) => void = () => undefined) {
     super({});
+    this.#onTransact = onTransact;
   }
 
   /** Everything in it, table by table, as puts that need nothing to be there or not; it is forgotten but for `kept` tables. */
@@ -48,6 +52,7 @@ export class DatabaseInMemory extends Database {
 
   override transact(writes: Write[]): Promise<void> {
     for (const write of writes) if (write.kind !== 'check') this.#write(write);
+    this.#onTransact(writes);
     return Promise.resolve();
   }
 

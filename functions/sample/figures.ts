@@ -1,5 +1,6 @@
 import { daysIn, type Month } from '../domain/calendar.ts';
 import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
+import { coveredSolution } from '../domain/report/cover.ts';
 import type { Figures } from '../domain/report/indicator.ts';
 import { exposed } from './profiles.ts';
 import { Random } from './random.ts';
@@ -73,7 +74,11 @@ export function figuresOf(
     daysWithoutPower,
     daysWithoutInternet,
   };
-  const all = { ...figures, ...ofSolutions(profile, month, figures, asked) };
+  const all = {
+    ...figures,
+    ...ofSolutions(profile, month, figures, asked),
+    ...coverOf(profile, month, { staff, asked }),
+  };
   return Object.fromEntries(asked.map((code) => [code, all[code] ?? 0]));
 }
 
@@ -95,6 +100,25 @@ function ofSolutions(
     operationsConsulted: part('consultationsDoctorToDoctor', 0.25),
     traumaConsultations: part('consultationsDoctorToDoctor', exposed.includes(region) ? 0.45 : 0.25),
   };
+}
+
+/** How many can use each solution: few, and mostly as many as the month before; here and there the last one has left. */
+function coverOf(
+  { facilityId }: FacilityProfile,
+  month: Month,
+  { staff, asked }: { staff: number; asked: string[] },
+): Figures {
+  return Object.fromEntries(
+    asked.flatMap((code) => {
+      const solutionId = coveredSolution(code);
+      if (solutionId === undefined) return [];
+      const random = new Random(facilityId, solutionId, 'cover');
+      const usual = random.between(1, Math.max(2, Math.round(staff / 2)));
+      const isLeft = random.chance(0.03) && month >= '2024-10';
+      const came = new Random(facilityId, solutionId, month, 'cover').chance(0.12) ? 1 : 0;
+      return [[code, isLeft ? 0 : usual + came]];
+    }),
+  );
 }
 
 /** A facility's own number of people, some more each season. */

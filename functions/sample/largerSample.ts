@@ -18,7 +18,14 @@ function copyOf(part: Sample, copy: number, made: number): Sample {
   const { gifts, timelines } = part;
   const copied = structuredClone({ gifts, timelines: timelines.map((timeline) => renamed(timeline, copy)) });
   recode(copied, { copy, made });
-  return { ...part, ...copied, solutions: [], warehouses: [], donors: [] };
+  return {
+    ...part,
+    ...copied,
+    solutions: [],
+    warehouses: [],
+    donors: [],
+    plan: { targets: [], milestones: [] },
+  };
 }
 
 function renamed({ events, ...timeline }: Timeline, copy: number): Timeline {

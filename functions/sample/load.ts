@@ -10,10 +10,13 @@ import { sampleDonors } from './equipment/donors.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
 import { largerSample } from './largerSample.ts';
+import { planInSample } from './plan.ts';
 import { progressLine } from './progressLine.ts';
+import { ReleasesTeller } from './releases.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
 
 /** Hears the share that is done, from 0 to 1. */
@@ -29,7 +32,7 @@ interface Load {
 const atOnce = 4;
 
 /** What the parts of a sample share: commands read it again, and each part adds to progress. */
-const shared = ['solutions', 'solutionIndicators', 'donors', 'progress'] as const;
+const shared = ['solutions', 'solutionIndicators', 'donors', 'milestones', 'progress'] as const;
 
 /**
  * Loads a sample, of more facilities where so many are asked: its story is told in memory, through the commands that people
@@ -46,15 +49,19 @@ export async function loadSample(
   const { accounts } = sample;
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
-  const told = new DatabaseInMemory();
+  const releases = new ReleasesTeller(pack);
+  const told = new DatabaseInMemory((writes) => releases.hear(writes));
   let begun = 0;
   for (const part of largerSample(sample, facilities)) {
     const { length } = part.timelines;
     const onShare = (share: number) => onProgress((begun + share * length) / facilities);
     await tellInMemory(told, pack, part, (share) => onShare(share / 2));
-    await writeAll(database, told.take(shared), (share) => onShare((1 + share) / 2));
+    const writes = told.take(shared);
+    releases.endPart(writes);
+    await writeAll(database, writes, (share) => onShare((1 + share) / 2));
     begun += length;
   }
+  await releases.tell(told);
   await writeAll(database, told.take());
   // The accounts come last, in one transaction: where they are, the sample is complete.
   if (accounts.length > 0) await database.transact(accounts.map(accountWrite));
@@ -63,7 +70,7 @@ export async function loadSample(
 async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
-  { solutions, warehouses, donors, gifts, timelines, movedOn }: Sample,
+  { solutions, warehouses, donors, gifts, timelines, movedOn, training, plan }: Sample,
   onProgress: OnProgress,
 ): Promise<void> {
   const units = new UnitsTeller(database, pack);
@@ -80,6 +87,8 @@ async function tellInMemory(
     onProgress((index + 1) / timelines.length);
   }
   for (const event of movedOn.events) await units.tell(event);
+  await planInSample(database, pack, plan);
+  for (const story of training) await tellTraining(database, pack, story);
 }
 
 async function writeAll(

@@ -19,6 +19,7 @@ export function partOfSample(sample: Sample, from: number, to: number): Sample {
     gifts,
     timelines: timelines.map((timeline) => renumbered(timeline, numbers)),
     movedOn: { planned: [], events: [] },
+    training: [],
     accounts: [],
   };
 }

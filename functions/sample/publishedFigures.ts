@@ -24,5 +24,9 @@ export const standing = {
 /** Teleconsultations that were approved up to the last month, as published. */
 export const teleconsultations = 8893;
 
+/** Training sessions held up to the last month, and the health workers who learnt to use telemedicine equipment, as published. */
+export const trainingSessions = 1031;
+export const workersTrained = 1259;
+
 /** Aid received up to the end of the last month, as published, in US cents. */
 export const aidReceivedCents = 400_000_000;

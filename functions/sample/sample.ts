@@ -11,11 +11,13 @@ import type { SampleDonor } from './equipment/donors.ts';
 import type { Gift } from './equipment/gifts.ts';
 import type { UnitsStory } from './equipment/unitsEvent.ts';
 import { administrator } from './people.ts';
+import { samplePlan, type SamplePlan } from './plan.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
 import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import { sampleSolutions } from './solutions.ts';
+import { trainingStories, type TrainingStory } from './training/trainingStories.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
 import { sampleWarehouses } from './warehouses.ts';
 
@@ -23,7 +25,7 @@ export { sampleToday } from './publishedFigures.ts';
 
 /**
  * A country's rollout, invented: its solutions version by version, its warehouses, what was donated, what happened at each
- * facility and then between them, and the accounts of a demonstration.
+ * facility and then between them, who was trained, and the accounts of a demonstration.
  */
 export interface Sample {
   solutions: Solution[][];
@@ -33,6 +35,8 @@ export interface Sample {
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
+  plan: SamplePlan;
+  training: TrainingStory[];
   accounts: GivenAccount[];
 }
 
@@ -69,6 +73,8 @@ export function sampleOf(pack: CountryPack): Sample {
       }),
     ),
     movedOn: aid.movedOn,
+    plan: samplePlan(rolledOut, pack),
+    training: trainingStories(sites, newest, pack),
     accounts: sampleAccounts(dueReports),
   };
 }

@@ -33,6 +33,7 @@ const HistoryEntry = z.strictObject({
   expiresAt: z.optional(z.number()),
 });
 type HistoryEntry = z.infer<typeof HistoryEntry>;
+type Moved = NonNullable<HistoryEntry['differences']>[number];
 
 /** Where a command's entry is kept. */
 export function historyKey(subject: string, idempotencyKey: string): { table: 'history'; key: Key } {
@@ -91,6 +92,15 @@ export class History {
   async find(subject: string, idempotencyKey: string): Promise<HistoryEntry | undefined> {
     const [item] = await this.#database.get([historyKey(subject, idempotencyKey)]);
     return item && historyEntry(item);
+  }
+
+  /** What commands on a record have moved in progress after a moment. */
+  async movedAfter(subject: string, at: Instant): Promise<Moved[]> {
+    const items = await this.#database.query('history', { key: 'subject', equals: subject });
+    const entries = this.#database.readable('history', items, historyEntry);
+    return entries
+      .filter((entry) => Date.parse(entry.at) > Date.parse(at))
+      .flatMap(({ differences }) => differences ?? []);
   }
 
   /** What happened to a record, oldest first, each line with the fields it changed; drafts only for those who wrote them. */

@@ -93,6 +93,19 @@ export function progressWrite(
   };
 }
 
+/** What a write adds to a row of progress; undefined for one that adds to none. */
+export function addedIn(write: Write, pack: CountryPack): Contribution | undefined {
+  if (write.table !== 'progress' || write.kind !== 'update') return undefined;
+  const { key, names = {}, values = {} } = write;
+  const { nameOf } = storedKeys(pack);
+  const amounts = Object.entries(names).flatMap(([placeholder, kept]): [string, number][] => {
+    const name = nameOf.get(kept);
+    return name === undefined ? [] : [[name, Number(values[placeholder.replace('#f', ':a')])]];
+  });
+  const [month = '', row = ''] = (key['monthRegion'] ?? '').split('#');
+  return { scope: scopeIn(key['scope'] ?? ''), row, month, amounts: Object.fromEntries(amounts) };
+}
+
 function stored(name: string, keyOf: ReadonlyMap<string, string>): string {
   const key = keyOf.get(name);
   if (!key) throw new Error(`There is no figure "${name}" in the catalogue.`);

@@ -52,8 +52,7 @@ test('month and region are in the address, by keyboard, without asking the serve
   browser,
 }) => {
   const page = await manager(browser);
-  await page.goto(june);
-  await expect(slider(page)).toBeVisible();
+  await openWhole(page, june);
   const june2024 = await sentence(page).innerText();
   let asked = 0;
   page.on('request', (request) => (asked += request.url().includes('/api/') ? 1 : 0));
@@ -82,7 +81,7 @@ test('every chart has its figures as a table, and the figure of the trend can be
 }) => {
   const page = await manager(browser);
   await page.goto(june);
-  await expect(page.locator('figure canvas')).toHaveCount(4);
+  await expect(page.locator('figure canvas')).toHaveCount(5);
 
   await page.getByRole('link', { name: 'Telemetry sessions', exact: true }).click();
   await expect(page).toHaveURL(/figure=telemetrySessions/);

@@ -35,6 +35,9 @@ const everywhere = [
       '/donors/new',
       '/donations',
       '/donations/new',
+      '/plan',
+      '/plan/targets/facilitiesLive',
+      '/plan/import',
     ],
   },
   {
@@ -45,6 +48,7 @@ const everywhere = [
       '/warehouses/new',
       '/warehouses/UA-W01',
       '/warehouses/UA-W01/edit',
+      '/plan/milestones/new',
     ],
   },
   {

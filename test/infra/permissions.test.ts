@@ -28,7 +28,7 @@ test('each function may touch its own tables, and nothing else', () => {
     plan: 'history pr, milestones pr, targets pr',
     progress: 'progress r',
     releases:
-      'donors r, facilities r, history pr, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
+      'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     explain:
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
     reminders: 'accounts pr, history pr',

@@ -120,6 +120,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'releases.list': { holds: known.releaseId },
     'releases.make': { body: { ...head, month: '2024-11', reason: 'Two months were corrected' } },
     'releases.open': { holds: '"UA-46"' },
+    'releases.changed': { query: '?row=UA-46&month=2024-11' },
     'facilities.list': { query: `?text=${facilityId}`, holds: facilityId },
     'facilities.register': { body: { ...row, plannedOn, ...head } },
     'facilities.import': { body: { ...key, isDryRun: true, rows: [{ profile: row }] } },

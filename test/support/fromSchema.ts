@@ -12,6 +12,10 @@ export function fromSchema(schema: Loose): fc.Arbitrary<unknown> {
     case 'integer':
       return fc.integer({ min: schema.minimum, max: Math.min(schema.maximum, 2 ** 31 - 1) });
     case 'number':
+      if (schema.multipleOf)
+        return fc
+          .integer({ min: schema.minimum / schema.multipleOf, max: schema.maximum / schema.multipleOf })
+          .map((count) => count * schema.multipleOf);
       return fc.double({ min: schema.minimum, max: schema.maximum, noNaN: true });
     case 'boolean':
       return fc.boolean();

@@ -49,8 +49,7 @@ async function recordsIn({ ask }: Api) {
     donationId: donation.donationId,
     consignmentId: consignment.consignmentId,
     stockId: consignment.consignmentId,
-    // The sample has none yet.
-    sessionId: 'session-of-clinic',
+    sessionId: (await get('/training-sessions')).sessions[0].sessionId,
     person: (await get('/people')).people[0],
     releaseId: await newestRelease({ ask }),
   };

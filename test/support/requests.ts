@@ -238,6 +238,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   ],
   'releases.list': [[head, '/releases']],
   'releases.get': [[manager, '/releases/{releaseId}']],
+  'releases.now': [[manager, '/releases/{releaseId}/now']],
+  'releases.changed': [[manager, '/releases/{releaseId}/changed/teleconsultations?row=UA-46&month=2024-11']],
   'releases.open': [[manager, '/releases/{releaseId}/open']],
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],

@@ -1,6 +1,7 @@
 /** A session that a facility held, for two of its doctors. */
 export function sessionAt(facilityId: string) {
   const staff = { doctor: { attending: 2, newToSolution: 2, newToEquipment: 1 } };
+  const lines: [{ facilityId: string; staff: object }] = [{ facilityId, staff }];
   return {
     day: '2024-11-05',
     topic: 'First steps',
@@ -8,7 +9,7 @@ export function sessionAt(facilityId: string) {
     mode: 'onSite',
     hours: 4,
     host: { kind: 'facility', facilityId },
-    lines: [{ facilityId, staff }] as [{ facilityId: string; staff: object }],
+    lines,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Plugin } from 'vite';
 
 interface Graph {
-  getModuleInfo(id: string): { importers: readonly string[]; importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): {
+    importers: readonly string[];
+    dynamicImporters: readonly string[];
+    importedIds: readonly string[];
+  } | null;
 }
 
 const routes = '/web/src/routes/';
@@ -9,9 +13,27 @@ const mine = `${routes}(in)/my-facility/`;
 const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
 const outbox = '/web/src/lib/outbox/';
+/** A head's pages, and what they load later. */
+const isMine = (file: string) =>
+  file.includes(mine) || /\/web\/src\/lib\/my(Facility|Equipment)\//.test(file);
 /** Small records, whose list, page and form are one file each: who opens one opens the others. */
-const rooms = ['donations', 'facilities', 'people', 'reports', 'solutions', 'warehouses'] as const;
-const roomOf = (file: string) => rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
+const rooms = [
+  'donations',
+  'donors',
+  'equipment',
+  'facilities',
+  'people',
+  'plan',
+  'releases',
+  'reports',
+  'solutions',
+  'training',
+  'warehouses',
+] as const;
+/** A head's pages beside the month's: equipment, readiness, training. */
+const beside = /my-facility\/(?!\[month\]|\+)/;
+const roomOf = (file: string) =>
+  beside.test(file) ? 'beside' : rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
 
 /** What people land on, each with a file of its own. */
 const landings = {
@@ -80,7 +102,7 @@ function placeOf(id: string, graph: Graph): Place {
     users.some((file) => starts.some((start) => file.includes(start)));
   if (isFor(frame)) return 'core';
   const [form, home, overview] = [landings.form, landings.home, landings.overview].map(isFor);
-  if (form) return users.every((file) => file.includes(mine) || file.includes(outbox)) ? 'form' : 'core';
+  if (form) return users.every((file) => isMine(file) || file.includes(outbox)) ? 'form' : 'core';
   if (overview) return home || isFor(signIn) ? 'core' : 'overview';
   if (home) return 'home';
   if (isFor([outbox])) return 'outbox';
@@ -90,16 +112,18 @@ function placeOf(id: string, graph: Graph): Place {
   if (id.includes('virtual:messages/')) return 'texts';
   // A head's phone does not carry what the ministry's pages have in common.
   if (!/\/(web\/src\/lib|functions)\/|virtual:api/.test(id)) return undefined;
-  return users.some((file) => file.includes(mine)) ? 'both' : 'shared';
+  if (users.every(isMine)) return undefined;
+  return users.some(isMine) ? 'both' : 'shared';
 }
 
-/** The route files, SvelteKit's start and the outbox, that carry a module from the start, through whatever they import. */
+/** The route files, SvelteKit's start, the outbox and what is loaded later, that carry a module from the start, through whatever they import. */
 function usersOf(id: string, graph: Graph, seen = new Set<string>()): Set<string> {
   if (seen.has(id)) return new Set();
   seen.add(id);
   const isUser = (id.includes(routes) && id.includes('/+')) || id.endsWith('/runtime/client/bundle.js');
   if (isUser) return new Set([id]);
-  const importers = graph.getModuleInfo(id)?.importers ?? [];
+  const { importers = [], dynamicImporters = [] } = graph.getModuleInfo(id) ?? {};
   const users = importers.flatMap((importer) => [...usersOf(importer, graph, seen)]);
-  return new Set(id.includes(outbox) ? [id, ...users] : users);
+  const isStart = id.includes(outbox) || dynamicImporters.length > 0;
+  return new Set(isStart ? [id, ...users] : users);
 }

@@ -6,6 +6,8 @@ const defined = '/functions/domain/inEveryLanguage.ts';
 const Texts = z.array(z.string()).check(z.length(languages.length));
 const imported = /import \{ names \} from ["'][./]+\/inEveryLanguage\.ts["']/;
 
+const inOne = 'export const names = (text) => ({ en: text, uk: text, be: text, ru: text });';
+
 /**
  * What is built for browsers carries the names that the product itself gives (`functions/domain/inEveryLanguage.ts`) in
  * the reader's language alone: a mark stands for all of them, and `namesIn` puts the one in its place.
@@ -17,11 +19,7 @@ export function names(): Plugin {
     enforce: 'post',
     transform(code, id) {
       if (this.environment.mode !== 'build' || this.environment.name !== 'client') return undefined;
-      if (id.endsWith(defined))
-        return {
-          code: 'export const names = (text) => ({ en: text, uk: text, be: text, ru: text });',
-          map: null,
-        };
+      if (id.endsWith(defined)) return { code: inOne, map: null };
       return imported.test(code) ? { code: marked(code), map: null } : undefined;
     },
   };

@@ -1,5 +1,6 @@
 import type { Figure } from '../figureCatalogue.ts';
 import { names } from '../inEveryLanguage.ts';
+import { namedInEach } from '../names.ts';
 import type { Names } from '../names.ts';
 import type { Indicator } from '../report/indicator.ts';
 
@@ -27,13 +28,12 @@ export function attributedFigures(indicators: readonly Indicator[]): Figure[] {
     .filter(({ asked }) => asked)
     .flatMap(({ code, key, aggregation, unit, names: called }) =>
       (['attributed', 'supported'] as const).map((of): Figure => {
-        const named = (language: keyof Names) => `${called[language]}: ${told[of][language]}`;
         return {
           name: of === 'attributed' ? attributedFigure(code) : supportedFigure(code),
           key: `${key}${of === 'attributed' ? 'a' : 's'}`,
           kind: aggregation === 'last' ? 'month' : 'flow',
           unit,
-          names: { en: named('en'), uk: named('uk'), be: named('be'), ru: named('ru') },
+          names: namedInEach((language) => `${called[language]}: ${told[of][language]}`),
           source: 'monthlyReport',
           indicators: [],
           hasApproved: false,

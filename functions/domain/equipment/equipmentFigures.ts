@@ -24,8 +24,6 @@ const ofUnits = {
   source: 'consignment',
   parts: 'equipment',
 } as const;
-/** What approved reports say of the units in use. */
-const ofUse = { ...ofUnits, kind: 'month', source: 'monthlyReport' } as const;
 const ofAid = { ...noPeople, unit: 'usdCents', source: 'consignment', parts: 'equipment' } as const;
 
 const states: Record<EquipmentState, { key: string; names: Names }> = {
@@ -219,52 +217,6 @@ export const equipmentFigures: Figure[] = [
       'Одиниць без руху',
       'Адзінак без руху',
       'Единиц без движения',
-    ),
-  },
-  {
-    ...ofUse,
-    name: 'unitsUsed',
-    key: 'xu',
-    names: names(
-      'Units used in the month',
-      'Одиниць використано за місяць',
-      'Адзінак выкарыстана за месяц',
-      'Единиц использовано за месяц',
-    ),
-  },
-  {
-    ...ofUse,
-    name: 'unitsNotUsed',
-    key: 'xn',
-    names: names(
-      'Units not used in the month',
-      'Одиниць не використано за місяць',
-      'Адзінак не выкарыстана за месяц',
-      'Единиц не использовано за месяц',
-    ),
-  },
-  {
-    ...ofUse,
-    name: 'aidUsedUsd',
-    key: 'xa',
-    unit: 'usdCents',
-    names: names(
-      'Aid used in the month',
-      'Допомога, використана за місяць',
-      'Дапамога, выкарыстаная за месяц',
-      'Помощь, использованная за месяц',
-    ),
-  },
-  {
-    ...ofUse,
-    name: 'aidNotUsedUsd',
-    key: 'xo',
-    unit: 'usdCents',
-    names: names(
-      'Aid not used in the month',
-      'Допомога, не використана за місяць',
-      'Дапамога, не выкарыстаная за месяц',
-      'Помощь, не использованная за месяц',
     ),
   },
 ];

@@ -54,7 +54,9 @@ export function confirmedMonths(facility: Heard): MonthPeriod[] {
 /** The months at whose ends the facility is live and no report of any month until then counts. */
 export function silentMonths(facility: Heard): MonthPeriod[] {
   const first = countedOf(facility)[0]?.from;
-  return livePeriods(facility).flatMap((live) => (first ? both(live, { from: live.from, until: first }) : live));
+  return livePeriods(facility).flatMap((live) =>
+    first ? both(live, { from: live.from, until: first }) : live,
+  );
 }
 
 /** Where a facility stands at the end of a month; undefined where it is not live then. */

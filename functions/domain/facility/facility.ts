@@ -7,6 +7,7 @@ import { FormerRegion } from './facilityRegion.ts';
 import { isLost } from '../report/liveMonths.ts';
 import { DueGap, Readiness } from './readiness.ts';
 import { ensure } from '../refusal.ts';
+import { SolutionId } from '../solution/solutionTerms.ts';
 import { ReportStatus } from '../report/reportStatus.ts';
 
 /** The steps of joining, in order, and the pause from which a facility can come back. */
@@ -36,6 +37,9 @@ export const StageChange = z.strictObject({
 });
 export type StageChange = z.infer<typeof StageChange>;
 
+/** Months without one between, both of them included. */
+const MonthRun = z.strictObject({ from: Month, to: Month });
+
 /** The newest month of which the facility has a report, for lists, and the months whose reports count. */
 export const LatestReport = z.strictObject({
   month: Month,
@@ -43,7 +47,9 @@ export const LatestReport = z.strictObject({
   /** Those that count at present. */
   teleconsultations: z.int(),
   /** Runs of months whose reports count, in order; absent where none does. */
-  counted: z.optional(z.array(z.strictObject({ from: Month, to: Month }))),
+  counted: z.optional(z.array(MonthRun)),
+  /** Of each solution that nobody could use in some month, the runs of months whose reports that count say so. */
+  unstaffed: z.optional(z.array(z.strictObject({ solutionId: SolutionId, months: z.array(MonthRun) }))),
 });
 export type LatestReport = z.infer<typeof LatestReport>;
 

@@ -1,7 +1,7 @@
 // Loaded by every dashboard: nothing of a schema is in here.
 
-/** Why somebody should look at a facility: what a solution lacks there was to be looked at again. */
-export const facilityConcerns = ['readinessGap'] as const;
+/** Why somebody should look at a facility: what a solution lacks there was to be looked at again, or nobody there can use its equipment. */
+export const facilityConcerns = ['nobodyTrained', 'readinessGap'] as const;
 export type FacilityConcern = (typeof facilityConcerns)[number];
 
 /** The levels of live facilities by whether their reports confirm them; those that are neither are stale. */

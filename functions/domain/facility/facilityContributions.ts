@@ -12,10 +12,12 @@ import { capablePeriods } from '../solution/capable.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
 import { hiddenContributions, outsideScope } from '../toldOutside.ts';
 import { confirmationFigures, facilityConcernFigure, facilityConcerns } from './facilityConcern.ts';
+import { joined } from './joined.ts';
 import { periodsOfConcern } from './periodsOfConcern.ts';
 
 /**
  * A facility counts once in the stage it is in: each change adds to the new stage and takes from the old, in its month.
+ * It joins once, where it first is live, and that stays counted there whether it is suspended or moves.
  * A report is expected of it from the first month in which it is live to the last; who leaves is no longer expected
  * from the next month on. It counts once for each capability, however many of its solutions it has adopted, and once for
  * each concern, from the day on which that is one, which may lie ahead: who looks again before takes it away. While it is live it counts as confirmed as long as its
@@ -32,6 +34,10 @@ export function facilityContributions(facility: CountedFacility, pack: CountryPa
     const leaves = before ? [at(monthOf(date), { [stageFigure(before.stage)]: -1 })] : [];
     return [...leaves, at(monthOf(date), { [stageFigure(stage)]: 1 })];
   });
+  const joins = facility.stages
+    .filter(({ stage }) => stage === 'live')
+    .slice(0, 1)
+    .map(({ date }) => at(monthOf(date), { [joined.name]: 1 }));
   const expected = liveMonths(facility).flatMap(({ first, last }) => [
     at(first, { reportsExpected: 1 }),
     ...(last ? [at(addMonths(last, 1), { reportsExpected: -1 })] : []),
@@ -59,6 +65,11 @@ export function facilityContributions(facility: CountedFacility, pack: CountryPa
   const rows = inRows(facility, [...stages, ...expected, ...capable, ...concerns, ...heard]);
   return summed([
     ...rows.map((row) => ({ scope: 'country' as const, ...row })),
+    ...joins.map((one) => ({
+      scope: 'country' as const,
+      row: regionInMonth(facility, one.month),
+      ...one,
+    })),
     ...inRows(facility, expected).map((row) => ({ scope: outsideScope, ...row })),
     ...hiddenContributions(facility, pack),
   ]);

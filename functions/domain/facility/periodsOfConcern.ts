@@ -1,11 +1,13 @@
 import type { Day } from '../calendar.ts';
 import { isWithin, joined, type Period } from '../period.ts';
 import type { Facility } from './facility.ts';
+import { untrainedPeriods } from './nobodyTrained.ts';
 import type { FacilityConcern } from './facilityConcern.ts';
 
-type Known = Pick<Facility, 'readiness'>;
+type Known = Pick<Facility, 'readiness' | 'stages' | 'adoptions' | 'latest'>;
 
 const periods: Record<FacilityConcern, (facility: Known) => Period[]> = {
+  nobodyTrained: untrainedPeriods,
   readinessGap: ({ readiness = [] }) =>
     readiness.flatMap(({ checks, wasDue = [] }) => [
       ...wasDue,

@@ -16,7 +16,7 @@ export interface MonthSeen {
 export interface Pace {
   events: number;
   months: number;
-  /** How many times as much the months differ as single events would make them; 1 where it is hardly more. */
+  /** What events and targets are divided by: 1 where the months differ hardly more than those of single events. */
   dispersion: number;
 }
 
@@ -49,6 +49,8 @@ const fewestEvents = 5;
 export const wholeShare = 0.9;
 /** Months that differ more than so many times what single events would make them are of events in groups. */
 const mostDispersion = 2;
+/** How much wider Student's t of five degrees of freedom is than the normal distribution where 10 % are left, squared. */
+const guessedFromSix = 1.326;
 /** After so many months nothing is foretold. */
 export const horizon = 120;
 const [shortestPath, longestPath] = [6, 36];
@@ -62,8 +64,10 @@ const chances = { early: 0.1, likely: 0.5, late: 0.9 } as const;
  * P(N ≥ R) = I_{m/(n+m)}(R, y + ½). (A. Gelman et al., Bayesian Data Analysis, 3rd ed., 2.6-2.8; K. Krishnamoorthy & J. Peng,
  * Improved closed-form prediction intervals for binomial and Poisson distributions, J. Stat. Plan. Inference 141 (2011):
  * its limits lie between those of the exact method of Hahn & Meeker, Statistical Intervals, 7.6.) Where the
- * variance of the months is φ > 2 times their mean, y and R are divided by φ: a quasi-likelihood (P. McCullagh & J. Nelder,
- * Generalized Linear Models, 2nd ed., 4.5). A rollout's S-curve is not stationary: it is said "at the pace of".
+ * variance of the months is φ > 2 times their mean, y and R are divided by φ, as in a quasi-likelihood (P. McCullagh & J. Nelder,
+ * Generalized Linear Models, 2nd ed., on over-dispersion). Six months tell φ itself badly, and 80 % would hold 74: as Student's
+ * distribution takes the normal one's place where a variance is estimated, φ is widened for its five degrees of freedom (ADR 35).
+ * A rollout's S-curve is not stationary: it is said "at the pace of".
  */
 export function forecast(seen: MonthSeen[], target: number): Forecast {
   const now = seen.at(-1);
@@ -99,8 +103,9 @@ export function paceOf(months: number[]): Pace | undefined {
   if (months.length < monthsLookedAt || sum < fewestEvents) return undefined;
   const mean = sum / months.length;
   const variance = months.reduce((all, events) => all + (events - mean) ** 2, 0) / (months.length - 1);
-  const dispersion = variance / mean;
-  return { events: sum, months: months.length, dispersion: dispersion > mostDispersion ? dispersion : 1 };
+  const times = variance / mean;
+  const dispersion = times > mostDispersion ? times * guessedFromSix : 1;
+  return { events: sum, months: months.length, dispersion };
 }
 
 /** The chance of so many events at least in so many further months. */

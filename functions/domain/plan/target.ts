@@ -4,7 +4,8 @@ import { regionCodes, RegionCode, type CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import { ensure } from '../refusal.ts';
 import { longestFigure, mostTargetDays, mostTargetValue } from './bounds.ts';
-import { plannedOn, totalOn } from './planned.ts';
+import { isLowered } from './lowered.ts';
+import { isPlannable } from './plannable.ts';
 
 const Planned = z.strictObject({ day: Day, value: z.int().check(z.minimum(0), z.maximum(mostTargetValue)) });
 
@@ -54,11 +55,6 @@ export function setTarget(
   return { figure, lines, version: (before?.version ?? 0) + 1 };
 }
 
-/** Whether targets are set for a figure: for what adds up or stands, and not for a single month's value or what is left undone. */
-export function isPlannable({ kind, name, isForMinistry }: Figure): boolean {
-  return kind !== 'month' && !isForMinistry && !/^(attributed|supported)\./.test(name);
-}
-
 function ensureLines(lines: TargetLine[], { kind }: Figure, pack: CountryPack): void {
   const rows = lines.map(({ row }) => row);
   const known = new Set<string>([...regionCodes(pack), 'unassigned', 'nation']);
@@ -93,22 +89,4 @@ function ensureOrder(
     ensure(day > before.day, 'dateNotAllowed', 'The days are in order.', { field });
     ensure(mayFall || value >= before.value, 'tooLow', 'A total cannot fall.', { field });
   }
-}
-
-/** Whether anybody is to reach less on any day than before. */
-function isLowered(before: TargetLine[], after: TargetLine[]): boolean {
-  const days = [...new Set([...before, ...after].flatMap(({ planned }) => planned.map(({ day }) => day)))];
-  const rowOf = (row: TargetRow) => after.find((line) => line.row === row);
-  const isSameGrain =
-    before.some(({ row }) => row === 'nation') === after.some(({ row }) => row === 'nation');
-  return days.some((day) => {
-    if (totalOn(before, day) > totalOn(after, day)) return true;
-    return (
-      isSameGrain &&
-      before.some((line) => {
-        const now = rowOf(line.row);
-        return (plannedOn(line, day) ?? 0) > ((now && plannedOn(now, day)) ?? 0);
-      })
-    );
-  });
 }

@@ -1,6 +1,50 @@
 import type { Month } from '../calendar.ts';
 import { approvedName, catalogueOf, type Counting } from '../figureCatalogue.ts';
-import type { ProgressCube } from '../progress.ts';
+import { donorScope } from '../equipment/chain/chainScopes.ts';
+import type { Milestone } from '../plan/milestone.ts';
+import { ProgressSums, type ProgressCube } from '../progress.ts';
+import type { OpenReport, Release } from './release.ts';
+
+/** What a release freezes, and what it says of itself. */
+export interface Frozen extends Pick<Release, 'open' | 'figures'> {
+  /** Its content by name: a scope of progress, the reports that are open, the milestones. */
+  content: Record<string, unknown>;
+}
+
+/** All that there is when a release is made: progress as the ministry and as the world is told it, and each donor's. */
+interface ThereIs {
+  country: ProgressCube;
+  outside: ProgressCube;
+  donors: { donorId: string; cube: ProgressCube }[];
+  open: OpenReport[];
+  milestones: Milestone[];
+}
+
+/** Everything that a release of a month freezes. */
+export function frozenOf(there: ThereIs, month: Month, pack: Counting): Frozen {
+  const { open } = there;
+  const country = frozenCube(there.country, month, pack);
+  const sums = new ProgressSums(country, pack);
+  const ofMonth = open.filter((one) => one.month === month).length;
+  return {
+    open: { ofMonth, expected: sums.value('reportsExpected', month), before: open.length - ofMonth },
+    figures: Object.fromEntries(
+      inLists.filter((name) => catalogueOf(pack).has(name)).map((name) => [name, sums.value(name, month)]),
+    ),
+    content: {
+      country,
+      outside: frozenCube(there.outside, month, pack),
+      milestones: there.milestones.filter(({ on, isWithdrawn }) => !isWithdrawn && on.slice(0, 7) <= month),
+      ...Object.fromEntries(
+        there.donors.map(({ donorId, cube }) => [donorScope(donorId), frozenCube(cube, month, pack)]),
+      ),
+      open,
+    },
+  };
+}
+
+/** The figures that lists of releases show. */
+const inLists = ['facilitiesLive', 'teleconsultations'];
 
 /** What says how far the work on reports is, and is not approved itself. */
 const unfinished = new Set(['reportsReceived', 'reportsOnTime', 'reportsAwaitingReview']);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, Month } from '../calendar.ts';
-import { isUnusual, type Indicator } from './indicator.ts';
+import { isUnusual, serviceDirections, type Indicator } from './indicator.ts';
 import { countedFigures, type MonthlyReport } from './monthlyReport.ts';
 import { pastOf, type Past } from './past.ts';
 
@@ -113,9 +113,12 @@ function corrections({ approved, figures }: MonthlyReport, indicators: Indicator
     }));
 }
 
+const isService = (direction: Indicator['direction']): boolean =>
+  serviceDirections.some((service) => service === direction);
+
 /** Small facilities repeat small numbers by chance: only a few figures above zero make it remarkable. */
 function isCopied(rows: Compared[]): boolean {
-  const work = rows.filter(({ indicator }) => indicator.direction !== 'circumstances');
+  const work = rows.filter(({ indicator }) => isService(indicator.direction));
   const above = work.filter(({ value = 0 }) => value > 0);
   return above.length >= 4 && work.every(({ value, before }) => value === before);
 }

@@ -7,8 +7,8 @@ import { Refusal, ensure } from '../refusal.ts';
 export const serviceDirections = ['teleconsultation', 'telemetry', 'teleradiology'] as const;
 export type ServiceDirection = (typeof serviceDirections)[number];
 
-/** The part of telemedicine an indicator belongs to; `circumstances` are about the month itself. */
-export const directions = [...serviceDirections, 'circumstances'] as const;
+/** The part of telemedicine an indicator belongs to; `staff` are those who can use it, `circumstances` are about the month itself. */
+export const directions = [...serviceDirections, 'staff', 'circumstances'] as const;
 
 /** One monthly figure that a facility reports: a whole number with a meaning. */
 export const Indicator = z.strictObject({
@@ -48,10 +48,12 @@ export const Figures = z.record(z.string(), z.number());
 export type Figures = z.infer<typeof Figures>;
 
 /**
- * A figure's place in a request, as problems and commands name it: `figures.` and the indicator's code. Release 0.1 sent
- * the bare code, and what it sent may be sent again.
+ * A figure's place in a request, as problems and commands name it: `figures.` and the indicator's code, or `cover.` and a
+ * solution's. Release 0.1 sent the bare code, and what it sent may be sent again.
  */
-export const FigurePath = z.string().check(z.regex(/^(figures\.)?[a-z][a-zA-Z]{2,39}$/));
+export const FigurePath = z
+  .string()
+  .check(z.regex(/^(figures\.)?([a-z][a-zA-Z]{2,39}|cover\.[a-z][a-z0-9-]{2,39})$/));
 
 /** The path of an indicator's figure. */
 export const figurePath = (code: string): string => `figures.${code}`;

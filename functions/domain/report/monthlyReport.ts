@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { adoptedIn } from '../solution/adoptedIn.ts';
-import { askedIndicators, formIndicators } from './askedIndicators.ts';
+import { formIndicators } from './askedIndicators.ts';
 import { Day, Instant, Month, daysIn, isLate, isOver } from '../calendar.ts';
 import { RegionCode, type CountryPack } from '../countryPack.ts';
 import { EquipmentInUse, equipmentInUse, isSameInUse } from '../equipment/equipmentInUse.ts';
@@ -8,13 +8,7 @@ import type { Facility } from '../facility/facility.ts';
 import { FacilityId } from '../facility/facilityProfile.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
 import { owesReport } from './liveMonths.ts';
-import {
-  Figures,
-  codeIn,
-  ensureComplete,
-  ensureKnown,
-  type Indicator,
-} from './indicator.ts';
+import { Figures, codeIn, ensureComplete, ensureKnown, type Indicator } from './indicator.ts';
 import { ensure } from '../refusal.ts';
 import { Person } from '../person.ts';
 import { ReportStatus } from './reportStatus.ts';
@@ -198,8 +192,7 @@ function onForm({ pack, facility, month, report }: ReportCase): Indicator[] {
 
 /** What is asked must be complete; what is not asked any more must only be right. */
 function neededIn({ pack, facility, month }: ReportCase, { figures }: ReportBody): Indicator[] {
-  const asked = askedIndicators(pack, facility, month);
-  return pack.indicators.filter((one) => asked.includes(one) || one.code in figures);
+  return formIndicators(pack, facility, month, { figures });
 }
 
 function reportedAdoptions({ facility, month }: ReportCase): ReportedAdoption[] {

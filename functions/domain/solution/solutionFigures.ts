@@ -1,6 +1,7 @@
 import type { Capability } from '../countryPack.ts';
 import type { Figure } from '../figureCatalogue.ts';
 import { names } from '../inEveryLanguage.ts';
+import { namedInEach } from '../names.ts';
 import type { Names } from '../names.ts';
 
 /** Whether a facility has what a capability needs, or an approved report of the month shows that it is used. */
@@ -38,14 +39,13 @@ export function capabilityFigures(capabilities: readonly Capability[]): Figure[]
   return (['facilitiesWith', 'facilitiesUsing'] as const).flatMap((of) =>
     capabilities.map(({ code, key, names: called }): Figure => {
       const { prefix, begins, ...rest } = adoptions[of];
-      const told = (language: keyof Names) => `${begins[language]} ${called[language]}`;
       return {
         ...noPeople,
         ...rest,
         name: capabilityFigure(of, code),
         key: `${prefix}${key}`,
         unit: 'facilities',
-        names: { en: told('en'), uk: told('uk'), be: told('be'), ru: told('ru') },
+        names: namedInEach((language) => `${begins[language]} ${called[language]}`),
       };
     }),
   );

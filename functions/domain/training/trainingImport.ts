@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accepted, decideEach, type Accepted, type Decision } from '../importRows.ts';
 import { plainText } from '../plainText.ts';
-import { ensure } from '../refusal.ts';
+import { Refusal, ensure } from '../refusal.ts';
 import type { Solution } from '../solution/solution.ts';
 import { editSession, registerSession, type TrainingCase } from './trainingRules.ts';
 import { ToldLine, ToldSession, type TrainingHost, type TrainingSession } from './trainingSession.ts';
@@ -66,13 +66,24 @@ function decideRow(
   ];
   const circumstances = { ...on, facilities, solution: solutions.get(facts.solutionId ?? '') };
   const told = { ...facts, lines };
-  const after = known
-    ? editSession(known, told, circumstances)
-    : registerSession(sessionId, told, circumstances);
+  const after = toldOfRow(() =>
+    known ? editSession(known, told, circumstances) : registerSession(sessionId, told, circumstances),
+  );
   ensure(on.mayEnterAt(after.host), 'notFound', 'There is no such host where you enter training.', {
     field: 'host',
   });
   return accepted(before, after);
+}
+
+/** A refusal names the fields of the row, which is one line of its session. */
+function toldOfRow(decide: () => TrainingSession): TrainingSession {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details.field === undefined) throw error;
+    const field = error.details.field.replace(/^lines\.\d+\./, '').replace(/^lines$/, 'facilityId');
+    throw new Refusal(error.code, error.message, { ...error.details, field });
+  }
 }
 
 /** What an earlier row tells of the session itself, this one tells as well. */

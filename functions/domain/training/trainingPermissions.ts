@@ -48,6 +48,13 @@ export function ensureSeesSession(
   ensureFound(maySeeSession(caller, session, home) || undefined, 'readTraining');
 }
 
+/** Refuses who enters no training at all, wherever it was held. */
+export function ensureEnters(caller: Caller): void {
+  const { facilityId } = caller;
+  const isOwn = facilityId !== undefined && may(caller, 'writeTraining', { facilityId });
+  ensure(isOwn || may(caller, 'writeTraining'), 'forbidden', 'Your role may not do this.');
+}
+
 /** Refuses who may not say what a session was. */
 export function ensureMayEdit(
   caller: Caller,

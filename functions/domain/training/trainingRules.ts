@@ -7,6 +7,7 @@ import { ensure } from '../refusal.ts';
 import type { Solution } from '../solution/solution.ts';
 import { attendedBy } from './attendance.ts';
 import { mostLines, mostLinesAtOnce, staffRoles } from './bounds.ts';
+import { placedAnew } from './trainingPlaces.ts';
 import type {
   Staff,
   ToldHost,
@@ -65,17 +66,20 @@ export function editSession(session: TrainingSession, told: ToldSession, on: Tra
   return edited;
 }
 
-/** Those of one facility were there: so many, whatever was told of them before. */
+/** Those of one facility were there: so many, whatever was told of them before; where it is nobody, that is taken back. */
 export function tellLine(session: TrainingSession, told: ToldLine, on: TrainingCase): TrainingSession {
   ensureHeld(session);
   const version = session.version + 1;
-  const line = lineOf(
-    told,
-    session.lines,
-    { ...on, day: session.day, version },
-    { facility: 'facilityId', staff: 'staff' },
-  );
-  const others = session.lines.filter((one) => !isOfSame(one, line));
+  const known = session.lines.find((one) => isOfSame(one, told));
+  const others = session.lines.filter((one) => one !== known);
+  const circumstances = { ...on, day: session.day, version };
+  const fields = { facility: 'facilityId', staff: 'staff' };
+  if (known && isNobody(told.staff)) {
+    ensureMayTell(known, on, fields.facility);
+    ensureSomebody(others, session.host, fields.staff);
+    return { ...session, version, lines: others };
+  }
+  const line = lineOf(told, session.lines, circumstances, fields);
   const after = { ...session, version, lines: [...others, line].toSorted(byFacility) };
   ensureFits(session, after);
   return after;
@@ -116,46 +120,6 @@ export function mergeSessions(
   return [kept, { ...double, version: double.version + 1, cancelled: { mergedInto } }];
 }
 
-/** A facility moved: the session, and those who came from there, count where it was in that month. */
-export function followFacility(session: TrainingSession, facility: Facility): TrainingSession {
-  return { ...placedWith(session, facility), version: session.version + 1 };
-}
-
-/** Whether something of a session counts elsewhere than where a facility was in its month. */
-export function isBehind(session: TrainingSession, facility: Facility): boolean {
-  return plainText(placedWith(session, facility)) !== plainText(session);
-}
-
-function placedWith(session: TrainingSession, facility: Facility): TrainingSession {
-  const region = regionInMonth(facility, monthOf(session.day));
-  const isIts = (one: { facilityId: string }) => one.facilityId === facility.facilityId;
-  const { host, lines } = session;
-  return {
-    ...session,
-    host: host.kind === 'facility' && isIts(host) ? { ...host, region } : host,
-    lines: lines.map((line) => (isIts(line) ? { ...line, region } : line)),
-  };
-}
-
-/** The facilities whose place in a session is decided anew: what is written must find them as they were read. */
-export function placedAnew(before: TrainingSession | undefined, after: TrainingSession): string[] {
-  const isSameMonth = before && monthOf(before.day) === monthOf(after.day);
-  const known = new Map(before && isSameMonth ? placesOf(before) : []);
-  return [...new Map(placesOf(after))].flatMap(([facilityId, region]) =>
-    known.get(facilityId) === region ? [] : [facilityId],
-  );
-}
-
-/** The facilities that a session names, host included. */
-export function facilitiesIn(session: TrainingSession): string[] {
-  return [...new Map(placesOf(session)).keys()];
-}
-
-function placesOf({ host, lines }: TrainingSession): [facilityId: string, region: string][] {
-  const places = lines.map(({ facilityId, region }): [string, string] => [facilityId, region]);
-  return host.kind === 'facility' ? [[host.facilityId, host.region], ...places] : places;
-}
-
 function ensureHeld({ cancelled }: TrainingSession, field?: string): void {
   ensure(!cancelled, 'wrongState', 'This session is cancelled.', field ? { field } : {});
 }
@@ -176,11 +140,16 @@ function ensureFacts({ day, solutionId, topic, host, lines }: ToldSession, on: T
   ensure(day >= begun, 'dateNotAllowed', `This solution has been there since ${begun} only.`, {
     field: 'day',
   });
+  ensureSomebody(lines, host, 'lines');
+}
+
+/** Of what a facility held it is known who came; to others' sessions, facilities may tell it later. */
+function ensureSomebody(lines: readonly ToldLine[], host: ToldHost, field: string): void {
   ensure(
     lines.length > 0 || host.kind !== 'facility',
     'invalid',
-    'Say who came from the facility that held it.',
-    { field: 'lines' },
+    'Somebody came to what a facility held: say who, or cancel it.',
+    { field },
   );
 }
 
@@ -281,5 +250,6 @@ function ensureFits(before: TrainingSession | undefined, after: TrainingSession)
   );
 }
 
+const isNobody = (staff: Staff): boolean => Object.values(attendedBy(staff)).every((count) => count === 0);
 const isOfSame = (one: ToldLine, other: ToldLine): boolean => one.facilityId === other.facilityId;
 const byFacility = (a: ToldLine, b: ToldLine): number => (a.facilityId < b.facilityId ? -1 : 1);

@@ -108,7 +108,7 @@ export const operations: Record<OperationName, Operation> = {
     tag: 'Facilities',
     summary: 'Facilities by region and name, a page at a time',
     description:
-      'With a `capability`, those that can use it today; with a `concern`, those that somebody should look at today: with `readinessGap` each says in `dueGaps` what was to be looked at again, since `lookAgainOn`. There may be more while the answer has `next`, even where a page has no facility.',
+      'With a `capability`, those that can use it today; with a `concern`, those that somebody should look at today: with `nobodyTrained` they have equipment that nobody can use, with `readinessGap` each says in `dueGaps` what was to be looked at again, since `lookAgainOn`. There may be more while the answer has `next`, even where a page has no facility.',
   },
   'facilities.register': {
     tag: 'Facilities',

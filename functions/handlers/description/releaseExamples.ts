@@ -22,12 +22,22 @@ export function releaseOperations({ region, month, facility: { facilityId, names
   };
   const cube = { months: [month], rows: [region], figures: { facilitiesLive: [1], teleconsultations: [26] } };
   const report = { facilityId, names, region, month, standing: 'waiting' as const };
+  const milestone = {
+    milestoneId: 'strategy',
+    names: { en: 'Strategy adopted', uk: 'Стратегію ухвалено' },
+    on: '2023',
+    version: 1,
+  };
   const line = { version: 1, at, by, action: 'makeRelease' as const };
   return {
     'releases.list': { answer: { releases: [release] } },
     'releases.make': { body: { basedOn: 0, ...key, month }, answer: release },
-    'releases.get': { answer: { release, cube } },
+    'releases.get': { answer: { release, cube, milestones: [milestone] } },
     'releases.open': { answer: { reports: [report] } },
+    'releases.now': { answer: { cube } },
+    'releases.changed': {
+      answer: { records: [{ kind: 'monthlyReport', facilityId, names, month, by: 12 }], next: facilityId },
+    },
     'releases.ofDonor': {
       answer: { cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } } },
     },

@@ -22,6 +22,20 @@ export const releaseOperations = {
     summary: 'The reports that were not approved when it was made',
     refusals: ['notFound', 'alteredId'],
   },
+  'releases.now': {
+    tag: 'Releases',
+    summary: 'The same figures as they are now',
+    description:
+      'What is approved today of the months that the release has: where it differs, it was corrected since.',
+    refusals: ['notFound', 'alteredId'],
+  },
+  'releases.changed': {
+    tag: 'Releases',
+    summary: 'The records that moved a figure since it was made',
+    description:
+      'Facilities and reports of one region and month whose history says so, and how far each moved the figure. `after` is the last answer’s `next`.',
+    refusals: ['notFound', 'alteredId', 'unknownRegion'],
+  },
   'releases.ofDonor': {
     tag: 'Releases',
     summary: 'What became of a donor’s aid, as it was released',

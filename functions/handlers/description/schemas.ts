@@ -86,8 +86,8 @@ export function converterFor(pack: CountryPack): ZodToJsonSchemaConverter {
     [Terms.shape.capability, codesOf(pack.capabilities)],
     [Terms.shape.equipmentTypes, listOf(pack.equipmentTypes)],
     [Terms.shape.indicators, listOf(pack.indicators)],
-    [FigurePath, { enum: pack.indicators.map(({ code }) => figurePath(code)) }],
-    [Figures, figuresOf(pack.indicators)],
+    [FigurePath, pathsOf(pack)],
+    [Figures, figuresOf(pack)],
   ]);
   return new ZodToJsonSchemaConverter({
     interceptors: [
@@ -110,10 +110,19 @@ const listOf = (list: { code: string }[]) => ({
   uniqueItems: true,
 });
 
-function figuresOf(indicators: Indicator[]) {
+const coverPattern = 'cover\\.[a-z][a-z0-9-]{2,39}';
+
+function pathsOf({ indicators, coverSince }: CountryPack) {
+  const known = { enum: indicators.map(({ code }) => figurePath(code)) };
+  return coverSince ? { anyOf: [known, { pattern: `^figures\\.${coverPattern}$` }] } : known;
+}
+
+function figuresOf({ indicators, coverSince }: CountryPack) {
+  const cover = { type: 'integer', minimum: 0, maximum: 9999, description: 'How many can use the solution' };
   return {
     propertyNames: undefined,
     additionalProperties: false,
+    ...(coverSince && { patternProperties: { [`^${coverPattern}$`]: cover } }),
     properties: Object.fromEntries(
       indicators.map(({ code, names, max, unit }) => [
         code,

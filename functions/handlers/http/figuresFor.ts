@@ -10,7 +10,8 @@ import { isInside } from '../../domain/locationPolicy.ts';
 import { may, visibleRegions } from '../../domain/permissions.ts';
 import { cubeOf, ProgressSums, type ProgressCube } from '../../domain/progress.ts';
 import { monthOfUse } from '../../domain/report/monthOfUse.ts';
-import { outsideScope, toldRegions, toldRows } from '../../domain/toldOutside.ts';
+import { outsideScope } from '../../domain/toldOutside.ts';
+import { toldToWorld } from '../../domain/toldToWorld.ts';
 import { Progress } from '../../store/progress.ts';
 import { database } from './database.ts';
 import { pack } from './runtime.ts';
@@ -88,7 +89,7 @@ async function cubeFor(reader: FigureReader, scope: Scope, today: Day): Promise<
 
 async function rowsFor(reader: FigureReader, scope: Scope, today: Day): Promise<Contribution[]> {
   const [rows, outside] = await withOutside(reader, scope, today);
-  return isInside(reader) ? rows : told(rows, outside, scope).rows;
+  return isInside(reader) ? rows : toldToWorld(rows, outside, pack, scope).rows;
 }
 
 /** The ministry and the heads need not be told what is told outside. */
@@ -107,28 +108,12 @@ function seenBy(
   scope?: Scope,
 ): ProgressCube {
   if (!isInside(reader)) {
-    const seen = told(rows, outside, scope);
+    const seen = toldToWorld(rows, outside, pack, scope);
     return cubeOf(seen.rows, seen.regions);
   }
   const regions = regionsOf(reader);
   const isWhole = regions.length === pack.regions.length;
   return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
-}
-
-/** In the country's own progress there are facilities of all kinds: only equipment would say where one place is. */
-function told(rows: Contribution[], outside: Contribution[], scope?: Scope) {
-  const regions = toldRegions(outside, pack);
-  const { country } = pack;
-  if (scope !== 'country') return { regions, rows: toldRows(rows, { regions, country }) };
-  return {
-    regions: regionCodes(pack),
-    rows: toldRows(rows, { regions, country, isOfPlaces: isOfEquipment }),
-  };
-}
-
-function isOfEquipment(name: string): boolean {
-  const unit = catalogueOf(pack).get(name)?.unit;
-  return unit === 'units' || unit === 'usdCents';
 }
 
 /** The newest month of which the use is told, and of how many reports it is made. */

@@ -8,7 +8,7 @@ import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import type { Write } from '../write.ts';
 import { claimKey, claimWrites, takenCodes } from './externalCodes.ts';
-import { facilityFrom, facilityKind } from './facilities.ts';
+import { facilityFrom, facilityKind, facilitySubject } from './facilities.ts';
 import { MonthlyReports, noReportCheck } from '../report/monthlyReports.ts';
 import { movedWrites } from './movedFacilities.ts';
 import { recordChange } from '../recordKind.ts';
@@ -47,7 +47,7 @@ export function changeFacility(
     pack,
     {
       kind: facilityKind,
-      subject: `facility#${facilityId}`,
+      subject: facilitySubject(facilityId),
       read: () => readCase(database, pack, { facilityId, ...names }, solutionId),
       recordIn: ({ facility }) => facility,
       authorise: ({ facility }) => authorise(facility),

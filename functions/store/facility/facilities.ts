@@ -12,13 +12,16 @@ import { recordChange, type RecordChange, type RecordKind } from '../recordKind.
 export const facilityKind: RecordKind<Facility> = {
   name: 'facilities',
   table: 'facilities',
-  subjectOf: ({ facilityId }) => `facility#${facilityId}`,
+  subjectOf: ({ facilityId }) => facilitySubject(facilityId),
   shardBy: ({ facilityId }) => facilityId,
   from: facilityFrom,
   parse: facilityKept,
   write: facilityWrite,
   contributions: facilityContributions,
 };
+
+/** The subject of a facility's history. */
+export const facilitySubject = (facilityId: string) => `facility#${facilityId}`;
 
 /** The facility as its table keeps it: besides the record, `sortName` for the order of lists. */
 export function facilityFrom(item: Item): Facility {
@@ -170,9 +173,9 @@ export class Facilities {
     };
   }
 
-  /** All of a region's facilities by name. */
-  async allInRegion(region: RegionCode): Promise<FacilityIndexed[]> {
-    const query = { index: 'byRegion', key: 'region', equals: region };
+  /** All of a region's facilities by name, in full or as most lists show them. */
+  async allInRegion(region: RegionCode, { isInFull = false } = {}): Promise<FacilityIndexed[]> {
+    const query = { index: isInFull ? 'byRegionInFull' : 'byRegion', key: 'region', equals: region };
     return this.#database.readable('facilities', await this.#database.query('facilities', query), indexedRow);
   }
 

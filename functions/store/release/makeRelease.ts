@@ -1,17 +1,12 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
+import type { Frozen } from '../../domain/release/frozen.ts';
 import { ensureReleasable, released, type Release, type ReleaseOrder } from '../../domain/release/release.ts';
 import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { recordChange } from '../recordKind.ts';
 import { digestOfRelease, packed, type PackedPart } from './content.ts';
 import { releaseKind, Releases, releaseSubject } from './releases.ts';
-
-/** What a release freezes, and what it says of itself. */
-export interface Frozen extends Pick<Release, 'open' | 'figures'> {
-  /** Its content by name: a scope of progress, or the reports that are open. */
-  content: Record<string, unknown>;
-}
 
 /** A release of frozen figures, with the parts to keep. */
 export function releaseOf(

@@ -40,7 +40,8 @@ async function openIn(
     }));
 }
 
-function standingOf(report: MonthlyReport | undefined): OpenReport['standing'] {
+/** How a report stands that is not approved. */
+export function standingOf(report: Pick<MonthlyReport, 'status'> | undefined): OpenReport['standing'] {
   if (report?.status === 'submitted') return 'waiting';
   return report?.status === 'returned' ? 'returned' : 'missing';
 }

@@ -2,6 +2,7 @@ import { addMonths, Instant, Month } from '../../domain/calendar.ts';
 import type { CountryPack, RegionCode } from '../../domain/countryPack.ts';
 import { rowOf, type FacilityRow } from '../../domain/facility/facility.ts';
 import { FacilityId } from '../../domain/facility/facilityProfile.ts';
+import { inReport } from '../../domain/report/askedIndicators.ts';
 import { comparedMonths, reviewed, type Findings } from '../../domain/report/finding.ts';
 import { teleconsultationsIn } from '../../domain/report/indicator.ts';
 import { countedFigures, type MonthlyReport } from '../../domain/report/monthlyReport.ts';
@@ -96,15 +97,15 @@ function compared(
   facility: FacilityRow,
   report: MonthlyReport,
   past: MonthlyReport[],
-  { indicators }: CountryPack,
+  pack: CountryPack,
 ): WaitingReport {
   const before = past.find(({ month }) => month === addMonths(report.month, -1));
   const figures = before && countedFigures(before);
   return {
     facility,
     report,
-    ...(figures && { before: teleconsultationsIn(figures, indicators) }),
-    ...reviewed(report, past, indicators),
+    ...(figures && { before: teleconsultationsIn(figures, pack.indicators) }),
+    ...reviewed(report, past, inReport(pack, report)),
   };
 }
 

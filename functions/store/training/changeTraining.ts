@@ -1,9 +1,10 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Facility } from '../../domain/facility/facility.ts';
+import { ensure } from '../../domain/refusal.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
-import { placedAnew } from '../../domain/training/trainingRules.ts';
+import { placedAnew } from '../../domain/training/trainingPlaces.ts';
 import type { TrainingSession } from '../../domain/training/trainingSession.ts';
-import { commitChange, type Command } from '../change.ts';
+import { commitChange, mostItems, writesOf, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { facilityFrom, sameFacilityCheck } from '../facility/facilities.ts';
 import { recordChange, type RecordChange } from '../recordKind.ts';
@@ -56,10 +57,18 @@ export function changeTraining(
       decide: (context) => {
         const { session, double, facilities } = context;
         const [after, ...others] = decide(context);
-        return [
+        const changes: [RecordChange<TrainingSession>, ...RecordChange[]] = [
           trainingChange(session, after, facilities),
           ...others.map((other) => trainingChange(double, other, facilities)),
         ];
+        // Only who moves sessions of very many regions between months or solutions meets this.
+        ensure(
+          writesOf(changes, command, pack).length <= mostItems,
+          'tooHigh',
+          'This moves people of too many regions at once: take some of the facilities out first.',
+          { field: double ? 'doubleId' : 'lines' },
+        );
+        return changes;
       },
       shown,
       guards,

@@ -1,6 +1,6 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { ensureFound } from '../../domain/permissions.ts';
-import { followFacility, isBehind } from '../../domain/training/trainingRules.ts';
+import { followFacility, isBehind } from '../../domain/training/trainingPlaces.ts';
 import type { Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { Facilities } from '../facility/facilities.ts';

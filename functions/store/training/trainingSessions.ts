@@ -5,7 +5,7 @@ import type { Row } from '../../domain/contribution.ts';
 import { rowOfHost, trainingContributions } from '../../domain/training/trainingContributions.ts';
 import { ensure } from '../../domain/refusal.ts';
 import { sessionPattern } from '../../domain/training/bounds.ts';
-import { facilitiesIn } from '../../domain/training/trainingRules.ts';
+import { facilitiesIn } from '../../domain/training/trainingPlaces.ts';
 import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import type { Database } from '../database.ts';
 import { versionedPut, type RecordKind } from '../recordKind.ts';

@@ -83,6 +83,17 @@ const table = `
   consignments.strikeOut                 +       +       -       +     x     -       x    -       x
   consignments.correctFacts              +       +       -       +     x     -       x    -       x
   consignments.history                   +       +       -       +     x     -       +    -       x
+  training.list                          +       +       o       +     x     x       x    x       x
+  training.ofFacility                    +       +       -       +     -     -       +    -       x
+  training.register                      +       +       -       +     x     x       +    -       x
+  training.register for the nation       +       -       -       +     x     x       -    -       x
+  training.import                        +       +       -       +     x     x       x    x       x
+  training.get                           +       +       -       +     -     -       +    -       x
+  training.edit                          +       +       -       +     -     -       +    -       x
+  training.tellLine                      +       +       -       +     -     -       +    -       x
+  training.cancel                        +       +       -       +     -     -       +    -       x
+  training.merge                         +       +       -       +     -     -       x    -       x
+  training.history                       +       +       -       +     -     -       +    -       x
   iati.recipient                         +       x       x       +     -     -       -    -       x
   iati.donor                             +       +       +       +     +     -       -    -       x
   warehouses.list                        +       +       o       +     x     x       x    x       x
@@ -116,6 +127,8 @@ const table = `
   releases.make                          +       x       x       x     x     x       x    x       x
   releases.get                           +       +       +       +     +     +       +    +       x
   releases.open                          +       +       o       +     x     x       x    x       x
+  releases.now                           +       +       +       +     +     +       +    +       x
+  releases.changed                       +       +       -       +     -     -       -    -       x
   releases.ofDonor                       +       +       +       +     +     -       -    -       x
   releases.history                       +       -       -       +     -     -       -    -       x
 `;

@@ -6,10 +6,12 @@ import {
   complete,
   consultations,
   donor,
+  first,
   inCountry,
   manager,
   odesaManager,
 } from '../../support/country.ts';
+import { strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
 
 const here = inCountry();
@@ -59,6 +61,69 @@ test('a release has what is approved, lists what is open, and stays as it was ci
       body: { code: 'alteredId', field: 'releaseId' },
     });
   expect(await released(none)).toMatchObject({ code: 'notFound', detail: 'There is no such release.' });
+});
+
+test('a release opened later is told beside what is now, and which records moved it', async () => {
+  const { head, november, facilityId, path } = here.clinic;
+  await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  await ask(manager, 'POST', november('/approval'), command(1));
+  const { body: all }: Loose = await ask(manager, 'GET', '/releases');
+  const release: Loose = (
+    await make({ month: '2024-11', reason: 'One more report' }, all.releases[0]?.version ?? 0)
+  ).body;
+  const at = `/releases/${release.releaseId}`;
+  const nowOf = async (name: string) => {
+    const { body }: Loose = await ask(manager, 'GET', `${at}/now`);
+    return sumOf(body, name);
+  };
+  const changed = async (figure: string, query: string, who = manager): Promise<Loose> =>
+    ask(who, 'GET', `${at}/changed/${figure}?${query}`);
+  const cited = sumOf(await released(release.releaseId), 'teleconsultations');
+
+  expect(await nowOf('teleconsultations')).toBe(cited);
+  expect((await changed('teleconsultations', 'row=UA-46&month=2024-11')).body).toEqual({ records: [] });
+
+  // A correction counts once it is approved; the day on which the place went live is corrected at once.
+  await ask(head, 'POST', november('/correction'), command(2, { reason: 'Miscounted' }));
+  const corrected = { ...complete, [first]: (complete[first] ?? 0) + 3 };
+  await ask(head, 'POST', november('/submission'), command(3, { figures: corrected }));
+  expect(await nowOf('teleconsultations')).toBe(cited);
+  await ask(manager, 'POST', november('/approval'), command(4));
+  await ask(admin, 'POST', path('/stages/correction'), command(5, { index: 4, date: '2024-03-01' }));
+
+  expect(await nowOf('teleconsultations')).toBe(cited + 3);
+  expect(sumOf(await released(release.releaseId), 'teleconsultations')).toBe(cited);
+  expect((await changed('teleconsultations', 'row=UA-46&month=2024-11')).body).toMatchObject({
+    records: [{ kind: 'monthlyReport', facilityId, month: '2024-11', by: 3 }],
+  });
+  expect((await changed('teleconsultations', 'row=UA-46&month=2024-10')).body).toEqual({ records: [] });
+  expect((await changed('solutionsOperating', 'row=UA-46&month=2024-11')).body).toEqual({ records: [] });
+  expect((await changed('facilitiesLive', 'row=UA-46&month=2024-03')).body.records).toMatchObject([
+    { kind: 'facility', facilityId, by: 1 },
+  ]);
+
+  expect((await changed('facilitiesAlive', 'row=UA-46&month=2024-11')).body).toMatchObject({
+    code: 'notFound',
+    field: 'figure',
+  });
+  expect((await changed('facilitiesLive', 'row=UA-99&month=2024-11')).body.code).toBe('unknownRegion');
+  expect((await changed('teleconsultations', 'row=UA-46&month=2024-11', odesaManager)).status).toBe(404);
+  expect((await changed('teleconsultations', 'row=UA-46&month=2024-11', donor)).status).toBe(404);
+});
+
+test('a release has the milestones of its time', async () => {
+  const milestone = (milestoneId: string, on: string) =>
+    ask(admin, 'PUT', `/plan/milestones/${milestoneId}`, command(0, { ...strategy, on }));
+  await milestone('law', '2023-08');
+  await milestone('next-law', '2024-12');
+  const { body: all }: Loose = await ask(manager, 'GET', '/releases');
+  const [newest] = all.releases;
+  const order = { month: '2024-11', ...(newest && { reason: 'A milestone was entered' }) };
+  const { body: release }: Loose = await make(order, newest?.version ?? 0);
+
+  const { milestones } = await released(release.releaseId, donor);
+
+  expect(milestones.map(({ milestoneId }: Loose) => milestoneId)).toEqual(['law']);
 });
 
 test('a month that is not over, or before the programme, is not released', async () => {

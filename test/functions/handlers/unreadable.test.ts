@@ -34,6 +34,12 @@ const garbage: [TableName, Item][] = [
     'consignments',
     { consignmentId: 'broken', donationId: 'aid', region: 'UA-46', standing: 'lost#2024-01-01' },
   ],
+  ['targets', { country: 'UA', figure: 'teleconsultations', lines: 'many', version: 1 }],
+  ['milestones', { country: 'UA', milestoneId: 'broken', on: 'soon' }],
+  [
+    'trainingSessions',
+    { sessionId: 'session-broken', row: 'UA-46', month: '2024-11', day: '2024-11-05', lines: 'none' },
+  ],
   ['accounts', { accountId: 'someone', role: 'manager', regions: 'everything' }],
 ];
 
@@ -63,9 +69,21 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
   expect((await ask(admin, 'GET', '/facilities/UA-9001')).status).toBe(404);
   expect(Object(warehouses.body).warehouses).toMatchObject([{ warehouseId: 'UA-W01' }]);
   expect((await ask(admin, 'GET', '/warehouses/UA-W91')).status).toBe(404);
-  for (const path of ['/donors/broken', '/donations/broken', '/consignments/broken'])
+  for (const path of [
+    '/donors/broken',
+    '/donations/broken',
+    '/consignments/broken',
+    '/training-sessions/session-broken',
+  ])
     expect((await ask(manager, 'GET', path)).status, path).toBe(404);
-  for (const path of ['/donors', '/donations', '/donations?donorId=donor-1', '/consignments?region=UA-46'])
+  for (const path of [
+    '/plan',
+    '/donors',
+    '/donations',
+    '/donations?donorId=donor-1',
+    '/consignments?region=UA-46',
+    '/training-sessions',
+  ])
     expect((await ask(manager, 'GET', path)).status, path).toBe(200);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import type { Target } from '../../../functions/domain/plan/target.ts';
 import { changeStage } from '../../../functions/domain/facility/facility.ts';
 import { plainText } from '../../../functions/domain/plainText.ts';
 import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
@@ -9,17 +10,20 @@ import { checkRows } from '../../../functions/rebuild/rows.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { facilityFrom, facilityKind, Facilities } from '../../../functions/store/facility/facilities.ts';
 import { History } from '../../../functions/store/history.ts';
+import { Plan, targetSubject } from '../../../functions/store/plan/plan.ts';
 import { MonthlyReports, reportSubject } from '../../../functions/store/report/monthlyReports.ts';
 import { recordChange, sourceOf } from '../../../functions/store/recordKind.ts';
 import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { testPack } from '../../support/builders.ts';
 import { changePledges, newPledge, next, pledgeChange, pledgeKind } from '../../support/pledge.ts';
+import { planFor } from '../../support/plan.ts';
 import { joinedFacility, moveTo, reportsOf } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
 
 const facilities = ['UA-0001', 'UA-0002', 'UA-0003'];
 const months = ['2024-10', '2024-11'];
+const planned = ['facilitiesLive', 'teleconsultations'];
 /** Two of one donor, of the nation and of a region, and one of another. */
 const pledges = [
   newPledge({ donor: 'x' }),
@@ -80,6 +84,14 @@ const askOfMove = fc.record({
   date: fc.constantFrom('2024-09-30', '2024-10-15', '2024-11-01', '2024-11-30', '2024-12-02'),
   ...circumstances,
 });
+/** Someone plans a figure anew, by region or for the nation, with a reason or without. */
+const askOfTarget = fc.record({
+  figure: fc.constantFrom(...planned),
+  row: fc.constantFrom('nation', 'UA-46'),
+  value: fc.integer({ min: 0, max: 50 }),
+  reason: fc.constantFrom('No funds', undefined),
+  ...circumstances,
+});
 type Asked<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
 type Circumstances = Pick<Asked<typeof askOfReport>, keyof typeof circumstances>;
 
@@ -131,6 +143,17 @@ async function performOnMove({ facilityId, region, date, ...rest }: Asked<typeof
   await asked(rest, version, (basedOn, key) => moveTo(database, { facilityId, region, date, basedOn, key }));
 }
 
+async function performOnTarget({ figure, row, value, reason, ...rest }: Asked<typeof askOfTarget>) {
+  const version = (await targetOf(figure))?.version ?? 0;
+  await asked(rest, version, (basedOn, key) =>
+    planFor(database, { figure, row, value, reason, basedOn, key }),
+  );
+}
+
+async function targetOf(figure: string): Promise<Target | undefined> {
+  return (await new Plan(database, testPack).targets()).find((target) => target.figure === figure);
+}
+
 async function performOnPledges({
   from,
   to,
@@ -175,6 +198,7 @@ const round = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: askOfReport.map((ask) => () => performOnReport(ask)) },
     { weight: 1, arbitrary: askOfMove.map((ask) => () => performOnMove(ask)) },
+    { weight: 1, arbitrary: askOfTarget.map((ask) => () => performOnTarget(ask)) },
     { weight: 2, arbitrary: askOfPledges.map((ask) => () => performOnPledges(ask)) },
   ),
   { minLength: 1, maxLength: 4 },
@@ -208,6 +232,8 @@ async function expectWholeHistories(): Promise<void> {
       await expectWholeHistory(reportSubject(facilityId, month), report?.version);
     }
   }
+  for (const figure of planned)
+    await expectWholeHistory(targetSubject(figure), (await targetOf(figure))?.version);
   for (const { pledgeId } of pledges) {
     const [pledge] = await database.get([{ table: 'accounts', key: { accountId: pledgeId } }]);
     await expectWholeHistory(`pledge#${pledgeId}`, pledge?.['version']);

@@ -20,19 +20,22 @@ export interface Worth {
   usdCents: number;
 }
 
-/** Why units are not at the next step: still to come, in no plan yet, at an end, not used, or nobody knows. */
-export type Why = Fate | 'unplanned' | 'notUsed' | 'useNotKnown';
+/** Why units are not at the next step: still to come, in no plan yet, at an end, nobody trained, not used, or nobody knows. */
+export type Why = Fate | 'unplanned' | 'unstaffed' | 'staffNotKnown' | 'notUsed' | 'useNotKnown';
 
 /** One step on the way from the pledge to the use in a month. */
 export interface FunnelStep extends Worth {
-  step: 'pledged' | ChainStep | 'used';
+  step: 'pledged' | ChainStep | 'staffed' | 'used';
   /** What came to the step before and not to this one, by what became of it; they sum to the difference. */
   missing: (Worth & { why: Why })[];
   /** How long half of the units took from the step before, and a quarter and three quarters of them. */
   days?: { half: Days; quarter: Days; most: Days };
 }
 
-/** The use funnel of a scope: its steps, and the month of which the last one is told; without one it ends with the first use. */
+/**
+ * The use funnel of a scope: its steps, and the month of which the last ones are told, whether someone can use the units and
+ * whether they were used; without one it ends with the first use.
+ */
 export interface UseFunnel {
   steps: FunnelStep[];
   /** What ended after its first use. */
@@ -69,33 +72,45 @@ export function useFunnel(cube: ProgressCube, rows: Row[] = cube.rows, month?: M
   const ended = staying('firstUse').filter(({ why, ...worth }) => why !== 'open' && isSome(worth));
   const steps = [first, ...later];
   return {
-    steps: month ? [...steps, usedIn(month, cube, rows, { ...come('firstUse'), ended })] : steps,
+    steps: month ? [...steps, ...inMonth(month, cube, rows, { ...come('firstUse'), ended })] : steps,
     ended,
     month,
   };
 }
 
 /**
- * The units that approved reports of a month show in use. What came into use and is not among them has ended, was not used,
- * or nobody knows; units that have moved since are counted where they were used.
+ * What approved reports of a month show of the units that came into use: where someone can use them, as far as the month's
+ * reports say so at all, and which were used. What is not among them has ended, has nobody, was not used, or nobody knows;
+ * units that have moved since are counted where they were used.
  */
-function usedIn(
+function inMonth(
   month: Month,
   cube: ProgressCube,
   rows: Row[],
   { ended, ...ever }: Worth & Pick<UseFunnel, 'ended'>,
-): FunnelStep {
+): FunnelStep[] {
   const sum = summer(cube, rows, month);
-  const used = { units: sum('unitsUsed'), usdCents: sum('aidUsedUsd') };
-  const notUsed = { units: sum('unitsNotUsed'), usdCents: sum('aidNotUsedUsd') };
-  const rest = minus(ever, total([used, notUsed, ...ended]));
-  const notKnown = { units: Math.max(0, rest.units), usdCents: Math.max(0, rest.usdCents) };
+  const worth = (what: string): Worth => ({ units: sum(`units${what}`), usdCents: sum(`aid${what}Usd`) });
+  const [used, staffed, unstaffed] = [worth('Used'), worth('Staffed'), worth('Unstaffed')];
+  const saysWho = isSome(staffed) || isSome(unstaffed);
+  const notUsed = worth(saysWho ? 'StaffedNotUsed' : 'NotUsed');
+  const usedStep = (from: Worth, gone: FunnelStep['missing']): FunnelStep => {
+    const notKnown = positive(minus(from, total([used, notUsed, ...gone])));
+    const missing = [
+      { why: 'notUsed' as const, ...notUsed },
+      { why: 'useNotKnown' as const, ...notKnown },
+      ...gone,
+    ];
+    return { step: 'used', ...used, missing: missing.filter(isSome) };
+  };
+  if (!saysWho) return [usedStep(ever, ended)];
+  const notKnown = positive(minus(ever, total([staffed, unstaffed, ...ended])));
   const missing = [
-    { why: 'notUsed' as const, ...notUsed },
-    { why: 'useNotKnown' as const, ...notKnown },
+    { why: 'unstaffed' as const, ...unstaffed },
+    { why: 'staffNotKnown' as const, ...notKnown },
     ...ended,
   ];
-  return { step: 'used', ...used, missing: missing.filter(isSome) };
+  return [{ step: 'staffed', ...staffed, missing: missing.filter(isSome) }, usedStep(staffed, [])];
 }
 
 function daysTo(step: ChainStep, sum: (name: string) => number): FunnelStep['days'] {
@@ -118,6 +133,11 @@ const isSome = ({ units, usdCents }: Worth): boolean => units !== 0 || usdCents 
 const minus = (all: Worth, some: Worth): Worth => ({
   units: all.units - some.units,
   usdCents: all.usdCents - some.usdCents,
+});
+
+const positive = ({ units, usdCents }: Worth): Worth => ({
+  units: Math.max(0, units),
+  usdCents: Math.max(0, usdCents),
 });
 
 /** Units and values added up. */

@@ -100,6 +100,20 @@ test('a report is counted where its month belongs, whenever it is written', () =
   expect(submit(reportCase(undefined, { facility, month: '2024-10' }), { figures }).region).toBe('UA-46');
 });
 
+test('a facility joins once, where it first was live: neither a suspension nor a move takes that away', () => {
+  const facility = liveFacility();
+  facility.stages.push(
+    { stage: 'suspended', date: '2024-03-02', by: 'admin' },
+    { stage: 'live', date: '2024-05-02', by: 'admin' },
+  );
+  const joins = facilityContributions(moved(facility, '2024-06-10'), pack).flatMap(
+    ({ scope, row, month, amounts }) =>
+      amounts['facilitiesJoined'] ? [{ scope, row, month, joined: amounts['facilitiesJoined'] }] : [],
+  );
+
+  expect(joins).toEqual([{ scope: 'country', row: 'UA-46', month: '2024-01', joined: 1 }]);
+});
+
 /** Facilities that moved up to four times, there and back, several times in a month among them. */
 const movedFacility = fc
   .tuple(anyFacility, fc.array(fc.oneof(fc.nat(20), fc.nat(200)), { maxLength: 4 }))

@@ -13,6 +13,8 @@ const sentences: Partial<Record<Problem['code'], () => string>> = {
   stale: m.refusedStale,
   wrongState: m.refusedNotWaiting,
   stageNotNext: m.refusedStage,
+  monthNotOver: m.refusedMonthOpen,
+  alteredId: m.refusedAltered,
   dateNotAllowed: m.refusedDate,
   ownAccount: m.refusedOwnAccount,
   unknownRegion: m.refusedForm,

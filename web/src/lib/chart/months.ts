@@ -2,6 +2,7 @@ import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import type { Colours } from './colours.ts';
 import { hatched } from './hatch.ts';
 import type { Mark } from './mark.ts';
+import type { MilestoneMark } from './milestones.ts';
 import { calmOptions } from './options.ts';
 import type { Reading } from './reading.ts';
 import { number } from '#lib/i18n/format.ts';
@@ -10,6 +11,7 @@ import { number } from '#lib/i18n/format.ts';
 export interface Axis {
   labels: string[];
   at: number;
+  marks?: readonly MilestoneMark[] | undefined;
 }
 
 /** One figure over these months. */
@@ -23,7 +25,7 @@ type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
 
 /** A line up to the chosen month, with its value at that end. */
 export function lineConfig(
-  { labels, at }: Axis,
+  { labels, at, marks }: Axis,
   { name, values }: Series,
   colours: Colours,
 ): ChartConfiguration {
@@ -46,7 +48,7 @@ export function lineConfig(
     pointRadius: 0,
   };
   const mark: Shown = { text: number(values[at] ?? 0), index: at, dataset: 0, place: 'upperLeft' };
-  return configOf('line', labels, [until, after], mark, colours);
+  return configOf('line', { labels, marks }, [until, after], mark, colours);
 }
 
 /** What a chart of bars shows besides its figures. */
@@ -60,7 +62,7 @@ export interface BarMarks {
 
 /** A bar for each month: what is confirmed is dark, what is not yet stands on it in light, what is not in is hatched. */
 export function barConfig(
-  { labels, at }: Axis,
+  { labels, at, marks }: Axis,
   [confirmed, open]: readonly [Series, Series],
   colours: Colours,
   { unit = '', lacking = 0, gaps = [] }: BarMarks = {},
@@ -103,7 +105,8 @@ export function barConfig(
     dataset: lacking > 0 ? 2 : 1,
     place: 'above',
   };
-  const config = configOf('bar', labels, [dark, light, ...(lacking > 0 ? [hatch] : [])], mark, colours, unit);
+  const datasets = [dark, light, ...(lacking > 0 ? [hatch] : [])];
+  const config = configOf('bar', { labels, marks }, datasets, mark, colours, unit);
   const crosses = { at: gaps, colour: colours.warn, font: `600 13px ${colours.font}` };
   return {
     ...config,
@@ -113,13 +116,13 @@ export function barConfig(
 
 function configOf(
   type: 'line' | 'bar',
-  labels: string[],
+  { labels, marks = [] }: Omit<Axis, 'at'>,
   datasets: ChartDataset<'line' | 'bar', (number | null)[]>[],
   shown: Shown,
   colours: Colours,
   unit: '' | '%' = '',
 ): ChartConfiguration {
-  const { ink, paper, font } = colours;
+  const { ink, paper, soft, font } = colours;
   const reading: Reading = { ink, paper, font, unit };
   const options = calmOptions(colours);
   const { y, ...scales } = options.scales ?? {};
@@ -133,6 +136,7 @@ function configOf(
       plugins: {
         reading,
         mark: { ...shown, colour: ink, halo: paper, font: `600 14px ${font}` },
+        milestones: { marks, colour: soft, halo: paper, font: `600 12px ${font}` },
       },
     },
   };

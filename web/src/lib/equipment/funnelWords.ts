@@ -13,6 +13,7 @@ const steps: Record<Exclude<FunnelStep['step'], 'used'>, () => string> = {
   received: m.stepReceived,
   installed: m.stepInstalled,
   firstUse: m.stepFirstUse,
+  staffed: m.stepStaffed,
 };
 
 /** A step of the use funnel as its row is headed; the last is of a month. */
@@ -29,6 +30,8 @@ const waiting: Record<ChainStep, () => string> = {
 };
 const ended: Record<Exclude<Why, 'open'>, () => string> = {
   unplanned: m.whyUnplanned,
+  unstaffed: m.whyUnstaffed,
+  staffNotKnown: m.whyStaffNotKnown,
   notUsed: m.whyNotUsed,
   useNotKnown: () => capital(m.useNotKnown()),
   returned: m.equipmentReturned,

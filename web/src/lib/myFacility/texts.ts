@@ -66,5 +66,6 @@ export const directionNames: Record<Indicator['direction'], () => string> = {
   teleconsultation: m.directionTeleconsultation,
   telemetry: m.directionTelemetry,
   teleradiology: m.directionTeleradiology,
+  staff: m.directionStaff,
   circumstances: m.directionCircumstances,
 };

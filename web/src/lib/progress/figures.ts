@@ -34,7 +34,7 @@ export function servicesOf(pack: CountryPack): Service[] {
 /** The figure that stands for each direction of the work done. */
 export function leadsOf(pack: CountryPack): Figure[] {
   return servicesOf(pack)
-    .filter(({ direction }) => direction !== 'circumstances')
+    .filter(({ direction }) => direction !== 'staff' && direction !== 'circumstances')
     .flatMap(({ figures }) => figures.filter(({ isPart }) => !isPart).slice(0, 1))
     .map(({ figure }) => figure);
 }

@@ -1,5 +1,4 @@
 import type { Month } from '#functions/domain/calendar.ts';
-import { inReport } from '#functions/domain/report/askedIndicators.ts';
 import { directions, type Figures, type Indicator } from '#functions/domain/report/indicator.ts';
 import type { MonthlyReport } from '#functions/domain/report/monthlyReport.ts';
 import { pastOf, type Past } from '#functions/domain/report/past.ts';
@@ -16,14 +15,14 @@ export interface FigureGroup {
   rows: FigureRow[];
 }
 
-/** The figures of a month in the pack's order, but for those that this facility was not asked for, each beside the facility's earlier reports. */
+/** The figures of a month in the order of these indicators, each beside the facility's earlier reports. */
 export function figureRows(
   figures: Figures,
   month: Month,
   reports: MonthlyReport[],
   indicators: Indicator[],
 ): FigureRow[] {
-  return inReport(indicators, figures).map((indicator) => ({
+  return indicators.map((indicator) => ({
     indicator,
     value: figures[indicator.code],
     ...pastOf(indicator.code, month, reports),

@@ -10,14 +10,15 @@ const overview = { href: '/overview', label: m.navOverview };
 const facilities = { href: '/facilities', label: m.navFacilities };
 const equipment = { href: '/equipment', label: m.navEquipment };
 const donations = { href: '/donations', label: m.navDonations };
+const releases = { href: '/releases', label: m.navReleases };
 const review = { href: '/review', label: m.navReview };
 const people = { href: '/people', label: m.navPeople };
 const mine = { href: '/my-facility', label: m.navMyFacility };
 
 const links: Record<Role, NavLink[]> = {
-  manager: [overview, facilities, equipment, donations, review],
-  admin: [overview, facilities, equipment, donations, people],
-  donor: [overview, donations],
+  manager: [overview, facilities, equipment, donations, releases, review],
+  admin: [overview, facilities, equipment, donations, releases, people],
+  donor: [overview, donations, releases],
   head: [mine],
 };
 const names: Record<Role, () => string> = {

@@ -18,7 +18,8 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const list = listing(filter, pages);
   const counts = countsOf(filter.region);
   // What the rows of gaps call the solutions.
-  const solutions = filter.concern ? solutionsApi.list({}).then(({ body }) => body.solutions) : [];
+  const solutions =
+    filter.concern === 'readinessGap' ? solutionsApi.list({}).then(({ body }) => body.solutions) : [];
   const all = Promise.all([list, counts, solutions]);
   // A long list comes at once: one who adds to it, or comes back to it, must not lose the place.
   await (pages > 1 ? all.catch(() => undefined) : waitBriefly(all));

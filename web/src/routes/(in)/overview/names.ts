@@ -6,6 +6,7 @@ const directionWords: Record<Direction, () => string> = {
   teleconsultation: m.directionTeleconsultation,
   telemetry: m.directionTelemetry,
   teleradiology: m.directionTeleradiology,
+  staff: m.directionStaff,
   circumstances: m.directionCircumstances,
 };
 

@@ -1,9 +1,9 @@
 import { m } from 'virtual:messages';
 import { addMonths, type Month } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
+import { namesOfFigure } from '#functions/domain/report/cover.ts';
 import type { Finding } from '#functions/domain/report/finding.ts';
-import { capital, monthAlone, monthName, number } from '#lib/i18n/format.ts';
-import { figureName } from '#lib/progress/names.ts';
+import { capital, monthAlone, monthName, named, number } from '#lib/i18n/format.ts';
 import { rangeText } from '#lib/record/figures.ts';
 
 const shown = (value: number | undefined) => (value === undefined ? '–' : number(value));
@@ -11,7 +11,8 @@ const shown = (value: number | undefined) => (value === undefined ? '–' : numb
 /** What is unusual: the figure and its value. */
 export function findingTitle(finding: Finding, pack: CountryPack): string {
   if (finding.kind === 'same') return m.foundSame({ month: monthName(finding.month) });
-  return `${figureName(finding.indicator, pack)}: ${shown(finding.value)}`;
+  const names = namesOfFigure(finding.indicator, pack);
+  return `${names ? named(names) : finding.indicator}: ${shown(finding.value)}`;
 }
 
 /** The reason in one line, for a row of a list. */

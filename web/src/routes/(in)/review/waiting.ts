@@ -5,6 +5,7 @@ import type { contract } from '#functions/contract.ts';
 import { addMonths } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { rowOf } from '#functions/domain/facility/facility.ts';
+import { inReport } from '#functions/domain/report/askedIndicators.ts';
 import { reviewed } from '#functions/domain/report/finding.ts';
 import { teleconsultationsIn } from '#functions/domain/report/indicator.ts';
 import { countedFigures } from '#functions/domain/report/monthlyReport.ts';
@@ -25,7 +26,7 @@ export async function waitingIn(region: RegionCode | undefined, page?: string): 
 export async function waitingOne(
   facilityId: string,
   month: string,
-  { indicators }: CountryPack,
+  pack: CountryPack,
 ): Promise<Waiting | undefined> {
   const params = { facilityId };
   const [{ body: facility }, { body }] = await Promise.all([
@@ -40,7 +41,7 @@ export async function waitingOne(
   return {
     facility: rowOf(facility),
     report,
-    ...(figures && { before: teleconsultationsIn(figures, indicators) }),
-    ...reviewed(report, body.reports, indicators),
+    ...(figures && { before: teleconsultationsIn(figures, pack.indicators) }),
+    ...reviewed(report, body.reports, inReport(pack, report)),
   };
 }

@@ -35,7 +35,7 @@ export interface Brought {
 
 /** Units that are of no use now; of those that ended, and that were not used, it is known what they are worth. */
 export interface Trouble {
-  what: 'notUsed' | 'faulty' | 'missing' | (typeof chainEnds)[number];
+  what: 'unstaffed' | 'notUsed' | 'faulty' | 'missing' | (typeof chainEnds)[number];
   units: number;
   usdCents?: number;
 }
@@ -61,6 +61,8 @@ export interface Impact {
   /** Units that were mended, and within how many days half of them. */
   repaired: { units: number; half?: Days };
   brought: Brought[];
+  /** How many people can use it, at the facilities where it is in use; who can use two solutions counts for each. */
+  ableToUse: number;
   /** Each month since the first use, with what it brought. */
   months: { month: Month; attributed: number; supported: number }[];
 }
@@ -94,6 +96,7 @@ export function impactOf(
     troubles: troublesOf(groups, (name) => sums.value(name, monthOf(today))),
     repaired: repairedIn(cube),
     brought,
+    ableToUse: month ? sums.value('staffAbleToUse', month) : 0,
     months: monthsOf(sums, brought, month),
   };
 }
@@ -104,7 +107,7 @@ const waiting: Partial<Record<FunnelStep['step'], Part['what']>> = {
   installed: 'received',
   firstUse: 'installed',
 };
-const ofUse: Part['what'][] = ['used', 'notUsed', 'useNotKnown'];
+const ofUse: Part['what'][] = ['used', 'unstaffed', 'staffNotKnown', 'notUsed', 'useNotKnown'];
 const ends: Part['what'][] = [...chainEnds];
 
 /** What stands at each step and has not come to the next; of what came into use, whether it was used, unless no month tells. */
@@ -142,6 +145,7 @@ function troublesOf(groups: Group[], now: (name: string) => number): Trouble[] {
     return { what, units: part.units, usdCents: part.usdCents };
   };
   return [
+    worthOf('unstaffed'),
     worthOf('notUsed'),
     { what: 'faulty' as const, units: now('unitsFaulty') },
     { what: 'missing' as const, units: now(concernFigure('missing')) },

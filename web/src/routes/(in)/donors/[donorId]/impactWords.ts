@@ -11,6 +11,9 @@ export const groupWords: Record<Group['group'], () => string> = {
 };
 
 const parts: Record<Exclude<Part['what'], 'used' | 'notUsed'>, () => string> = {
+  staffed: m.stepStaffed,
+  unstaffed: m.whyUnstaffed,
+  staffNotKnown: m.whyStaffNotKnown,
   useNotKnown: m.useNotKnown,
   pledged: m.stepPledged,
   firstUse: m.stepFirstUse,

@@ -5,6 +5,7 @@ import type { Trouble } from './impact.ts';
 
 /** Shapes that tell what went wrong where there is no colour. */
 export const troubleSigns: Record<Trouble['what'], string> = {
+  unstaffed: '○',
   notUsed: '◆',
   faulty: '■',
   missing: '◇',
@@ -18,6 +19,7 @@ const words: Record<
   Trouble['what'],
   { title: (of: { n: number; month: string }) => string; done: () => string }
 > = {
+  unstaffed: { title: m.wrongUnstaffed, done: m.doneUnstaffed },
   notUsed: { title: m.wrongNotUsed, done: m.doneNotUsed },
   faulty: { title: m.wrongFaulty, done: m.doneFaulty },
   missing: { title: m.wrongMissing, done: m.doneMissing },

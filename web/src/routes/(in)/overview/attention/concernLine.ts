@@ -23,6 +23,7 @@ const equipmentTitles: Record<EquipmentConcern, (about: { n: number; days: numbe
 };
 
 const facilityTitles: Record<FacilityConcern, (about: { n: number }) => string> = {
+  nobodyTrained: m.nobodyTrained,
   readinessGap: m.gapsAreDue,
 };
 

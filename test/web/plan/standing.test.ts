@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { addMonths, type Month } from '../../../functions/domain/calendar.ts';
+import { cubeOf, ProgressSums } from '../../../functions/domain/progress.ts';
+import type { Amounts } from '../../../functions/domain/contribution.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+import type { Target } from '../../../functions/domain/plan/target.ts';
+import { marksOf } from '../../../web/src/lib/plan/milestones.ts';
+import { inUnits, planSeries } from '../../../web/src/lib/plan/planSeries.ts';
+import {
+  chosenTarget,
+  inOrder,
+  regionStandings,
+  standingOf,
+  type PlanView,
+} from '../../../web/src/lib/plan/standing.ts';
+import { planSays } from '../../../web/src/lib/plan/words.ts';
+
+const pack = packFor('UA');
+const codes = pack.regions.map(({ code }) => code);
+const [lviv = '', odesa = ''] = ['UA-46', 'UA-51'];
+
+/** Progress in which each month from January 2024 on brings this to a region. */
+function viewOf(amounts: Record<string, Amounts[]>, more: Partial<PlanView> = {}, seen = codes): PlanView {
+  const contributions = Object.entries(amounts).flatMap(([row, months]) =>
+    months.map((one, index) => ({
+      scope: 'country' as const,
+      row,
+      month: addMonths('2024-01', index),
+      amounts: one,
+    })),
+  );
+  const sums = new ProgressSums(cubeOf(contributions, seen), pack);
+  return { sums, pack, today: '2024-12-03', month: '2024-06', months: sums.months, ...more };
+}
+
+const joining = (count: number, months = 6): Amounts[] =>
+  Array.from({ length: months }, () => ({ facilitiesLive: count, facilitiesJoined: count }));
+
+const planned = (first: number, last: number) => [
+  { day: '2024-01-01', value: first },
+  { day: '2024-12-31', value: last },
+];
+const byRegion: Target = {
+  figure: 'facilitiesLive',
+  lines: [
+    { row: lviv, planned: planned(0, 100) },
+    { row: odesa, planned: planned(0, 20) },
+    { row: 'unassigned', planned: planned(0, 10) },
+  ],
+  version: 1,
+};
+const national: Target = {
+  figure: 'facilitiesLive',
+  lines: [{ row: 'nation', planned: planned(0, 130) }],
+  version: 1,
+};
+
+test('who sees the whole country sees all of a plan, and a region its own part', () => {
+  const view = viewOf({ [lviv]: joining(10), [odesa]: joining(3) });
+
+  expect(standingOf(view, byRegion)).toMatchObject({
+    now: 78,
+    planned: 64,
+    goal: { value: 130, month: '2024-12' },
+  });
+  expect(standingOf({ ...view, region: lviv, rows: [lviv] }, byRegion)).toMatchObject({
+    now: 60,
+    planned: 50,
+  });
+  expect(regionStandings(view, byRegion)).toEqual(
+    [
+      { code: odesa, now: 18, planned: 10, ahead: 8, goal: 20 },
+      { code: lviv, now: 60, planned: 50, ahead: 10, goal: 100 },
+    ].toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
+  );
+});
+
+test('who sees a part of the country is compared with that part, and with nothing where there is only the whole', () => {
+  const view = viewOf({ [lviv]: joining(10) }, {}, [lviv, odesa]);
+
+  expect(standingOf(view, byRegion)).toMatchObject({ now: 60, planned: 60, goal: { value: 120 } });
+  expect(standingOf(view, national)).toBeUndefined();
+  expect(chosenTarget({ ...view, region: odesa, rows: [odesa] }, [national, byRegion], null)).toBe(byRegion);
+});
+
+test('a join counts for the pace also where the facility is suspended since', () => {
+  const suspended = {
+    ...viewOf({ [lviv]: [...joining(10, 5), { facilitiesJoined: 10, facilitiesLive: -20 }] }),
+  };
+  const told = standingOf(suspended, national)?.told;
+
+  expect(told).toMatchObject({ state: 'underWay', from: { likely: 30 } });
+  // At ten a month and not at five.
+  expect(told?.state === 'underWay' && told.finish.likely).toBe('2025-04');
+});
+
+test('months whose reports are not in are no months of a reported figure, and of others they are', () => {
+  const months = Array.from({ length: 8 }, (_, index) => ({
+    teleconsultations: index === 7 ? 5 : 100,
+    reportsExpected: index === 0 ? 10 : 0,
+    reportsReceived: index === 7 ? 5 : 9,
+  }));
+  const view = viewOf({ [lviv]: months }, { month: '2024-08' });
+  const target = { ...national, figure: 'teleconsultations' };
+  const figures = standingOf(view, { ...target, lines: [{ row: 'nation', planned: planned(0, 1100) }] });
+
+  expect(figures).toMatchObject({ now: 705, told: { from: { month: '2024-07', likely: 700 } } });
+});
+
+test('what must still be registered is said only where more is planned than there is', () => {
+  const enough = viewOf({
+    [lviv]: [...joining(10, 5), { facilitiesLive: 10, facilitiesJoined: 10, facilitiesPlanned: 80 }],
+  });
+
+  expect(standingOf(enough, national)?.unregistered).toBe(0);
+  expect(standingOf(viewOf({ [lviv]: joining(10) }), national)?.unregistered).toBe(70);
+});
+
+test('the sentence says pace, finish, plan, and what must be registered', () => {
+  const standing = standingOf(viewOf({ [lviv]: joining(10) }), national);
+  const says = standing && planSays(standing);
+
+  expect(says).toBe(
+    '60 by the end of June 2024, where the plan says 64: 4 behind. At the pace of the last six months 130 facilities are live ' +
+      'between December 2024 and March 2025, most likely in January 2025, 1 month after the plan. ' +
+      'For that 70 more facilities must be registered.',
+  );
+});
+
+test.each([
+  ['too little to tell', joining(10, 5), '2024-05', 'Too little data to say when 130 is reached'],
+  ['reached', joining(30), '2024-06', 'The target of 130 has been reached.'],
+])('the sentence of what is %s', (_, months, month, sentence) => {
+  const standing = standingOf(viewOf({ [lviv]: months }, { month }), national);
+
+  expect(standing && planSays(standing)).toContain(sentence);
+});
+
+test('before the plan begins and without a month that is over nothing is compared', () => {
+  const later = { ...national, lines: [{ row: 'nation', planned: [{ day: '2025-01-01', value: 1 }] }] };
+
+  expect(standingOf(viewOf({ [lviv]: joining(10) }), later)?.planned).toBeUndefined();
+  expect(standingOf(viewOf({ [lviv]: joining(10) }, { today: '2024-01-15' }), national)).toBeUndefined();
+});
+
+test('actual, plan and forecast stand along the same months, to the end of plan and forecast', () => {
+  const view = viewOf({ [lviv]: joining(10) });
+  const standing = standingOf(view, national);
+  if (!standing) throw new Error('There is a standing.');
+  const series = planSeries(view, standing);
+
+  const { length } = series.months;
+  expect(series.months.at(0)).toBe('2024-01');
+  expect(series.months.at(-1)).toBe('2025-03');
+  for (const values of [series.actual, series.planned, series.low, series.likely, series.high])
+    expect(values).toHaveLength(length);
+  expect(series.actual.slice(4, 8)).toEqual([50, 60, null, null]);
+  expect(series.likely.slice(4, 6)).toEqual([null, 60]);
+  expect(series.planned.at(-1)).toBe(130);
+  expect(inUnits(series, { unit: 'usdCents' }).planned.at(-1)).toBe(1.3);
+});
+
+test('milestones stand at their month, or over their year, under the numbers of the list', () => {
+  const months: Month[] = Array.from({ length: 18 }, (_, index) => addMonths('2023-07', index));
+  const names = { en: 'It happened' };
+  const of = (on: string, more = {}) => ({ milestoneId: 'it', version: 1, names, on, ...more });
+
+  expect(
+    marksOf(
+      [of('2022'), of('2023'), of('2023-08-05', { isWithdrawn: true }), of('2024-01'), of('2024-03-31')],
+      months,
+    ),
+  ).toEqual([
+    { text: '2', from: 0, to: 5 },
+    { text: '3', from: 6, to: 6 },
+    { text: '4', from: 8, to: 8 },
+  ]);
+});
+
+test('targets stand in the order of the catalogue', () => {
+  const of = (figure: string) => ({ ...national, figure });
+
+  expect(
+    inOrder([of('aidReceivedUsd'), of('teleconsultations'), of('facilitiesLive')], pack).map(
+      ({ figure }) => figure,
+    )[0],
+  ).toBe('facilitiesLive');
+});

@@ -1,0 +1,124 @@
+import { isOver, monthOf, type Day, type Month } from '#functions/domain/calendar.ts';
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { joined } from '#functions/domain/facility/joined.ts';
+import { stages } from '#functions/domain/facility/facility.ts';
+import { catalogueOf, stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
+import { forecast, wholeShare, type Forecast, type MonthSeen } from '#functions/domain/plan/forecast.ts';
+import { goalOf, linesOf, plannedBy } from '#functions/domain/plan/planned.ts';
+import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
+import { figureOf } from '#lib/progress/figures.ts';
+import type { View } from '#lib/progress/series.ts';
+
+/** Progress as someone looks at it: a region or all that the reader sees, as of a month. */
+export interface PlanView extends View {
+  pack: CountryPack;
+  today: Day;
+  month: Month;
+  region?: RegionCode;
+}
+
+/** A figure beside its plan. */
+export interface PlanStanding {
+  figure: Figure;
+  lines: TargetLine[];
+  /** The last month that is looked at and over. */
+  month: Month;
+  now: number;
+  /** What was to be reached by then; undefined before the plan begins. */
+  planned?: number;
+  goal: { value: number; month: Month };
+  told: Forecast;
+  /** How many facilities the goal asks for beyond those that are registered. */
+  unregistered: number;
+}
+
+const live = stageFigure('live');
+
+/** How a figure stands to its target; undefined where it has none for what is looked at. */
+export function standingOf(view: PlanView, target: Target): PlanStanding | undefined {
+  const { sums, pack, rows } = view;
+  const figure = figureOf(target.figure, pack);
+  const lines = linesFor(view, target);
+  const goal = lines && goalOf(lines);
+  const seen = monthsSeen(view, figure);
+  const last = seen.at(-1);
+  if (!lines || !goal || !last) return undefined;
+  const planned = plannedBy(lines, last.month);
+  const registered = stages.reduce((sum, stage) => sum + sums.value(stageFigure(stage), last.month, rows), 0);
+  return {
+    figure,
+    lines,
+    month: last.month,
+    now: last.value,
+    ...(planned !== undefined && { planned }),
+    goal: { value: goal.value, month: monthOf(goal.day) },
+    told: forecast(seen, goal.value),
+    unregistered: figure.name === live ? Math.max(0, goal.value - registered) : 0,
+  };
+}
+
+/** The target that is asked for, or the first that says something of what is looked at. */
+export function chosenTarget(
+  view: PlanView,
+  targets: readonly Target[],
+  asked: string | null,
+): Target | undefined {
+  return (
+    targets.find(({ figure }) => figure === asked) ??
+    targets.find((target) => standingOf(view, target)) ??
+    targets[0]
+  );
+}
+
+/** The lines for what is looked at. Who sees a part of the country is not compared with the plan of all of it. */
+function linesFor({ sums, pack, region }: PlanView, target: Target): TargetLine[] | undefined {
+  if (region) return linesOf(target, region);
+  if (sums.regions.length === pack.regions.length) return linesOf(target);
+  const own = target.lines.filter(({ row }) => sums.regions.includes(row));
+  return own.length > 0 ? own : undefined;
+}
+
+/** The months that are looked at and over, as a forecast takes them: joins of facilities that are suspended since count. */
+export function monthsSeen(
+  { sums, months, rows, month: until, today }: PlanView,
+  figure: Figure,
+): MonthSeen[] {
+  const { name, source } = figure;
+  const events = name === live ? joined.name : name;
+  const isWhole = (month: Month) =>
+    source !== 'monthlyReport' ||
+    sums.amount('reportsReceived', month, rows) >= wholeShare * sums.value('reportsExpected', month, rows);
+  return months
+    .filter((month) => month <= until && isOver(month, today))
+    .map((month) => ({
+      month,
+      events: sums.amount(events, month, rows),
+      value: sums.value(name, month, rows),
+      isWhole: isWhole(month),
+    }));
+}
+
+/** Targets in the order in which their figures are told. */
+export function inOrder(targets: readonly Target[], pack: CountryPack): Target[] {
+  const names = [...catalogueOf(pack).keys()];
+  return targets.toSorted((a, b) => names.indexOf(a.figure) - names.indexOf(b.figure));
+}
+
+/** A region beside its own part of the plan. */
+export interface RegionStanding {
+  code: RegionCode;
+  now: number;
+  planned: number;
+  ahead: number;
+  goal: number;
+}
+
+/** The regions that have a target of their own, as of the month that is looked at. */
+export function regionStandings(view: PlanView, target: Target): RegionStanding[] {
+  return view.sums.regions.flatMap((code) => {
+    const standing = standingOf({ ...view, region: code, rows: [code] }, target);
+    if (standing?.planned === undefined) return [];
+    const { now, planned, goal } = standing;
+    return [{ code, now, planned, ahead: now - planned, goal: goal.value }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Month } from '#functions/domain/calendar.ts';
+import type { Capability, CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { confirmationFigures } from '#functions/domain/facility/facilityConcern.ts';
+import { catalogueOf } from '#functions/domain/figureCatalogue.ts';
+import type { Milestone } from '#functions/domain/plan/milestone.ts';
+import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
+import type { Release } from '#functions/domain/release/release.ts';
+import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
+import { addMonths } from '#functions/domain/calendar.ts';
+
+/** A figure as a release states it. */
+export interface Stated {
+  figure: string;
+  value: number;
+}
+
+/** A release as it is read: what a bulletin says, in figures. */
+export interface Bulletin {
+  release: Release;
+  pack: CountryPack;
+  month: Month;
+  live: Stated & { change: number; confirmed: Stated };
+  given: Stated & { inMonth: number };
+  trained: Stated;
+  sessions: Stated;
+  aid: Stated;
+  /** What the country's facilities can use it for: the capabilities that any has. */
+  uses: (Stated & { capability: Capability })[];
+  operating: Stated;
+  preparing: Stated;
+  growth: { month: Month; value: number }[];
+  regions: { region: RegionCode; value: number }[];
+  milestones: Milestone[];
+}
+
+/** Everything by the figure's name: what the country's catalogue does not have is stated as nothing. */
+export function bulletinOf(
+  { release, cube, milestones }: { release: Release; cube: ProgressCube; milestones: Milestone[] },
+  pack: CountryPack,
+): Bulletin {
+  const { month } = release;
+  const sums = new ProgressSums(cube, pack);
+  const value = (figure: string, at = month, rows?: RegionCode[]) =>
+    catalogueOf(pack).has(figure) ? sums.value(figure, at, rows) : 0;
+  const stated = (figure: string): Stated => ({ figure, value: value(figure) });
+  const live = stated('facilitiesLive');
+  const given = stated('teleconsultations');
+  return {
+    release,
+    pack,
+    month,
+    live: {
+      ...live,
+      change: live.value - value(live.figure, addMonths(month, -1)),
+      confirmed: stated(confirmationFigures.confirmed),
+    },
+    given: { ...given, inMonth: sums.amount(given.figure, month) },
+    trained: stated('workersTrained'),
+    sessions: stated('trainingSessions'),
+    aid: stated('aidReceivedUsd'),
+    uses: pack.capabilities
+      .map((capability) => ({
+        capability,
+        ...stated(capabilityFigure('facilitiesWith', capability.code)),
+      }))
+      .filter((use) => use.value > 0),
+    operating: stated('solutionsOperating'),
+    preparing: stated('solutionsPreparing'),
+    growth: sums.months.map((each) => ({ month: each, value: value(live.figure, each) })),
+    regions: sums.regions.map((region) => ({ region, value: value(live.figure, month, [region]) })),
+    milestones,
+  };
+}
+
+/** Where a stated figure is opened to what it is the sum of. */
+export function explainAddress({ figure }: Pick<Stated, 'figure'>, month: Month, row?: RegionCode): string {
+  return `/explain?${new URLSearchParams({ figure, ...(row && { row }), month })}`;
+}
+
+/** What ties a figure to its meaning at the foot. */
+export const letters = { live: 'a', given: 'b', trained: 'c', aid: 'd' } as const;

@@ -1,0 +1,33 @@
+import type { Month } from '#functions/domain/calendar.ts';
+import type { Bulletin } from './bulletin.ts';
+
+/** Where things stand in a picture of so many units. */
+export const picture = { width: 320, height: 190, left: 4, right: 44, top: 22, bottom: 26 } as const;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The growth of a figure as a line, its Januaries, and what happened on the way. */
+export function growthPicture({ growth, milestones }: Pick<Bulletin, 'growth' | 'milestones'>) {
+  const { width, height, left, right, top, bottom } = picture;
+  const most = Math.max(1, ...growth.map(({ value }) => value));
+  const step = (width - left - right) / Math.max(1, growth.length - 1);
+  const xAt = (index: number) => left + index * step;
+  const yOf = (value: number) => height - bottom - (value / most) * (height - top - bottom);
+  const points = growth.map(({ value }, index): Point => ({ x: xAt(index), y: yOf(value) }));
+  const indexOf = (month: Month) => growth.findIndex((one) => one.month === month);
+  return {
+    line: points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x.toFixed(1)},${y.toFixed(1)}`).join(''),
+    end: points.at(-1),
+    januaries: growth.flatMap(({ month }, index) =>
+      month.endsWith('-01') ? [{ month, x: xAt(index) }] : [],
+    ),
+    // What is known only by its year stands in words beside it.
+    marks: milestones.flatMap((milestone) => {
+      const index = milestone.on.length > 4 ? indexOf(milestone.on.slice(0, 7)) : -1;
+      return index < 0 ? [] : [{ milestone, x: xAt(index) }];
+    }),
+  };
+}
