@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Account, Undeliverable } from '../account.ts';
+import { ensure } from '../refusal.ts';
 
 /** What a head may know and choose about the letters that come. */
 export const OwnReminders = z.strictObject({
@@ -27,7 +28,15 @@ export function chooseReminders(account: Account, isOn: boolean): Account {
   return { ...account, version: account.version + 1, reminders: isOn };
 }
 
+/** A letter that came back: to which addresses it was, and why. */
+export interface Returned extends Pick<Undeliverable, 'on' | 'why'> {
+  emails: string[];
+}
+
 /** No letter goes to this address any more, until an administrator gives the account another. */
-export function noteUndeliverable(account: Account, undeliverable: Undeliverable): Account {
-  return { ...account, version: account.version + 1, undeliverable };
+export function noteUndeliverable(account: Account | undefined, { emails, on, why }: Returned): Account {
+  const email = account?.email;
+  ensure(email && emails.includes(email), 'wrongState', 'This is not the address of this account.');
+  ensure(account.undeliverable?.email !== email, 'wrongState', 'This is known already.');
+  return { ...account, version: account.version + 1, undeliverable: { email, on, why } };
 }

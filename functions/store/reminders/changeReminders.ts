@@ -1,11 +1,13 @@
 import type { Account, Undeliverable } from '../../domain/account.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import { ensureFound } from '../../domain/permissions.ts';
+import type { Day, Instant } from '../../domain/calendar.ts';
 import { chooseReminders, noteUndeliverable } from '../../domain/reminders/ownReminders.ts';
 import { changeRecord } from '../changeRecord.ts';
-import type { Command } from '../change.ts';
+import { commitChange, unlessWrongState, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
-import { accountKey, accountKind, accountSubject, Accounts } from '../people/accounts.ts';
+import { accountKey, accountKind, accountSubject } from '../people/accounts.ts';
+import { recordChange } from '../recordKind.ts';
 
 const named = (accountId: string) => ({
   kind: accountKind,
@@ -46,26 +48,36 @@ export async function noteReturned(
   database: Database,
   pack: CountryPack,
   { noticeId, accountId, emails, why }: Notice,
-  { today, at }: { today: string; at: string },
+  { today, at }: { today: Day; at: Instant },
 ): Promise<boolean> {
-  const account = await new Accounts(database).find(accountId);
-  const email = account?.email;
-  if (!email || !emails.includes(email) || account.undeliverable?.email === email) return false;
-  const undeliverable = { email, on: today, why };
-  const action = 'noteUndeliverable' as const;
-  const head = { basedOn: account.version, idempotencyKey: noticeId };
-  await changeRecord(
+  const { kind, subject, key } = named(accountId);
+  const noted = await commitChange(
     database,
     pack,
-    named(accountId),
-    { ...head, action, content: { email, why }, by: postOffice, at },
     {
-      authorise: (found) => ensureFound(found, 'readPerson'),
-      decide: (found) => {
-        ensureFound(found, 'readPerson');
-        return noteUndeliverable(found, undeliverable);
+      kind,
+      subject,
+      read: async () => {
+        const [item] = await database.get([{ table: kind.table, key }]);
+        return item && kind.from(item);
       },
+      recordIn: (account) => account,
+      authorise: () => undefined,
+      decide: (account) => {
+        const after = noteUndeliverable(account, { emails, on: today, why });
+        return [recordChange(kind, account, after)];
+      },
+      shown: (account) => account,
+      guards: 'state',
     },
-  );
-  return true;
+    {
+      basedOn: 0,
+      idempotencyKey: noticeId,
+      action: 'noteUndeliverable',
+      content: { emails, why },
+      by: postOffice,
+      at,
+    },
+  ).catch(unlessWrongState);
+  return noted !== undefined;
 }
