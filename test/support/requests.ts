@@ -21,7 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
-import { startMail } from './mail.ts';
+import { startMail } from './reminders/mail.ts';
 import { trainingLife } from './trainingRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';

@@ -14,7 +14,7 @@ const patience = 500;
 /** A letter that takes longer is given up. */
 const longest = 10_000;
 
-/** The one place that talks to SES: its one request is signed and sent here, without a client of half a bundle's size. */
+/** The one place that talks to SES: its one request is signed and sent here, without a whole client for it (ADR 38). */
 export class Mail {
   readonly #environment: NodeJS.ProcessEnv;
 

@@ -1,6 +1,6 @@
-import { MailError } from '../../infra/local/mail/outbox.ts';
-import { startMailServer } from '../../infra/local/mail/mailServer.ts';
-import type { Loose } from './stack.ts';
+import { MailError } from '../../../infra/local/mail/outbox.ts';
+import { startMailServer } from '../../../infra/local/mail/mailServer.ts';
+import type { Loose } from '../stack.ts';
 
 /** A letter as it was handed to the mail service. */
 export interface TakenLetter {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, GivenAccount } from '../../../functions/domain/account.ts';
-import { accountWrite } from '../../../functions/store/people/accounts.ts';
-import { admin, command, complete, donor, inCountry, manager } from '../../support/country.ts';
-import { startMail, type TestMail } from '../../support/mail.ts';
-import { bodyOf, newEmail, peopleOf } from '../../support/people.ts';
-import type { Loose } from '../../support/stack.ts';
+import type { Account, GivenAccount } from '../../../../functions/domain/account.ts';
+import { accountWrite } from '../../../../functions/store/people/accounts.ts';
+import { admin, command, complete, donor, inCountry, manager } from '../../../support/country.ts';
+import { startMail, type TestMail } from '../../../support/reminders/mail.ts';
+import { bodyOf, newEmail, peopleOf } from '../../../support/people.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -35,12 +35,12 @@ beforeEach(async () => {
 });
 
 async function remind(left = 900_000): Promise<Loose> {
-  const { handler } = await import('../../../functions/handlers/sendReminders.ts');
+  const { handler } = await import('../../../../functions/handlers/sendReminders.ts');
   return handler({ job: 'remind' }, { getRemainingTimeInMillis: () => left });
 }
 
 async function tell(notice: object): Promise<Loose> {
-  const { handler } = await import('../../../functions/handlers/bounces.ts');
+  const { handler } = await import('../../../../functions/handlers/bounces.ts');
   return handler(notice);
 }
 
@@ -125,7 +125,7 @@ describe('reminders', () => {
   });
 
   test('are sent by nothing but their own job', async () => {
-    const { handler } = await import('../../../functions/handlers/sendReminders.ts');
+    const { handler } = await import('../../../../functions/handlers/sendReminders.ts');
     const context = { getRemainingTimeInMillis: () => 1 };
 
     await expect(handler({ job: 'check' }, context)).rejects.toThrow();
