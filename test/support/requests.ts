@@ -21,7 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
-import { startMail } from './reminders/mail.ts';
+import { everyLetter } from './reminders/everyLetter.ts';
 import { trainingLife } from './trainingRequests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
@@ -294,24 +294,6 @@ async function everyOther(database: Database, note: Note): Promise<void> {
   await spoil(database);
   await note('rebuild', () => rebuild({ job: 'repair' }));
   await note('rebuild', () => rebuild({ job: 'upgrade' }));
-}
-
-/** Letters to heads: one that goes, one that is not taken, and one that came back. */
-async function everyLetter(note: Note): Promise<void> {
-  const mail = await startMail();
-  Object.assign(process.env, mail.env, { TODAY: '2025-01-09' });
-  const { handler: sendReminders } = await import('../../functions/handlers/sendReminders.ts');
-  const { handler: bounces } = await import('../../functions/handlers/bounces.ts');
-  const context = { getRemainingTimeInMillis: () => 900_000 };
-  mail.failNext();
-  for (const day of ['first', 'second'])
-    await note('sendReminders', async () => {
-      const outcome = await sendReminders({ job: 'remind' }, context);
-      if (outcome.sent + outcome.failed === 0) throw new Error(`Nobody was reminded on the ${day} day.`);
-    });
-  const returned = mail.noticeOf('Bounce', { accountId: 'petro', email: 'again@example.org' });
-  for (let times = 1; times <= 2; times += 1) await note('bounces', () => bounces(returned));
-  mail.stop();
 }
 
 /** A latest report that is not the newest, a row of progress that is too high, and what release 0.1 left behind. */

@@ -9,7 +9,6 @@ import { at, by, key } from './circumstances.ts';
 import { equipmentExamples, equipmentStory } from './equipmentExamples.ts';
 import type { OperationName } from './operations.ts';
 import { peopleCommands } from './peopleExamples.ts';
-import { reminderExamples } from './reminderOperations.ts';
 import { readinessExample } from './readinessExample.ts';
 import { releaseOperations } from './releaseExamples.ts';
 import { planExamples } from './planExamples.ts';
@@ -187,7 +186,6 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
       equipmentType: pack.equipmentTypes[0]?.code ?? '',
     }),
     ...releaseOperations({ region, month, facility }),
-    ...reminderExamples(account),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
     'facilities.get': { answer: facility },
     'facilities.history': {
