@@ -27,6 +27,12 @@ const Capability = z.extend(Coded, {
 });
 export type Capability = z.infer<typeof Capability>;
 
+const Population = z.strictObject({
+  on: Day,
+  source: Names,
+  regions: z.record(RegionCode, z.int().check(z.minimum(1))),
+});
+
 /** How exactly a place is shown to those outside the ministry and the facilities, the loosest first. */
 export const locationPolicies = ['exact', 'settlement', 'region', 'hidden'] as const;
 export const LocationPolicy = z.enum(locationPolicies);
@@ -56,6 +62,8 @@ export const CountryPack = z
     /** Rows a region-month is split in, so that no row takes more writes than DynamoDB allows; 1 up to some 20,000 facilities. */
     progressShards: z.int().check(z.minimum(1), z.maximum(16)),
     regions: z.array(Region).check(z.minLength(1)),
+    /** How many people live in each region, by whom and of which day; without it nothing is told by population. */
+    population: z.optional(Population),
     facilityTypes: z.array(Coded).check(z.minLength(1)),
     /** Registers with codes of their own for facilities: the national one, the e-health system, DHIS2. */
     codeSystems: z.array(Coded),
@@ -69,6 +77,12 @@ export const CountryPack = z
   })
   .check(
     z.refine((pack) => isUnique(pack.regions.map((region) => region.code)), 'region codes repeat'),
+    z.refine(
+      ({ population, regions }) =>
+        !population ||
+        Object.keys(population.regions).every((code) => regions.some((region) => region.code === code)),
+      'population of a region that there is not',
+    ),
     z.refine((pack) => isUnique(pack.indicators.map((i) => i.code)), 'indicator codes repeat'),
     z.refine(
       (pack) => pack.regions.every((r) => r.code.startsWith(pack.country)),

@@ -1,12 +1,11 @@
 import { implement } from '@orpc/server';
 import { explainRoutes } from '../contract/explain.ts';
 import type { Scope } from '../domain/contribution.ts';
-import type { Caller } from '../domain/caller.ts';
 import { regionCodes } from '../domain/countryPack.ts';
-import { donorOf } from '../domain/equipment/chain/chainScopes.ts';
-import { explainedBy, type Explained } from '../domain/explain/explained.ts';
+import { explainedBy } from '../domain/explain/explained.ts';
+import { openingOf } from '../domain/explain/opening.ts';
 import { isInside } from '../domain/locationPolicy.ts';
-import { ensureMay, nation, type Action } from '../domain/permissions.ts';
+import { ensureMay } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { outsideScope, toldRegions } from '../domain/toldOutside.ts';
 import { recordsOf } from '../store/explain/recordsOf.ts';
@@ -34,7 +33,7 @@ export const handler = serve(
           field: 'row',
         },
       );
-      ensureReads(caller, explained, { row, scope });
+      ensureMay(caller, ...openingOf(explained, { scope, row, country: pack.country }));
       const isTold = isInside(caller) || row === pack.country || (await told(today)).includes(row);
       if (!isTold) return { body: { records: [], places: [] } };
       const at = { scope, row, month };
@@ -44,23 +43,6 @@ export const handler = serve(
     }),
   }),
 );
-
-/** What someone must be able to read to be told the records of each kind. */
-const actions: Record<Explained['source'], Action> = {
-  facility: 'readFacility',
-  monthlyReport: 'readReport',
-  consignment: 'readEquipment',
-  donation: 'readDonation',
-  solution: 'readSolution',
-  trainingSession: 'readTraining',
-};
-
-/** The ministry's people see records of their regions; a donor her own aid; what records are of others is told to nobody else. */
-function ensureReads(caller: Caller, { source }: Explained, { row, scope }: { row: string; scope: Scope }) {
-  const donorId = donorOf(scope);
-  const place = row === pack.country ? nation : { region: row };
-  ensureMay(caller, actions[source], { ...place, ...(donorId !== undefined && { donorIds: [donorId] }) });
-}
 
 async function told(today: string): Promise<string[]> {
   return toldRegions(await progress.ofScope(outsideScope, today), pack);

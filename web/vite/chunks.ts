@@ -21,9 +21,11 @@ const rooms = [
   'donations',
   'donors',
   'equipment',
+  'explain',
   'facilities',
   'people',
   'plan',
+  'regions',
   'releases',
   'reports',
   'solutions',
@@ -45,8 +47,10 @@ type Place =
   | keyof typeof landings
   | 'core'
   | 'outbox'
+  | 'beside'
   | 'texts'
   | 'both'
+  | 'beside'
   | 'shared'
   | (typeof rooms)[number]
   | undefined;

@@ -6,9 +6,6 @@ import type { Solution } from '../solution/solution.ts';
 import { editSession, registerSession, type TrainingCase } from './trainingRules.ts';
 import { ToldLine, ToldSession, type TrainingHost, type TrainingSession } from './trainingSession.ts';
 
-/** How many rows one request brings: with their history and progress they fit a few transactions. */
-export const mostTrainingRows = 20;
-
 /** What a row of an import says: a session, and those of one facility who came. */
 export const TrainingImportRow = z.extend(z.omit(ToldSession, { lines: true }), ToldLine.shape);
 export type TrainingImportRow = z.infer<typeof TrainingImportRow>;

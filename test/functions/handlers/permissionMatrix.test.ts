@@ -45,6 +45,7 @@ const table = `
   progress.equipment of a donor          +       +       +       +     +     -       -    -       x
   progress.ofDonor                       +       +       +       +     +     -       -    -       x
   progress.repairs                       +       +       +       +     -     -       -    -       x
+  explain.records                        +       +       -       +     -     -       -    -       x
   facilities.list                        +       +       o       +     x     x       x    x       x
   facilities.register                    x       x       -       +     -     -       x    -       x
   facilities.import                      x       x       x       +     x     x       x    x       x

@@ -46,6 +46,17 @@ test('facilities that used a capability are in the reports of the month, narrowe
   expect(of({ role: 'donor' })).toBe(`/reports?month=2024-11&capability=${code}`);
 });
 
+test('sessions are in the list of training, of a region or of all', () => {
+  const of = (more: Partial<Caller>, region?: string) =>
+    linksOf(more).partsOf('workersTrained', '2024-11', region);
+
+  expect([of({}, 'UA-46'), of({})]).toEqual(['/training?region=UA-46', '/training']);
+  expect([of({ role: 'donor' }), of({ role: 'head', facilityId: 'UA-0001' })]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 test('facilities that have a capability, and those that somebody should look at, are lists of their own', () => {
   const code = testPack.capabilities[0]?.code ?? '';
   const opened = (more: Partial<Caller>) =>

@@ -71,6 +71,7 @@ describe('a month', () => {
       month: '2024-11',
       status: 'approved',
       teleconsultations: 7,
+      counted: [{ from: '2024-11', to: '2024-11' }],
     });
     const lines = await new History(database).of(reportSubject(facilityId, '2024-11'), true);
     expect(lines.map((line) => [line.version, line.action])).toEqual([
@@ -105,8 +106,9 @@ describe('a month', () => {
     await reports.approve({ facilityId, month: '2024-10', basedOn: 1 }, {});
     await reports.correct({ facilityId, month: '2024-10', basedOn: 2 }, { reason: 'Counted twice' });
 
-    expect(begun).toEqual({ month: '2024-10', status: 'submitted', teleconsultations: 7 });
-    expect(await latest()).toEqual({ month: '2024-10', status: 'draft', teleconsultations: 7 });
+    const counted = [{ from: '2024-10', to: '2024-10' }];
+    expect(begun).toEqual({ month: '2024-10', status: 'submitted', teleconsultations: 7, counted });
+    expect(await latest()).toEqual({ month: '2024-10', status: 'draft', teleconsultations: 7, counted });
   });
 
   test('that is older does not replace the facility’s latest report', async () => {

@@ -1,5 +1,6 @@
 import { consignmentsApi } from 'virtual:api/consignments';
 import { reportsApi } from 'virtual:api/reports';
+import { trainingApi } from 'virtual:api/training';
 
 /** The commands that may wait on a device for network, by the name of their route; one more is one more line. */
 export const routes = {
@@ -8,4 +9,6 @@ export const routes = {
   'consignments.receive': consignmentsApi.receive,
   'consignments.addEvent': consignmentsApi.addEvent,
   'consignments.register': consignmentsApi.register,
+  'training.register': trainingApi.register,
+  'training.tellLine': trainingApi.tellLine,
 };

@@ -1,5 +1,6 @@
 import { consignmentAnswered } from '#lib/myEquipment/resolvers.ts';
 import { draftAnswered, submissionAnswered } from '#lib/myFacility/resolvers.ts';
+import { sessionAnswered } from '#lib/myTraining/resolvers.ts';
 import type { EntryOf, Inputs, Records, Route } from './entry.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Resolver, Settled } from './settled.ts';
@@ -12,6 +13,8 @@ const resolvers: { [R in Route]?: Resolver<R> } = {
   'consignments.receive': consignmentAnswered,
   'consignments.addEvent': consignmentAnswered,
   'consignments.register': consignmentAnswered,
+  'training.register': sessionAnswered,
+  'training.tellLine': sessionAnswered,
 };
 
 const senders: { [R in Route]: (input: Inputs[R]) => Promise<{ body: Records[R] }> } = routes;

@@ -1,7 +1,7 @@
 import { progressApi } from 'virtual:api/progress';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { ProgressSums } from '#functions/domain/progress.ts';
-import { askOrKept } from '#lib/api/answerCache.ts';
+import { askOrKept, type CachedAnswer } from '#lib/api/answerCache.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { cubeFrom, type KeptCube } from './keptCube.ts';
 
@@ -15,12 +15,12 @@ export interface Progress {
 
 /** All progress that the caller may see, in one request; without network as it was kept on this device. */
 export async function currentProgress(): Promise<Progress> {
-  const [{ value, keptAt }, pack] = await Promise.all([
-    askOrKept<KeptCube>('progress', askForCube),
-    countryPack(),
-  ]);
+  const [{ value, keptAt }, pack] = await Promise.all([currentCube(), countryPack()]);
   return { sums: new ProgressSums(cubeFrom(value), pack), pack, ...(keptAt !== undefined && { keptAt }) };
 }
+
+/** The same as it is sent. */
+export const currentCube = (): Promise<CachedAnswer<KeptCube>> => askOrKept('progress', askForCube);
 
 async function askForCube(): Promise<KeptCube> {
   const answer = await progressApi.cube({ headers: {} });

@@ -62,7 +62,7 @@ export const inLanguage: Record<Language, () => string> = {
   ru: m.inRussian,
 };
 
-/** The parts of what is known of a facility, a warehouse, a solution, a donor, a donation, a consignment and a person. */
+/** The parts of what is known of a facility, a warehouse, a solution, a donor, a donation, a consignment, a person and a training session. */
 export const fieldWords: Partial<Record<string, () => string>> = {
   names: m.fieldNames,
   type: m.facilityType,
@@ -107,6 +107,13 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   language: m.personLanguage,
   reminders: m.reminders,
   undeliverable: m.lettersReturn,
+  day: m.trainingDay,
+  solutionId: m.trainingSubject,
+  topic: m.trainingTopic,
+  provider: m.trainingProvider,
+  mode: m.trainingMode,
+  hours: m.trainingHours,
+  host: m.trainingHost,
 };
 
 /** A region's name; its code where the country does not have it any more. */

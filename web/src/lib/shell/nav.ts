@@ -9,6 +9,7 @@ interface NavLink {
 const overview = { href: '/overview', label: m.navOverview };
 const facilities = { href: '/facilities', label: m.navFacilities };
 const equipment = { href: '/equipment', label: m.navEquipment };
+const training = { href: '/training', label: m.navTraining };
 const donations = { href: '/donations', label: m.navDonations };
 const releases = { href: '/releases', label: m.navReleases };
 const review = { href: '/review', label: m.navReview };
@@ -16,8 +17,8 @@ const people = { href: '/people', label: m.navPeople };
 const mine = { href: '/my-facility', label: m.navMyFacility };
 
 const links: Record<Role, NavLink[]> = {
-  manager: [overview, facilities, equipment, donations, releases, review],
-  admin: [overview, facilities, equipment, donations, releases, people],
+  manager: [overview, facilities, equipment, training, donations, releases, review],
+  admin: [overview, facilities, equipment, training, donations, releases, people],
   donor: [overview, donations, releases],
   head: [mine],
 };

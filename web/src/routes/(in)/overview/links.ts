@@ -15,6 +15,8 @@ import { figureOf } from '#lib/progress/figures.ts';
 export interface Links {
   /** What a figure is the sum of, as of a month, in a region or everywhere. */
   partsOf: (name: string, month: Month, region?: RegionCode) => string | undefined;
+  /** The same, opened step by step down to the records. */
+  explain: (figure: string, month: Month, region?: RegionCode) => string;
   facilities: (region?: RegionCode) => string | undefined;
   /** Whether the caller reviews reports of any of the regions. */
   isReviewer: boolean;
@@ -51,9 +53,12 @@ export function linksFor(
         ? addressOf('/equipment/list', { region, condition })
         : undefined;
     },
+    training: (_, __, region) =>
+      can('readTraining') && has(region) ? addressOf('/training', { region }) : undefined,
   };
   return {
     partsOf: (name, month, region) => lists[figureOf(name, pack).parts](name, month, region),
+    explain: (figure, month, region) => addressOf('/explain', { figure, month, region }),
     facilities: (region) => facilities(region),
     isReviewer: can('reviewReport'),
   };

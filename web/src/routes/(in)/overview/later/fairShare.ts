@@ -1,0 +1,43 @@
+import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { totalAt, type Selection } from '../selection.ts';
+
+/** So much for each facility that is live, to one decimal; nothing where none is. */
+export function perLive(amount: number, live: number): number | undefined {
+  return live > 0 ? Math.round((10 * amount) / live) / 10 : undefined;
+}
+
+/** So much for each 100,000 people, to one decimal; nothing where nobody knows how many there are. */
+export function perPopulation(amount: number, people: number): number | undefined {
+  return people > 0 ? Math.round((1_000_000 * amount) / people) / 10 : undefined;
+}
+
+/** A region's share of a figure, by what there is of facilities and of people. */
+export interface FairRow {
+  code: string;
+  amount: number;
+  perLive: number | undefined;
+  perPopulation: number | undefined;
+}
+
+/** The chosen figure in some regions together; by population only in those of which it is known. */
+export function fairRow(selection: Selection, regions: readonly RegionCode[]): Omit<FairRow, 'code'> {
+  const amountIn = (rows: RegionCode[]) => totalAt(selection, selection.figure, rows);
+  const known = regions.filter((region) => peopleOf(region, selection.pack) > 0);
+  const people = known.reduce((sum, region) => sum + peopleOf(region, selection.pack), 0);
+  const amount = amountIn([...regions]);
+  return {
+    amount,
+    perLive: perLive(amount, totalAt(selection, 'facilitiesLive', [...regions])),
+    perPopulation: perPopulation(amountIn(known), people),
+  };
+}
+
+/** The regions that have facilities with telemedicine or anything of the figure. */
+export function fairRows(selection: Selection): FairRow[] {
+  return selection.sums.regions
+    .map((code) => ({ code, ...fairRow(selection, [code]) }))
+    .filter(({ amount, perLive: share }) => amount !== 0 || share !== undefined);
+}
+
+const peopleOf = (region: RegionCode, { population }: Pick<CountryPack, 'population'>): number =>
+  population?.regions[region] ?? 0;
