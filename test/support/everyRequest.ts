@@ -11,7 +11,7 @@ import {
 } from './country.ts';
 import { agreement } from './equipment.ts';
 import { nationalLines, strategy } from './plan.ts';
-import { rowOfSession, sessionAt } from './training.ts';
+import { rowOfSession, sessionAt } from './training/told.ts';
 
 /** Records that there are, for requests about them. */
 export interface OnRecord {
@@ -116,6 +116,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'progress.equipment of a type': { query: '?scope=type:tablet', holds: '"UA-46"' },
     'progress.equipment of a solution': { query: `?scope=solution:${solutionId}`, holds: '"UA-46"' },
     'progress.equipment of a donor': { query: `?scope=donor:${donorId}` },
+    'reminders.choose': { body: { ...head, isOn: false } },
     'releases.list': { holds: known.releaseId },
     'releases.make': { body: { ...head, month: '2024-11', reason: 'Two months were corrected' } },
     'releases.open': { holds: '"UA-46"' },

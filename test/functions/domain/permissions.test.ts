@@ -33,7 +33,7 @@ test('who may do what with a facility in Lviv region', () => {
     'manager of Odesa': 'readSolution readPlan readDonation readRelease',
     'donor partner': 'readProgress readSolution readPlan readRelease',
     'head of the facility':
-      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment readRelease',
+      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment chooseReminders readRelease',
     'head of another': 'readProgress readSolution readPlan readRelease',
     administrator:
       'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan writeMilestone readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson readRelease',

@@ -19,7 +19,7 @@ import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
 import type { Loose } from '../../support/stack.ts';
-import { sessionAt } from '../../support/training.ts';
+import { sessionAt } from '../../support/training/told.ts';
 
 const { here, ids, given, plan, planned, tell, receive, strike, correct } = inEquippedCountry();
 const { ask } = here;

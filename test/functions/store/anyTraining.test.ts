@@ -20,7 +20,7 @@ import { History } from '../../../functions/store/history.ts';
 import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { changeTraining, type TrainingContext } from '../../../functions/store/training/changeTraining.ts';
 import { TrainingSessions, trainingSubject } from '../../../functions/store/training/trainingSessions.ts';
-import { anyStaff, anyTold, trainedAt } from '../../support/anySession.ts';
+import { anyStaff, anyTold, trainedAt } from '../../support/training/anySession.ts';
 import { testPack } from '../../support/builders.ts';
 import { joinedFacility, moveTo } from '../../support/rollout.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';

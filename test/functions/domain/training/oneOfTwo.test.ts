@@ -6,9 +6,9 @@ import {
   placedAnew,
 } from '../../../../functions/domain/training/trainingPlaces.ts';
 import { mergeSessions, registerSession } from '../../../../functions/domain/training/trainingRules.ts';
-import { anyTold, trainedAt } from '../../../support/anySession.ts';
+import { anyTold, trainedAt } from '../../../support/training/anySession.ts';
 import { liveFacility } from '../../../support/builders.ts';
-import { on, one, session, told, two } from '../../../support/trainingCase.ts';
+import { on, one, session, told, two } from '../../../support/training/case.ts';
 
 const refusal = (code: string, field: string) => expect.objectContaining({ code, details: { field } });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../functions/domain/training/trainingContributions.ts';
 import { trainingRow } from '../../../../functions/domain/training/trainingRow.ts';
 import { staffRoles } from '../../../../functions/domain/training/bounds.ts';
-import { anySession } from '../../../support/anySession.ts';
+import { anySession } from '../../../support/training/anySession.ts';
 import { testPack } from '../../../support/builders.ts';
 
 const sum = (contributions: Contribution[], figure: string) =>

@@ -9,8 +9,8 @@ import {
   tellLine,
 } from '../../../../functions/domain/training/trainingRules.ts';
 import { ToldSession, TrainingSession } from '../../../../functions/domain/training/trainingSession.ts';
-import { anyStaff, anyTold } from '../../../support/anySession.ts';
-import { on, one, session, told, two } from '../../../support/trainingCase.ts';
+import { anyStaff, anyTold } from '../../../support/training/anySession.ts';
+import { on, one, session, told, two } from '../../../support/training/case.ts';
 
 const linesOf = (count: number, from = 1000) =>
   Array.from({ length: count }, (_, index) => ({ facilityId: `UA-${from + index}`, staff: one }));

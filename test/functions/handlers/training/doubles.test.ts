@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
 import { command, inCountry, manager, odesaManager } from '../../../support/country.ts';
 import type { Loose } from '../../../support/stack.ts';
-import { at, lvivManager, national, one, trainingIn, two } from '../../../support/trainingApi.ts';
+import { at, lvivManager, national, one, trainingIn, two } from '../../../support/training/api.ts';
 
 const here = inCountry();
 const { ask } = here;

@@ -11,7 +11,7 @@ import {
   one,
   trainingIn,
   two,
-} from '../../../support/trainingApi.ts';
+} from '../../../support/training/api.ts';
 
 const here = inCountry();
 const { ask } = here;

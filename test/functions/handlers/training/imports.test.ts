@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inCountry, manager, odesaManager } from '../../../support/country.ts';
 import type { Loose } from '../../../support/stack.ts';
-import { rowOfSession } from '../../../support/training.ts';
-import { national, one, trainingIn } from '../../../support/trainingApi.ts';
+import { rowOfSession } from '../../../support/training/told.ts';
+import { national, one, trainingIn } from '../../../support/training/api.ts';
 
 const here = inCountry();
 const { ask } = here;

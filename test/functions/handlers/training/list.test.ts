@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inCountry, manager } from '../../../support/country.ts';
 import type { Loose } from '../../../support/stack.ts';
-import { trainingIn } from '../../../support/trainingApi.ts';
+import { trainingIn } from '../../../support/training/api.ts';
 
 const here = inCountry();
 const { ask } = here;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkProgress, sentencesOf } from '../../../../functions/rebuild/check.ts';
 import { admin, command, inCountry, manager, pack, profile } from '../../../support/country.ts';
 import type { Loose } from '../../../support/stack.ts';
-import { at, freshId, lvivManager, national, trainingIn, two } from '../../../support/trainingApi.ts';
+import { at, freshId, lvivManager, national, trainingIn, two } from '../../../support/training/api.ts';
 
 const here = inCountry();
 const { ask } = here;

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Caller } from '../../functions/domain/caller.ts';
-import { admin, command, manager, profile, solutionProfile, type inCountry } from './country.ts';
-import type { Loose } from './stack.ts';
-import { sessionAt } from './training.ts';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { admin, command, manager, profile, solutionProfile, type inCountry } from '../country.ts';
+import type { Loose } from '../stack.ts';
+import { sessionAt } from './told.ts';
 
 export const lvivManager: Caller = { ...manager, accountId: 'lviv', regions: ['UA-46'] };
 /** Those of one facility who came. */

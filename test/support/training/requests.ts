@@ -1,6 +1,6 @@
-import type { Caller } from '../../functions/domain/caller.ts';
-import { command, manager } from './country.ts';
-import { rowOfSession, sessionAt } from './training.ts';
+import type { Caller } from '../../../functions/domain/caller.ts';
+import { command, manager } from '../country.ts';
+import { rowOfSession, sessionAt } from './told.ts';
 
 type Request = [Caller | undefined, path: string, body?: object];
 

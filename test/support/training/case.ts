@@ -1,6 +1,6 @@
-import { registerSession, type TrainingCase } from '../../functions/domain/training/trainingRules.ts';
-import type { Staff, ToldSession } from '../../functions/domain/training/trainingSession.ts';
-import { liveFacility, testPack } from './builders.ts';
+import { registerSession, type TrainingCase } from '../../../functions/domain/training/trainingRules.ts';
+import type { Staff, ToldSession } from '../../../functions/domain/training/trainingSession.ts';
+import { liveFacility, testPack } from '../builders.ts';
 
 const moved = { formerRegions: [{ region: 'UA-51', until: '2024-11-01', by: 'test' }] };
 const facilities = new Map(

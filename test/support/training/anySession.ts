@@ -1,6 +1,10 @@
 import fc from 'fast-check';
-import { staffRoles } from '../../functions/domain/training/bounds.ts';
-import type { Staff, ToldSession, TrainingSession } from '../../functions/domain/training/trainingSession.ts';
+import { staffRoles } from '../../../functions/domain/training/bounds.ts';
+import type {
+  Staff,
+  ToldSession,
+  TrainingSession,
+} from '../../../functions/domain/training/trainingSession.ts';
 
 /** Staff of one facility: at least one came, and no more are new than came. */
 export const anyStaff: fc.Arbitrary<Staff> = fc
