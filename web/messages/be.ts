@@ -1930,6 +1930,7 @@ export const be = {
   trainingNobodyTold: 'Яшчэ ніхто не паведаміў, хто быў',
   trainingWhoCame: 'Хто быў',
   trainingWhoCameHelp: 'Колькі чалавек, па ўстановах і пасадах. Без імёнаў.',
+  trainingFacilityHelp: 'Назва або код установы',
   trainingAddFacility: 'Дадаць установу',
   trainedBefore: 'Ці нехта з іх ужо вучыўся працаваць з абсталяваннем тэлемедыцыны, тут ці дзе-небудзь яшчэ?',
   trainedBeforeNo: 'Не, для ўсіх гэта ўпершыню',

@@ -1561,6 +1561,7 @@ export const en = {
   trainingNobodyTold: 'Nobody has said yet who came',
   trainingWhoCame: 'Who came',
   trainingWhoCameHelp: 'How many, by facility and role. No names.',
+  trainingFacilityHelp: 'Name or code of a facility',
   trainingAddFacility: 'Add a facility',
   trainedBefore: 'Was anyone of them trained in telemedicine equipment before, here or elsewhere?',
   trainedBeforeNo: 'No, it was the first time for all',

@@ -1931,6 +1931,7 @@ export const ru = {
   trainingNobodyTold: 'Ещё никто не указал, кто был',
   trainingWhoCame: 'Кто был',
   trainingWhoCameHelp: 'Сколько человек, по учреждениям и должностям. Без имён.',
+  trainingFacilityHelp: 'Название или код учреждения',
   trainingAddFacility: 'Добавить учреждение',
   trainedBefore:
     'Учился ли кто-то из них работать с оборудованием телемедицины раньше, здесь или где-то ещё?',

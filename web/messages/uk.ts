@@ -1917,6 +1917,7 @@ export const uk = {
   trainingNobodyTold: 'Ще ніхто не вказав, хто був',
   trainingWhoCame: 'Хто був',
   trainingWhoCameHelp: 'Скільки осіб, за закладами й посадами. Без імен.',
+  trainingFacilityHelp: 'Назва або код закладу',
   trainingAddFacility: 'Додати заклад',
   trainedBefore: 'Чи хтось із них уже навчався працювати з обладнанням телемедицини, тут чи деінде?',
   trainedBeforeNo: 'Ні, для всіх це вперше',
