@@ -25,7 +25,6 @@ const rooms = [
   'facilities',
   'people',
   'plan',
-  'regions',
   'releases',
   'reports',
   'solutions',
@@ -34,8 +33,12 @@ const rooms = [
 ] as const;
 /** A head's pages beside the month's: equipment, readiness, training. */
 const beside = /my-facility\/(?!\[month\]|\+)/;
-const roomOf = (file: string) =>
-  beside.test(file) ? 'beside' : rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
+/** A region's page leads to what its figures are the sum of. */
+const ofRegion = `${routes}(in)/regions/`;
+const roomOf = (file: string) => {
+  if (file.includes(ofRegion)) return 'explain';
+  return beside.test(file) ? 'beside' : rooms.find((room) => file.includes(`${routes}(in)/${room}/`));
+};
 
 /** What people land on, each with a file of its own. */
 const landings = {
