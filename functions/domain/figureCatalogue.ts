@@ -10,7 +10,7 @@ import {
 } from './facility/facilityConcern.ts';
 import { joined } from './facility/joined.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
-import { names } from './inEveryLanguage.ts';
+import { names } from '#figureNames';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
 import { useFigures } from './report/useFigures.ts';

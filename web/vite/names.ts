@@ -4,7 +4,7 @@ import { languages, type Language } from '../../functions/domain/names.ts';
 
 const defined = '/functions/domain/inEveryLanguage.ts';
 const Texts = z.array(z.string()).check(z.length(languages.length));
-const imported = /import \{ names \} from ["'][./]+\/inEveryLanguage\.ts["']/;
+const imported = /import \{ names \} from ["'](#figureNames|[./]+\/inEveryLanguage\.ts)["']/;
 
 const inOne = 'export const names = (text) => ({ en: text, uk: text, be: text, ru: text });';
 

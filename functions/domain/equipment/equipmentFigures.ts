@@ -1,5 +1,5 @@
 import type { Figure } from '../figureCatalogue.ts';
-import { names } from '../inEveryLanguage.ts';
+import { names } from '#figureNames';
 import type { Names } from '../names.ts';
 import type { EquipmentConcern } from './concern.ts';
 import type { EquipmentState } from './consignment.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../figureCatalogue.ts';
-import { names } from '../inEveryLanguage.ts';
+import { names } from '#figureNames';
 
 // Loaded by every dashboard: nothing of a schema is in here.
 

@@ -1,3 +1,4 @@
+import { names } from '#figureNames';
 import type { Figure } from '../figureCatalogue.ts';
 
 // Loaded by every dashboard: nothing of a schema is in here.
@@ -18,12 +19,7 @@ export const trainingFigures: Figure[] = [
     key: 'vs',
     unit: 'sessions',
     isAboutPeople: false,
-    names: {
-      en: 'Training sessions',
-      uk: 'Навчальні заняття',
-      be: 'Навучальныя заняткі',
-      ru: 'Учебные занятия',
-    },
+    names: names('Training sessions', 'Навчальні заняття', 'Навучальныя заняткі', 'Учебные занятия'),
   },
   {
     ...ofTraining,
@@ -31,12 +27,12 @@ export const trainingFigures: Figure[] = [
     key: 'va',
     unit: 'people',
     isAboutPeople: true,
-    names: {
-      en: 'Attendances at training',
-      uk: 'Відвідування занять',
-      be: 'Наведванні заняткаў',
-      ru: 'Посещения занятий',
-    },
+    names: names(
+      'Attendances at training',
+      'Відвідування занять',
+      'Наведванні заняткаў',
+      'Посещения занятий',
+    ),
   },
   {
     ...ofTraining,
@@ -44,12 +40,12 @@ export const trainingFigures: Figure[] = [
     key: 'vn',
     unit: 'people',
     isAboutPeople: true,
-    names: {
-      en: 'People trained on a solution for the first time',
-      uk: 'Уперше навчені роботі з рішенням',
-      be: 'Упершыню навучаныя працы з рашэннем',
-      ru: 'Впервые обученные работе с решением',
-    },
+    names: names(
+      'People trained on a solution for the first time',
+      'Уперше навчені роботі з рішенням',
+      'Упершыню навучаныя працы з рашэннем',
+      'Впервые обученные работе с решением',
+    ),
   },
   {
     ...ofTraining,
@@ -57,11 +53,11 @@ export const trainingFigures: Figure[] = [
     key: 'vw',
     unit: 'people',
     isAboutPeople: true,
-    names: {
-      en: 'Health workers trained in telemedicine equipment',
-      uk: 'Медпрацівники, навчені роботі з обладнанням телемедицини',
-      be: 'Медыкі, навучаныя працы з абсталяваннем тэлемедыцыны',
-      ru: 'Медработники, обученные работе с телемедицинским оборудованием',
-    },
+    names: names(
+      'Health workers trained in telemedicine equipment',
+      'Медпрацівники, навчені роботі з обладнанням телемедицини',
+      'Медыкі, навучаныя працы з абсталяваннем тэлемедыцыны',
+      'Медработники, обученные работе с телемедицинским оборудованием',
+    ),
   },
 ];
