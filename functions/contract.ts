@@ -9,6 +9,7 @@ import { iatiRoutes } from './contract/iati.ts';
 import { personRoutes } from './contract/people.ts';
 import { planRoutes } from './contract/plan.ts';
 import { progressRoutes } from './contract/progress.ts';
+import { reminderRoutes } from './contract/reminders.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { reportRoutes } from './contract/reports.ts';
 import { solutionRoutes } from './contract/solutions.ts';
@@ -32,5 +33,6 @@ export const contract = {
   warehouses: warehouseRoutes,
   solutions: solutionRoutes,
   reports: reportRoutes,
+  reminders: reminderRoutes,
   releases: releaseRoutes,
 };

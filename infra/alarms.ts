@@ -16,8 +16,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
 import { metricsNamespace } from './appFunction.ts';
+import type { DailyJob } from './dailyJob.ts';
 import type { Functions } from './functions.ts';
-import type { NightlyCheck } from './nightlyCheck.ts';
 import type { OwnedTable, Tables } from './tables.ts';
 
 const period = Duration.minutes(5);
@@ -67,14 +67,15 @@ interface Watched {
   readonly fns: Functions;
   readonly api: Api;
   readonly tables: Tables;
-  readonly nightly: NightlyCheck;
+  readonly nightly: DailyJob;
+  readonly reminders: DailyJob;
 }
 
 /** An alarm for everything that can hurt somebody, each saying whom; whoever is on duty subscribes to the topic. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, { fns, api, tables, nightly }: Watched) {
+  constructor(scope: Construct, { fns, api, tables, nightly, reminders }: Watched) {
     super(scope, 'Alarms');
     this.topic = this.makeTopic();
     const functionsTrouble = fns.all.map((fn) => {
@@ -92,6 +93,7 @@ export class Alarms extends Construct {
     });
     this.watchApi(api);
     this.watchFigures(nightly);
+    this.watchReminders(reminders);
     new Dashboard(this, 'dashboard', {
       widgets: [
         [
@@ -143,7 +145,7 @@ export class Alarms extends Construct {
     });
   }
 
-  private watchFigures({ missed }: NightlyCheck) {
+  private watchFigures({ missed }: DailyJob) {
     this.watch('checkMissed', {
       metric: missed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
       hurts:
@@ -160,6 +162,23 @@ export class Alarms extends Construct {
       hurts:
         'Managers and donor partners may be reading a wrong figure, or nobody has checked since yesterday.',
       silenceIsBad: true,
+    });
+  }
+
+  private watchReminders({ missed }: DailyJob) {
+    this.watch('remindersMissed', {
+      metric: missed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+      hurts: 'Today’s reminders could not be started; tomorrow’s say what today’s would have said.',
+    });
+    this.watch('remindersNotSent', {
+      metric: new Metric({
+        namespace: metricsNamespace(this),
+        metricName: 'RemindersNotSent',
+        dimensionsMap: { service: 'sendReminders' },
+        statistic: 'Maximum',
+        period: Duration.days(1),
+      }),
+      hurts: 'The mail service did not take letters to some heads, who may not know what is due.',
     });
   }
 

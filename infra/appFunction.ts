@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
+import type { Letters } from './letters.ts';
 import type { OwnedTable } from './tables.ts';
 
 /** What there is to do to the users of a pool when people are added, changed and deactivated. */
@@ -105,6 +106,21 @@ export class AppFunction extends LambdaFunction {
   administers(pool: UserPool): this {
     this.addEnvironment('USER_POOL_ID', pool.userPoolId);
     this.allow(administration, [pool.userPoolArn]);
+    return this;
+  }
+
+  /** Lets the function send letters in the ministry's name, and tells it whose name that is. */
+  sends({ sender, identities, setName, setArn }: Letters): this {
+    this.addEnvironment('SENDER', sender);
+    this.addEnvironment('CONFIGURATION_SET', setName);
+    this.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['ses:SendEmail'],
+        resources: [...identities, setArn],
+        conditions: { StringEquals: { 'ses:FromAddress': sender } },
+      }),
+    );
     return this;
   }
 

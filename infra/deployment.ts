@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { EmailAddress } from '../functions/domain/account.ts';
 import { UserError } from './local/userError.ts';
 import { packFile } from './packs.ts';
 
@@ -8,12 +9,14 @@ export interface Deployment {
   readonly stage: string;
   /** ISO 3166-1 code of the country whose pack the system uses. */
   readonly country: string;
+  /** The e-mail address from which heads are reminded. */
+  readonly sender: string;
 }
 
 // Short, since it is part of names for which AWS allows 63 letters in all.
 const stageForm = /^[a-z][a-z0-9]{0,11}$/;
 
-/** What `-c stage=… -c country=…` chose; what cannot be deployed is refused with a sentence. */
+/** What `-c stage=… -c country=… -c sender=…` chose; what cannot be deployed is refused with a sentence. */
 export function deploymentOf(node: Node): Deployment {
   const stage = String(node.tryGetContext('stage'));
   const country = String(node.tryGetContext('country'));
@@ -22,7 +25,10 @@ export function deploymentOf(node: Node): Deployment {
       `A stage is named by up to twelve small letters and digits, such as dev, not "${stage}".`,
     );
   packFile(country); // refuses a country without a pack
-  return { stage, country };
+  const sender = EmailAddress.safeParse(node.tryGetContext('sender'));
+  if (!sender.success)
+    throw new UserError('Reminders need a sender: an e-mail address, such as -c sender=reports@example.org.');
+  return { stage, country, sender: sender.data };
 }
 
 /** The stack's name: with the same one, a deployment of another stage or country would change this one's tables. */

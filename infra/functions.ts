@@ -22,6 +22,10 @@ const ifItFails = {
   plan: 'Nobody sees what is planned, and no target or milestone can be entered.',
   progress: 'Managers and donor partners see no figures on the overview.',
   explain: 'A figure still stands on every page, but nobody can open the records that it is the sum of.',
+  reminders: 'Heads cannot switch reminders off, or on again; those that are due still go.',
+  sendReminders:
+    'Heads are not reminded of reports that are due; those who think of them report all the same.',
+  bounces: 'Letters go on to addresses that do not take them, until the mail service takes none from us.',
   preToken: 'Nobody can sign in, and those who are signed in are out within the hour.',
   rebuild: 'Nobody is hurt today, but a figure that differs from its records would go unnoticed.',
 } as const;
@@ -34,6 +38,8 @@ export class Functions extends Construct {
   readonly people: AppFunction;
   readonly preToken: AppFunction;
   readonly rebuild: AppFunction;
+  readonly sendReminders: AppFunction;
+  readonly bounces: AppFunction;
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
@@ -42,7 +48,7 @@ export class Functions extends Construct {
     const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
     const { targets, milestones } = tables;
     const { trainingSessions, facilitySessions } = tables;
-    const { monthlyReports, progress, history, emails, accounts } = tables;
+    const { monthlyReports, progress, history, reminders, emails, accounts } = tables;
     const { releases, releaseParts } = tables;
     const fn = (name: FunctionName, timeout?: Duration) =>
       new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
@@ -107,6 +113,13 @@ export class Functions extends Construct {
       fn('explain')
         .reads(facilities, movedFacilities, warehouses, monthlyReports, consignments, placeConsignments)
         .reads(donations, solutions, trainingSessions, progress),
+      fn('reminders').reads(accounts, history).puts(accounts, history),
+      // It may send letters besides, and the other learns of those that come back: see the stack.
+      (this.sendReminders = fn('sendReminders', Duration.minutes(15))
+        .reads(accounts, facilities, monthlyReports, reminders)
+        .puts(reminders)
+        .deletes(reminders)),
+      (this.bounces = fn('bounces').reads(accounts, history).puts(accounts, history)),
       // Cognito gives a trigger five seconds in all.
       (this.preToken = fn('preToken', Duration.seconds(5)).reads(accounts)),
       // Checks, and mends when a person asks for it: no route leads here.

@@ -1,11 +1,13 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack, TimeZone } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { packFor } from '../functions/packs/index.ts';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { DailyJob } from './dailyJob.ts';
 import { stackNameOf } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { Functions } from './functions.ts';
-import { NightlyCheck } from './nightlyCheck.ts';
+import { Letters } from './letters.ts';
 import { SignIn } from './signIn.ts';
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
@@ -13,7 +15,7 @@ import { Tables } from './tables.ts';
 /** The whole system of one country, in one stage; `siteFolder` is the built app. */
 export class TelemedicineRollout extends Stack {
   constructor(scope: Construct, deployment: Deployment, siteFolder: string) {
-    const { stage, country } = deployment;
+    const { stage, country, sender } = deployment;
     super(scope, stackNameOf(deployment), {
       description: `Telemedicine Rollout ${country} (${stage})`,
       terminationProtection: true,
@@ -28,8 +30,22 @@ export class TelemedicineRollout extends Stack {
     const client = signIn.clientOf(site.url);
     api.serve(fns, signIn, client); // routes come from the contract
     site.publish(signIn.configFor(client, deployment));
-    const nightly = new NightlyCheck(this, fns.rebuild);
-    const alarms = new Alarms(this, { fns, api, tables, nightly }); // each says whom it hurts
+    fns.sendReminders.sends(new Letters(this, sender, fns.bounces)).addEnvironment('ORIGIN', site.url);
+    const nightly = new DailyJob(this, 'NightlyRebuild', {
+      fn: fns.rebuild,
+      job: 'check',
+      description: 'Recomputes progress from the records and counts the differences.',
+      hour: 1,
+      timeZone: TimeZone.ETC_UTC,
+    });
+    const reminders = new DailyJob(this, 'DailyReminders', {
+      fn: fns.sendReminders,
+      job: 'remind',
+      description: 'Reminds heads of reports that are due soon or late.',
+      hour: 8,
+      timeZone: TimeZone.of(packFor(country).timeZone),
+    });
+    const alarms = new Alarms(this, { fns, api, tables, nightly, reminders }); // each says whom it hurts
 
     // What docs/deploy.md needs to name.
     new CfnOutput(this, 'url', { value: site.url });

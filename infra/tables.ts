@@ -108,6 +108,7 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
     'No release can be made or opened; figures that were cited cannot be looked up.',
   );
   readonly releaseParts = this.own('releaseParts', 'No release can be made, and none shows its figures.');
+  readonly reminders = this.own('reminders', 'No reminder of a report is sent; nobody is sent one twice.');
   readonly emails = this.own('emails', 'Nobody can be added, or get another e-mail address.');
   readonly accounts = this.own('accounts', 'Nobody can sign in: it is not known who they are to us.');
 

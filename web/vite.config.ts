@@ -10,6 +10,7 @@ import { client } from './vite/client.ts';
 import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
 import { names } from './vite/names.ts';
+import { papaparseAsModule } from './vite/papaparse.ts';
 import { stateAsJson } from './vite/stateAsJson.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -29,6 +30,7 @@ export default defineConfig({
     announcerStyle(),
     messages(),
     names(),
+    papaparseAsModule(),
     client(),
     tailwindcss(),
     sveltekit({

@@ -14,6 +14,10 @@ const Scope = z.union([
   ]),
 ]);
 
+const Name = z.string().check(z.regex(/^[a-z][a-zA-Z0-9.-]{0,99}$/));
+/** The position of a facility, a report, a session or units. */
+const Page = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._~#-]{0,199}$/));
+
 export const explainRoutes = {
   /**
    * Which records a figure is the sum of, in a region or in the nation's own row: of figures of reports those of the month,
@@ -22,12 +26,12 @@ export const explainRoutes = {
   records: signedIn('GET', '/figures/{figure}/records')
     .input(
       z.object({
-        params: z.strictObject({ figure: z.string().check(z.maxLength(100)) }),
+        params: z.strictObject({ figure: Name }),
         query: z.strictObject({
           row: z.union([RegionCode, z.string().check(z.regex(/^[A-Z]{2}$/))]),
           month: Month,
           scope: z.optional(Scope),
-          page: z.optional(z.string()),
+          page: z.optional(Page),
         }),
       }),
     )

@@ -19,6 +19,14 @@ export const EmailAddress = z
   .string()
   .check(z.trim(), z.toLowerCase(), z.maxLength(128), z.regex(new RegExp(`^${local}@${domain}$`)));
 
+/** Why letters to an address are not sent any more: it does not take them, or whoever reads them has complained. */
+export const Undeliverable = z.strictObject({
+  email: z.string(),
+  on: Day,
+  why: z.enum(['bounced', 'complained']),
+});
+export type Undeliverable = z.infer<typeof Undeliverable>;
+
 /** A person's account: what the token will say of them, and what the sign-in page of a demo does in the reader's language. */
 export const Account = z.extend(Caller, {
   /** The first releases did not count the changes of an account. */
@@ -28,6 +36,8 @@ export const Account = z.extend(Caller, {
   language: z.optional(Language),
   /** Whether they are reminded of what is due. */
   reminders: z.optional(z.boolean()),
+  /** An address to which nothing is sent; it counts while it is the account's. */
+  undeliverable: z.optional(Undeliverable),
   /** Since when they may not sign in. */
   deactivatedOn: z.optional(Day),
   names: z.optional(Names),
@@ -85,7 +95,7 @@ export function addPerson(accountId: string, body: AccountBody, on: PersonCase):
 
 /** The person becomes this, as a whole. Nobody takes the rights of an administrator from themselves: one is always left. */
 export function editPerson(account: Account, body: AccountBody, on: PersonCase & { by: string }): Account {
-  const { accountId, version, names, note, deactivatedOn } = account;
+  const { accountId, version, names, note, deactivatedOn, undeliverable } = account;
   ensureOther(accountId !== on.by || body.role === account.role, 'role');
   return {
     accountId,
@@ -93,6 +103,7 @@ export function editPerson(account: Account, body: AccountBody, on: PersonCase &
     ...checkedBody(accountId, body, on),
     ...(names && body.name === account.name && { names }),
     ...(note && { note }),
+    ...(undeliverable?.email === body.email && { undeliverable }),
     ...(deactivatedOn && { deactivatedOn }),
   };
 }

@@ -38,6 +38,8 @@ export const ActionName = z.enum([
   'invitePerson',
   'deactivatePerson',
   'reactivatePerson',
+  'chooseReminders',
+  'noteUndeliverable',
   'makeRelease',
 ]);
 export type ActionName = z.infer<typeof ActionName>;

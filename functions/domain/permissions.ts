@@ -39,6 +39,7 @@ export const actions = [
   'importTraining',
   'readPerson',
   'writePerson',
+  'chooseReminders',
   'readRelease',
   'makeRelease',
 ] as const;
@@ -99,6 +100,7 @@ const permissions: Record<Role, Partial<Record<Action, Reach>>> = {
     readHistory: 'own',
     readEquipment: 'own',
     confirmEquipment: 'own',
+    chooseReminders: 'own',
     readRelease: 'country',
     readTraining: 'own',
     writeTraining: 'own',
@@ -212,6 +214,7 @@ const records: Record<Action, { name: string; seenBy: Action }> = {
   importTraining: { name: 'training session', seenBy: 'readTraining' },
   readPerson: { name: 'person', seenBy: 'readPerson' },
   writePerson: { name: 'person', seenBy: 'readPerson' },
+  chooseReminders: { name: 'account', seenBy: 'chooseReminders' },
   readRelease: { name: 'release', seenBy: 'readRelease' },
   makeRelease: { name: 'release', seenBy: 'readRelease' },
 };

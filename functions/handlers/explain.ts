@@ -7,16 +7,14 @@ import { openingOf } from '../domain/explain/opening.ts';
 import { isInside } from '../domain/locationPolicy.ts';
 import { ensureMay } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
-import { outsideScope, toldRegions } from '../domain/toldOutside.ts';
 import { recordsOf } from '../store/explain/recordsOf.ts';
-import { Progress } from '../store/progress.ts';
 import type { Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { pack } from './http/runtime.ts';
+import { figuresFor } from './http/figuresFor.ts';
 import { serve } from './http/serve.ts';
 
 const os = implement(explainRoutes).$context<Call>();
-const progress = new Progress(database, pack);
 
 export const handler = serve(
   os.router({
@@ -34,7 +32,7 @@ export const handler = serve(
         },
       );
       ensureMay(caller, ...openingOf(explained, { scope, row, country: pack.country }));
-      const isTold = isInside(caller) || row === pack.country || (await told(today)).includes(row);
+      const isTold = row === pack.country || (await figuresFor(caller, today).regions()).includes(row);
       if (!isTold) return { body: { records: [], places: [] } };
       const at = { scope, row, month };
       return {
@@ -43,7 +41,3 @@ export const handler = serve(
     }),
   }),
 );
-
-async function told(today: string): Promise<string[]> {
-  return toldRegions(await progress.ofScope(outsideScope, today), pack);
-}

@@ -95,6 +95,8 @@ export const tables = {
   releases: { partitionKey: 'country', sortKey: 'monthVersion' },
   /** What a release froze, in items such as `country#0000`. */
   releaseParts: { partitionKey: 'releaseId', sortKey: 'part' },
+  /** That a person was reminded; `reminder` is such as `2024-11#before#UA-0001`. */
+  reminders: { partitionKey: 'accountId', sortKey: 'reminder', expires: 'expiresAt' },
   /** Whose an e-mail address is, so that no two people have the same one. */
   emails: { partitionKey: 'email' },
   accounts: {

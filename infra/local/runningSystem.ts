@@ -10,6 +10,10 @@ const Running = z.object({
   engineGroup: z.optional(z.number()),
   /** The product's origin. */
   url: z.string(),
+  /** Where letters are taken. */
+  mail: z.optional(z.string()),
+  /** The product's day, where it is not the real one. */
+  today: z.optional(z.string()),
   /** What a program needs to reach the same tables: the SDK's variables and the tables' names. */
   environment: z.record(z.string(), z.string()),
 });

@@ -13,9 +13,9 @@ async function fire(plan: Plan, wished: string): Promise<void> {
   const schedule = plan.schedules.find(({ name }) => name === wished);
   if (!schedule) throw new UserError(`There is no schedule named ${wished}.`);
   const { dataDir } = settingsFrom(process.env);
-  const { environment } = await ensureRunning(dataDir);
+  const { environment, url, mail, today } = await ensureRunning(dataDir);
   const dynamodb = environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  const functions = new Functions(plan, { dynamodb }, join(dataDir, 'logs'));
+  const functions = new Functions(plan, { dynamodb, mail, url }, join(dataDir, 'logs'), today);
   const event: unknown = JSON.parse(schedule.input);
   const answer = await functions.invoke(schedule.functionArn, event).finally(() => functions.stop());
   console.log(`${wished} is done: ${JSON.stringify(answer)}`);

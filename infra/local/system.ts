@@ -14,6 +14,8 @@ import { UserPool } from './identity/userPool.ts';
 import { startUserPoolServer } from './identity/userPoolServer.ts';
 import { Users } from './identity/users.ts';
 import { Log } from './log.ts';
+import { startMailServer } from './mail/mailServer.ts';
+import { Outbox } from './mail/outbox.ts';
 import type { Plan } from './plan/index.ts';
 
 /** What a system is made of. Its tables are there already. */
@@ -38,13 +40,15 @@ export interface SystemParts {
 export interface System {
   readonly url: string;
   readonly functions: Functions;
+  /** Where letters are taken. */
+  readonly mail: string;
   stop(): Promise<void>;
 }
 
 /** Starts functions, identity and gateway; resolves when requests are answered. */
 export async function startSystem(parts: SystemParts): Promise<System> {
   const { plan, endpoint, environment, dataDir, webFolder, port, hasSample, today } = parts;
-  const { signIn, site } = plan;
+  const { signIn, site, letters } = plan;
   const url = parts.origin ?? `http://localhost:${port}`;
   await using started = new AsyncDisposableStack();
   const log = new Log(join(dataDir, 'logs/sign-in.log'));
@@ -63,7 +67,12 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     }),
   );
   started.defer(() => userPool.stop());
-  const services = { dynamodb: endpoint, userPool: userPool.endpoint };
+  const outbox = new Outbox(join(dataDir, 'outbox'), letters, (event) =>
+    functions.invoke(letters.returnedArn, event),
+  );
+  const mail = await startMailServer(outbox);
+  started.defer(() => mail.stop());
+  const services = { dynamodb: endpoint, userPool: userPool.endpoint, mail: mail.endpoint, url };
   const functions = new Functions(plan, services, join(dataDir, 'logs'), today);
   started.defer(() => functions.stop());
   const identity = await startIdentity({
@@ -105,7 +114,7 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   started.defer(() => close(server));
   await functions.warm([...plan.routes.map(({ functionArn }) => functionArn), signIn.preTokenArn]);
   const all = started.move();
-  return { url, functions, stop: () => all.disposeAsync() };
+  return { url, functions, mail: mail.endpoint, stop: () => all.disposeAsync() };
 }
 
 // Requests in flight are answered, but nobody who keeps a connection open holds us up.

@@ -31,6 +31,9 @@ test('each function may touch its own tables, and nothing else', () => {
       'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     explain:
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
+    reminders: 'accounts pr, history pr',
+    sendReminders: 'accounts r, facilities r, mail SendEmail, monthlyReports r, reminders dpr',
+    bounces: 'accounts pr, history pr',
     preToken: 'accounts r',
     rebuild:
       'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, trainingSessions s, warehouses s',
@@ -82,7 +85,9 @@ test('nothing but its schedule starts the rebuild, and that only asks for a chec
   const permitted = ofType(template, 'AWS::Lambda::Permission').filter(([, { Properties }]) =>
     isAbout(Properties['FunctionName']),
   );
-  const scheduled = ofType(template, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  const scheduled = ofType(template, 'AWS::Scheduler::Schedule')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Target }) => isAbout(Target.Arn));
 
   expect(invoking.map(([id]) => id)).toEqual([expect.stringMatching(/^NightlyRebuildrole/)]);
   expect(permitted).toEqual([]);
@@ -90,17 +95,57 @@ test('nothing but its schedule starts the rebuild, and that only asks for a chec
 });
 
 test('the scheduler acts in our name for the schedules of this stack only', () => {
-  const [group = ''] = ofType(template, 'AWS::Scheduler::ScheduleGroup').map(([id]) => id);
+  const groups = ofType(template, 'AWS::Scheduler::ScheduleGroup').map(([id]) => id);
   const trusting = ofType(template, 'AWS::IAM::Role')
     .flatMap(([, { Properties }]) => Properties['AssumeRolePolicyDocument'].Statement)
     .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
 
-  expect(trusting.map(({ Condition }) => Condition)).toEqual([
-    {
+  expect(groups).toHaveLength(2);
+  expect(trusting.map(({ Condition }) => Condition)).toEqual(
+    groups.map((group) => ({
       StringEquals: {
         'aws:SourceAccount': { Ref: 'AWS::AccountId' },
         'aws:SourceArn': { 'Fn::GetAtt': [group, 'Arn'] },
       },
+    })),
+  );
+});
+
+test('letters go out in the sender’s name only, and only SES tells of those that come back', () => {
+  const sends = functionsOf(template).flatMap(([name, , { Properties }]) =>
+    statementsOf(template, Properties['Role']['Fn::GetAtt'][0])
+      .filter(({ Action }) => [Action].flat().some((action: string) => action.startsWith('ses:')))
+      .map(({ Action, Condition }) => ({ name, Action, Condition })),
+  );
+  const told = ofType(template, 'AWS::SNS::TopicPolicy')
+    .flatMap(([, { Properties }]) => Properties['PolicyDocument'].Statement)
+    .filter(({ Principal }) => Principal.Service === 'ses.amazonaws.com');
+  const [[, subscription] = []] = ofType(template, 'AWS::SNS::Subscription');
+  const [, bounces = ''] = functionsOf(template).find(([name]) => name === 'bounces') ?? [];
+
+  expect(sends).toEqual([
+    {
+      name: 'sendReminders',
+      Action: 'ses:SendEmail',
+      Condition: { StringEquals: { 'ses:FromAddress': 'reports@example.org' } },
     },
   ]);
+  expect(told.map(({ Action, Condition }) => [Action, Object.keys(Condition.StringEquals)])).toEqual([
+    ['sns:Publish', ['AWS:SourceAccount', 'AWS:SourceArn']],
+  ]);
+  expect(subscription?.Properties).toMatchObject({
+    Protocol: 'lambda',
+    Endpoint: { 'Fn::GetAtt': [bounces, 'Arn'] },
+  });
+});
+
+test('heads are reminded in the morning of their country', () => {
+  const [reminders] = ofType(template, 'AWS::Scheduler::Schedule')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ Target }) => Target.Input === '{"job":"remind"}');
+
+  expect(reminders).toMatchObject({
+    ScheduleExpression: 'cron(0 8 * * ? *)',
+    ScheduleExpressionTimezone: 'Europe/Kyiv',
+  });
 });

@@ -195,9 +195,10 @@ test('a difference between progress and its records raises an alarm, and so does
 });
 
 test('CloudWatch may tell whoever subscribed of an alarm of this account', () => {
-  const [[topic = ''] = []] = ofType(template, 'AWS::SNS::Topic');
+  const isOfAlarms = ([id]: [string, unknown]) => id.startsWith('Alarms');
+  const [[topic = ''] = []] = ofType(template, 'AWS::SNS::Topic').filter(isOfAlarms);
   const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-  const [[, policy] = []] = ofType(template, 'AWS::SNS::TopicPolicy');
+  const [[, policy] = []] = ofType(template, 'AWS::SNS::TopicPolicy').filter(isOfAlarms);
   const allowed = policy?.Properties['PolicyDocument'].Statement.filter(
     ({ Effect }: Loose) => Effect === 'Allow',
   );

@@ -66,6 +66,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     consignments: (await import('../../functions/handlers/consignments.ts')).handler,
     training: (await import('../../functions/handlers/training.ts')).handler,
     iati: (await import('../../functions/handlers/iati.ts')).handler,
+    reminders: (await import('../../functions/handlers/reminders.ts')).handler,
     releases: (await import('../../functions/handlers/releases.ts')).handler,
     warehouses: (await import('../../functions/handlers/warehouses.ts')).handler,
   };

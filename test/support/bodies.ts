@@ -51,6 +51,7 @@ export const fields = {
   regions: ['UA-46'],
   language: 'uk',
   reminders: true,
+  isOn: false,
   rows: [rowOf(profile('UA-8001')), rowOf(profile('UA-8002'))],
   on: '2023-08',
   /** The lines of a target. */
@@ -75,6 +76,7 @@ export const taken: Record<string, readonly (keyof typeof fields)[]> = {
   '/people/{accountId}/invitation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/deactivation': ['basedOn', 'idempotencyKey'],
   '/people/{accountId}/reactivation': ['basedOn', 'idempotencyKey'],
+  '/me/reminders': ['basedOn', 'idempotencyKey', 'isOn'],
   '/plan/targets/{figure}': ['basedOn', 'idempotencyKey', 'targetLines', 'reason'],
   '/plan/milestones/{milestoneId}': ['basedOn', 'idempotencyKey', 'names', 'on'],
   '/donors': ['basedOn', 'idempotencyKey', 'donorId', 'names', 'kind'],

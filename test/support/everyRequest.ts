@@ -116,6 +116,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'progress.equipment of a type': { query: '?scope=type:tablet', holds: '"UA-46"' },
     'progress.equipment of a solution': { query: `?scope=solution:${solutionId}`, holds: '"UA-46"' },
     'progress.equipment of a donor': { query: `?scope=donor:${donorId}` },
+    'reminders.choose': { body: { ...head, isOn: false } },
     'releases.list': { holds: known.releaseId },
     'releases.make': { body: { ...head, month: '2024-11', reason: 'Two months were corrected' } },
     'releases.open': { holds: '"UA-46"' },

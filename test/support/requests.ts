@@ -11,6 +11,7 @@ import {
   admin,
   command,
   complete,
+  donor,
   edited,
   editedWarehouse,
   firstField,
@@ -21,6 +22,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
+import { everyLetter } from './reminders/everyLetter.ts';
 import { trainingLife } from './training/requests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
@@ -65,22 +67,27 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
   const { ask, database, stop } = await startApi();
   const sent = vi.spyOn(DynamoDBClient.prototype, 'send');
   const administered = vi.spyOn(CognitoIdentityProviderClient.prototype, 'send');
-  await database.transact([admin, { ...head, accountId: 'petro' }].map(accountWrite));
+  const posted = vi.spyOn(globalThis, 'fetch');
+  await database.transact([admin, reminded, { ...head, accountId: 'petro' }].map(accountWrite));
   const deeds = new Map<string, Deed[]>();
   const note: Note = async (name, work) => {
     sent.mockClear();
     administered.mockClear();
+    posted.mockClear();
     const answer = await work();
     const seen = [...sent.mock.calls, ...administered.mock.calls].flatMap(([one]) => deedsOf(one));
-    deeds.set(name, [...(deeds.get(name) ?? []), ...seen]);
+    const letters = posted.mock.calls.map((): Deed => ['ses:SendEmail', 'mail']);
+    deeds.set(name, [...(deeds.get(name) ?? []), ...seen, ...letters]);
     return answer;
   };
   try {
     await everyRoute(ask, note);
     await everyOther(database, note);
+    await everyLetter(note);
   } finally {
     sent.mockRestore();
     administered.mockRestore();
+    posted.mockRestore();
     await stop();
   }
   return Object.fromEntries([...deeds].map(([name, own]) => [name, accessWritten(own)]));
@@ -90,6 +97,8 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
 type Note = <Answer>(name: string, work: () => Promise<Answer>) => Promise<Answer>;
 
 const head: Caller = { accountId: 'head', name: 'Head', role: 'head', facilityId: 'UA-0001' };
+/** The head, with an address. */
+const reminded = { ...head, email: 'head@example.org' };
 const facility = '/facilities/UA-0001';
 const november = `${facility}/reports/2024-11`;
 const stage = (basedOn: number, to: string) => command(basedOn, { stage: to, date: '2024-02-01' });
@@ -117,6 +126,7 @@ const { facilityId: ___, ...nora } = petro;
 const former = '/people/petro';
 
 const release = command(0, { month: '2024-11' });
+const wanted = command(1, { isOn: true });
 
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
 const life: Record<string, [Caller | undefined, path: string, body?: object][]> = {
@@ -222,6 +232,11 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'warehouses.list': [[manager, '/warehouses']],
   'warehouses.get': [[manager, '/warehouses/UA-W01']],
   'warehouses.history': [[manager, '/warehouses/UA-W01/history']],
+  'reminders.own': [[head, '/me/reminders']],
+  'reminders.choose': [
+    [head, '/me/reminders', wanted],
+    [head, '/me/reminders', wanted],
+  ],
   'releases.make': [
     [manager, '/releases', release],
     [manager, '/releases', release],
@@ -249,6 +264,16 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
       [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
     ],
   ),
+  'explain.records of units in stores': [
+    [manager, '/figures/reached.planned.units/records?row=UA-46&month=2024-12&scope=equipment:all'],
+    [manager, '/figures/unitsInUse/records?row=UA-46&month=2024-11&page=past.'],
+  ],
+  'explain.records of the nation': ['aidPledgedUsd', 'solutionsOperating', 'trainingSessions'].map(
+    (figure) => [manager, `/figures/${figure}/records?row=UA&month=2024-11`],
+  ),
+  'explain.records of a donor': [
+    [donor, '/figures/unitsInUse/records?row=UA-46&month=2024-11&scope=donor:donor-1'],
+  ],
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {

@@ -9,10 +9,11 @@ import { inlineScriptFile } from '../../infra/siteHeaders.ts';
 import { TelemedicineRollout } from '../../infra/stack.ts';
 
 /** The real stack in an app with cdk-nag's checks; bundles are left out, so that it takes a second. */
-export function makeStack(deployment: Deployment = { stage: 'test', country: 'UA' }): {
+export function makeStack(chosen: Partial<Deployment> = {}): {
   app: App;
   stack: TelemedicineRollout;
 } {
+  const deployment = { stage: 'test', country: 'UA', sender: 'reports@example.org', ...chosen };
   const siteFolder = mkdtempSync(join(tmpdir(), 'telemedicine-site-'));
   writeFileSync(join(siteFolder, 'index.html'), '<!doctype html>');
   writeFileSync(join(siteFolder, inlineScriptFile), "'sha256-built'");
@@ -55,6 +56,7 @@ const tableName = (logicalId: string): string =>
 /** A statement's resource as the matrix names it: a table or its index by the table's name. */
 function touched(resource: Loose): string {
   if (/^SignInpeople/.test(resource?.['Fn::GetAtt']?.[0])) return 'userPool';
+  if (/:(identity|configuration-set)\//.test(JSON.stringify(resource))) return 'mail';
   if (resource?.['Fn::GetAtt']) return tableName(resource['Fn::GetAtt'][0]);
   const [owner, rest] = resource?.['Fn::Join']?.[1] ?? [];
   return owner?.['Fn::GetAtt'] && String(rest).startsWith('/index/')
@@ -104,7 +106,7 @@ export function accessWritten(deeds: Deed[]): string {
   for (const [action, name] of deeds)
     access.set(
       name,
-      (access.get(name) ?? new Set()).add(letters[action] ?? action.replace(/^cognito-idp:/, '')),
+      (access.get(name) ?? new Set()).add(letters[action] ?? action.replace(/^(cognito-idp|ses):/, '')),
     );
   return [...access]
     .map(([name, may]) => `${name} ${[...may].sort().join(name === 'userPool' ? ' ' : '')}`)

@@ -49,6 +49,9 @@ declare module 'virtual:api/solutions' {
 declare module 'virtual:api/training' {
   export const trainingApi: Api['training'];
 }
+declare module 'virtual:api/reminders' {
+  export const remindersApi: Api['reminders'];
+}
 declare module 'virtual:api/releases' {
   export const releasesApi: Api['releases'];
 }

@@ -15,7 +15,7 @@ const signIn = [`${routes}sign-in/+`];
 const outbox = '/web/src/lib/outbox/';
 /** A head's pages, and what they load later. */
 const isMine = (file: string) =>
-  file.includes(mine) || /\/web\/src\/lib\/my(Facility|Equipment|Training)\//.test(file);
+  file.includes(mine) || /\/web\/src\/lib\/my(Equipment|Facility|Training)\//.test(file);
 /** Small records, whose list, page and form are one file each: who opens one opens the others. */
 const rooms = [
   'donations',
@@ -50,7 +50,6 @@ type Place =
   | 'beside'
   | 'texts'
   | 'both'
-  | 'beside'
   | 'shared'
   | (typeof rooms)[number]
   | undefined;

@@ -148,10 +148,11 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
   const finding = { kind: 'high' as const, indicator: code, value: 41, low: 3, high: 9, before: 5 };
   const { accountId, name } = by;
   const { version: _, language: __, reminders: ___, ...person } = account;
+  const { population: ____, ...told } = pack;
   return {
     'about.country': {
       answer: {
-        ...pack,
+        ...told,
         regions: pack.regions.slice(0, 1),
         facilityTypes: pack.facilityTypes.slice(0, 1),
         codeSystems: pack.codeSystems.slice(0, 1),

@@ -1,6 +1,7 @@
 import type { contract } from '../../contract.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { equipmentOperations } from './equipmentOperations.ts';
+import { reminderOperations } from './reminderOperations.ts';
 import { releaseOperations } from './releaseOperations.ts';
 import { planOperations } from './planOperations.ts';
 import { progressOperations } from './progressOperations.ts';
@@ -102,6 +103,7 @@ export const operations: Record<OperationName, Operation> = {
   ...planOperations,
   ...progressOperations,
   ...releaseOperations,
+  ...reminderOperations,
   'facilities.list': {
     tag: 'Facilities',
     summary: 'Facilities by region and name, a page at a time',

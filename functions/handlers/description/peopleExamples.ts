@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { key } from './circumstances.ts';
+import { reminderExamples } from './reminderOperations.ts';
 
 /** An example for each command on a person; `said` is what an administrator says of them. */
 export function peopleCommands({ said, account }: { said: object; account: Account }) {
@@ -13,6 +14,7 @@ export function peopleCommands({ said, account }: { said: object; account: Accou
     },
     'people.invite': { body: head, answer: edited },
     'people.deactivate': { body: head, answer: { ...edited, deactivatedOn: '2024-12-03' } },
+    ...reminderExamples(account),
     'people.reactivate': { body: { ...key, basedOn: 2 }, answer: { ...account, version: 3 } },
   };
 }

@@ -114,7 +114,7 @@ const coverPattern = 'cover\\.[a-z][a-z0-9-]{2,39}';
 
 function pathsOf({ indicators, coverSince }: CountryPack) {
   const known = { enum: indicators.map(({ code }) => figurePath(code)) };
-  return coverSince ? { anyOf: [known, { pattern: `^figures\\.${coverPattern}$` }] } : known;
+  return coverSince ? { anyOf: [known, { type: 'string', pattern: `^figures\\.${coverPattern}$` }] } : known;
 }
 
 function figuresOf({ indicators, coverSince }: CountryPack) {

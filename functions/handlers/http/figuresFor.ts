@@ -10,7 +10,7 @@ import { isInside } from '../../domain/locationPolicy.ts';
 import { may, visibleRegions } from '../../domain/permissions.ts';
 import { cubeOf, ProgressSums, type ProgressCube } from '../../domain/progress.ts';
 import { monthOfUse } from '../../domain/report/monthOfUse.ts';
-import { outsideScope } from '../../domain/toldOutside.ts';
+import { outsideScope, toldRegions } from '../../domain/toldOutside.ts';
 import { toldToWorld } from '../../domain/toldToWorld.ts';
 import { Progress } from '../../store/progress.ts';
 import { database } from './database.ts';
@@ -35,6 +35,9 @@ export function figuresFor(reader: FigureReader, today: Day) {
       const cube = await cubeFor(reader, 'country', today);
       return isOfMinistry(reader) ? cube : { ...cube, figures: toldToAll(cube.figures) };
     },
+    /** The regions of which the reader is told anything. */
+    regions: async (): Promise<RegionCode[]> =>
+      isInside(reader) ? regionsOf(reader) : toldRegions(await progress.ofScope(outsideScope, today), pack),
     /** The country's rows by region. */
     rowsOfCountry: (): Promise<Contribution[]> => rowsFor(reader, 'country', today),
     /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */

@@ -9,6 +9,10 @@ export interface Services {
   readonly dynamodb: string;
   /** Absent where no function that runs manages people. */
   readonly userPool?: string;
+  /** Where letters are taken. */
+  readonly mail?: string;
+  /** The product's address, which the template knows by another name. */
+  readonly url?: string;
 }
 
 /** What the Lambda service itself would put into every function's environment, and where DynamoDB is. */
@@ -29,15 +33,18 @@ export function environmentOf({ functions }: Plan, endpoint: string): Record<str
 export class Functions {
   readonly #surroundings: Record<string, string>;
   readonly #logFolder: string;
+  readonly #url: string | undefined;
   #byArn: ReadonlyMap<string, Lambda>;
 
-  constructor(plan: Plan, { dynamodb, userPool }: Services, logFolder: string, today?: string) {
+  constructor(plan: Plan, { dynamodb, userPool, mail, url }: Services, logFolder: string, today?: string) {
     mkdirSync(logFolder, { recursive: true });
     this.#surroundings = {
       ...surroundings(dynamodb),
       ...(userPool && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool }),
+      ...(mail && { AWS_ENDPOINT_URL_SESV2: mail }),
       ...(today && { TODAY: today }),
     };
+    this.#url = url;
     this.#logFolder = logFolder;
     this.#byArn = this.#made(plan);
   }
@@ -66,9 +73,15 @@ export class Functions {
     await Promise.all([...this.#byArn.values()].map((lambda) => lambda.stop()));
   }
 
-  #made({ functions }: Plan): ReadonlyMap<string, Lambda> {
+  #made({ functions, site }: Plan): ReadonlyMap<string, Lambda> {
+    const here = (value: string) => (value === site.url && this.#url ? this.#url : value);
     return new Map(
-      functions.map((plan) => [plan.arn, new Lambda(plan, this.#surroundings, this.#logFolder)]),
+      functions.map((plan) => {
+        const environment = Object.fromEntries(
+          Object.entries(plan.environment).map(([name, value]) => [name, here(value)]),
+        );
+        return [plan.arn, new Lambda({ ...plan, environment }, this.#surroundings, this.#logFolder)];
+      }),
     );
   }
 }

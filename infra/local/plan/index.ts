@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { UserError } from '../userError.ts';
 import { readFunctions } from './functions.ts';
 import type { FunctionPlan } from './functions.ts';
+import { readLetters } from './letters.ts';
+import type { LettersPlan } from './letters.ts';
 import { readRoutes } from './routes.ts';
 import type { RoutePlan } from './routes.ts';
 import { readSchedules } from './schedules.ts';
@@ -24,6 +26,7 @@ export interface Plan {
   readonly signIn: SignInPlan;
   readonly site: SitePlan;
   readonly schedules: readonly SchedulePlan[];
+  readonly letters: LettersPlan;
 }
 
 /** What one machine can do without, and why. */
@@ -42,7 +45,7 @@ const unneeded: Record<string, string> = {
   'AWS::Logs::LogGroup': 'logs are files',
   'AWS::S3::Bucket': 'files are served from where they were built',
   'AWS::S3::BucketPolicy': 'permission',
-  'AWS::SNS::Topic': 'watching',
+  'AWS::SNS::Topic': 'watching; what comes back of letters is told at once',
   'AWS::SNS::TopicPolicy': 'permission',
   'AWS::SQS::Queue': 'schedules are fired by hand, so none is missed',
   'AWS::SQS::QueuePolicy': 'permission',
@@ -60,6 +63,7 @@ export function planOf(template: unknown, assetOf: (key: string) => string): Pla
     signIn: readSignIn(reader),
     site: readSite(reader),
     schedules: readSchedules(reader, functions),
+    letters: readLetters(reader, functions),
   };
   reader.ensureAllKnown(unneeded);
   return plan;

@@ -25,18 +25,18 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
     'manager of nothing': 'readSolution readPlan readDonation readRelease',
     'manager of an empty list': 'readSolution readPlan readDonation readRelease',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readRelease makeRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
     'manager of Odesa': 'readSolution readPlan readDonation readRelease',
     'donor partner': 'readProgress readSolution readPlan readRelease',
     'head of the facility':
-      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment readRelease',
+      'readProgress readFacility checkReadiness readSolution readPlan readReport writeReport readHistory readEquipment confirmEquipment readTraining writeTraining chooseReminders readRelease',
     'head of another': 'readProgress readSolution readPlan readRelease',
     administrator:
-      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan writeMilestone readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readPerson writePerson readRelease',
+      'readProgress readFacility registerFacility importFacilities editFacility changeStage correctStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan writeMilestone readReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readPerson writePerson readRelease',
   });
 });
 
@@ -70,6 +70,7 @@ test('a report of another region’s month is read where its facility is now, an
     'readHistory',
     'readDonation',
     'readEquipment',
+    'readTraining',
     'readRelease',
   ]);
   expect(of('manager of Odesa')).toContain('reviewReport');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
+import { accountWrite } from '../../../functions/store/people/accounts.ts';
 import { command, complete, admin, donor, manager, odesaManager } from '../../support/country.ts';
 import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest, type Request } from '../../support/everyRequest.ts';
@@ -121,6 +122,8 @@ const table = `
   reports.ofMonth                        +       +       -       +     -     -       -    -       x
   reports.awaitingReview                 +       +       o       x     x     x       x    x       x
   reports.approveEach                    +       +       -       x     x     x       x    x       x
+  reminders.own                          x       x       x       x     x     x       +    +       x
+  reminders.choose                       x       x       x       x     x     x       +    +       x
   releases.list                          +       +       +       +     +     +       +    +       x
   releases.make                          +       x       x       x     x     x       x    x       x
   releases.get                           +       +       +       +     +     +       +    +       x
@@ -150,6 +153,7 @@ async function onRecord() {
   const release: Loose = await ask(manager, 'POST', '/releases', command(0, { month: '2024-11' }));
   const sessionId = 'session-of-clinic';
   await ask(head, 'POST', '/training-sessions', command(0, { ...sessionAt(facilityId), sessionId }));
+  await here.database.transact([head, strangeHead()].map(accountWrite));
   const { accountId, email = '' } = await peopleOf(here).added();
   return {
     ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId, sessionId },
@@ -158,6 +162,8 @@ async function onRecord() {
     releaseId: release.body.releaseId,
   };
 }
+
+const strangeHead = (): Caller => ({ ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' });
 
 /** Those who ask, in the order of the columns. */
 const callers = (): (Caller | undefined)[] => [
@@ -168,7 +174,7 @@ const callers = (): (Caller | undefined)[] => [
   donor,
   { ...donor, accountId: 'donor-2', donorId: 'donor-2' },
   here.clinic.head,
-  { ...here.clinic.head, accountId: 'stranger', facilityId: 'UA-9998' },
+  strangeHead(),
   undefined,
 ];
 

@@ -66,8 +66,10 @@ test('progress that equals its records has no differences', async () => {
     reports: timelines.flatMap((timeline) => replayed(timeline, pack).reports).length,
     solutions: solutions.length,
     warehouses: warehouses.length,
-    targets: 0,
-    milestones: 0,
+    'training sessions': 0,
+    releases: 24,
+    targets: sample.plan.targets.length,
+    milestones: sample.plan.milestones.length,
     donors: 4,
     donations: gifts.length,
     consignments: timelines.flatMap((timeline) => replayed(timeline, pack).consignments).length,
@@ -162,7 +164,7 @@ test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
   expect(stdout).toMatch(
-    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 4 donors, 7 donations, 8 consignments, 0 targets, 0 milestones, 0 accounts, \d+ rows\n$/,
+    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 4 donors, 7 donations, 8 consignments, 24 releases, 3 targets, 3 milestones, 0 training sessions, 0 accounts, \d+ rows\n$/,
   );
 });
 

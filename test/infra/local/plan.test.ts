@@ -26,7 +26,10 @@ test('everything in the synthesized template is known', () => {
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),
   );
-  expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual(['rebuild {"job":"check"}']);
+  expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual([
+    'rebuild {"job":"check"}',
+    'sendReminders {"job":"remind"}',
+  ]);
 });
 
 test('a function comes with its bundle, its time and its own environment', () => {
@@ -52,7 +55,10 @@ test("a table's plan says when its items expire", () => {
     TimeToLiveSpecification ? [[TableName, TimeToLiveSpecification.AttributeName]] : [],
   );
 
-  expect(expiring).toEqual([[expect.stringMatching(/^Tableshistory/), 'expiresAt']]);
+  expect(expiring).toEqual([
+    [expect.stringMatching(/^Tableshistory/), 'expiresAt'],
+    [expect.stringMatching(/^Tablesreminders/), 'expiresAt'],
+  ]);
 });
 
 test('queries are handed on, but for answers that are kept for everybody', () => {
@@ -68,6 +74,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
   expect(plan.functions.map(({ name }) => name).sort()).toEqual([
     'about',
     'accounts',
+    'bounces',
     'consignments',
     'donations',
     'donors',
@@ -80,7 +87,9 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'progress',
     'rebuild',
     'releases',
+    'reminders',
     'reports',
+    'sendReminders',
     'solutions',
     'training',
     'warehouses',

@@ -106,6 +106,7 @@ export const fieldWords: Partial<Record<string, () => string>> = {
   donorId: m.personDonor,
   language: m.personLanguage,
   reminders: m.reminders,
+  undeliverable: m.lettersReturn,
   day: m.trainingDay,
   solutionId: m.trainingSubject,
   topic: m.trainingTopic,

@@ -120,6 +120,41 @@ describe('the use funnel', () => {
     expect(last()).toMatchObject({ step: 'firstUse', units: 6 });
   });
 
+  test('says before that where someone can use them, once reports of the month say so; each step loses what is missing', () => {
+    const given = consignment(inUse, { consignmentId: 'aid.1', units: 8, usdCents: 800 });
+    const ended = consignment([...inUse, ['scrapped', '06-01']], {
+      consignmentId: 'aid.2',
+      units: 1,
+      usdCents: 100,
+    });
+    const worth = (name: string, units: number) => ({
+      [`units${name}`]: units,
+      [`aid${name}Usd`]: 100 * units,
+    });
+    const month = {
+      ...{ ...worth('Used', 3), ...worth('NotUsed', 3) },
+      ...{ ...worth('Staffed', 5), ...worth('Unstaffed', 2), ...worth('StaffedNotUsed', 1) },
+    };
+    const all = [given, ended].flatMap((one) => consignmentContributions(one, testPack));
+    const reported: Contribution = { scope: 'equipment:all', row: 'UA-46', month: '2024-05', amounts: month };
+    const cube = cubeOf(
+      [...all.filter(({ scope }) => scope === 'equipment:all'), reported],
+      regionCodes(testPack),
+    );
+
+    const [firstUse, staffed, used] = useFunnel(cube, cube.rows, '2024-05').steps.slice(-3);
+    expect([firstUse?.units, staffed?.units, used?.units]).toEqual([9, 5, 3]);
+    expect(staffed?.missing.map(({ why, units }) => [why, units])).toEqual([
+      ['unstaffed', 2],
+      ['staffNotKnown', 1],
+      ['scrapped', 1],
+    ]);
+    expect(used?.missing.map(({ why, units, usdCents }) => [why, units, usdCents])).toEqual([
+      ['notUsed', 1, 100],
+      ['useNotKnown', 1, 100],
+    ]);
+  });
+
   test('of a region it begins with what is planned there; units that moved are where they are now', () => {
     const moved = consignment([
       ...inUse,

@@ -3,7 +3,7 @@ import type { CountryPack } from '#functions/domain/countryPack.ts';
 
 /** The goals of the strategy, and by which of the country's figures each is judged. */
 const goals = {
-  competence: /^(staffAbleToUse(\..+)?|workersTrained|newToSolution|staffUsingTelemedicine)$/,
+  competence: /^(staffAbleToUse(\..+)?|workersTrained|facilitiesNobodyTrained|staffUsingTelemedicine)$/,
   support:
     /^(unitsInUse|unitsFaulty|unitsLongFaulty|daysWithoutInternet|daysWithoutPower|facilitiesReadinessGap)$/,
 } as const;

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, TimeZone, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Validations, type TimeZone } from 'aws-cdk-lib';
 import { PrincipalWithConditions, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Schedule,
@@ -13,34 +13,44 @@ import { Construct } from 'constructs';
 import { logicalIdOf } from './logicalId.ts';
 import type { AppFunction } from './appFunction.ts';
 
-/** Every night progress is recomputed from the records; nothing is changed, a difference raises an alarm. */
-export class NightlyCheck extends Construct {
-  /** Where the scheduler leaves a check that it could not start. */
+/** What a function is to do once a day. */
+export interface DailyJobProps {
+  readonly fn: AppFunction;
+  /** The name of the job, as the function knows it. */
+  readonly job: string;
+  readonly description: string;
+  readonly hour: number;
+  readonly timeZone: TimeZone;
+}
+
+/** Something that a function does by the clock, once a day. */
+export class DailyJob extends Construct {
+  /** Where the scheduler leaves a job that it could not start. */
   readonly missed: Queue;
   private readonly group: ScheduleGroup;
 
-  constructor(scope: Construct, rebuild: AppFunction) {
-    super(scope, 'NightlyRebuild');
+  constructor(scope: Construct, id: string, { fn, job, description, hour, timeZone }: DailyJobProps) {
+    super(scope, id);
     this.group = new ScheduleGroup(this, 'group', { removalPolicy: RemovalPolicy.DESTROY });
     this.missed = this.makeQueue();
-    const target = new LambdaInvoke(rebuild, {
-      role: this.makeRole(rebuild),
-      input: ScheduleTargetInput.fromObject({ job: 'check' }),
+    const target = new LambdaInvoke(fn, {
+      role: this.makeRole(fn),
+      input: ScheduleTargetInput.fromObject({ job }),
       deadLetterQueue: this.missed,
-      // What cannot be started within the hour is told; the next night comes anyway.
+      // What cannot be started within the hour is told; the next day comes anyway.
       maxEventAge: Duration.hours(1),
     });
-    new Schedule(this, 'atNight', {
-      description: 'Recomputes progress from the records and counts the differences.',
+    new Schedule(this, 'daily', {
+      description,
       scheduleGroup: this.group,
-      schedule: ScheduleExpression.cron({ hour: '1', minute: '0', timeZone: TimeZone.ETC_UTC }),
+      schedule: ScheduleExpression.cron({ hour: String(hour), minute: '0', timeZone }),
       timeWindow: TimeWindow.off(),
       target,
     });
   }
 
   /** The scheduler may act for us only on behalf of this group's schedules, not of anybody else's. */
-  private makeRole(rebuild: AppFunction): Role {
+  private makeRole(fn: AppFunction): Role {
     const role = new Role(this, 'role', {
       assumedBy: new PrincipalWithConditions(new ServicePrincipal('scheduler.amazonaws.com'), {
         StringEquals: {
@@ -50,7 +60,7 @@ export class NightlyCheck extends Construct {
       }),
     });
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${logicalIdOf(rebuild)}.Arn>:*]`,
+      id: `AwsSolutions-IAM5[Resource::<${logicalIdOf(fn)}.Arn>:*]`,
       reason: 'The colon and star are the versions of this one function.',
     });
     return role;

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Letter } from '../../domain/reminders/letter.ts';
+import { credentialsIn } from '../credentials.ts';
+import { signed } from './sigV4.ts';
+
+/** The service does not take a letter; says why in its own word, and never to whom it was to go. */
+export class NotSent extends Error {
+  override name = 'NotSent';
+}
+
+/** How often a letter is tried while the service asks for patience. */
+const attempts = 4;
+const patience = 500;
+/** A letter that takes longer is given up. */
+const longest = 10_000;
+
+/** The one place that talks to SES: its one request is signed and sent here, without a whole client for it (ADR 38). */
+export class Mail {
+  readonly #environment: NodeJS.ProcessEnv;
+
+  constructor(environment: NodeJS.ProcessEnv) {
+    this.#environment = environment;
+  }
+
+  /** Sends a letter; what comes back of it is told with the account's id. */
+  async send(to: { accountId: string; email: string }, letter: Letter): Promise<void> {
+    for (let count = 1; ; count += 1) {
+      const response = await this.#ask(to, letter);
+      await response.body?.cancel();
+      if (response.ok) return;
+      const isBusy = response.status === 429 || response.status >= 500;
+      if (!isBusy || count === attempts)
+        throw new NotSent(response.headers.get('x-amzn-errortype') ?? String(response.status));
+      await pause(Math.random() * 2 ** count * patience);
+    }
+  }
+
+  #ask({ accountId, email }: { accountId: string; email: string }, letter: Letter): Promise<Response> {
+    const region = this.#setting('AWS_REGION');
+    const endpoint = this.#environment['AWS_ENDPOINT_URL_SESV2'] ?? `https://email.${region}.amazonaws.com`;
+    const url = new URL('/v2/email/outbound-emails', endpoint);
+    const body = JSON.stringify({
+      FromEmailAddress: this.#setting('SENDER'),
+      Destination: { ToAddresses: [email] },
+      Content: { Simple: { Subject: text(letter.subject), Body: { Text: text(letter.text) } } },
+      EmailTags: [{ Name: accountTag, Value: accountId }],
+      ConfigurationSetName: this.#setting('CONFIGURATION_SET'),
+    });
+    const credentials = credentialsIn(this.#environment);
+    if (!credentials) throw new Error('There are no credentials to send letters with.');
+    const request = { method: 'POST', url, headers: { 'content-type': 'application/json' }, body };
+    const { host: _, ...headers } = signed(request, {
+      credentials,
+      region,
+      service: 'ses',
+      at: new Date().toISOString(),
+    });
+    return fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longest) });
+  }
+
+  #setting(name: string): string {
+    const value = this.#environment[name];
+    if (!value) throw new Error(`${name} is not set: this function may not send letters`);
+    return value;
+  }
+}
+
+/** The tag by which a letter that comes back names whose it was. */
+export const accountTag = 'accountId';
+
+const text = (data: string) => ({ Data: data, Charset: 'UTF-8' });
