@@ -12,6 +12,7 @@ import { replayed } from '../../../functions/sample/timeline.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Progress, progressWrites, shardOf } from '../../../functions/store/progress.ts';
+import type { Write } from '../../../functions/store/write.ts';
 import { partOfSample } from '../../../functions/sample/partOfSample.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
@@ -40,20 +41,21 @@ async function spoil(amounts: Record<string, number>, more: Partial<Contribution
   await database.transact(progressWrites([row], 0, pack));
 }
 
-async function keepLatest(latest: LatestReport): Promise<void> {
-  const names = { '#latest': 'latest' };
-  const values = { ':latest': latest };
-  await database.transact([
-    {
-      table: 'facilities',
-      kind: 'update',
-      key: { facilityId },
-      update: 'SET #latest = :latest',
-      names,
-      values,
-    },
-  ]);
+/** Puts another report beside the facility; which months count stays as it is. */
+async function keepLatest(other: LatestReport): Promise<void> {
+  const { counted } = (await new Facilities(database).find(facilityId))?.latest ?? {};
+  const latest = { ...other, ...(counted && { counted }) };
+  await database.transact([latestIs(latest)]);
 }
+
+const latestIs = (latest: LatestReport): Write => ({
+  table: 'facilities',
+  kind: 'update',
+  key: { facilityId },
+  update: 'SET #latest = :latest',
+  names: { '#latest': 'latest' },
+  values: { ':latest': latest },
+});
 
 const found = async () => sentencesOf(await checkProgress(database, pack)).toSorted();
 
@@ -102,6 +104,19 @@ test('a facility that keeps an old report as its latest is found', async () => {
 
   expect(await found()).toEqual([
     expect.stringMatching(/^UA-0205 keeps 2024-08 \(submitted, 1 teleconsultations\) as its latest report;/),
+  ]);
+});
+
+test('a facility that does not know which of its months count is found, and what follows from that', async () => {
+  const { latest } = (await new Facilities(database).find(facilityId)) ?? {};
+  const { counted: _, ...others } = latest ?? { month: '2024-10', status: 'approved', teleconsultations: 2 };
+  await database.transact([latestIs(others)]);
+
+  expect(await found()).toEqual([
+    expect.stringMatching(/^UA-0205 keeps 2024-10 /),
+    expect.stringMatching(/^UA-46 in 2024-\d\d: facilitiesLiveConfirmed is 1 too high/),
+    expect.stringMatching(/^UA-46 in 2024-\d\d: facilitiesLiveNeverReported is 1 too low/),
+    expect.stringMatching(/^UA-46 in 202\d-\d\d: facilitiesLiveConfirmed is 1 too low/),
   ]);
 });
 

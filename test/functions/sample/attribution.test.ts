@@ -20,11 +20,11 @@ function reportOf(facilityId: string, month: string) {
 /**
  * A complex of the donor is worth 10,200.00, one of the state 10,000.00, the reference price.
  * UA-0077: 5 × 10,200 / 20,200 = 2.52 and 2.48: two each, and the last to the larger remainder.
- * UA-0289: 6 × 10,200 / 30,200 = 2.03 and 3.97. UA-0157: 3 × 10,200 / 40,200 = 0.76 and 2.24; 1: 0.25 and 0.75.
+ * UA-0289: 4 × 10,200 / 30,200 = 1.35 and 2.65. UA-0157: 3 × 10,200 / 40,200 = 0.76 and 2.24; 1: 0.25 and 0.75.
  */
 test.for([
   ['UA-0077', '2024-07', 5, 3, 2],
-  ['UA-0289', '2024-08', 6, 2, 4],
+  ['UA-0289', '2024-08', 4, 1, 3],
   ['UA-0157', '2024-05', 3, 1, 2],
   ['UA-0157', '2024-11', 1, 0, 1],
 ] as const)(

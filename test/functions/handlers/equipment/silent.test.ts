@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
+import { coverCode } from '../../../../functions/domain/report/cover.ts';
 import {
   admin,
   command,
@@ -48,6 +49,7 @@ async function reported(
     daysWithoutPower,
     daysWithoutInternet: 1,
     [code]: sessions,
+    [coverCode(ids.solutionId)]: 2,
   };
   const body = command(await versionOf(path), { figures, ...(note && { note }) });
   const sent = await ask(here.clinic.head, 'POST', `${path}/submission`, body);

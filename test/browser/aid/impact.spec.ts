@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
-import { addDonation, addDonor, answer, rows } from './support/giving.ts';
-import { ask } from './support/handling.ts';
-import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
+import { addDonation, addDonor, answer, rows } from '../support/giving.ts';
+import { ask } from '../support/handling.ts';
+import { expect, expectComplaints, signedIn, test } from '../support/journey.ts';
 
 test('a donor follows what was given to its use, and takes the tables along', async ({ browser }) => {
   const page = await signedIn(browser, 'Nora Lindqvist');

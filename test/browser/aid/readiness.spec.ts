@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { ask, facilityOf, manager } from './support/handling.ts';
-import { atWork, expect, expectComplaints, signedIn, test } from './support/journey.ts';
-import { answer, hospital, phone } from './support/phone.ts';
+import { ask, facilityOf, manager } from '../support/handling.ts';
+import { atWork, expect, expectComplaints, signedIn, test } from '../support/journey.ts';
+import { answer, hospital, phone } from '../support/phone.ts';
 
 test.setTimeout(180_000);
 

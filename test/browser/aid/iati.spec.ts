@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsIn } from '../support/iati/faults.ts';
 import { usdOf } from '../support/iati/money.ts';
-import { expect, signedIn, test } from './support/journey.ts';
+import { expect, signedIn, test } from '../support/journey.ts';
 
 const today = '2024-12-03';
 const section = (page: Page) => page.getByRole('region', { name: 'IATI' });

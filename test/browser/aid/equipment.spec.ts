@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { ask, facilityOf, manager, sendUnits } from './support/handling.ts';
-import { atWork, expect, expectComplaints, listen, test } from './support/journey.ts';
-import { answer, hospital, phone, readyForOffline, ruralClinic, thumb } from './support/phone.ts';
+import { ask, facilityOf, manager, sendUnits } from '../support/handling.ts';
+import { atWork, expect, expectComplaints, listen, test } from '../support/journey.ts';
+import { answer, hospital, phone, readyForOffline, ruralClinic, thumb } from '../support/phone.ts';
 
 test.setTimeout(180_000);
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { manager } from './support/handling.ts';
-import { expect, signedIn, test } from './support/journey.ts';
-import { answer } from './support/phone.ts';
+import { manager } from '../support/handling.ts';
+import { expect, signedIn, test } from '../support/journey.ts';
+import { answer } from '../support/phone.ts';
 
 test.setTimeout(180_000);
 
