@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { monthsBetween } from '../../../functions/domain/calendar.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { Milestone } from '../../../functions/domain/plan/milestone.ts';
 import { cubeOf, ProgressCube, ProgressSums } from '../../../functions/domain/progress.ts';
 import { differences } from '../../../functions/domain/release/differences.ts';
 import { frozenCube } from '../../../functions/domain/release/frozen.ts';
@@ -88,6 +89,8 @@ test('the release of November 2024 has the published figures to the last digit',
     'facilitiesWith.selfExamination': 30,
     'facilitiesWith.aiCt': 5,
     'facilitiesWith.virtualOperatingRoom': 2,
+    workersTrained: 1259,
+    trainingSessions: 1031,
     aidReceivedUsd: 400_000_000,
     solutionsOperating: 6,
     solutionsPreparing: 3,
@@ -96,4 +99,15 @@ test('the release of November 2024 has the published figures to the last digit',
 
   expect(Object.fromEntries(stated)).toEqual(published);
   expect(sums.value('facilitiesWith.arNeurorehabilitation', lastMonth)).toBeGreaterThan(0);
+
+  const milestones = await new Releases(database, pack).content(newest(), 'milestones');
+  const dated = z
+    .array(Milestone)
+    .parse(milestones)
+    .map(({ on, count, of }) => [on, count, of]);
+  expect(dated).toEqual([
+    ['2023', undefined, undefined],
+    ['2023-08', undefined, undefined],
+    ['2024', 31, 41],
+  ]);
 });

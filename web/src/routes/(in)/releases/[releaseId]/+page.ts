@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const { caller } = await parent();
   const asked = releasesApi.get({ params }).then(({ body }) => body);
   const bulletin = Promise.all([asked, countryPack()]).then(
-    ([told, pack]) => bulletinOf(told, pack),
+    ([told, pack]) => bulletinOf(told, pack, caller.role !== 'head'),
     (error: unknown) => {
       if (error instanceof Refused && error.problem.code === 'alteredId') return undefined;
       throw error;

@@ -1,12 +1,12 @@
-import type { Month } from '#functions/domain/calendar.ts';
+import { addMonths, type Month } from '#functions/domain/calendar.ts';
 import type { Capability, CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { confirmationFigures } from '#functions/domain/facility/facilityConcern.ts';
-import { catalogueOf } from '#functions/domain/figureCatalogue.ts';
+import { approvedName, catalogueOf } from '#functions/domain/figureCatalogue.ts';
 import type { Milestone } from '#functions/domain/plan/milestone.ts';
 import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
 import type { Release } from '#functions/domain/release/release.ts';
 import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
-import { addMonths } from '#functions/domain/calendar.ts';
+import { explainHref } from '#lib/explain/explainIn.ts';
 
 /** A figure as a release states it. */
 export interface Stated {
@@ -18,6 +18,8 @@ export interface Stated {
 export interface Bulletin {
   release: Release;
   pack: CountryPack;
+  /** Whether the reader opens figures to their records. */
+  isOpened: boolean;
   month: Month;
   live: Stated & { change: number; confirmed: Stated };
   given: Stated & { inMonth: number };
@@ -37,6 +39,7 @@ export interface Bulletin {
 export function bulletinOf(
   { release, cube, milestones }: { release: Release; cube: ProgressCube; milestones: Milestone[] },
   pack: CountryPack,
+  isOpened: boolean,
 ): Bulletin {
   const { month } = release;
   const sums = new ProgressSums(cube, pack);
@@ -48,6 +51,7 @@ export function bulletinOf(
   return {
     release,
     pack,
+    isOpened,
     month,
     live: {
       ...live,
@@ -72,9 +76,15 @@ export function bulletinOf(
   };
 }
 
-/** Where a stated figure is opened to what it is the sum of. */
-export function explainAddress({ figure }: Pick<Stated, 'figure'>, month: Month, row?: RegionCode): string {
-  return `/explain?${new URLSearchParams({ figure, ...(row && { row }), month })}`;
+/** Where the records are that a stated figure is the sum of; undefined for a reader who is told of none. */
+export function explainAddress(
+  { month, pack, isOpened }: Pick<Bulletin, 'month' | 'pack' | 'isOpened'>,
+  figure: string,
+  region?: RegionCode,
+): string | undefined {
+  const isApproved = catalogueOf(pack).get(figure)?.hasApproved === true;
+  const name = isApproved ? approvedName(figure) : figure;
+  return isOpened ? explainHref(name, { scope: 'country', month, region }) : undefined;
 }
 
 /** What ties a figure to its meaning at the foot. */
