@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Progress } from '../../../functions/store/progress.ts';
+import { coverCode } from '../../../functions/domain/report/cover.ts';
 import { admin, command, complete, manager, pack } from '../../support/country.ts';
 import { inEquippedCountry } from '../../support/equipmentApi.ts';
 import type { Loose } from '../../support/stack.ts';
@@ -44,6 +45,7 @@ async function approved(sessions: number): Promise<Loose> {
     daysWithoutPower: 2,
     daysWithoutInternet: 2,
     [code]: sessions,
+    [coverCode(ids.solutionId)]: 1,
   };
   const { head } = here.clinic;
   const sent = await ask(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
+import { coverCode } from '../../../functions/domain/report/cover.ts';
 import type { LocationPolicy } from '../../../functions/domain/countryPack.ts';
 import {
   admin,
@@ -136,7 +137,7 @@ async function writeEverywhere() {
       head,
       'POST',
       november('/submission'),
-      command(0, { figures: complete, note: 'marked-remark' }),
+      command(0, { figures: { ...complete, [coverCode(ids.solutionId)]: 1 }, note: 'marked-remark' }),
     ),
     await ask(boss, 'POST', november('/return'), command(1, { field: firstField, reason: 'marked-return' })),
   );

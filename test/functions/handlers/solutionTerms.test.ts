@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../../functions/domain/caller.ts';
+import { coverCode } from '../../../functions/domain/report/cover.ts';
 import { admin, command, complete, donor, manager, odesaManager } from '../../support/country.ts';
 import { inEquippedCountry } from '../../support/equipmentApi.ts';
 import type { Loose } from '../../support/stack.ts';
@@ -85,6 +86,7 @@ describe('an edited solution', () => {
   test('asks for other figures from the months since; what was approved keeps those that it counted with', async () => {
     await installed('2024-04-01');
     await edit({ indicators: ['selfExaminations'], termsFrom: '2024-04-01' });
+    const reported = () => ({ ...complete, [coverCode(ids.solutionId)]: 1 });
     const submit = (month: string, figures: object) =>
       ask(
         here.clinic.head,
@@ -96,7 +98,7 @@ describe('an edited solution', () => {
       status: 422,
       body: { code: 'missingFigure', field: 'figures.selfExaminations' },
     });
-    expect((await submit('2024-09', { ...complete, selfExaminations: 0 })).status).toBe(200);
+    expect((await submit('2024-09', { ...reported(), selfExaminations: 0 })).status).toBe(200);
     await ask(manager, 'POST', here.clinic.path('/reports/2024-09/approval'), command(1));
 
     await edit({ indicators: [], termsFrom: '2024-09-01' });
@@ -106,7 +108,7 @@ describe('an edited solution', () => {
       status: 'approved',
       approvedAdopted: [{ solutionId: ids.solutionId, indicators: ['selfExaminations'] }],
     });
-    expect((await submit('2024-10', complete)).status).toBe(200);
+    expect((await submit('2024-10', reported())).status).toBe(200);
     await expectClean();
     // Another test may want the figure: it is nobody's now.
     expect((await solution()).indicators).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkProgress, sentencesOf } from '../../../../functions/rebuild/check.ts';
+import { coverCode } from '../../../../functions/domain/report/cover.ts';
 import { facilityKind } from '../../../../functions/store/facility/facilities.ts';
 import {
   admin,
@@ -53,7 +54,7 @@ test('a facility adopts a solution by hand, is asked for its figure, and counts 
     status: 422,
     body: { code: 'missingFigure', field: 'figures.traumaConsultations' },
   });
-  const all = { ...complete, traumaConsultations: 1 };
+  const all = { ...complete, traumaConsultations: 1, [coverCode(solutionId)]: 1 };
   expect(await submit('2024-11', 0, all)).toMatchObject({ body: { adopted: [{ solutionId }] } });
   expect(await submit('2024-09', 0, all)).toMatchObject({ status: 422, body: { code: 'unknownIndicator' } });
   expect(await figure('facilitiesUsing.traumaConsultation', '2024-11')).toBe(0);
