@@ -48,7 +48,7 @@ test('a release is made, and stays as it was cited when a report is approved aft
   await expect(page.getByText('Nothing of it has been corrected since.')).toBeVisible();
   const { pathname } = new URL(page.url());
 
-  const waiting = Object(await ask(page, '/reports/awaiting-review?region=UA-46'));
+  const waiting = Object(await ask(page, '/reviews?region=UA-46'));
   const report = waiting.waiting[0].report;
   const path = `/facilities/${report.facilityId}/reports/${report.month}/approval`;
   await ask(page, path, { basedOn: report.version, idempotencyKey: crypto.randomUUID() });
