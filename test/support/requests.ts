@@ -11,7 +11,6 @@ import {
   admin,
   command,
   complete,
-  donor,
   edited,
   editedWarehouse,
   firstField,
@@ -22,6 +21,7 @@ import {
   warehouse,
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
+import { explainLife } from './explain/requests.ts';
 import { everyLetter } from './reminders/everyLetter.ts';
 import { trainingLife } from './training/requests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
@@ -258,22 +258,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'progress.equipment': [[manager, '/progress/equipment']],
   'progress.ofDonor': [[manager, '/progress/donors/donor-1']],
   'progress.repairs': [[manager, '/progress/repairs']],
-  'explain.records': ['facilitiesLive', 'teleconsultations', 'unitsInUse', 'aidShippedUsd'].flatMap(
-    (figure) => [
-      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11`],
-      [manager, `/figures/${figure}/records?row=UA-46&month=2024-11&scope=donor:donor-1`],
-    ],
-  ),
-  'explain.records of units in stores': [
-    [manager, '/figures/reached.planned.units/records?row=UA-46&month=2024-12&scope=equipment:all'],
-    [manager, '/figures/unitsInUse/records?row=UA-46&month=2024-11&page=past.'],
-  ],
-  'explain.records of the nation': ['aidPledgedUsd', 'solutionsOperating', 'trainingSessions'].map(
-    (figure) => [manager, `/figures/${figure}/records?row=UA&month=2024-11`],
-  ),
-  'explain.records of a donor': [
-    [donor, '/figures/unitsInUse/records?row=UA-46&month=2024-11&scope=donor:donor-1'],
-  ],
+  ...explainLife,
 };
 
 async function everyRoute(ask: Ask, note: Note): Promise<void> {

@@ -34,7 +34,7 @@ function moduleOf(path: string): string | undefined {
   const [name = '', route] = path.split('/');
   const part = parts.get(name);
   if (!part) return undefined;
-  const asked = Object.entries(part).find(([known]) => known === route)?.[1];
+  const asked = route === undefined || isContractProcedure(part) ? undefined : part[route];
   const code = asked ? `export default ${codeOf(asked)};` : `export const ${name}Api = ${codeOf(part)};`;
   return `import { call } from ${JSON.stringify(call)}; ${code}`;
 }

@@ -2,7 +2,6 @@ import type { Capability } from '../countryPack.ts';
 import type { Figure } from '../figureCatalogue.ts';
 import { names } from '../inEveryLanguage.ts';
 import { namedInEach } from '../names.ts';
-import type { Names } from '../names.ts';
 
 /** Whether a facility has what a capability needs, or an approved report of the month shows that it is used. */
 const adoptions = {

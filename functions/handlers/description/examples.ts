@@ -15,6 +15,7 @@ import { planExamples } from './planExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
 import { trainingExamples, trainingStory } from './trainingExamples.ts';
+import { warehouseExamples } from './warehouseExamples.ts';
 
 /** What an operation is given and answers, as an example. */
 export interface Example {
@@ -131,7 +132,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...readings(told),
     ...peopleCommands(told.people),
     ...facilityCommands(told),
-    ...ofWarehouses(told),
+    ...warehouseExamples(told),
     ...equipmentExamples(told.equipment),
     ...solutionOperations(told),
     ...planExamples(told),
@@ -265,33 +266,6 @@ function facilityCommands({ pack, region, profile, facility, solution }: Story) 
             equipment: [],
             byHand,
             periods: [{ from: byHand.from }],
-          },
-        ],
-      },
-    },
-  } satisfies Partial<Record<OperationName, Example>>;
-}
-
-function ofWarehouses({ warehouse }: Story) {
-  const { version, ...profile } = warehouse;
-  const { warehouseId: _, region: __, ...edited } = { ...profile, closedOn: '2024-11-30' };
-  return {
-    'warehouses.list': { answer: { warehouses: [warehouse] } },
-    'warehouses.register': { body: { basedOn: 0, ...key, ...profile }, answer: warehouse },
-    'warehouses.get': { answer: warehouse },
-    'warehouses.edit': {
-      body: { basedOn: version, ...key, ...edited },
-      answer: { ...warehouse, ...edited, version: 2 },
-    },
-    'warehouses.history': {
-      answer: {
-        lines: [
-          {
-            version: 2,
-            at,
-            by,
-            action: 'edit' as const,
-            changes: [{ field: 'closedOn', to: edited.closedOn }],
           },
         ],
       },

@@ -23,7 +23,7 @@ import { Facility, FacilityRow } from '../../domain/facility/facility.ts';
 import { ExternalCode, FacilityId, FacilityProfile } from '../../domain/facility/facilityProfile.ts';
 import { Finding } from '../../domain/report/finding.ts';
 import { HistoryLine } from '../../domain/history.ts';
-import { FigurePath, Figures, figurePath, type Indicator } from '../../domain/report/indicator.ts';
+import { FigurePath, Figures, figurePath } from '../../domain/report/indicator.ts';
 import { isLooser } from '../../domain/locationPolicy.ts';
 import { MonthlyReport } from '../../domain/report/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';

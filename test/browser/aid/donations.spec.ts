@@ -1,5 +1,14 @@
 import type { Browser } from '@playwright/test';
-import { addDonation, addDonor, answer, line, paste, planEverywhere, press, rows } from '../support/giving.ts';
+import {
+  addDonation,
+  addDonor,
+  answer,
+  line,
+  paste,
+  planEverywhere,
+  press,
+  rows,
+} from '../support/giving.ts';
 import { expect, expectComplaints, signedIn, test } from '../support/journey.ts';
 
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { faultsIn } from '../support/iati/faults.ts';
-import { usdOf } from '../support/iati/money.ts';
+import { faultsIn } from '../../support/iati/faults.ts';
+import { usdOf } from '../../support/iati/money.ts';
 import { expect, signedIn, test } from '../support/journey.ts';
 
 const today = '2024-12-03';
