@@ -4,7 +4,20 @@ import { ask } from './support/handling.ts';
 import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
 
 /** The published figures of November 2024, as a reader in English meets them. */
-const published = ['328', '8,893', '1,259', '1,031', '$4,000,000', '182', '30', '5', '2', '6', '3', '31 of 41'];
+const published = [
+  '328',
+  '8,893',
+  '1,259',
+  '1,031',
+  '$4,000,000',
+  '182',
+  '30',
+  '5',
+  '2',
+  '6',
+  '3',
+  '31 of 41',
+];
 
 test('the bulletin of November 2024 states every published figure, on one sheet of paper in each language', async ({
   browser,
@@ -48,7 +61,7 @@ test('a release is made, and stays as it was cited when a report is approved aft
   await expect(page.getByText('Nothing of it has been corrected since.')).toBeVisible();
   const { pathname } = new URL(page.url());
 
-  const waiting = Object(await ask(page, '/reports/awaiting-review?region=UA-46'));
+  const waiting = Object(await ask(page, '/reviews?region=UA-46'));
   const report = waiting.waiting[0].report;
   const path = `/facilities/${report.facilityId}/reports/${report.month}/approval`;
   await ask(page, path, { basedOn: report.version, idempotencyKey: crypto.randomUUID() });

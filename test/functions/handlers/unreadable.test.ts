@@ -40,6 +40,7 @@ const garbage: [TableName, Item][] = [
     'trainingSessions',
     { sessionId: 'session-broken', row: 'UA-46', month: '2024-11', day: '2024-11-05', lines: 'none' },
   ],
+  ['releases', { country: 'UA', monthVersion: '2023-05.001', month: '2023-05' }],
   ['accounts', { accountId: 'someone', role: 'manager', regions: 'everything' }],
 ];
 
@@ -78,6 +79,7 @@ test('what cannot be read hides nothing else, neither in lists nor in progress',
     expect((await ask(manager, 'GET', path)).status, path).toBe(404);
   for (const path of [
     '/plan',
+    '/releases',
     '/donors',
     '/donations',
     '/donations?donorId=donor-1',
