@@ -246,7 +246,8 @@ test('the way of given equipment is followed from the pledge to the first use', 
   await page.goto('/equipment');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('has come into use');
   const funnel = page.getByRole('figure').filter({ hasText: 'From pledge to use' });
-  await expect(funnel.getByRole('listitem')).toHaveCount(6);
+  await expect(funnel.getByRole('listitem')).toHaveCount(7);
+  await expect(funnel.getByRole('listitem').nth(5)).toContainText('Someone can use it');
   await expect(funnel.getByRole('listitem').last()).toContainText('Used');
   await expect(funnel).toContainText('On the way');
 
@@ -257,7 +258,7 @@ test('the way of given equipment is followed from the pledge to the first use', 
   await expect(page).toHaveURL(/of=type%3AportableDiagnosticComplex/);
 
   await funnel.getByText('Show as a table').click();
-  await expect(funnel.getByRole('table').getByRole('row')).toHaveCount(7);
+  await expect(funnel.getByRole('table').getByRole('row')).toHaveCount(8);
   await funnel.getByRole('link', { name: 'Installed', exact: true }).click();
   await expect(page).toHaveURL(
     /\/equipment\/list\?region=UA-46&type=portableDiagnosticComplex&state=installed/,
