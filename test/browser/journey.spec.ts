@@ -20,10 +20,20 @@ async function headline(page: Page, label: string): Promise<number> {
   return Number(digits.replace(/,/g, ''));
 }
 
+/** How many of it wait for review, below the big figure. */
+async function waiting(page: Page, label: string): Promise<number> {
+  const note = page
+    .locator('p', { hasText: new RegExp(`^${label}$`) })
+    .locator('xpath=following-sibling::p[2]');
+  await expect(note).toHaveText(/wait|all approved/);
+  return Number(/[\d,]+/.exec(await note.innerText())?.[0].replace(/,/g, '') ?? 0);
+}
+
 async function figuresOnOverview(page: Page) {
   await page.goto(overview);
   return {
-    consultations: await headline(page, 'Teleconsultations'),
+    approved: await headline(page, 'Teleconsultations'),
+    waiting: await waiting(page, 'Teleconsultations'),
     reports: await headline(page, 'Reports for November'),
   };
 }
@@ -60,7 +70,8 @@ test('submitted, seen waiting, returned, sent again, approved: the overview chan
   await typeMonth(phone, 3);
   await send(phone);
   expect(await figuresOnOverview(ministry)).toEqual({
-    consultations: before.consultations + 3,
+    approved: before.approved,
+    waiting: before.waiting + 3,
     reports: before.reports + 1,
   });
 
@@ -82,7 +93,8 @@ test('submitted, seen waiting, returned, sent again, approved: the overview chan
   await ministry.getByRole('button', { name: /^Approve\b(?! all)/ }).click();
   await expect(ministry.getByText(`${clinic}, November 2024: approved.`).first()).toBeVisible();
   expect(await figuresOnOverview(ministry)).toEqual({
-    consultations: before.consultations + 4,
+    approved: before.approved + 4,
+    waiting: before.waiting,
     reports: before.reports + 1,
   });
 

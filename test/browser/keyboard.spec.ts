@@ -29,7 +29,9 @@ test('every stop of the overview has a name of its own; the tiles are one, and s
 
   const names = await stops(page);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  expect(names).toContain('21 of 26: Reports for October, Lviv');
+  // The regions' links are one stop, too; the arrow keys reach each of them.
+  const reports = page.getByRole('link', { name: '21 of 26: Reports for October, Lviv', exact: true });
+  await expect(reports).toHaveAttribute('tabindex', '-1');
   expect(names.length).toBeLessThan(110);
   // It does not scroll here.
   await expect(page.getByRole('region', { name: 'Regions' })).not.toHaveAttribute('tabindex');
@@ -44,6 +46,12 @@ test('every stop of the overview has a name of its own; the tiles are one, and s
   await expect(tiles.last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/region=/);
+
+  await page.goto(october);
+  const regions = page.getByRole('region', { name: 'Regions' }).getByRole('link');
+  await regions.first().focus();
+  await page.keyboard.press('End');
+  await expect(regions.last()).toBeFocused();
 
   const figures = page.getByRole('table', { name: 'Figures by direction' }).getByRole('link');
   await figures.first().focus();

@@ -28,6 +28,8 @@ export interface Column<Row> {
   oneLine?: boolean;
   /** Left out where the screen is narrow. */
   wideOnly?: boolean;
+  /** Nobody sorts by it. */
+  unsorted?: boolean;
 }
 
 export interface Order {
