@@ -14,6 +14,8 @@ interface Named<Record extends Versioned> {
 export interface RecordRules<Record> {
   authorise: (record: Record | undefined) => void;
   decide: (record: Record | undefined) => Record;
+  /** What must not have changed since the caller looked (change.ts); the version where nothing is said. */
+  guards?: 'version' | 'state';
 }
 
 /** Does one command on a record with which nothing else moves. */
@@ -22,7 +24,7 @@ export function changeRecord<Record extends Versioned>(
   pack: CountryPack,
   { kind, subject, key }: Named<Record>,
   command: Command,
-  { authorise, decide }: RecordRules<Record>,
+  { authorise, decide, guards = 'version' }: RecordRules<Record>,
 ): Promise<Record> {
   return commitChange(
     database,
@@ -38,7 +40,7 @@ export function changeRecord<Record extends Versioned>(
       authorise: ({ record }) => authorise(record),
       decide: ({ record }) => [recordChange(kind, record, decide(record))],
       shown: (record) => record,
-      guards: 'version',
+      guards,
     },
     command,
   );

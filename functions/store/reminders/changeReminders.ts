@@ -4,10 +4,9 @@ import { ensureFound } from '../../domain/permissions.ts';
 import type { Day, Instant } from '../../domain/calendar.ts';
 import { chooseReminders, noteUndeliverable } from '../../domain/reminders/ownReminders.ts';
 import { changeRecord } from '../changeRecord.ts';
-import { commitChange, unlessWrongState, type Command } from '../change.ts';
+import { unlessWrongState, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { accountKey, accountKind, accountSubject } from '../people/accounts.ts';
-import { recordChange } from '../recordKind.ts';
 
 const named = (accountId: string) => ({
   kind: accountKind,
@@ -51,33 +50,18 @@ export async function noteReturned(
   { today, at }: { today: Day; at: Instant },
 ): Promise<boolean> {
   const { kind, subject, key } = named(accountId);
-  const noted = await commitChange(
-    database,
-    pack,
-    {
-      kind,
-      subject,
-      read: async () => {
-        const [item] = await database.get([{ table: kind.table, key }]);
-        return item && kind.from(item);
-      },
-      recordIn: (account) => account,
-      authorise: () => undefined,
-      decide: (account) => {
-        const after = noteUndeliverable(account, { emails, on: today, why });
-        return [recordChange(kind, account, after)];
-      },
-      shown: (account) => account,
-      guards: 'state',
-    },
-    {
-      basedOn: 0,
-      idempotencyKey: noticeId,
-      action: 'noteUndeliverable',
-      content: { emails, why },
-      by: postOffice,
-      at,
-    },
-  ).catch(unlessWrongState);
+  const command = {
+    basedOn: 0,
+    idempotencyKey: noticeId,
+    action: 'noteUndeliverable' as const,
+    content: { emails, why },
+    by: postOffice,
+    at,
+  };
+  const noted = await changeRecord(database, pack, named(accountId), command, {
+    authorise: () => undefined,
+    decide: (account) => noteUndeliverable(account, { emails, on: today, why }),
+    guards: 'state',
+  }).catch(unlessWrongState);
   return noted !== undefined;
 }

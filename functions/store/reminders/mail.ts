@@ -3,7 +3,7 @@ import type { Letter } from '../../domain/reminders/letter.ts';
 import { credentialsIn } from '../credentials.ts';
 import { signed } from './sigV4.ts';
 
-/** The service does not take a letter; says why in its own word, and never to whom it was to go. */
+/** The service has surely not taken a letter; says why in its own word, and never to whom it was to go. */
 export class NotSent extends Error {
   override name = 'NotSent';
 }
@@ -22,15 +22,19 @@ export class Mail {
     this.#environment = environment;
   }
 
-  /** Sends a letter; what comes back of it is told with the account's id. */
+  /**
+   * Sends a letter; what comes back of it is told with the account's id. Any error but `NotSent` leaves open whether it went:
+   * the line broke, the time ran out, or the service failed over it.
+   */
   async send(to: { accountId: string; email: string }, letter: Letter): Promise<void> {
     for (let count = 1; ; count += 1) {
-      const response = await this.#ask(to, letter);
-      await response.body?.cancel();
-      if (response.ok) return;
-      const isBusy = response.status === 429 || response.status >= 500;
-      if (!isBusy || count === attempts)
-        throw new NotSent(response.headers.get('x-amzn-errortype') ?? String(response.status));
+      const { status, ok, headers, body } = await this.#ask(to, letter).catch(unlessNotReached);
+      await body?.cancel();
+      if (ok) return;
+      const why = headers.get('x-amzn-errortype') ?? String(status);
+      const isBusy = status === 429 || status === 503;
+      if (status >= 500 && !isBusy) throw new Error(`The mail service failed over a letter: ${why}`);
+      if (!isBusy || count === attempts) throw new NotSent(why);
       await pause(Math.random() * 2 ** count * patience);
     }
   }
@@ -63,6 +67,15 @@ export class Mail {
     if (!value) throw new Error(`${name} is not set: this function may not send letters`);
     return value;
   }
+}
+
+/** Ways in which a connection is never made, so that nothing was asked of anybody. */
+const notReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+
+function unlessNotReached(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  throw notReached.includes(code) ? new NotSent(code) : error;
 }
 
 /** The tag by which a letter that comes back names whose it was. */

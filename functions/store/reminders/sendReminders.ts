@@ -10,6 +10,7 @@ import type { Database } from '../database.ts';
 import { Facilities } from '../facility/facilities.ts';
 import { Accounts } from '../people/accounts.ts';
 import { MonthlyReports } from '../report/monthlyReports.ts';
+import { NotSent } from './mail.ts';
 import { SentReminders, type Sent } from './sent.ts';
 
 /** What sending needs from outside. */
@@ -107,7 +108,7 @@ function letterTo(
   return letterOf(kind, language, { month, due: dueOn(month, pack.dueDay), facility, origin });
 }
 
-/** Takes the reminder on and sends it; one that could not be sent is given back. */
+/** Takes the reminder on and sends it; given back is only what surely did not go, for nothing may go twice. */
 async function sendOnce(post: Post, due: Due, at: Instant): Promise<'sent' | 'failed' | 'gone'> {
   const sentReminders = new SentReminders(post.database);
   try {
@@ -122,7 +123,7 @@ async function sendOnce(post: Post, due: Due, at: Instant): Promise<'sent' | 'fa
     return 'sent';
   } catch (error) {
     post.onFailure(error);
-    await sentReminders.release(due);
+    if (error instanceof NotSent) await sentReminders.release(due);
     return 'failed';
   }
 }

@@ -8,15 +8,15 @@ const largestBody = 256 * 1024;
 const path = '/v2/email/outbound-emails';
 const signature = /^AWS4-HMAC-SHA256 Credential=.+, SignedHeaders=.+, Signature=[0-9a-f]{64}$/;
 
-/** Answers as SES does; what is sent goes to the outbox. */
+/** Answers as SES does; what is sent goes to the outbox. Where that takes none, nothing was taken. */
 export function startMailServer(outbox: Pick<Outbox, 'take'>): Promise<LocalService> {
   const headers = { 'content-type': 'application/json' };
   return startService((request) =>
     taken(outbox, request).then(
       (MessageId) => ({ status: 200, headers, body: { MessageId } }),
       (error: unknown) => {
-        const type = error instanceof MailError ? error.type : 'InternalFailure';
-        const status = error instanceof MailError ? 400 : 500;
+        const type = error instanceof MailError ? error.type : 'ServiceUnavailable';
+        const status = error instanceof MailError ? 400 : 503;
         return {
           status,
           headers: { ...headers, 'x-amzn-errortype': type },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Accounts } from '../../../functions/store/people/accounts.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Mail, NotSent } from '../../../functions/store/reminders/mail.ts';
+import { startService } from '../../../infra/local/http/service.ts';
 import { startMailServer } from '../../../infra/local/mail/mailServer.ts';
 import { Outbox } from '../../../infra/local/mail/outbox.ts';
 import { command, profile } from '../../support/country.ts';
@@ -134,5 +135,19 @@ describe('the mail service of one machine', () => {
 
     expect(count).toBe(3);
     server.stop();
+  });
+
+  test('is asked once where it failed over a letter that it may have taken', async () => {
+    let count = 0;
+    const service = await startService(() => {
+      count += 1;
+      return Promise.resolve({ status: 500, headers: {}, body: {} });
+    });
+    const sent = new Mail({ ...environment, AWS_ENDPOINT_URL_SESV2: service.endpoint }).send(to, letter);
+
+    await expect(sent).rejects.toThrow('500');
+    await expect(sent).rejects.not.toBeInstanceOf(NotSent);
+    expect(count).toBe(1);
+    service.stop();
   });
 });

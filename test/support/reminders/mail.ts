@@ -18,6 +18,8 @@ export interface TestMail {
   readonly letters: TakenLetter[];
   /** The next letter is not taken. */
   failNext(): void;
+  /** The next letter is taken, and then the line breaks for good. */
+  breakAfterNext(): void;
   /** What the service tells of a letter that came back. */
   noticeOf(
     eventType: 'Bounce' | 'Complaint',
@@ -31,6 +33,7 @@ export interface TestMail {
 export async function startMail(): Promise<TestMail> {
   const letters: TakenLetter[] = [];
   let isFailing = false;
+  let isBreaking = false;
   const take = (asked: unknown): Promise<string> => {
     const letter: Loose = asked;
     if (isFailing) {
@@ -44,6 +47,10 @@ export async function startMail(): Promise<TestMail> {
       text: letter.Content.Simple.Body.Text.Data,
       accountId: letter.EmailTags[0].Value,
     });
+    if (isBreaking) {
+      setImmediate(() => server.stop());
+      return new Promise(() => undefined);
+    }
     return Promise.resolve(String(letters.length));
   };
   const server = await startMailServer({ take });
@@ -58,6 +65,9 @@ export async function startMail(): Promise<TestMail> {
     letters,
     failNext: () => {
       isFailing = true;
+    },
+    breakAfterNext: () => {
+      isBreaking = true;
     },
     noticeOf: (eventType, { accountId, email }, bounceType = 'Permanent') => {
       const recipients = [{ emailAddress: email }];

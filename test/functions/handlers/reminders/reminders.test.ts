@@ -117,6 +117,31 @@ describe('reminders', () => {
     expect(new Set(mail.letters.map(({ to }) => to)).size).toBe(2);
   });
 
+  test('whose line broke do not go again: nobody knows whether they went', async () => {
+    await headOf();
+    const breaking = await startMail();
+    breaking.breakAfterNext();
+    Object.assign(process.env, breaking.env);
+
+    expect(await remind()).toEqual({ sent: 0, failed: 1, isWhole: true });
+    // It is not reached now, which would give a reminder back: there is none to send.
+    expect(await remind()).toEqual({ sent: 0, failed: 0, isWhole: true });
+    Object.assign(process.env, mail.env);
+    expect(await remind()).toEqual({ sent: 0, failed: 0, isWhole: true });
+    expect([breaking.letters.length, mail.letters.length]).toEqual([1, 0]);
+  });
+
+  test('go the next time where the service was not reached at all', async () => {
+    await headOf();
+    const gone = await startMail();
+    gone.stop();
+    Object.assign(process.env, gone.env);
+
+    expect(await remind()).toEqual({ sent: 0, failed: 1, isWhole: true });
+    Object.assign(process.env, mail.env);
+    expect(await remind()).toEqual({ sent: 1, failed: 0, isWhole: true });
+  });
+
   test('for which there is no time left go the next time', async () => {
     await headOf();
 
