@@ -1,18 +1,12 @@
 import type { CountryPack } from './countryPack.ts';
 import { attributedFigures } from './equipment/attributedFigures.ts';
 import { equipmentFigures } from './equipment/equipmentFigures.ts';
-import { stages, type Stage } from './facility/facility.ts';
-import {
-  confirmationFigures,
-  facilityConcernFigure,
-  facilityConcerns,
-  type FacilityConcern,
-} from './facility/facilityConcern.ts';
-import { joined } from './facility/joined.ts';
+import { facilityFigures } from './facility/facilityFigures.ts';
 import { partsOf, type Figures, type Indicator } from './report/indicator.ts';
 import { names } from '#figureNames';
 import type { Names } from './names.ts';
 import { capabilityFigures, solutionFigures } from './solution/solutionFigures.ts';
+import { reportFigures } from './report/reportFigures.ts';
 import { useFigures } from './report/useFigures.ts';
 import { trainingFigures } from './training/trainingFigures.ts';
 
@@ -52,197 +46,9 @@ export type Catalogue = ReadonlyMap<string, Figure>;
 /** The name under which the approved part of a figure is told. */
 export const approvedName = (name: string): string => `approved.${name}`;
 
-/** The stable name of the count of facilities in a stage, such as `facilitiesLive`. */
-export function stageFigure(stage: Stage): string {
-  return `facilities${stage.charAt(0).toUpperCase()}${stage.slice(1)}`;
-}
-
-const stageEntries: Record<Stage, { key: string; names: Names }> = {
-  planned: {
-    key: 'fp',
-    names: names(
-      'Facilities planned',
-      'Заплановані заклади',
-      'Запланаваныя ўстановы',
-      'Запланированные учреждения',
-    ),
-  },
-  connected: {
-    key: 'fc',
-    names: names(
-      'Facilities connected',
-      'Підключені заклади',
-      'Падключаныя ўстановы',
-      'Подключённые учреждения',
-    ),
-  },
-  equipped: {
-    key: 'fe',
-    names: names(
-      'Facilities equipped',
-      'Обладнані заклади',
-      'Абсталяваныя ўстановы',
-      'Оборудованные учреждения',
-    ),
-  },
-  trained: {
-    key: 'ft',
-    names: names(
-      'Facilities with trained staff',
-      'Заклади з навченим персоналом',
-      'Установы з навучаным персаналам',
-      'Учреждения с обученным персоналом',
-    ),
-  },
-  live: {
-    key: 'fl',
-    names: names(
-      'Facilities with telemedicine',
-      'Заклади з телемедициною',
-      'Установы з тэлемедыцынай',
-      'Учреждения с телемедициной',
-    ),
-  },
-  suspended: {
-    key: 'fs',
-    names: names(
-      'Facilities suspended',
-      'Заклади, де телемедицину призупинено',
-      'Установы, дзе тэлемедыцына прыпынена',
-      'Учреждения, где телемедицина приостановлена',
-    ),
-  },
-};
-
-const ofFacilities = {
-  kind: 'level',
-  unit: 'facilities',
-  source: 'facility',
-  indicators: [],
-  hasApproved: false,
-  isAboutPeople: false,
-  parts: 'facilities',
-} as const;
-
-const facilityFigure = (stage: Stage): Figure => ({
-  ...ofFacilities,
-  name: stageFigure(stage),
-  ...stageEntries[stage],
-});
-
-const concernEntries: Record<FacilityConcern, { key: string; names: Names }> = {
-  nobodyTrained: {
-    key: 'fu',
-    names: names(
-      'Facilities with equipment and nobody trained',
-      'Заклади з обладнанням, де ніхто не навчений',
-      'Установы з абсталяваннем, дзе ніхто не навучаны',
-      'Учреждения с оборудованием, где никто не обучен',
-    ),
-  },
-  readinessGap: {
-    key: 'fr',
-    names: names(
-      'Facilities where a gap is to be looked at again',
-      'Заклади, де пора знову перевірити готовність',
-      'Установы, дзе пара зноў праверыць гатоўнасць',
-      'Учреждения, где пора снова проверить готовность',
-    ),
-  },
-};
-
-const concernFigure = (concern: FacilityConcern): Figure => ({
-  ...ofFacilities,
-  name: facilityConcernFigure(concern),
-  ...concernEntries[concern],
-  isForMinistry: true,
-});
-
-const confirmations: Figure[] = [
-  {
-    ...ofFacilities,
-    name: confirmationFigures.confirmed,
-    key: 'fk',
-    names: names(
-      'Facilities confirmed by a recent report',
-      'Заклади, підтверджені недавнім звітом',
-      'Установы, пацверджаныя нядаўняй справаздачай',
-      'Учреждения, подтверждённые недавним отчётом',
-    ),
-  },
-  {
-    ...ofFacilities,
-    name: confirmationFigures.neverReported,
-    key: 'fn',
-    names: names(
-      'Facilities that have never reported',
-      'Заклади, які ще не звітували',
-      'Установы, якія яшчэ не здавалі справаздач',
-      'Учреждения, которые ещё не отчитывались',
-    ),
-  },
-];
-
-const reportCount = { unit: 'reports', indicators: [], hasApproved: false, isAboutPeople: false } as const;
-
-/** Counts of monthly reports. How many are expected follows from the stages of facilities. */
-const reportFigures: Figure[] = [
-  {
-    ...reportCount,
-    name: 'reportsExpected',
-    key: 're',
-    kind: 'level',
-    names: names('Reports expected', 'Очікувані звіти', 'Чаканыя справаздачы', 'Ожидаемые отчёты'),
-    source: 'facility',
-    parts: 'reports',
-  },
-  {
-    ...reportCount,
-    name: 'reportsReceived',
-    key: 'rr',
-    kind: 'month',
-    names: names('Reports received', 'Отримані звіти', 'Атрыманыя справаздачы', 'Полученные отчёты'),
-    source: 'monthlyReport',
-    parts: 'reports',
-  },
-  {
-    ...reportCount,
-    name: 'reportsOnTime',
-    key: 'rt',
-    kind: 'month',
-    names: names(
-      'Reports on time',
-      'Звіти, подані вчасно',
-      'Справаздачы, здадзеныя своечасова',
-      'Отчёты, сданные вовремя',
-    ),
-    source: 'monthlyReport',
-    parts: 'reports',
-  },
-  {
-    ...reportCount,
-    name: 'reportsApproved',
-    key: 'ra',
-    kind: 'month',
-    names: names('Reports approved', 'Затверджені звіти', 'Зацверджаныя справаздачы', 'Утверждённые отчёты'),
-    source: 'monthlyReport',
-    parts: 'reports',
-  },
-  {
-    ...reportCount,
-    name: 'reportsAwaitingReview',
-    key: 'rw',
-    kind: 'level',
-    names: names(
-      'Reports awaiting review',
-      'Звіти, що чекають на розгляд',
-      'Справаздачы, што чакаюць разгляду',
-      'Отчёты, ожидающие рассмотрения',
-    ),
-    source: 'monthlyReport',
-    parts: 'review',
-  },
-];
+/** The name under which is told what counts for good of a figure: its approved part where it has one. */
+export const settledName = ({ name, hasApproved }: Pick<Figure, 'name' | 'hasApproved'>): string =>
+  hasApproved ? approvedName(name) : name;
 
 /** The sums that indicators name in `countsAs`. */
 const sums = {
@@ -286,10 +92,7 @@ export function catalogueOf(pack: Counting): Catalogue {
   if (known) return known;
   const { indicators, capabilities } = pack;
   const figures = [
-    ...stages.map(facilityFigure),
-    joined,
-    ...facilityConcerns.map(concernFigure),
-    ...confirmations,
+    ...facilityFigures,
     ...reportFigures,
     ...solutionFigures,
     ...capabilityFigures(capabilities),

@@ -7,7 +7,7 @@ import { regionInMonth } from './facilityRegion.ts';
 import type { InRow } from '../equipment/countedMonth.ts';
 import type { Period } from '../period.ts';
 import { liveMonths } from '../report/liveMonths.ts';
-import { stageFigure } from '../figureCatalogue.ts';
+import { stageFigure } from './facilityFigures.ts';
 import { capablePeriods } from '../solution/capable.ts';
 import { capabilityFigure } from '../solution/solutionFigures.ts';
 import { hiddenContributions, outsideScope } from '../toldOutside.ts';

@@ -1,6 +1,6 @@
 import type { Month } from '../../domain/calendar.ts';
 import type { RegionCode, CountryPack } from '../../domain/countryPack.ts';
-import { approvedName, type Figure } from '../../domain/figureCatalogue.ts';
+import { settledName, type Figure } from '../../domain/figureCatalogue.ts';
 import { facilityContributions } from '../../domain/facility/facilityContributions.ts';
 import type { ProperNames } from '../../domain/names.ts';
 import type { ChangedRecord } from '../../domain/release/changedRecord.ts';
@@ -51,7 +51,7 @@ export async function changedSince(
   const start = candidates.findIndex(({ facilityId }) => facilityId === after) + 1;
   const some = candidates.slice(start, start + pageSize);
   const history = new History(database);
-  const name = figure.hasApproved ? approvedName(figure.name) : figure.name;
+  const name = settledName(figure);
   const moved = await Promise.all(
     some.map(async (one): Promise<ChangedRecord[]> => {
       const differences = await history.movedAfter(subjectOf(one), since.release.at);

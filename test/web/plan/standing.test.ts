@@ -67,7 +67,7 @@ test('who sees the whole country sees all of a plan, and a region its own part',
     now: 60,
     planned: 50,
   });
-  expect(regionStandings(view, byRegion)).toEqual(
+  expect(regionStandings(view, byRegion, '2024-06')).toEqual(
     [
       { code: odesa, now: 18, planned: 10, ahead: 8, goal: 20 },
       { code: lviv, now: 60, planned: 50, ahead: 10, goal: 100 },
@@ -94,17 +94,29 @@ test('a join counts for the pace also where the facility is suspended since', ()
   expect(told?.state === 'underWay' && told.finish.likely).toBe('2025-04');
 });
 
-test('months whose reports are not in are no months of a reported figure, and of others they are', () => {
+test('what is reported is compared once it is approved, as of the newest month of which nearly all is', () => {
   const months = Array.from({ length: 8 }, (_, index) => ({
-    teleconsultations: index === 7 ? 5 : 100,
+    teleconsultations: 200,
+    'approved.teleconsultations': index === 7 ? 5 : 100,
     reportsExpected: index === 0 ? 10 : 0,
-    reportsReceived: index === 7 ? 5 : 9,
+    reportsReceived: 10,
+    reportsApproved: index === 7 ? 5 : 9,
   }));
   const view = viewOf({ [lviv]: months }, { month: '2024-08' });
   const target = { ...national, figure: 'teleconsultations' };
   const figures = standingOf(view, { ...target, lines: [{ row: 'nation', planned: planned(0, 1100) }] });
 
-  expect(figures).toMatchObject({ now: 705, told: { from: { month: '2024-07', likely: 700 } } });
+  expect(figures).toMatchObject({
+    month: '2024-07',
+    now: 700,
+    told: { from: { month: '2024-07', likely: 700 } },
+  });
+  const [own] = regionStandings(
+    view,
+    { ...target, lines: [{ row: lviv, planned: planned(0, 1100) }] },
+    '2024-07',
+  );
+  expect(own?.now).toBe(700);
 });
 
 test('what must still be registered is said only where more is planned than there is', () => {

@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween, type Month } from '#functions/domain/calendar.ts';
 import type { PathPoint } from '#functions/domain/plan/forecast.ts';
-import type { Figure } from '#functions/domain/figureCatalogue.ts';
+import { settledName, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { plannedBy } from '#functions/domain/plan/planned.ts';
 import type { PlanStanding, PlanView } from './standing.ts';
 import { perUnit } from './unit.ts';
@@ -50,7 +50,7 @@ export function planSeries({ sums, months: seen, rows }: PlanView, standing: Pla
   return {
     months,
     at: months.indexOf(now),
-    actual: months.map((month) => (month <= now ? sums.value(figure.name, month, rows) : null)),
+    actual: months.map((month) => (month <= now ? sums.value(settledName(figure), month, rows) : null)),
     planned: months.map((month) => plannedBy(lines, month) ?? null),
     low: of('low'),
     likely: of('likely'),

@@ -2,7 +2,8 @@ import { isOver, monthOf, type Day, type Month } from '#functions/domain/calenda
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { joined } from '#functions/domain/facility/joined.ts';
 import { stages } from '#functions/domain/facility/facility.ts';
-import { catalogueOf, stageFigure, type Figure } from '#functions/domain/figureCatalogue.ts';
+import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
+import { catalogueOf, settledName, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { forecast, wholeShare, type Forecast, type MonthSeen } from '#functions/domain/plan/forecast.ts';
 import { goalOf, linesOf, plannedBy } from '#functions/domain/plan/planned.ts';
 import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
@@ -21,7 +22,7 @@ export interface PlanView extends View {
 export interface PlanStanding {
   figure: Figure;
   lines: TargetLine[];
-  /** The last month that is looked at and over. */
+  /** The month at whose end it is compared. */
   month: Month;
   now: number;
   /** What was to be reached by then; undefined before the plan begins. */
@@ -34,13 +35,17 @@ export interface PlanStanding {
 
 const live = stageFigure('live');
 
-/** How a figure stands to its target; undefined where it has none for what is looked at. */
-export function standingOf(view: PlanView, target: Target): PlanStanding | undefined {
+/**
+ * How a figure stands to its target as of a month, or of the last that is known nearly whole; undefined where it has none for
+ * what is looked at.
+ */
+export function standingOf(view: PlanView, target: Target, month?: Month): PlanStanding | undefined {
   const { sums, pack, rows } = view;
   const figure = figureOf(target.figure, pack);
   const lines = linesFor(view, target);
   const goal = lines && goalOf(lines);
-  const seen = monthsSeen(view, figure);
+  const until = month ?? lastKnown(view, figure);
+  const seen = monthsSeen(view, figure).filter((one) => until !== undefined && one.month <= until);
   const last = seen.at(-1);
   if (!lines || !goal || !last) return undefined;
   const planned = plannedBy(lines, last.month);
@@ -78,16 +83,19 @@ function linesFor({ sums, pack, region }: PlanView, target: Target): TargetLine[
   return own.length > 0 ? own : undefined;
 }
 
-/** The months that are looked at and over, as a forecast takes them: joins of facilities that are suspended since count. */
+/**
+ * The months that are looked at and over, as a forecast takes them: what is approved of what is reported, and joins of
+ * facilities that are suspended since.
+ */
 export function monthsSeen(
   { sums, months, rows, month: until, today }: PlanView,
   figure: Figure,
 ): MonthSeen[] {
-  const { name, source } = figure;
+  const name = settledName(figure);
   const events = name === live ? joined.name : name;
   const isWhole = (month: Month) =>
-    source !== 'monthlyReport' ||
-    sums.amount('reportsReceived', month, rows) >= wholeShare * sums.value('reportsExpected', month, rows);
+    figure.source !== 'monthlyReport' ||
+    sums.amount('reportsApproved', month, rows) >= wholeShare * sums.value('reportsExpected', month, rows);
   return months
     .filter((month) => month <= until && isOver(month, today))
     .map((month) => ({
@@ -96,6 +104,12 @@ export function monthsSeen(
       value: sums.value(name, month, rows),
       isWhole: isWhole(month),
     }));
+}
+
+/** The last month that is looked at and over of which nearly all is known: of a part month nothing is compared. */
+export function lastKnown(view: PlanView, figure: Figure): Month | undefined {
+  const seen = monthsSeen(view, figure);
+  return (seen.findLast(({ isWhole }) => isWhole) ?? seen.at(-1))?.month;
 }
 
 /** Targets in the order in which their figures are told. */
@@ -113,10 +127,10 @@ export interface RegionStanding {
   goal: number;
 }
 
-/** The regions that have a target of their own, as of the month that is looked at. */
-export function regionStandings(view: PlanView, target: Target): RegionStanding[] {
+/** The regions that have a target of their own, all as of one month. */
+export function regionStandings(view: PlanView, target: Target, month: Month): RegionStanding[] {
   return view.sums.regions.flatMap((code) => {
-    const standing = standingOf({ ...view, region: code, rows: [code] }, target);
+    const standing = standingOf({ ...view, region: code, rows: [code] }, target, month);
     if (standing?.planned === undefined) return [];
     const { now, planned, goal } = standing;
     return [{ code, now, planned, ahead: now - planned, goal: goal.value }];

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
 import { valueOf } from '#functions/domain/explain/explained.ts';
 import { confirmationFigures } from '#functions/domain/facility/facilityConcern.ts';
-import { stageFigure } from '#functions/domain/figureCatalogue.ts';
+import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
 import type { Opening } from './opening.ts';
 

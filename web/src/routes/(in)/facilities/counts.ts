@@ -1,6 +1,6 @@
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { stages, type Stage } from '#functions/domain/facility/facility.ts';
-import { stageFigure } from '#functions/domain/figureCatalogue.ts';
+import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
 import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
 import { valueNow } from '#lib/progress/series.ts';

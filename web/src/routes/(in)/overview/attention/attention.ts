@@ -7,7 +7,7 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from '#functions/domain/facility/facilityConcern.ts';
-import { stageFigure } from '#functions/domain/figureCatalogue.ts';
+import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
 import { amountAt, totalAt, type Selection } from '../selection.ts';
