@@ -23,7 +23,7 @@ export function listen(page: Page): Page {
   return page;
 }
 
-/** A journey fails on anything its browsers complain of. */
+/** A journey fails on anything its browsers complain of, and leaves none of them open to work on beside the next. */
 export const test = base.extend<{ country: string; quiet: undefined }, { countries: undefined }>({
   countries: [
     async ({}, use) => {
@@ -36,11 +36,14 @@ export const test = base.extend<{ country: string; quiet: undefined }, { countri
   country: [async ({}, use, { file }) => use(await startFor(file)), { auto: true, timeout: 600_000 }],
   baseURL: async ({ country }, use) => use(country),
   quiet: [
-    async ({ page }, use) => {
+    async ({ browser, page }, use) => {
       complaints.clear();
       listen(page);
       await use(undefined);
-      expect([...complaints.values()].flat()).toEqual([]);
+      const heard = [...complaints.values()].flat();
+      const opened = browser.contexts().filter((context) => context !== page.context());
+      await Promise.all(opened.map((context) => context.close()));
+      expect(heard).toEqual([]);
     },
     { auto: true },
   ],
