@@ -3,6 +3,7 @@ import { trainingApi } from 'virtual:api/training';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Solution } from '#functions/domain/solution/solution.ts';
 import type { TrainingSession } from '#functions/domain/training/trainingSession.ts';
+import { NoNetwork } from '#lib/api/errors.ts';
 import { changeKept, keptFirst, type KeptFirst } from '#lib/api/answerCache.ts';
 
 /** What my facility held or was at, what it may have been at, and what sessions can be about. */
@@ -13,15 +14,19 @@ export interface MyTraining {
   solutions: Pick<Solution, 'solutionId' | 'names' | 'stages'>[];
 }
 
-/** My facility's training, as this device last knew it or, the first time, from the network. */
-export function myTraining(facilityId: string): Promise<KeptFirst<MyTraining>> {
-  return keptFirst('training', async () => {
+/** My facility's training, as this device last knew it or, the first time, from the network; undefined without either. */
+export async function myTraining(facilityId: string): Promise<KeptFirst<MyTraining> | undefined> {
+  const known = keptFirst('training', async () => {
     const [{ body }, { body: known }] = await Promise.all([
       trainingApi.ofFacility({ params: { facilityId } }),
       solutionsApi.list({}),
     ]);
     const solutions = known.solutions.map(({ solutionId, names, stages }) => ({ solutionId, names, stages }));
     return { ...body, solutions };
+  });
+  return known.catch((error: unknown) => {
+    if (error instanceof NoNetwork) return undefined;
+    throw error;
   });
 }
 

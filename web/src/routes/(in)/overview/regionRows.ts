@@ -2,7 +2,7 @@ import type { Row } from '#functions/domain/contribution.ts';
 import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
 import { amountsOf, valuesOf } from '#lib/progress/series.ts';
 import { amountAt, totalAt, type Selection } from './selection.ts';
-import { shareSteps, stepsOf } from './steps.ts';
+import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
 
 /** A region, or what belongs to none, as of the chosen month. */
 export interface RegionRow {

@@ -1,5 +1,4 @@
 import { m } from 'virtual:messages';
-import { NoNetwork } from '#lib/api/errors.ts';
 import { myTraining } from '#lib/myTraining/myTrainingData.ts';
 import { waiting } from '#lib/outbox/entry.ts';
 import type { PageLoad } from './$types';
@@ -8,10 +7,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ depends, parent }) => {
   depends('app:my-facility');
   const { facility } = await parent();
-  const known = await myTraining(facility.facilityId).catch((error: unknown) => {
-    if (error instanceof NoNetwork) return undefined;
-    throw error;
-  });
+  const known = await myTraining(facility.facilityId);
   return {
     training: known?.value,
     trainingChanged: known?.changed,

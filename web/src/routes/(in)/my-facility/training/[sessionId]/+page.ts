@@ -1,5 +1,4 @@
 import { m } from 'virtual:messages';
-import { NoNetwork } from '#lib/api/errors.ts';
 import { myTraining } from '#lib/myTraining/myTrainingData.ts';
 import { ownForm, type TypedOwn } from '#lib/myTraining/typedOwn.ts';
 import { keptTyping } from '#lib/offline/keptForm.svelte.ts';
@@ -10,10 +9,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ depends, params: { sessionId }, parent }) => {
   depends('app:my-facility');
   const { facility } = await parent();
-  const known = await myTraining(facility.facilityId).catch((error: unknown) => {
-    if (error instanceof NoNetwork) return undefined;
-    throw error;
-  });
+  const known = await myTraining(facility.facilityId);
   return {
     sessionId,
     training: known?.value,
