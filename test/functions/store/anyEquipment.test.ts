@@ -23,19 +23,20 @@ import { installedSpans } from '../../../functions/domain/equipment/installedSpa
 import { standingOf } from '../../../functions/domain/equipment/standing.ts';
 import { useFunnel } from '../../../functions/domain/equipment/chain/useFunnel.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
-import { plainText } from '../../../functions/domain/plainText.ts';
 import { termsOf } from '../../../functions/domain/solution/solution.ts';
-import { Refusal } from '../../../functions/domain/refusal.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
-import { Database } from '../../../functions/store/database.ts';
+import type { Database } from '../../../functions/store/database.ts';
+import { MonthlyReports } from '../../../functions/store/report/monthlyReports.ts';
+import { coverCode } from '../../../functions/domain/report/cover.ts';
 import { Consignments } from '../../../functions/store/equipment/consignments.ts';
 import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { listFacilities } from '../../../functions/store/facility/facilityList.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Solutions } from '../../../functions/store/solution/solutions.ts';
 import { Progress } from '../../../functions/store/progress.ts';
-import { donationIds, equipmentAsks, facilityIds, type Ask } from '../../support/anyEquipment.ts';
-import { testPack } from '../../support/builders.ts';
+import { donationIds, equipmentAsks, facilityIds, type Ask } from '../../support/sequence/anyEquipment.ts';
+import { startAsking, type Asking } from '../../support/sequence/asking.ts';
+import { figures, testPack } from '../../support/builders.ts';
 import { agreement, allMet, telling } from '../../support/equipment.ts';
 import {
   editMonitoring,
@@ -44,20 +45,18 @@ import {
   monitoring,
   registerMonitoring,
 } from '../../support/equipmentCommands.ts';
-import { joinedFacility, lookAt, moveTo } from '../../support/rollout.ts';
-import { startEngine, type TestEngine } from '../../support/system.ts';
-import { wireTo, type Wire } from '../../support/wire.ts';
+import { joinedFacility, lookAt, moveTo, reportsOf } from '../../support/rollout.ts';
 
 const [donationId] = donationIds;
+/** Reports say how many can use what is installed. */
+const pack = { ...testPack, coverSince: '2024-10' };
 
-let engine: TestEngine;
-let wire: Wire;
+let asking: Asking;
 let database: Database;
 
 beforeAll(async () => {
-  engine = await startEngine();
-  wire = await wireTo(engine.endpoint);
-  database = new Database({ ...engine.env, AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
+  asking = await startAsking();
+  ({ database } = asking);
   for (const facilityId of facilityIds)
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0002' ? 'UA-51' : 'UA-46' });
   await registerMonitoring(database);
@@ -80,10 +79,7 @@ beforeAll(async () => {
       });
   }
 });
-afterAll(async () => {
-  await wire.stop();
-  await engine.stop();
-});
+afterAll(() => asking.stop());
 
 /** What takes units on from each state. */
 const onward: Partial<Record<EquipmentState, EventKind>> = {
@@ -93,21 +89,9 @@ const onward: Partial<Record<EquipmentState, EventKind>> = {
   installed: 'firstUse',
   inUse: 'fault',
 };
-let lastKey = 'first-key-of-all';
-let serial = 0;
 
-/** Asks as often as it is said, over the line that there is; only refusals may come of it, and one answer. */
-async function asked(ask: Ask): Promise<void> {
-  const command = await commandOf(ask);
-  const key = ask.isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
-  lastKey = key;
-  wire.upset(...ask.mishaps);
-  const answers = await Promise.allSettled(Array.from({ length: ask.times }, () => command(key)));
-  wire.upset();
-  for (const answer of answers)
-    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
-  const done = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [plainText(answer.value)] : []));
-  expect(new Set(done).size, `one answer for ${key}`).toBeLessThanOrEqual(1);
+async function perform(ask: Ask): Promise<void> {
+  await asking.asked(ask, await commandOf(ask));
 }
 
 async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
@@ -129,6 +113,13 @@ async function commandOf(ask: Ask): Promise<(key: string) => Promise<unknown>> {
     const { facilityId, region, date } = ask;
     const version = await basedOn(facilityId);
     return (key) => moveTo(database, { facilityId, region, date, basedOn: version, key });
+  }
+  if (ask.do === 'report') {
+    const { facilityId, month, action, canUse } = ask;
+    const version = (await new MonthlyReports(database).find(facilityId, month))?.version ?? 0;
+    const cover = canUse === undefined ? {} : { [coverCode(monitoring)]: canUse };
+    const content = { figures: { ...figures, ...cover }, field: 'resolved', reason: 'Please check' };
+    return (key) => reportsOf(database, pack)[action]({ facilityId, month, basedOn: version, key }, content);
   }
   if (ask.do === 'correctRate') {
     const { usdRate, most } = ask;
@@ -181,13 +172,13 @@ function nextOf(consignment: Consignment | undefined): EventKind {
   return onward[standing?.state ?? 'planned'] ?? 'note';
 }
 
-describe('after any sequence of plans, events, splits, transfers, checklists, overrides, moves, corrected rates, edited solutions, retries and conflicts', () => {
+describe('after any sequence of plans, events, splits, transfers, checklists, overrides, moves, corrected rates, edited solutions, reports, retries and conflicts', () => {
   test('progress equals its records, units and cents are all there, adoptions follow from what is installed, and lists are as long as their figures say', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(equipmentAsks, { minLength: 1, maxLength: 3 }), { maxLength: 14 }),
         async (rounds) => {
-          for (const together of rounds) await Promise.all(together.map(asked));
+          for (const together of rounds) await Promise.all(together.map(perform));
 
           await expectClean();
           await expectAllThere();
@@ -204,7 +195,7 @@ describe('after any sequence of plans, events, splits, transfers, checklists, ov
 });
 
 async function expectClean(): Promise<void> {
-  const { differences, unsettled } = await checkRows(database, testPack);
+  const { differences, unsettled } = await checkRows(database, pack);
   expect([differences, unsettled]).toEqual([[], []]);
 }
 
@@ -223,14 +214,14 @@ async function expectRateFollowed(): Promise<void> {
     expect(rateCorrections).toBe(line?.rateCorrections);
     expect([usdCents >= each * units, usdCents <= (each + 1) * units]).toEqual([true, true]);
   }
-  const rows = await new Progress(database, testPack).ofScope('donor:donor-1', telling.today);
+  const rows = await new Progress(database, pack).ofScope('donor:donor-1', telling.today);
   const of = (name: string) => rows.reduce((sum, { amounts }) => sum + (amounts[name] ?? 0), 0);
   const all = (await Promise.all(donationIds.map(standingFor))).flat();
   const isOnFirstWay = all.reduce((sum, one) => {
     const { state, holder } = standingOf(one) ?? {};
     return sum + (state === 'shipped' && !holder ? one.usdCents : 0);
   }, 0);
-  const given = await new Donations(database, testPack).ofDonor('donor-1');
+  const given = await new Donations(database, pack).ofDonor('donor-1');
   const pledged = given.flatMap((one) => one.lines).reduce((sum, { usdCents }) => sum + usdCents, 0);
   expect(of('aidPledgedUsd')).toBe(pledged);
   expect(of('aidShippedUsd')).toBe(of('aidReceivedUsd') + isOnFirstWay + of('aidLostUnderWayUsd'));
@@ -240,11 +231,11 @@ async function expectRateFollowed(): Promise<void> {
 
 /** Of all, of the type, of the solution and of the donor the same units came as far, in every row one step after the other. */
 async function expectChain(): Promise<void> {
-  const regions = regionCodes(testPack);
+  const regions = regionCodes(pack);
   const scopes = [equipmentScope, typeScope('tablet'), solutionScope(monitoring), donorScope('donor-1')];
   const funnels = await Promise.all(
     scopes.map(async (scope) => {
-      const cube = cubeOf(await new Progress(database, testPack).ofScope(scope, telling.today), regions);
+      const cube = cubeOf(await new Progress(database, pack).ofScope(scope, telling.today), regions);
       for (const region of regions) {
         const units = useFunnel(cube, [region]).steps.map((step) => step.units);
         expect([...units, 0]).toEqual([...units, 0].sort((a, b) => b - a));
@@ -266,7 +257,7 @@ async function expectChain(): Promise<void> {
 /** What a line has in consignments is in them. */
 async function expectAllThere(): Promise<void> {
   for (const id of donationIds) {
-    const found = await new Donations(database, testPack).find(id);
+    const found = await new Donations(database, pack).find(id);
     const known = await new Consignments(database).ofDonation(id);
     const standing = known.filter((one) => standingOf(one));
     const sum = (name: 'units' | 'usdCents') => standing.reduce((all, one) => all + one[name], 0);
@@ -294,7 +285,7 @@ async function expectTermsFollowed(): Promise<void> {
   while ((await followMonitoring(database)) > 0);
   await expectClean();
   await expectAdoptionsFollow();
-  const solution = await new Solutions(database, testPack).find(monitoring);
+  const solution = await new Solutions(database, pack).find(monitoring);
   const terms = solution && termsOf(solution);
   const known = await new Consignments(database).ofDonation(donationId);
   for (const one of known) expect(one.solution?.terms).toEqual(terms);
@@ -306,11 +297,11 @@ async function expectTermsFollowed(): Promise<void> {
 /** Of each region, as many facilities are listed as the figure counts. No gap falls due in the rest of the month. */
 async function expectListsAsCounted(): Promise<void> {
   const { today } = telling;
-  const regions = regionCodes(testPack);
-  const cube = cubeOf(await new Progress(database, testPack).ofScope('country', today), regions);
-  const sums = new ProgressSums(cube, testPack);
+  const regions = regionCodes(pack);
+  const cube = cubeOf(await new Progress(database, pack).ofScope('country', today), regions);
+  const sums = new ProgressSums(cube, pack);
   const lists = [
-    ...testPack.capabilities.map(({ code }) => ({
+    ...pack.capabilities.map(({ code }) => ({
       wanted: { capability: code },
       figure: capabilityFigure('facilitiesWith', code),
     })),
@@ -318,7 +309,7 @@ async function expectListsAsCounted(): Promise<void> {
   ];
   for (const region of regions)
     for (const { wanted, figure } of lists) {
-      const on = { today, pack: testPack };
+      const on = { today, pack };
       const { facilities } = await listFacilities(database, regions, { region, ...wanted }, on);
       expect(facilities.length, `${figure} ${region}`).toBe(sums.value(figure, monthOf(today), [region]));
     }

@@ -3,13 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import type { Target } from '../../../functions/domain/plan/target.ts';
 import { changeStage } from '../../../functions/domain/facility/facility.ts';
-import { plainText } from '../../../functions/domain/plainText.ts';
-import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
+import { ensure } from '../../../functions/domain/refusal.ts';
 import { checkLatest } from '../../../functions/rebuild/latest.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
-import { Database } from '../../../functions/store/database.ts';
+import type { Database } from '../../../functions/store/database.ts';
 import { facilityFrom, facilityKind, Facilities } from '../../../functions/store/facility/facilities.ts';
-import { History } from '../../../functions/store/history.ts';
 import { Plan, targetSubject } from '../../../functions/store/plan/plan.ts';
 import { MonthlyReports, reportSubject } from '../../../functions/store/report/monthlyReports.ts';
 import { recordChange, sourceOf } from '../../../functions/store/recordKind.ts';
@@ -18,8 +16,12 @@ import { testPack } from '../../support/builders.ts';
 import { changePledges, newPledge, next, pledgeChange, pledgeKind } from '../../support/pledge.ts';
 import { planFor } from '../../support/plan.ts';
 import { joinedFacility, moveTo, reportsOf } from '../../support/rollout.ts';
-import { startEngine, type TestEngine } from '../../support/system.ts';
-import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
+import {
+  expectWholeHistory,
+  startAsking,
+  versionCircumstances,
+  type Asking,
+} from '../../support/sequence/asking.ts';
 
 const facilities = ['UA-0001', 'UA-0002', 'UA-0003'];
 const months = ['2024-10', '2024-11'];
@@ -31,14 +33,12 @@ const pledges = [
   newPledge({ donor: 'y', month: '2024-10' }),
 ];
 
-let engine: TestEngine;
-let wire: Wire;
+let asking: Asking;
 let database: Database;
 
 beforeAll(async () => {
-  engine = await startEngine();
-  wire = await wireTo(engine.endpoint);
-  database = new Database({ ...engine.env, AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
+  asking = await startAsking();
+  ({ database } = asking);
   for (const facilityId of facilities)
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0003' ? 'UA-51' : 'UA-46' });
   for (const pledge of pledges)
@@ -46,27 +46,17 @@ beforeAll(async () => {
       pledgeChange(undefined, pledge),
     ]);
 });
-afterAll(async () => {
-  await wire.stop();
-  await engine.stop();
-});
+afterAll(() => asking.stop());
 
 const actions = ['saveDraft', 'submit', 'return', 'approve', 'correct', 'attribute'] as const;
 
-/** Perhaps on a stale version, perhaps several times at once, perhaps over a bad line. */
-const circumstances = {
-  staleness: fc.constantFrom(0, 0, 0, 0, 1, -1),
-  times: fc.constantFrom(1, 1, 1, 2, 3),
-  mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
-  isSameKeyAsLast: fc.boolean(),
-};
 /** Someone asks for something that is about a month. */
 const askOfReport = fc.record({
   facilityId: fc.constantFrom(...facilities),
   month: fc.constantFrom(...months),
   action: fc.constantFrom(...actions),
   consultations: fc.integer({ min: 0, max: 20 }),
-  ...circumstances,
+  ...versionCircumstances,
 });
 /** Someone moves an amount between two pledges and a facility's stage with it, in one command. */
 const askOfPledges = fc.record({
@@ -75,14 +65,14 @@ const askOfPledges = fc.record({
   amount: fc.integer({ min: -5, max: 5 }),
   withFacility: fc.option(fc.constantFrom(...facilities), { nil: undefined }),
   guards: fc.constantFrom('version', 'state'),
-  ...circumstances,
+  ...versionCircumstances,
 });
 /** Someone moves a facility to another region, from a day before, between or after its months. */
 const askOfMove = fc.record({
   facilityId: fc.constantFrom(...facilities),
   region: fc.constantFrom(...regionCodes(testPack)),
   date: fc.constantFrom('2024-09-30', '2024-10-15', '2024-11-01', '2024-11-30', '2024-12-02'),
-  ...circumstances,
+  ...versionCircumstances,
 });
 /** Someone plans a figure anew, by region or for the nation, with a reason or without. */
 const askOfTarget = fc.record({
@@ -90,32 +80,9 @@ const askOfTarget = fc.record({
   row: fc.constantFrom('nation', 'UA-46'),
   value: fc.integer({ min: 0, max: 50 }),
   reason: fc.constantFrom('No funds', undefined),
-  ...circumstances,
+  ...versionCircumstances,
 });
 type Asked<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
-type Circumstances = Pick<Asked<typeof askOfReport>, keyof typeof circumstances>;
-
-let lastKey = 'first-key-of-all';
-let serial = 0;
-
-/** Asks as often as it is said, over the line that there is; only refusals may come of it, and one answer. */
-async function asked<Answer>(
-  { staleness, times, mishaps, isSameKeyAsLast }: Circumstances,
-  version: number,
-  command: (basedOn: number, key: string) => Promise<Answer>,
-): Promise<void> {
-  const key = isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
-  lastKey = key;
-  wire.upset(...mishaps);
-  const answers = await Promise.allSettled(
-    Array.from({ length: times }, () => command(Math.max(0, version - staleness), key)),
-  );
-  wire.upset();
-  for (const answer of answers)
-    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
-  const done = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [plainText(answer.value)] : []));
-  expect(new Set(done).size, `one answer for ${key}`).toBeLessThanOrEqual(1);
-}
 
 async function performOnReport({
   facilityId,
@@ -124,7 +91,7 @@ async function performOnReport({
   consultations,
   ...rest
 }: Asked<typeof askOfReport>) {
-  const version = (await new MonthlyReports(database).find(facilityId, month))?.version ?? 0;
+  const version = (await new MonthlyReports(database).find(facilityId, month))?.version;
   const figures = {
     doctorToDoctor: consultations,
     doctorToPatient: 1,
@@ -133,19 +100,21 @@ async function performOnReport({
     daysWithoutPower: 3,
   };
   const content = { figures, field: 'resolved', reason: 'Please check' };
-  await asked(rest, version, (basedOn, key) =>
+  await asking.askedOn(rest, version, (basedOn, key) =>
     reportsOf(database)[action]({ facilityId, month, basedOn, key }, content),
   );
 }
 
 async function performOnMove({ facilityId, region, date, ...rest }: Asked<typeof askOfMove>) {
-  const version = (await new Facilities(database).find(facilityId))?.version ?? 0;
-  await asked(rest, version, (basedOn, key) => moveTo(database, { facilityId, region, date, basedOn, key }));
+  const version = (await new Facilities(database).find(facilityId))?.version;
+  await asking.askedOn(rest, version, (basedOn, key) =>
+    moveTo(database, { facilityId, region, date, basedOn, key }),
+  );
 }
 
 async function performOnTarget({ figure, row, value, reason, ...rest }: Asked<typeof askOfTarget>) {
-  const version = (await targetOf(figure))?.version ?? 0;
-  await asked(rest, version, (basedOn, key) =>
+  const version = (await targetOf(figure))?.version;
+  await asking.askedOn(rest, version, (basedOn, key) =>
     planFor(database, { figure, row, value, reason, basedOn, key }),
   );
 }
@@ -165,7 +134,7 @@ async function performOnPledges({
   const [item] = await database.get([{ table: 'accounts', key: { accountId: from.pledgeId } }]);
   const pledgeIds: [string, ...string[]] = [from.pledgeId, ...(to === from ? [] : [to.pledgeId])];
   const others = withFacility ? [{ table: 'facilities' as const, key: { facilityId: withFacility } }] : [];
-  await asked(rest, Number(item?.['version']), (basedOn, key) =>
+  await asking.askedOn(rest, Number(item?.['version']), (basedOn, key) =>
     changePledges(
       database,
       { pledgeIds, basedOn, key, guards, others, content: { amount, withFacility, pledgeIds } },
@@ -226,24 +195,16 @@ describe('after any sequence of commands, retries, duplicates and conflicts', ()
 async function expectWholeHistories(): Promise<void> {
   for (const facilityId of facilities) {
     const facility = await new Facilities(database).find(facilityId);
-    await expectWholeHistory(`facility#${facilityId}`, facility?.version);
+    await expectWholeHistory(database, `facility#${facilityId}`, facility?.version);
     for (const month of months) {
       const report = await new MonthlyReports(database).find(facilityId, month);
-      await expectWholeHistory(reportSubject(facilityId, month), report?.version);
+      await expectWholeHistory(database, reportSubject(facilityId, month), report?.version);
     }
   }
   for (const figure of planned)
-    await expectWholeHistory(targetSubject(figure), (await targetOf(figure))?.version);
+    await expectWholeHistory(database, targetSubject(figure), (await targetOf(figure))?.version);
   for (const { pledgeId } of pledges) {
     const [pledge] = await database.get([{ table: 'accounts', key: { accountId: pledgeId } }]);
-    await expectWholeHistory(`pledge#${pledgeId}`, pledge?.['version']);
+    await expectWholeHistory(database, `pledge#${pledgeId}`, pledge?.['version']);
   }
-}
-
-/** One entry for each version of the record, without a gap. */
-async function expectWholeHistory(subject: string, version: unknown): Promise<void> {
-  const lines = await new History(database).of(subject, true);
-
-  expect(lines.map((line) => line.version)).toEqual(lines.map((_, index) => index + 1));
-  expect(lines.at(-1)?.version).toBe(version);
 }

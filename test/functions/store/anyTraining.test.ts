@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActionName } from '../../../functions/domain/history.ts';
-import { plainText } from '../../../functions/domain/plainText.ts';
-import { Refusal, ensure } from '../../../functions/domain/refusal.ts';
+import { ensure } from '../../../functions/domain/refusal.ts';
 import {
   cancelSession,
   editSession,
@@ -14,43 +13,35 @@ import {
 import type { TrainingSession } from '../../../functions/domain/training/trainingSession.ts';
 import { isBehind } from '../../../functions/domain/training/trainingPlaces.ts';
 import { checkRows } from '../../../functions/rebuild/rows.ts';
-import { Database } from '../../../functions/store/database.ts';
+import type { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
-import { History } from '../../../functions/store/history.ts';
 import { recordSources } from '../../../functions/store/recordKinds.ts';
 import { changeTraining, type TrainingContext } from '../../../functions/store/training/changeTraining.ts';
 import { TrainingSessions, trainingSubject } from '../../../functions/store/training/trainingSessions.ts';
 import { anyStaff, anyTold, trainedAt } from '../../support/training/anySession.ts';
 import { testPack } from '../../support/builders.ts';
 import { joinedFacility, moveTo } from '../../support/rollout.ts';
-import { startEngine, type TestEngine } from '../../support/system.ts';
-import { wireTo, type Mishap, type Wire } from '../../support/wire.ts';
+import {
+  expectWholeHistory,
+  startAsking,
+  versionCircumstances,
+  type Asking,
+} from '../../support/sequence/asking.ts';
 
 const ids = ['session-of-one', 'session-of-two', 'session-of-three'];
 const today = '2024-12-03';
 
-let engine: TestEngine;
-let wire: Wire;
+let asking: Asking;
 let database: Database;
 
 beforeAll(async () => {
-  engine = await startEngine();
-  wire = await wireTo(engine.endpoint);
-  database = new Database({ ...engine.env, AWS_ENDPOINT_URL_DYNAMODB: wire.endpoint });
+  asking = await startAsking();
+  ({ database } = asking);
   for (const facilityId of trainedAt)
     await joinedFacility(database, { facilityId, region: facilityId === 'UA-0003' ? 'UA-51' : 'UA-46' });
 });
-afterAll(async () => {
-  await wire.stop();
-  await engine.stop();
-});
+afterAll(() => asking.stop());
 
-const circumstances = {
-  staleness: fc.constantFrom(0, 0, 0, 0, 1, -1),
-  times: fc.constantFrom(1, 1, 1, 2, 3),
-  mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
-  isSameKeyAsLast: fc.boolean(),
-};
 const askOfSession = fc.record({
   action: fc.constantFrom<ActionName>(
     'register',
@@ -66,46 +57,21 @@ const askOfSession = fc.record({
   told: anyTold,
   facilityId: fc.constantFrom(...trainedAt),
   staff: fc.oneof({ weight: 3, arbitrary: anyStaff }, { weight: 1, arbitrary: fc.constant({}) }),
-  ...circumstances,
+  ...versionCircumstances,
 });
 const askOfMove = fc.record({
   facilityId: fc.constantFrom(...trainedAt),
   region: fc.constantFrom('UA-46', 'UA-51'),
   date: fc.constantFrom('2024-09-30', '2024-10-15', '2024-11-01', '2024-12-02'),
-  ...circumstances,
+  ...versionCircumstances,
 });
 type Asked<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
 
-let lastKey = 'first-key-of-all';
-let serial = 0;
-
-/** Asks as often as it is said, over the line that there is; only refusals may come of it, and one answer. */
-async function asked<Answer>(
-  {
-    staleness,
-    times,
-    mishaps,
-    isSameKeyAsLast,
-  }: Pick<Asked<typeof askOfMove>, 'staleness' | 'times' | 'mishaps' | 'isSameKeyAsLast'>,
-  version: number,
-  command: (basedOn: number, key: string) => Promise<Answer>,
-): Promise<void> {
-  const key = isSameKeyAsLast ? lastKey : `key-${(serial += 1)}-of-many`;
-  lastKey = key;
-  wire.upset(...mishaps);
-  const answers = await Promise.allSettled(
-    Array.from({ length: times }, () => command(Math.max(0, version - staleness), key)),
-  );
-  wire.upset();
-  for (const answer of answers)
-    if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(Refusal);
-  const done = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [plainText(answer.value)] : []));
-  expect(new Set(done).size, `one answer for ${key}`).toBeLessThanOrEqual(1);
-}
-
 async function performOnMove({ facilityId, region, date, ...rest }: Asked<typeof askOfMove>) {
-  const version = (await new Facilities(database).find(facilityId))?.version ?? 0;
-  await asked(rest, version, (basedOn, key) => moveTo(database, { facilityId, region, date, basedOn, key }));
+  const version = (await new Facilities(database).find(facilityId))?.version;
+  await asking.askedOn(rest, version, (basedOn, key) =>
+    moveTo(database, { facilityId, region, date, basedOn, key }),
+  );
 }
 
 /** What each command makes of what is on record. */
@@ -128,17 +94,11 @@ function decided(
   return mergeSessions(session, double, on);
 }
 
-async function performOnSession({
-  staleness,
-  times,
-  mishaps,
-  isSameKeyAsLast,
-  ...rest
-}: Asked<typeof askOfSession>) {
-  const { action, sessionId, doubleId, told, facilityId, staff } = rest;
-  const version = (await new TrainingSessions(database).find(sessionId))?.version ?? 0;
+async function performOnSession(ask: Asked<typeof askOfSession>) {
+  const { action, sessionId, doubleId, told, facilityId, staff, ...rest } = ask;
+  const version = (await new TrainingSessions(database).find(sessionId))?.version;
   const host = told.host.kind === 'facility' ? [told.host.facilityId] : [];
-  await asked({ staleness, times, mishaps, isSameKeyAsLast }, version, (basedOn, idempotencyKey) =>
+  await asking.askedOn(rest, version, (basedOn, idempotencyKey) =>
     changeTraining(
       database,
       testPack,
@@ -157,7 +117,7 @@ async function performOnSession({
           ...(action === 'merge' && { doubleId }),
         },
         authorise: () => undefined,
-        decide: (context) => decided({ ...rest, staleness, times, mishaps, isSameKeyAsLast }, context),
+        decide: (context) => decided(ask, context),
         guards: action === 'tellLine' ? 'state' : 'version',
       },
     ),
@@ -179,21 +139,15 @@ test('after any sequence of commands on training, moves, retries and conflicts, 
 
       const { differences, unsettled } = await checkRows(database, testPack, recordSources);
       expect([differences, unsettled]).toEqual([[], []]);
-      for (const sessionId of ids) await expectWholeHistory(sessionId);
+      for (const sessionId of ids) {
+        const session = await new TrainingSessions(database).find(sessionId);
+        await expectWholeHistory(database, trainingSubject(sessionId), session?.version);
+      }
       for (const facilityId of trainedAt) await expectNothingLeftBehind(facilityId);
     }),
     { numRuns: 25 },
   );
 });
-
-/** One entry for each version of the session, without a gap. */
-async function expectWholeHistory(sessionId: string): Promise<void> {
-  const session = await new TrainingSessions(database).find(sessionId);
-  const lines = await new History(database).of(trainingSubject(sessionId), true);
-
-  expect(lines.map(({ version }) => version)).toEqual(lines.map((_, index) => index + 1));
-  expect(lines.at(-1)?.version).toBe(session?.version);
-}
 
 /** Whatever names the facility is found there, and counts where the facility was. */
 async function expectNothingLeftBehind(facilityId: string): Promise<void> {

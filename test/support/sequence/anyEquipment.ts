@@ -1,19 +1,13 @@
 import fc from 'fast-check';
-import { regionCodes } from '../../functions/domain/countryPack.ts';
-import { eventKinds } from '../../functions/domain/equipment/consignment.ts';
-import { testPack } from './builders.ts';
-import type { Mishap } from './wire.ts';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { eventKinds } from '../../../functions/domain/equipment/consignment.ts';
+import { testPack } from '../builders.ts';
+import { circumstances } from './asking.ts';
 
 export const facilityIds = ['UA-0001', 'UA-0002'];
 /** Units of the first may come to be sent anywhere; those of the other wait until places are ready. */
 export const donationIds = ['aid', 'strict'] as const;
 
-/** Perhaps several times at once, perhaps over a bad line, perhaps under a key that was used before. */
-const circumstances = {
-  times: fc.constantFrom(1, 1, 1, 2, 3),
-  mishaps: fc.array(fc.constantFrom<Mishap>('collision', 'answerLost'), { maxLength: 2 }),
-  isSameKeyAsLast: fc.boolean(),
-};
 const place = fc.constantFrom(...facilityIds);
 const day = fc.constantFrom(
   '2024-03-05',
@@ -131,6 +125,17 @@ export const equipmentAsks = fc.oneof(
       facilityId: place,
       region: fc.constantFrom(...regionCodes(testPack)),
       date: fc.constantFrom('2024-05-15', '2024-08-01', '2024-11-30'),
+      ...circumstances,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('report' as const),
+      facilityId: place,
+      month: fc.constantFrom('2024-10', '2024-11'),
+      action: fc.constantFrom('saveDraft', 'submit', 'submit', 'approve', 'return', 'correct'),
+      canUse: fc.constantFrom(undefined, 0, 0, 3),
       ...circumstances,
     }),
   },
