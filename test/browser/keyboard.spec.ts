@@ -57,10 +57,15 @@ test('every stop of the overview has a name of its own; the tiles are one, and s
   await figures.first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect(figures.nth(2)).toBeFocused();
+  // Each row has the figure and its number.
+  await expect(figures.nth(4)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/figure=/);
-  await expect(figures.nth(2)).toHaveAttribute('aria-current', 'true');
+  await expect(figures.nth(4)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(figures.nth(5)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/explain\?figure=/);
 });
 
 test('a table that scrolls is a stop, so that it can be scrolled', async ({ browser }) => {

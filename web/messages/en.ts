@@ -384,6 +384,7 @@ export const en = {
   explainPlacesSum: { one: '{n} place adds up to', other: '{n} places add up to' },
   explainRecordsSum: { one: '{n} record adds up to', other: '{n} records add up to' },
   explainDiffers: 'The figure says {sum}: something has changed meanwhile. Load the page again.',
+  explainList: 'See it as a list',
   explainEnds: 'The records are open to those who work with them.',
   explainConfirmedShare: 'Facilities confirmed',
   explainConfirmed: 'reported in the last three months',

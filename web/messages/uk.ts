@@ -509,6 +509,7 @@ export const uk = {
     other: '{n} запису разом',
   },
   explainDiffers: 'Показник дорівнює {sum}: тим часом щось змінилося. Завантажте сторінку ще раз.',
+  explainList: 'Подивитися списком',
   explainEnds: 'Самі записи бачать ті, хто з ними працює.',
   explainConfirmedShare: 'Підтверджені заклади',
   explainConfirmed: 'звітували за останні три місяці',

@@ -15,8 +15,8 @@ export const arrowKeys: Attachment<HTMLElement> = (grid) => {
 };
 
 function nextOf(key: string, at: number, links: HTMLElement[]): number {
-  const topOf = (link: HTMLElement | undefined) => link?.getBoundingClientRect().top;
-  const columns = links.filter((link) => topOf(link) === topOf(links[0])).length;
+  const rowOf = (link: HTMLElement | undefined) => link?.closest('tr') ?? link?.getBoundingClientRect().top;
+  const columns = links.filter((link) => rowOf(link) === rowOf(links[0])).length;
   const steps: Record<string, number> = {
     ArrowLeft: at - 1,
     ArrowRight: at + 1,
