@@ -49,6 +49,32 @@ test('rules speak under their field before anything is sent', async ({ browser }
   await expect(page.getByText(/of 11$/)).toBeVisible();
 });
 
+test('who can use a solution is said with one tap where nothing changed, and never by itself', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Head of Khodoriv district clinic', { viewport: phone });
+  await page.goto('/my-facility/2024-11');
+  const still = page.getByRole('button', { name: /^Still \d+$/ }).first();
+  await expect(still).toHaveAccessibleDescription(/^Can use: /);
+  const asked = page.getByLabel(/^Can use: /);
+  const before = /\d+/.exec(await still.innerText())?.[0] ?? '';
+  await expect(asked).toHaveValue('');
+  await still.focus();
+  await page.keyboard.press('Enter');
+
+  await expect(asked).toHaveValue(before);
+  const said = page.getByRole('button', { name: `✓ Still ${before}` }).first();
+  await expect(said).toBeFocused();
+  await expect(said).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText(/^Saved, /)).toBeVisible();
+  await page.reload();
+  await expect(asked).toHaveValue(before);
+
+  await asked.fill(String(Number(before) + 1));
+  await expect(said).toHaveCount(0);
+  await expect(page.getByText(`October: ${before}`).first()).toBeVisible();
+});
+
 test('an approved month is opened again with a reason, as a new revision', async ({ browser }) => {
   const page = await signedIn(browser, 'Head of Busk district clinic');
   await page.goto('/my-facility/2024-08');

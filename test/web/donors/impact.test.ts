@@ -113,6 +113,46 @@ test('what went wrong comes with what may still be helped first, and with what w
   expect(repaired).toEqual({ units: 3, half: { days: 5 } });
 });
 
+test('where a month’s reports say who can use it, units are told by that, and units that nobody can use come first', () => {
+  const { groups, troubles, ableToUse } = impact({
+    unitsPledged: inAll(10),
+    aidPledgedUsd: inAll(1000),
+    [furthestUnits('firstUse', 'open')]: inAll(10),
+    [furthestUsd('firstUse', 'open')]: inAll(1000),
+    unitsStaffed: [0, 5, 9],
+    aidStaffedUsd: [0, 500, 900],
+    unitsUnstaffed: [0, 3, 0],
+    aidUnstaffedUsd: [0, 300, 0],
+    unitsUsed: [0, 3, 9],
+    aidUsedUsd: [0, 300, 900],
+    unitsStaffedNotUsed: [0, 1, 0],
+    aidStaffedNotUsedUsd: [0, 100, 0],
+    // What is not used where nobody can use it is told as that alone.
+    unitsNotUsed: [0, 4, 0],
+    aidNotUsedUsd: [0, 400, 0],
+    staffAbleToUse: [0, 7, 12],
+  });
+
+  expect(groups[0]?.parts.map(({ what, units, usdCents }) => [what, units, usdCents])).toEqual([
+    ['used', 3, 300],
+    ['unstaffed', 3, 300],
+    ['staffNotKnown', 2, 200],
+    ['notUsed', 1, 100],
+    ['useNotKnown', 1, 100],
+  ]);
+  expect(groups[0]?.units).toBe(10);
+  expect(troubles).toEqual([
+    { what: 'unstaffed', units: 3, usdCents: 300 },
+    { what: 'notUsed', units: 1, usdCents: 100 },
+  ]);
+  expect(ableToUse).toBe(7);
+});
+
+test('where nobody is trained yet, nobody is said to be able to use it', () => {
+  expect(impact({ staffAbleToUse: [0, 0, 12] }).ableToUse).toBe(0);
+  expect(impact({ staffAbleToUse: [4, 4, 12] }, '').ableToUse).toBe(0);
+});
+
 describe('where it is', () => {
   const open = (step: ChainStep, inRows: number[]) => ({
     [furthestUnits(step, 'open')]: [...inRows, ...inRows.map(() => 0), ...inRows.map(() => 0)],
