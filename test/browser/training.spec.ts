@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/axe.ts';
 import type { Browser, Page } from '@playwright/test';
 import { atWork, expect, expectComplaints, signedIn, test } from './support/journey.ts';
 import { answer, phone, readyForOffline, ruralClinic, thumb } from './support/phone.ts';
@@ -111,4 +112,28 @@ test('a head enters a session without network, and it arrives', async ({ browser
   await page.context().setOffline(false);
   await expect(row).toContainText('2 people came, 1 of them new to telemedicine equipment');
   expectComplaints(page, /ERR_INTERNET_DISCONNECTED/);
+});
+
+test('what a facility held is corrected, and called off, by its head', async ({ browser }) => {
+  const page = await atWork(browser, ruralClinic);
+  await page.setViewportSize(phone);
+  await page.goto('/my-facility/training');
+  await page.getByRole('link', { name: /Evening course/ }).click();
+  await page.getByRole('link', { name: 'Correct', exact: true }).click();
+  await expect(answer(page)).toContainText('Evening course');
+  await page.getByLabel('Hours').fill('none');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Hours')).toBeFocused();
+  await page.getByLabel('Hours').fill('2');
+  await page.getByLabel('Other subject').fill('Evening school');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+
+  await expect(answer(page)).toContainText('Evening school');
+  await expect(page.getByText('2 people came, 1 of them new to telemedicine equipment')).toBeVisible();
+  await page.getByRole('button', { name: 'Call it off' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('There was no power');
+  await dialog.getByRole('button', { name: 'Call it off' }).click();
+  await expect(page.getByRole('link', { name: /Evening school/ })).toContainText('Called off');
 });

@@ -7,7 +7,7 @@ import {
   formOf,
   merged,
   toldOf,
-} from '../../../web/src/routes/(in)/training/sessionForm.ts';
+} from '../../../web/src/lib/training/sessionForm.ts';
 import { anySession } from '../../support/training/anySession.ts';
 import { testPack } from '../../support/builders.ts';
 

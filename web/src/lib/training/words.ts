@@ -1,10 +1,11 @@
 import { m } from 'virtual:messages';
+import type { Day } from '#functions/domain/calendar.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { ProperNames } from '#functions/domain/names.ts';
 import type { Solution } from '#functions/domain/solution/solution.ts';
 import type { AttendanceCount, StaffRole, TrainingMode } from '#functions/domain/training/bounds.ts';
 import type { TrainingHost, TrainingSession } from '#functions/domain/training/trainingSession.ts';
-import { named } from '#lib/i18n/format.ts';
+import { day, named } from '#lib/i18n/format.ts';
 import { regionName } from '#lib/record/labels.ts';
 
 export const staffWords: Record<StaffRole, () => string> = {
@@ -25,6 +26,18 @@ export const trainingModeWords: Record<TrainingMode, () => string> = {
   onSite: m.trainingOnSite,
   remote: m.trainingRemote,
 };
+
+/** What to say at a fact that is not right; its day lies between two. */
+export function factFaults(first: Day, last: Day): Record<string, () => string> {
+  return {
+    day: () => m.moveBetween({ first: day(first), last: day(last) }),
+    solutionId: m.trainingSubjectFault,
+    topic: m.trainingTopicFault,
+    provider: m.trainingProviderFault,
+    mode: m.trainingModeFault,
+    hours: m.trainingHoursFault,
+  };
+}
 
 /** The facilities that sessions name, by their codes. */
 export type FacilityNames = ReadonlyMap<string, ProperNames>;

@@ -5,14 +5,7 @@ import type { Solution } from '#functions/domain/solution/solution.ts';
 import { mostLinesAtOnce, type HostKind } from '#functions/domain/training/bounds.ts';
 import type { ToldHost, ToldSession, TrainingSession } from '#functions/domain/training/trainingSession.ts';
 import { rebased } from '#lib/record/typed.ts';
-import {
-  emptyFacts,
-  factsOf,
-  faultyFacts,
-  firstDay,
-  typedFacts,
-  type TypedFacts,
-} from '#lib/training/typedFacts.ts';
+import { emptyFacts, factsOf, faultyFacts, firstDay, typedFacts, type TypedFacts } from './typedFacts.ts';
 import {
   agrees,
   staffFault,
@@ -21,7 +14,7 @@ import {
   typedStaff,
   type TrainedBefore,
   type TypedStaff,
-} from '#lib/training/typedStaff.ts';
+} from './typedStaff.ts';
 
 /** Those of one facility, as they are typed. */
 export interface TypedLine {
