@@ -49,7 +49,6 @@ export async function noteReturned(
   { noticeId, accountId, emails, why }: Notice,
   { today, at }: { today: Day; at: Instant },
 ): Promise<boolean> {
-  const { kind, subject, key } = named(accountId);
   const command = {
     basedOn: 0,
     idempotencyKey: noticeId,
