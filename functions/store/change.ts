@@ -134,8 +134,20 @@ export function writesOf(changes: RecordChange[], command: Command, pack: Countr
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
     ),
     ...moved.filter(({ isUntold }) => !isUntold).map((each) => entryWrite(each, command)),
-    ...moved.flatMap(({ alongside }) => alongside),
+    ...onceEach(moved.flatMap(({ alongside }) => alongside)),
   ];
+}
+
+/** A transaction names an item once: what several records check of another, it checks once. */
+function onceEach(writes: Write[]): Write[] {
+  const checked = new Set<string>();
+  return writes.filter((write) => {
+    if (write.kind !== 'check') return true;
+    const check = plainText(write);
+    const isNew = !checked.has(check);
+    checked.add(check);
+    return isNew;
+  });
 }
 
 /** The version moved on: either this very command was already done, or someone else was faster. */

@@ -49,6 +49,19 @@ describe('an import', () => {
     expect((await got(manager, first.sessionId)).session.lines).toHaveLength(3);
   });
 
+  test('makes several sessions to which people of one place came, or which it held', async () => {
+    const held = { kind: 'facility', facilityId: 'UA-7001' };
+    const topics = ['Video calls', 'Telemetry', 'Records'];
+    const rows = topics.map((topic) => {
+      const { solutionId: _, ...about }: Loose = row('UA-7001');
+      return { ...about, topic, host: held };
+    });
+
+    expect(outcomes(await post(rows, { isDryRun: true }))).toEqual(['new', 'new', 'new']);
+    expect(outcomes(await post(rows))).toEqual(['new', 'new', 'new']);
+    expect(outcomes(await post(rows))).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  });
+
   test('tells once what its lost answer said', async () => {
     const rows = [row('UA-7001'), row('UA-7002')];
     const key = randomUUID();
