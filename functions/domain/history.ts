@@ -44,7 +44,7 @@ export const ActionName = z.enum([
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 
-/** One field that a command changed. */
+/** One field that a command changed; of a list, what is in it no more and what is new in it. */
 export const FieldChange = z.strictObject({
   field: z.string(),
   from: z.optional(z.unknown()),
@@ -73,7 +73,20 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
   return [...new Set([...Object.keys(from), ...Object.keys(to)])]
     .sort()
     .filter((field) => plainText(from[field]) !== plainText(to[field]))
-    .map((field) => ({ field, from: from[field], to: to[field] }));
+    .map((field) => ({ field, ...differing(from[field], to[field]) }));
+}
+
+/** What of two values differs: a list that grows with each command would be told whole in every line. */
+function differing(from: unknown, to: unknown): { from: unknown; to: unknown } {
+  if (!Array.isArray(from) || !Array.isArray(to)) return { from, to };
+  const [gone, added] = [missingIn(to, from), missingIn(from, to)];
+  const isOtherOrder = gone.length === 0 && added.length === 0;
+  return isOtherOrder ? { from, to } : { from: gone, to: added };
+}
+
+function missingIn(others: unknown[], all: unknown[]): unknown[] {
+  const known = new Set(others.map(plainText));
+  return all.filter((one) => !known.has(plainText(one)));
 }
 
 const bookkeeping = [

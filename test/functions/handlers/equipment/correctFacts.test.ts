@@ -24,7 +24,7 @@ describe('what is known of units', () => {
     expect(Object(body).lines.at(-1)).toMatchObject({
       action: 'correctFacts',
       by: { name: lvivManager.name },
-      changes: [{ field: 'serialNumbers', from: ['A-1', 'B-2'], to: ['A-1', 'A-2'] }],
+      changes: [{ field: 'serialNumbers', from: ['B-2'], to: ['A-2'] }],
     });
     await expectClean();
   });
