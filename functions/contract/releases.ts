@@ -13,6 +13,9 @@ import { answer, history, nothing, params, signedIn } from './route.ts';
 /** Whatever may have become of an id: one that is no release's is refused as such. */
 const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
 
+/** The record after which a page of changed records begins. */
+const ChangedPage = z.string().check(z.regex(/^[0-9A-Za-z~-]{1,80}$/));
+
 export const releaseRoutes = {
   list: signedIn('GET', '/releases')
     .input(nothing)
@@ -32,7 +35,7 @@ export const releaseRoutes = {
   now: signedIn('GET', '/releases/{releaseId}/now')
     .input(params(releasePath))
     .output(answer(z.strictObject({ cube: ProgressCube }))),
-  /** The records that moved a figure in a row and month after it was made, as far as records do: facilities and reports. */
+  /** The records that moved a figure in a row and month after it was made, as far as records do: facilities, reports and training. */
   changed: signedIn('GET', '/releases/{releaseId}/changed/{figure}')
     .input(
       z.object({
@@ -40,10 +43,10 @@ export const releaseRoutes = {
           ...releasePath,
           figure: z.string().check(z.regex(/^[a-zA-Z][0-9a-zA-Z.]{0,99}$/)),
         }),
-        query: z.strictObject({ row: RegionCode, month: Month, after: z.optional(FacilityId) }),
+        query: z.strictObject({ row: RegionCode, month: Month, after: z.optional(ChangedPage) }),
       }),
     )
-    .output(answer(z.strictObject({ records: z.array(ChangedRecord), next: z.optional(FacilityId) }))),
+    .output(answer(z.strictObject({ records: z.array(ChangedRecord), next: z.optional(ChangedPage) }))),
   ofDonor: signedIn('GET', '/releases/{releaseId}/donors/{donorId}')
     .input(params({ ...releasePath, donorId: DonorId }))
     .output(answer(z.strictObject({ cube: ProgressCube }))),

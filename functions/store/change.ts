@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CommandHead } from '../domain/command.ts';
-import { addedUp, difference } from '../domain/contribution.ts';
+import { addedUp, difference, type Contribution } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { ActionName } from '../domain/history.ts';
 import type { Person } from '../domain/person.ts';
@@ -133,9 +133,18 @@ export function writesOf(changes: RecordChange[], command: Command, pack: Countr
     ...[...byShard].flatMap(([shard, own]) =>
       progressWrites(addedUp(own.flatMap(({ differences }) => differences)), shard, pack),
     ),
-    ...moved.filter(({ isUntold }) => !isUntold).map((each) => entryWrite(each, command)),
+    ...told(moved).map((each) => entryWrite(each, command)),
     ...onceEach(moved.flatMap(({ alongside }) => alongside)),
   ];
+}
+
+/** The changes that have an entry of their own; the first of them tells what those moved that have none. */
+function told<Moved extends RecordChange & { differences: Contribution[] }>(moved: Moved[]): Moved[] {
+  const [untold, own] = [moved.filter(({ isUntold }) => isUntold), moved.filter(({ isUntold }) => !isUntold)];
+  return own.map((each, index) => {
+    const others = index === 0 ? untold.flatMap(({ differences }) => differences) : [];
+    return { ...each, differences: [...each.differences, ...others] };
+  });
 }
 
 /** A transaction names an item once: what several records check of another, it checks once. */

@@ -2204,9 +2204,10 @@ export const be = {
     other: '{n} месяца па рэгіёнах',
   },
   sinceFrom: 'з {cited} на {now}',
+  sinceMoved: '{cited} за месяц, цяпер {now}',
   whichRecords: 'Які гэта запіс?',
   recordsLookedFor: 'Чытаем іх гісторыю…',
-  recordsElsewhere: '{change} праз запісы, якія цяпер лічацца ў іншым месцы',
+  recordsElsewhere: '{change} праз запісы, якія цяпер лічацца ў іншым месцы або ўжо не лічацца',
 
   // What became of a donor’s aid
   impact: 'Што сталася з дапамогай',

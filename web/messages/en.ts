@@ -1798,9 +1798,10 @@ export const en = {
   sinceWhere: 'Where it was corrected',
   sincePlaces: { one: 'in {n} month of a region', other: 'in {n} months of regions' },
   sinceFrom: 'from {cited} to {now}',
+  sinceMoved: '{cited} in the month, now {now}',
   whichRecords: 'Which records?',
   recordsLookedFor: 'Reading their histories…',
-  recordsElsewhere: '{change} by records that count elsewhere by now',
+  recordsElsewhere: '{change} by records that count elsewhere by now, or no more',
 
   // What became of a donor’s aid
   impact: 'What became of the aid',

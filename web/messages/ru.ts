@@ -2205,9 +2205,10 @@ export const ru = {
     other: '{n} месяца по регионам',
   },
   sinceFrom: 'с {cited} на {now}',
+  sinceMoved: '{cited} за месяц, теперь {now}',
   whichRecords: 'Какая это запись?',
   recordsLookedFor: 'Читаем их историю…',
-  recordsElsewhere: '{change} из-за записей, которые теперь учтены в другом месте',
+  recordsElsewhere: '{change} из-за записей, которые теперь учтены в другом месте или больше не учитываются',
 
   // What became of a donor’s aid
   impact: 'Что стало с помощью',

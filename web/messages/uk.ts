@@ -2190,9 +2190,10 @@ export const uk = {
     other: '{n} місяця за регіонами',
   },
   sinceFrom: 'з {cited} на {now}',
+  sinceMoved: '{cited} за місяць, тепер {now}',
   whichRecords: 'Які це запис?',
   recordsLookedFor: 'Читаємо їхню історію…',
-  recordsElsewhere: '{change} через записи, які тепер рахуються деінде',
+  recordsElsewhere: '{change} через записи, які тепер рахуються деінде або вже не рахуються',
 
   // What became of a donor’s aid
   impact: 'Що сталося з допомогою',

@@ -9,7 +9,7 @@ export interface MonthRun {
 }
 
 /** A report confirms a facility in its own month and in the two after it. */
-const monthsConfirmed = 3;
+export const monthsConfirmed = 3;
 
 /** Whether a facility that is live has been heard of lately, or ever. */
 export type Confirmation = 'confirmed' | 'stale' | 'neverReported';

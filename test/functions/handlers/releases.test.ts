@@ -11,6 +11,8 @@ import {
   manager,
   odesaManager,
 } from '../../support/country.ts';
+import { one, trainingIn, two } from '../../support/training/api.ts';
+import { sessionAt } from '../../support/training/told.ts';
 import { strategy } from '../../support/plan.ts';
 import type { Loose } from '../../support/stack.ts';
 
@@ -94,12 +96,12 @@ test('a release opened later is told beside what is now, and which records moved
   expect(await nowOf('teleconsultations')).toBe(cited + 3);
   expect(sumOf(await released(release.releaseId), 'teleconsultations')).toBe(cited);
   expect((await changed('teleconsultations', 'row=UA-46&month=2024-11')).body).toMatchObject({
-    records: [{ kind: 'monthlyReport', facilityId, month: '2024-11', by: 3 }],
+    records: [{ kind: 'monthlyReport', recordId: facilityId, month: '2024-11', by: 3 }],
   });
   expect((await changed('teleconsultations', 'row=UA-46&month=2024-10')).body).toEqual({ records: [] });
   expect((await changed('solutionsOperating', 'row=UA-46&month=2024-11')).body).toEqual({ records: [] });
   expect((await changed('facilitiesLive', 'row=UA-46&month=2024-03')).body.records).toMatchObject([
-    { kind: 'facility', facilityId, by: 1 },
+    { kind: 'facility', recordId: facilityId, by: 1 },
   ]);
 
   expect((await changed('facilitiesAlive', 'row=UA-46&month=2024-11')).body).toMatchObject({
@@ -109,6 +111,44 @@ test('a release opened later is told beside what is now, and which records moved
   expect((await changed('facilitiesLive', 'row=UA-99&month=2024-11')).body.code).toBe('unknownRegion');
   expect((await changed('teleconsultations', 'row=UA-46&month=2024-11', odesaManager)).status).toBe(404);
   expect((await changed('teleconsultations', 'row=UA-46&month=2024-11', donor)).status).toBe(404);
+});
+
+test('what was handed in before a release and approved after it is told, with what a report confirms and a session', async () => {
+  const { head, november, facilityId } = here.clinic;
+  await ask(head, 'POST', november('/submission'), command(0, { figures: complete }));
+  await ask(manager, 'POST', november('/approval'), command(1));
+  await ask(head, 'POST', november('/correction'), command(2, { reason: 'Miscounted' }));
+  const corrected = { ...complete, [first]: (complete[first] ?? 0) + 3 };
+  await ask(head, 'POST', november('/submission'), command(3, { figures: corrected }));
+  const { register, edit } = trainingIn(here);
+  await register(manager, 'session-then', { lines: [{ facilityId, staff: one }] });
+  const { body: all }: Loose = await ask(manager, 'GET', '/releases');
+  const order = { month: '2024-11', reason: 'Again' };
+  const { body: release }: Loose = await make(order, all.releases[0]?.version ?? 0);
+  const changed = async (figure: string, month = '2024-11'): Promise<Loose> =>
+    Object(
+      (await ask(manager, 'GET', `/releases/${release.releaseId}/changed/${figure}?row=UA-46&month=${month}`))
+        .body,
+    ).records;
+  const held = sessionAt(facilityId).day.slice(0, 7);
+
+  expect(await changed('teleconsultations')).toEqual([]);
+  await ask(manager, 'POST', november('/approval'), command(4));
+  await ask(
+    head,
+    'POST',
+    `/facilities/${facilityId}/reports/2024-10/submission`,
+    command(0, { figures: complete }),
+  );
+  await edit(manager, 'session-then', 1, { lines: [{ facilityId, staff: two }] });
+
+  expect(await changed('teleconsultations')).toMatchObject([{ recordId: facilityId, by: 3 }]);
+  expect(await changed('facilitiesLiveConfirmed', '2024-10')).toMatchObject([
+    { kind: 'monthlyReport', recordId: facilityId, month: '2024-10', by: 1 },
+  ]);
+  expect(await changed('attendances', held)).toMatchObject([
+    { kind: 'trainingSession', recordId: 'session-then', by: 1 },
+  ]);
 });
 
 test('a release has the milestones of its time', async () => {

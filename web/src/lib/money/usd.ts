@@ -1,6 +1,6 @@
 import { language, locale } from '#lib/i18n/language.ts';
 
-const dollars = new Intl.NumberFormat(locale, {
+const exact = new Intl.NumberFormat(locale, {
   style: 'currency',
   currency: 'USD',
   currencyDisplay: 'narrowSymbol',
@@ -14,7 +14,7 @@ const compact = new Intl.NumberFormat(locale, {
 });
 
 /** US cents as `$5,200,000`, with cents where there are any. */
-export const usd = (cents: number): string => dollars.format(cents / 100);
+export const usd = (cents: number): string => exact.format(cents / 100);
 
 /** US cents as a headline's amount, `5.2 million`; the currency is said beside it. */
 export const usdShort = (cents: number): string => compact.format(cents / 100);
@@ -29,3 +29,6 @@ const sign = new Intl.NumberFormat(locale, {
 
 /** US cents as a figure of its own, `$4.05M`. */
 export const usdFigure = (cents: number): string => sign.format(cents / 100);
+
+/** An amount of US cents without them. */
+export const dollars = (cents: number): string => usd(Math.round(cents / 100) * 100);

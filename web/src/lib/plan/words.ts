@@ -2,21 +2,12 @@ import { m } from 'virtual:messages';
 import { monthsBetween, type Month } from '#functions/domain/calendar.ts';
 import type { Figure } from '#functions/domain/figureCatalogue.ts';
 import { change, monthName, named, number } from '#lib/i18n/format.ts';
-import { usd } from '#lib/money/usd.ts';
+import { dollars } from '#lib/money/usd.ts';
 import type { PlanStanding } from './standing.ts';
-
-const dollars = (cents: number): string => usd(Math.round(cents / 100) * 100);
 
 /** A figure's value in its unit; nobody plans cents. */
 export function valueText({ unit }: Pick<Figure, 'unit'>, value: number): string {
   return unit === 'usdCents' ? dollars(value) : number(value);
-}
-
-/** How far a figure is from its plan, with a sign. */
-export function differenceText(figure: Pick<Figure, 'unit'>, value: number | undefined): string {
-  if (value === undefined) return '–';
-  if (figure.unit !== 'usdCents' || value === 0) return change(value);
-  return `${value > 0 ? '+' : '−'}${dollars(Math.abs(value))}`;
 }
 
 /** How a figure stands to its plan, and when it is reached at this pace, in plain sentences. */
