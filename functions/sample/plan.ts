@@ -1,11 +1,12 @@
-import type { Day } from '../domain/calendar.ts';
+import { addDays, type Day, type Instant } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import type { Stage } from '../domain/facility/facility.ts';
-import { setMilestone, type Milestone } from '../domain/plan/milestone.ts';
+import { setMilestone, type Milestone, type MilestoneProfile } from '../domain/plan/milestone.ts';
 import { setTarget, type Target } from '../domain/plan/target.ts';
 import type { Database } from '../store/database.ts';
 import { changeMilestone, changeTarget } from '../store/plan/plan.ts';
 import { administrator, manager } from './people.ts';
+import { sampleToday } from './publishedFigures.ts';
 
 /** What a sample has planned, and what happened on its way. */
 export interface SamplePlan {
@@ -100,6 +101,13 @@ export function samplePlan(sites: Site[], { regions }: Pick<CountryPack, 'region
 
 const saidOn = '2023-01-02T09:00:00Z';
 
+/** When a milestone was entered: at the end of its year, or on the day before the sample's. */
+export function milestoneSaidAt({ on }: Pick<MilestoneProfile, 'on'>): Instant {
+  const endOfYear = `${on.slice(0, 4)}-12-30`;
+  const before = addDays(sampleToday, -1);
+  return `${endOfYear < before ? endOfYear : before}T09:00:00Z`;
+}
+
 /** Plans, as the managers and the administrator did. */
 export async function planInSample(database: Database, pack: CountryPack, plan: SamplePlan): Promise<void> {
   const authorise = () => undefined;
@@ -119,7 +127,7 @@ export async function planInSample(database: Database, pack: CountryPack, plan: 
   }
   for (const milestone of plan.milestones) {
     const { milestoneId, ...content } = milestone;
-    const at = `${milestone.on.slice(0, 4)}-12-30T09:00:00Z`;
+    const at = milestoneSaidAt(milestone);
     const idempotencyKey = `sample-milestone-${milestoneId}`;
     const command = { action: 'setMilestone', content, by: administrator, at, basedOn: 0 } as const;
     await changeMilestone(

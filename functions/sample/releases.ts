@@ -21,6 +21,7 @@ import { makeRelease } from '../store/release/makeRelease.ts';
 import { standingOf } from '../store/release/openReports.ts';
 import type { Write } from '../store/write.ts';
 import { manager } from './people.ts';
+import { milestoneSaidAt } from './plan.ts';
 import { firstMonth, lastMonth, sampleToday } from './publishedFigures.ts';
 
 /** When the release of a month was made. */
@@ -35,7 +36,8 @@ interface Making {
 /** Ten days after reports were due; the newest on the sample's day. */
 const makings: Making[] = monthsBetween(firstMonth, lastMonth).map((month) => {
   const day = month === lastMonth ? sampleToday : `${addMonths(month, 1)}-20`;
-  const at = `${day}T20:00:00Z`;
+  // On the sample's day, once its morning's work is done: whoever looks at it that day works after it.
+  const at = `${day}T${month === lastMonth ? '09' : '20'}:00:00Z`;
   return { month, day, at, time: Date.parse(at) };
 });
 
@@ -110,10 +112,9 @@ export class ReleasesTeller {
       const until = (this.#reports.get(facilityId) ?? []).filter(({ at }) => at <= time);
       const newest = new Map(until.map(({ report }) => [report.month, report]));
       const then = { stages: facility.stages.filter(({ date }) => date <= day) };
-      const months = [...newest.keys()].filter(
-        (each) => each < month && newest.get(each)?.status === 'submitted',
-      );
-      const isOpen = owesReport(then, month, this.#pack) && !newest.get(month)?.approved;
+      const waits = (each: Month) => newest.get(each)?.status === 'submitted';
+      const months = [...newest.keys()].filter((each) => each < month && waits(each));
+      const isOpen = waits(month) || (owesReport(then, month, this.#pack) && !newest.get(month)?.approved);
       return [...months, ...(isOpen ? [month] : [])].map((each) => ({
         facilityId,
         names,
@@ -151,7 +152,7 @@ export class ReleasesTeller {
           cube: worldOf(byScope.get(donorScope(donorId)) ?? []),
         })),
         open: (this.#open[index] ?? []).toSorted((a, b) => (a.region < b.region ? -1 : 1)),
-        milestones,
+        milestones: milestones.filter((milestone) => milestoneSaidAt(milestone) <= at),
       };
       await makeRelease(
         database,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CountryPack } from '../countryPack.ts';
 import { NewProperNames, ProperNames } from '../names.ts';
 import { ensure } from '../refusal.ts';
+import { planDays } from './planDays.ts';
 
 /** When it was, as exactly as it is known: a day, a month or a year. */
 export const MilestoneDate = z
@@ -37,7 +38,7 @@ export type Milestone = z.infer<typeof Milestone>;
 export function setMilestone(
   before: Milestone | undefined,
   { milestoneId, ...profile }: Omit<Milestone, 'version'>,
-  { languages }: Pick<CountryPack, 'languages'>,
+  { languages, programmeStart }: Pick<CountryPack, 'languages' | 'programmeStart'>,
 ): Milestone {
   for (const language of languages)
     ensure(profile.names[language], 'invalid', "Names are given in each of the country's languages.", {
@@ -45,6 +46,8 @@ export function setMilestone(
     });
   const { on, count: reached, of: whole } = profile;
   ensure(isDate(on), 'dateNotAllowed', 'There is no such day.', { field: 'on' });
+  const { last } = planDays({ programmeStart });
+  ensure(on.slice(0, 4) <= last.slice(0, 4), 'tooHigh', `A milestone is not after ${last}.`, { field: 'on' });
   ensure(
     whole === undefined || (reached !== undefined && reached <= whole),
     'moreThanItsWhole',

@@ -6,6 +6,7 @@ import { ensure } from '../refusal.ts';
 import { longestFigure, mostTargetDays, mostTargetValue } from './bounds.ts';
 import { isLowered } from './lowered.ts';
 import { isPlannable } from './plannable.ts';
+import { planDays } from './planDays.ts';
 
 const Planned = z.strictObject({ day: Day, value: z.int().check(z.minimum(0), z.maximum(mostTargetValue)) });
 
@@ -74,7 +75,17 @@ function ensureLines(lines: TargetLine[], { kind }: Figure, pack: CountryPack): 
     ensure(planned[0]?.day === first?.day, 'dateNotAllowed', 'All lines begin on one day.', {
       field: `${field}.planned`,
     });
+    ensureDays(planned, pack, `${field}.planned`);
     ensureOrder(planned, { field: `${field}.planned`, mayFall: kind === 'level' });
+  }
+}
+
+function ensureDays(planned: TargetLine['planned'], pack: CountryPack, field: string): void {
+  const { first, last } = planDays(pack);
+  const between = `Targets lie between ${first} and ${last}.`;
+  for (const [at, { day }] of planned.entries()) {
+    ensure(day >= first, 'tooLow', between, { field: `${field}.${at}.day` });
+    ensure(day <= last, 'tooHigh', between, { field: `${field}.${at}.day` });
   }
 }
 
@@ -87,6 +98,8 @@ function ensureOrder(
     if (!before) continue;
     ensure(day !== before.day, 'alreadyExists', 'A day has one value.', { field });
     ensure(day > before.day, 'dateNotAllowed', 'The days are in order.', { field });
-    ensure(mayFall || value >= before.value, 'tooLow', 'A total cannot fall.', { field });
+    ensure(mayFall || value >= before.value, 'tooLow', 'A total cannot fall.', {
+      field: `${field}.${at}.value`,
+    });
   }
 }

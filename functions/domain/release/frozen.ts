@@ -25,9 +25,10 @@ export function frozenOf(there: ThereIs, month: Month, pack: Counting): Frozen {
   const { open } = there;
   const country = frozenCube(there.country, month, pack);
   const sums = new ProgressSums(country, pack);
-  const ofMonth = open.filter((one) => one.month === month).length;
+  const isMissed = (one: OpenReport) => one.month === month && one.standing !== 'correcting';
+  const before = open.filter((one) => one.month < month).length;
   return {
-    open: { ofMonth, expected: sums.value('reportsExpected', month), before: open.length - ofMonth },
+    open: { ofMonth: open.filter(isMissed).length, expected: sums.value('reportsExpected', month), before },
     figures: Object.fromEntries(
       inLists.filter((name) => catalogueOf(pack).has(name)).map((name) => [name, sums.value(name, month)]),
     ),

@@ -8,13 +8,16 @@ import { ensure } from '../refusal.ts';
 import { textOf } from '../text.ts';
 import { lettersOf, releaseIdOf } from './releaseId.ts';
 
-/** A report that was not approved when a release was made: not handed in, sent back, or waiting for review. */
+/**
+ * A report that was open when a release was made: not handed in, sent back, or waiting for review, be it whole or as the
+ * correction of one that is approved.
+ */
 export const OpenReport = z.strictObject({
   facilityId: FacilityId,
   names: ProperNames,
   region: RegionCode,
   month: Month,
-  standing: z.enum(['missing', 'returned', 'waiting']),
+  standing: z.enum(['missing', 'returned', 'waiting', 'correcting']),
 });
 export type OpenReport = z.infer<typeof OpenReport>;
 
@@ -32,7 +35,7 @@ export const Release = z.strictObject({
   by: Person,
   /** Why there is a version after the first. */
   reason: z.optional(z.string()),
-  /** Reports that were not approved then: of the month itself, and waiting ones of months before. */
+  /** Reports that were not approved then: of the month itself; and what waited of months before, corrections among it. */
   open: z.strictObject({ ofMonth: z.int(), expected: z.int(), before: z.int() }),
   /** A few of its figures, for lists. */
   figures: z.record(z.string(), z.number()),

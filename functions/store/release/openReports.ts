@@ -10,7 +10,10 @@ import { regionMonth } from '../report/regionMonth.ts';
 /** More than ever wait in one region. */
 const mostWaiting = 100_000;
 
-/** The reports that are open: those of a month that are not approved, and those of months before it that wait for review. */
+/**
+ * The reports that are open: those of a month that are not approved or have a correction that waits, and those of months
+ * before it that wait for review.
+ */
 export async function openReports(
   database: Database,
   pack: CountryPack,
@@ -31,7 +34,7 @@ async function openIn(
 ): Promise<OpenReport[]> {
   const rows = await regionMonth(database, pack, asked);
   return rows
-    .filter(({ report }) => !report?.approved)
+    .filter(({ report }) => !report?.approved || report.status === 'submitted')
     .map(({ place: { facilityId, names }, report }) => ({
       ...asked,
       facilityId,
@@ -40,9 +43,11 @@ async function openIn(
     }));
 }
 
-/** How a report stands that is not approved. */
-export function standingOf(report: Pick<MonthlyReport, 'status'> | undefined): OpenReport['standing'] {
-  if (report?.status === 'submitted') return 'waiting';
+/** How a report stands that is open. */
+export function standingOf(
+  report: { status: MonthlyReport['status']; approved?: unknown } | undefined,
+): OpenReport['standing'] {
+  if (report?.status === 'submitted') return report.approved ? 'correcting' : 'waiting';
   return report?.status === 'returned' ? 'returned' : 'missing';
 }
 
@@ -52,8 +57,9 @@ async function waitingBefore(database: Database, regions: string[], month: Month
   const waiting = found.flat().filter((report) => report.month < month);
   const places = await new Facilities(database).these([...new Set(waiting.map((one) => one.facilityId))]);
   const namesOf = new Map(places.map(({ facilityId, names }) => [facilityId, names]));
-  return waiting.flatMap(({ facilityId, region, month: own }) => {
+  return waiting.flatMap((report) => {
+    const { facilityId, region, month: own } = report;
     const names = namesOf.get(facilityId);
-    return names ? [{ facilityId, region, month: own, names, standing: 'waiting' as const }] : [];
+    return names ? [{ facilityId, region, month: own, names, standing: standingOf(report) }] : [];
   });
 }

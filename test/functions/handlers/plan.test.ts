@@ -56,6 +56,10 @@ test('milestones are told in the order of their dates; a withdrawn one only to w
   await milestone('packages', 0, { on: '2024', count: 31, of: 41 });
   await milestone('law', 0, { on: '2023-08' });
   await milestone('strategy', 0, {});
+  expect(await milestone('mistyped', 0, { on: '2099-12-31' })).toMatchObject({
+    status: 422,
+    body: { code: 'tooHigh', field: 'on' },
+  });
   const ids = ({ milestones }: Loose) => milestones.map(({ milestoneId }: Loose) => milestoneId);
 
   expect(ids(await whole())).toEqual(['strategy', 'law', 'packages']);

@@ -132,6 +132,9 @@ test('what was handed in before a release and approved after it is told, with wh
     ).records;
   const held = sessionAt(facilityId).day.slice(0, 7);
 
+  const { body: open }: Loose = await ask(manager, 'GET', `/releases/${release.releaseId}/open`);
+  expect(open.reports).toMatchObject([{ facilityId, month: '2024-11', standing: 'correcting' }]);
+  expect(release.open).toMatchObject({ ofMonth: 0, before: 0 });
   expect(await changed('teleconsultations')).toEqual([]);
   await ask(manager, 'POST', november('/approval'), command(4));
   await ask(

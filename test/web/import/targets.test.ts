@@ -157,6 +157,26 @@ describe('a file of targets', () => {
     expect(put).toEqual([]);
   });
 
+  test('that falls is told at the row that falls, and of the others that they wait for it', async () => {
+    const { ask } = sending();
+    const falls = [row({ day: '2024-06-01', value: 10 }), row({ day: '2024-09-01', value: 5 })];
+    const told = await ask(falls.map((one) => ({ ...one, figure: 'teleconsultations', row: 'nation' })));
+
+    expect(told.map(({ refused }) => [refused?.code, refused?.field])).toEqual([
+      ['wrongState', 'figure'],
+      ['tooLow', 'value'],
+    ]);
+  });
+
+  test('has money as the file has it', async () => {
+    const aid: Target = { figure: 'aidReceivedUsd', version: 1, lines: [line('nation', 0, 100_000)] };
+    const { ask } = sending([aid]);
+    const last = aid.lines[0]?.planned.at(-1)?.day ?? '';
+    const [told] = await ask([row({ figure: 'aidReceivedUsd', row: 'nation', day: last, value: 250_000 })]);
+
+    expect(told?.changes).toEqual([{ field: 'value', from: 1000, to: 2500 }]);
+  });
+
   test('is what was exported, and then changes nothing', async () => {
     const aid: Target = { figure: 'aidReceivedUsd', version: 1, lines: [line('nation', 0, 350_000_000)] };
     const sheet = targetSheet([live, aid], pack);

@@ -32,6 +32,19 @@ test('a target is set by region, with a rest that no region has yet', () => {
   });
 });
 
+test('no target is set for what nobody wants more of', () => {
+  for (const figure of [
+    'reportsAwaitingReview',
+    'facilitiesSuspended',
+    'aidLostUsd',
+    'unitsStuck',
+    'requestsFailed',
+  ])
+    expect(() => set([lviv], figure), figure).toThrow(expect.objectContaining({ code: 'invalid' }));
+  for (const figure of ['facilitiesLive', 'facilitiesLiveConfirmed', 'aidInUseUsd', 'workersTrained'])
+    expect(set([lviv], figure)).toMatchObject({ figure });
+});
+
 describe('refused is', () => {
   const nation = line('nation', [[begun, 5]]);
   const fallen = line('UA-46', [
@@ -48,8 +61,20 @@ describe('refused is', () => {
   ]);
   const later = line('UA-51', [['2024-02-01', 5]]);
   test.each<[string, TargetLine[], string, string]>([
-    ['a total that falls', [fallen], 'tooLow', 'lines.0.planned'],
+    ['a total that falls', [fallen], 'tooLow', 'lines.0.planned.1.value'],
     ['an unknown region', [line('UA-99', [[begun, 5]])], 'unknownRegion', 'lines.0.row'],
+    ['a year before the programme', [line('UA-46', [['0024-01-01', 5]])], 'tooLow', 'lines.0.planned.0.day'],
+    [
+      'a year far ahead',
+      [
+        line('UA-46', [
+          [begun, 5],
+          ['2204-12-31', 9],
+        ]),
+      ],
+      'tooHigh',
+      'lines.0.planned.1.day',
+    ],
     ['a region twice', [lviv, lviv], 'alreadyExists', 'lines.1.row'],
     ['a day twice', [twice], 'alreadyExists', 'lines.0.planned'],
     ['days out of order', [backwards], 'dateNotAllowed', 'lines.0.planned'],

@@ -2,8 +2,10 @@ import { m } from 'virtual:messages';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { catalogueOf } from '#functions/domain/figureCatalogue.ts';
 import { isPlannable } from '#functions/domain/plan/plannable.ts';
+import { planDays } from '#functions/domain/plan/planDays.ts';
 import { day, named } from '#lib/i18n/format.ts';
 import { targetRowName } from '#lib/plan/rows.ts';
+import { perUnit } from '#lib/plan/unit.ts';
 import { valueText } from '#lib/plan/words.ts';
 import { figureOf } from '#lib/progress/figures.ts';
 import { figureName } from '#lib/progress/names.ts';
@@ -14,10 +16,14 @@ import { targetColumns, targetsIn, type TargetRow } from './targetRows.ts';
 
 /** Targets, to be imported: all of a file at once, for those of a figure are set together. */
 export function targetKind(pack: CountryPack, send: ImportKind<TargetRow>['send']): ImportKind<TargetRow> {
-  const refusals = new Map([
+  const { first, last } = planDays(pack);
+  const between = { first: day(first), last: day(last) };
+  const refusals = new Map<string, () => string>([
     ['tooLow value', m.targetImportFalls],
     ['mixedGrains row', m.targetImportMixed],
     ['dateNotAllowed day', m.targetImportBegin],
+    ['tooLow day', () => m.targetDaysFault(between)],
+    ['tooHigh day', () => m.targetDaysFault(between)],
     ['reasonNeeded reason', m.targetReasonHelp],
     ['wrongState figure', m.targetImportOther],
     ['invalid figure', m.targetImportNone],
@@ -32,7 +38,10 @@ export function targetKind(pack: CountryPack, send: ImportKind<TargetRow>['send'
     fieldText: (field) => fieldWords[field]?.() ?? field,
     valueText: (_, value) => (typeof value === 'number' ? String(value) : '–'),
     choicesOf: (field) => choicesOf(field, pack),
-    valueIn: (row, field) => new Map<string, unknown>(Object.entries(row)).get(field),
+    valueIn: (row, field) =>
+      field === 'value'
+        ? row.value / perUnit(figureOf(row.figure, pack))
+        : new Map<string, unknown>(Object.entries(row)).get(field),
     faultText: () => undefined,
     refusalText: (code, field) => refusals.get(`${code} ${field}`)?.(),
     codeOf: ({ figure, row }) => [figureName(figure, pack), targetRowName(row, pack)].join(', '),

@@ -1,3 +1,4 @@
+import { planDays } from '#functions/domain/plan/planDays.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Milestone, MilestoneProfile } from '#functions/domain/plan/milestone.ts';
 import { slugOf } from '#lib/record/slug.ts';
@@ -24,13 +25,16 @@ export function formOf({ names, on, count, of, isWithdrawn }: Partial<Milestone>
 }
 
 /** The fields that are not right yet, named as the API names them. */
-export function faultyFields(typed: Typed, { languages }: Pick<CountryPack, 'languages'>): string[] {
+export function faultyFields(
+  typed: Typed,
+  { languages, programmeStart }: Pick<CountryPack, 'languages' | 'programmeStart'>,
+): string[] {
   const [count, of] = [typed.count.trim(), typed.of.trim()];
   const areWhole = [count, of].every((text) => /^\d{0,9}$/.test(text));
   const isPart = of === '' || (count !== '' && Number(count) <= Number(of));
   return [
     ...languages.filter((language) => !typed.names[language]?.trim()).map((language) => `names.${language}`),
-    ...(isDate(typed.on.trim()) ? [] : ['on']),
+    ...(isDate(typed.on.trim()) && typed.on.trim() <= planDays({ programmeStart }).last ? [] : ['on']),
     ...(areWhole && isPart ? [] : ['count']),
   ];
 }

@@ -1,3 +1,5 @@
+import { planDays } from '#functions/domain/plan/planDays.ts';
+import { isDayWithin } from '#lib/record/typed.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import type { Figure } from '#functions/domain/figureCatalogue.ts';
 import { isLowered } from '#functions/domain/plan/lowered.ts';
@@ -55,12 +57,13 @@ const textIn = ({ values }: Typed, row: string, at: number) => (values[row]?.[at
 export function faultyFields(
   typed: Typed,
   figure: Pick<Figure, 'kind' | 'unit'>,
-  pack: Pick<CountryPack, 'regions'>,
+  pack: Pick<CountryPack, 'regions' | 'programmeStart'>,
   before: readonly TargetLine[] = [],
 ): string[] {
   const { days } = typed;
   const { kind } = figure;
-  const areDays = days.every((day, at) => /^\d{4}-\d\d-\d\d$/.test(day) && day > (days[at - 1] ?? ''));
+  const { first, last } = planDays(pack);
+  const areDays = days.every((day, at) => isDayWithin(day, first, last) && day > (days[at - 1] ?? ''));
   const isRight = (row: string) => {
     const texts = days.map((_, at) => textIn(typed, row, at));
     const values = texts.filter(Boolean).map(Number);
