@@ -28,10 +28,14 @@ const Told = z.discriminatedUnion('eventType', [
   }),
 ]);
 
+/** What SES tells of letters; on a new topic it first says in plain words that it can. */
+const isNotice = (message: string): boolean => message.trimStart().startsWith('{');
+
 /** Notes on accounts whose letters come back; a notice that comes twice is noted once. */
 export async function handler(event: unknown): Promise<{ noted: number }> {
   let noted = 0;
   for (const { Sns } of Delivery.parse(event).Records) {
+    if (!isNotice(Sns.Message)) continue;
     const notice = noticeIn(Sns.MessageId, Told.parse(JSON.parse(Sns.Message)));
     if (notice && (await noteReturned(database, pack, notice, moment()))) noted += 1;
   }

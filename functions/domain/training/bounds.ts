@@ -20,6 +20,8 @@ export const mostHours = 200;
 /** How many facilities a session has in all, and how many one command enters: what it writes fits one transaction. */
 export const mostLines = 200;
 export const mostLinesAtOnce = 20;
+/** How many days apart two tellings of one session may be. */
+export const mostDaysApart = 10;
 /** How many rows one request brings: with their history and progress they fit a few transactions. */
 export const mostTrainingRows = 20;
 

@@ -1,4 +1,4 @@
-import { monthOf, type Day } from '../calendar.ts';
+import { monthOf, type Day, daysFrom } from '../calendar.ts';
 import { ensureInProgramme, regionCodes, type CountryPack } from '../countryPack.ts';
 import type { Facility } from '../facility/facility.ts';
 import { regionInMonth } from '../facility/facilityRegion.ts';
@@ -6,7 +6,7 @@ import { plainText } from '../plainText.ts';
 import { ensure } from '../refusal.ts';
 import type { Solution } from '../solution/solution.ts';
 import { attendedBy } from './attendance.ts';
-import { mostLines, mostLinesAtOnce, staffRoles } from './bounds.ts';
+import { mostLines, mostLinesAtOnce, staffRoles, mostDaysApart } from './bounds.ts';
 import { placedAnew } from './trainingPlaces.ts';
 import type {
   Staff,
@@ -105,6 +105,12 @@ export function mergeSessions(
   });
   ensureHeld(session);
   ensureHeld(double, 'doubleId');
+  ensure(
+    Math.abs(daysFrom(session.day, double.day)) <= mostDaysApart,
+    'dateNotAllowed',
+    `Two tellings of one session are at most ${mostDaysApart} days apart: correct the day first.`,
+    { field: 'doubleId' },
+  );
   const version = session.version + 1;
   const added = double.lines
     .filter((line) => !session.lines.some((one) => isOfSame(one, line)))
@@ -115,7 +121,8 @@ export function mergeSessions(
     lines: [...session.lines, ...added].toSorted(byFacility),
     doubles: [...(session.doubles ?? []), double.sessionId],
   };
-  ensureFits(session, kept);
+  const most = `Only ${mostLinesAtOnce} facilities can be taken over at once: enter the others at this session first.`;
+  ensureFits(session, kept, { sentence: most, field: 'doubleId' });
   const { sessionId: mergedInto } = session;
   return [kept, { ...double, version: double.version + 1, cancelled: { mergedInto } }];
 }
@@ -234,20 +241,28 @@ function regionOf(facilityId: string, day: Day, { facilities }: Pick<TrainingCas
   return facility && regionInMonth(facility, monthOf(day));
 }
 
-/** What one command writes must fit a transaction, and a session one item. */
-function ensureFits(before: TrainingSession | undefined, after: TrainingSession): void {
+const enteredAtOnce = {
+  sentence: `Only ${mostLinesAtOnce} facilities can be entered at once: add the others afterwards.`,
+  field: 'lines',
+};
+const movedAtOnce = {
+  sentence: `In another month only ${mostLinesAtOnce} facilities can be counted at once: call this session off, and enter it again.`,
+  field: 'day',
+};
+
+/** What one command writes must fit a transaction, and a session one item; says what to do where it does not. */
+function ensureFits(
+  before: TrainingSession | undefined,
+  after: TrainingSession,
+  { sentence, field } = before && monthOf(before.day) !== monthOf(after.day) ? movedAtOnce : enteredAtOnce,
+): void {
   ensure(after.lines.length <= mostLines, 'tooHigh', `A session has ${mostLines} facilities at most.`, {
     field: 'lines',
   });
   const lines = placedAnew(before, after).filter((id) =>
     after.lines.some(({ facilityId }) => facilityId === id),
   );
-  ensure(
-    lines.length <= mostLinesAtOnce,
-    'tooHigh',
-    `Only ${mostLinesAtOnce} facilities can be entered at once: add the others afterwards.`,
-    { field: 'lines' },
-  );
+  ensure(lines.length <= mostLinesAtOnce, 'tooHigh', sentence, { field });
 }
 
 const isNobody = (staff: Staff): boolean => Object.values(attendedBy(staff)).every((count) => count === 0);

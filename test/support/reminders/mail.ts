@@ -25,7 +25,7 @@ export interface TestMail {
     eventType: 'Bounce' | 'Complaint',
     to: { accountId: string; email: string },
     bounceType?: string,
-  ): object;
+  ): { Records: object[] };
   stop(): void;
 }
 

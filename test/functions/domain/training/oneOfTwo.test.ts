@@ -8,11 +8,12 @@ import {
 import { mergeSessions, registerSession } from '../../../../functions/domain/training/trainingRules.ts';
 import { anyTold, trainedAt } from '../../../support/training/anySession.ts';
 import { liveFacility } from '../../../support/builders.ts';
-import { on, one, session, told, two } from '../../../support/training/case.ts';
+import { on, one, session as usual, told, two } from '../../../support/training/case.ts';
 
 const refusal = (code: string, field: string) => expect.objectContaining({ code, details: { field } });
 
 describe('two that are one', () => {
+  const session = { ...usual, day: '2024-10-28' };
   const double = registerSession(
     'session-of-two',
     {
@@ -49,7 +50,7 @@ describe('two that are one', () => {
       fc.property(anyTold, anyTold, (first, second) => {
         const [kept] = mergeSessions(
           registerSession('session-of-any', first, on),
-          registerSession('session-of-two', second, on),
+          registerSession('session-of-two', { ...second, day: first.day }, on),
           on,
         );
         const named = [...first.lines, ...second.lines].map(({ facilityId }) => facilityId);

@@ -164,6 +164,14 @@ const stage = (to: string, more: object) =>
   ask(admin, 'POST', here.clinic.path('/stages'), command(5, { stage: to, date: '2024-12-02', ...more }));
 
 describe('a letter that comes back', () => {
+  test('is noted though what came before it is no notice, such as the greeting of a new topic', async () => {
+    const { email, accountId } = await headOf();
+    const [notice] = mail.noticeOf('Bounce', { accountId, email }).Records;
+    const greeting = { Sns: { MessageId: 'greeting', Message: 'Successfully validated SNS topic.' } };
+
+    expect(await tell({ Records: [greeting, notice] })).toEqual({ noted: 1 });
+  });
+
   test('is noted on the account, and nothing more is sent there until the address changes', async () => {
     const { email, accountId } = await headOf();
 

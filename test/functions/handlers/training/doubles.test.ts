@@ -60,6 +60,11 @@ describe('doubles', () => {
     });
     expect((await merge(lvivManager, kept, far)).status).toBe(404);
     expect((await merge(manager, kept, 'session-of-nowhere')).status).toBe(404);
+    const old = await registered({ day: '2024-03-05' });
+    expect(await merge(manager, kept, old)).toMatchObject({
+      status: 422,
+      body: { code: 'dateNotAllowed', field: 'doubleId' },
+    });
     expect(await merge(manager, kept, kept)).toMatchObject({ body: { code: 'invalid', field: 'doubleId' } });
     expect((await got(manager, kept)).session.version).toBe(1);
   });
