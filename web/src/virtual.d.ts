@@ -58,3 +58,9 @@ declare module 'virtual:api/releases' {
 declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }
+declare module 'virtual:boundaries' {
+  type Regions = { regions: import('topojson-specification').GeometryCollection };
+  /** The boundaries of the country's regions, whose codes are the geometries' ids; undefined where nobody has given any. */
+  const boundaries: import('topojson-specification').Topology<Regions> | undefined;
+  export default boundaries;
+}
