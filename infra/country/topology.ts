@@ -5,7 +5,7 @@ import { topology } from 'topojson-server';
 import { filter, filterAttachedWeight, presimplify, quantile, simplify } from 'topojson-simplify';
 import { UserError } from '../local/userError.ts';
 import { Boundaries, written } from './boundaries.ts';
-import type { ShapedRegion } from './shape.ts';
+import type { ShapedRegion } from '../../functions/domain/place/shape.ts';
 
 /** Bytes that a country's boundaries may take, gzipped: a tenth of a second on a phone's slow network. */
 export const mostBytes = 16_000;
