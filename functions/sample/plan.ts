@@ -5,7 +5,7 @@ import { setMilestone, type Milestone } from '../domain/plan/milestone.ts';
 import { setTarget, type Target } from '../domain/plan/target.ts';
 import type { Database } from '../store/database.ts';
 import { changeMilestone, changeTarget } from '../store/plan/plan.ts';
-import { administrator, manager } from './people.ts';
+import type { Story } from './story.ts';
 
 /** What a sample has planned, and what happened on its way. */
 export interface SamplePlan {
@@ -98,11 +98,15 @@ export function samplePlan(sites: Site[], { regions }: Pick<CountryPack, 'region
   };
 }
 
-const saidOn = '2023-01-02T09:00:00Z';
-
 /** Plans, as the managers and the administrator did. */
-export async function planInSample(database: Database, pack: CountryPack, plan: SamplePlan): Promise<void> {
+export async function planInSample(
+  database: Database,
+  pack: CountryPack,
+  plan: SamplePlan,
+  { administrator, manager, entered }: Story,
+): Promise<void> {
   const authorise = () => undefined;
+  const saidOn = `${entered.targets}T09:00:00Z`;
   for (const { figure, lines } of plan.targets) {
     const idempotencyKey = `sample-target-${figure.toLowerCase()}`;
     const command = { action: 'setTarget', content: { lines }, by: manager, at: saidOn, basedOn: 0 } as const;

@@ -20,8 +20,7 @@ import { addedIn } from '../store/progress.ts';
 import { makeRelease } from '../store/release/makeRelease.ts';
 import { standingOf } from '../store/release/openReports.ts';
 import type { Write } from '../store/write.ts';
-import { manager } from './people.ts';
-import { firstMonth, lastMonth, sampleToday } from './publishedFigures.ts';
+import type { Story } from './story.ts';
 
 /** When the release of a month was made. */
 interface Making {
@@ -33,11 +32,13 @@ interface Making {
 }
 
 /** Ten days after reports were due; the newest on the sample's day. */
-const makings: Making[] = monthsBetween(firstMonth, lastMonth).map((month) => {
-  const day = month === lastMonth ? sampleToday : `${addMonths(month, 1)}-20`;
-  const at = `${day}T20:00:00Z`;
-  return { month, day, at, time: Date.parse(at) };
-});
+function makingsIn({ firstMonth, lastMonth, today }: Story): Making[] {
+  return monthsBetween(firstMonth, lastMonth).map((month) => {
+    const day = month === lastMonth ? today : `${addMonths(month, 1)}-20`;
+    const at = `${day}T20:00:00Z`;
+    return { month, day, at, time: Date.parse(at) };
+  });
+}
 
 /** What of a report says whether it is open; reading all of each would take as long as telling it. */
 const Standing = z.object({
@@ -62,20 +63,26 @@ interface Left {
 export class ReleasesTeller {
   readonly #pack: CountryPack;
   /** What was added between each release and the one before it. */
-  readonly #added: Contribution[][] = makings.map(() => []);
-  readonly #open: OpenReport[][] = makings.map(() => []);
+  readonly #added: Contribution[][];
+  readonly #open: OpenReport[][];
+  readonly #story: Story;
+  readonly #makings: Making[];
   readonly #facilities = new Map<string, Facility>();
   readonly #reports = new Map<string, Left[]>();
 
-  constructor(pack: CountryPack) {
+  constructor(pack: CountryPack, story: Story) {
     this.#pack = pack;
+    this.#story = story;
+    this.#makings = makingsIn(story);
+    this.#added = this.#makings.map(() => []);
+    this.#open = this.#makings.map(() => []);
   }
 
   /** One transaction of a command. */
   hear(writes: Write[]): void {
     const at = writes.map(timeOf).find((each) => each !== undefined);
     if (at === undefined) return;
-    const added = this.#added[makings.findIndex((making) => at <= making.time)];
+    const added = this.#added[this.#makings.findIndex((making) => at <= making.time)];
     for (const write of writes) {
       const contribution = addedIn(write, this.#pack);
       if (contribution) added?.push(contribution);
@@ -98,7 +105,7 @@ export class ReleasesTeller {
         const facility = facilityFrom(write.item);
         this.#facilities.set(facility.facilityId, facility);
       }
-    for (const [index, making] of makings.entries()) this.#open[index]?.push(...this.#openAt(making));
+    for (const [index, making] of this.#makings.entries()) this.#open[index]?.push(...this.#openAt(making));
     for (const [index, own] of this.#added.entries()) this.#added[index] = addedUp(own);
     this.#facilities.clear();
     this.#reports.clear();
@@ -131,7 +138,7 @@ export class ReleasesTeller {
     const milestones = await new Plan(database, pack).milestones();
     const regions = regionCodes(pack);
     let rows: Contribution[] = [];
-    for (const [index, { month, day, at }] of makings.entries()) {
+    for (const [index, { month, day, at }] of this.#makings.entries()) {
       rows = addedUp([...rows, ...(this.#added[index] ?? [])]);
       const byScope = Map.groupBy(
         rows.filter((one) => one.month <= addMonths(monthOf(day), 1)),
@@ -165,7 +172,7 @@ export class ReleasesTeller {
         {
           action: 'makeRelease',
           content: { month },
-          by: manager,
+          by: this.#story.manager,
           at,
           basedOn: 0,
           idempotencyKey: `sample-release-${month}`,

@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client';
 import * as z from 'zod/mini';
+import { catalogueOf } from '../../functions/domain/figureCatalogue.ts';
 import { CountryPack } from '../../functions/domain/countryPack.ts';
 import { Shape, type ShapedRegion } from '../../functions/domain/place/shape.ts';
 import { Boundaries } from './boundaries.ts';
@@ -23,6 +24,7 @@ export function packFaults(pack: unknown, boundaries?: unknown): string[] {
   if (!parsed.success) return parsed.error.issues.map(sentenceOf);
   return [
     ...localFaults(parsed.data),
+    ...catalogueFaults(parsed.data),
     ...(boundaries === undefined ? [] : boundaryFaults(parsed.data, boundaries)),
   ];
 }
@@ -56,6 +58,17 @@ function localFaults({ timeZone, currency }: CountryPack): string[] {
     ...(isTimeZone(timeZone) ? [] : [`“${timeZone}” is no time zone; they are written like Africa/Nairobi.`]),
     ...(isCurrency ? [] : [`“${currency}” is no currency; they are written like KES.`]),
   ];
+}
+
+function catalogueFaults(pack: CountryPack): string[] {
+  const others = [...catalogueOf({ ...pack, indicators: [] }).values()];
+  return pack.indicators.flatMap(({ code, key }) =>
+    others.some((figure) => figure.key === key || figure.name === code)
+      ? [
+          `The indicator “${code}” (key “${key}”) is called like a figure that every country has: give it another.`,
+        ]
+      : [],
+  );
 }
 
 function isTimeZone(timeZone: string): boolean {

@@ -18,7 +18,7 @@ const drawn = (...squares: [string, number][]) => {
 };
 
 test('the packs that ship have no faults', () => {
-  for (const country of ['UA'])
+  for (const country of ['UA', 'BY'])
     expect(
       packFaults(packFor(country), JSON.parse(readFileSync(boundariesFile(country) ?? '', 'utf8'))),
     ).toEqual([]);
@@ -57,6 +57,14 @@ test.each([
   [{ capital: 'Kyiv' }, 'The pack has “capital” in it, which no pack has.'],
 ])('%o is refused with a sentence', (difference, sentence) => {
   expect(packFaults({ ...small, ...difference })).toContain(sentence);
+});
+
+test('an indicator that is called like a figure that every country has is named', () => {
+  const indicators = ukraine.indicators.map((one, index) => (index === 0 ? { ...one, key: 'vs' } : one));
+
+  expect(packFaults({ ...small, indicators })).toEqual([
+    'The indicator “consultationsDoctorToDoctor” (key “vs”) is called like a figure that every country has: give it another.',
+  ]);
 });
 
 test('boundaries of another kind are refused', () => {
