@@ -9,6 +9,9 @@ export const { context: cdkContext } = Cdk.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, '../cdk.json'), 'utf8')),
 );
 
+/** Where the built app says which country it is built for. */
+export const countryFile = '.country';
+
 /** ISO 3166-1 code of the country that is built: `COUNTRY`, or else the one in cdk.json. */
 export function chosenCountry({ COUNTRY }: NodeJS.ProcessEnv): string {
   return COUNTRY || cdkContext.country;

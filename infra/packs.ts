@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import * as z from 'zod/mini';
-import { UserError } from './local/userError.ts';
+import { UserError, messageOf } from './local/userError.ts';
 
 /** Where each country's pack has a folder. */
 export const packsFolder = join(import.meta.dirname, '../functions/packs');
@@ -11,12 +11,24 @@ const Pack = z.object({ country: z.string() });
 export function packFile(country: string): string {
   const files = globSync('*/pack.json', { cwd: packsFolder }).map((name) => join(packsFolder, name));
   const byCountry = new Map(
-    files.map((file) => [Pack.parse(JSON.parse(readFileSync(file, 'utf8'))).country, file]),
+    files.flatMap((file) => {
+      const pack = Pack.safeParse(readJson(file));
+      return pack.success ? [[pack.data.country, file] as const] : [];
+    }),
   );
   const found = byCountry.get(country);
   if (found !== undefined) return found;
   const known = [...byCountry.keys()].sort().join(' or ');
   throw new UserError(`There is no country pack for "${country}"; the country can be ${known}.`);
+}
+
+/** What a file of a country says; one that is no JSON is refused with its name. */
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UserError(`${relative(process.cwd(), file)} is no JSON: ${messageOf(cause)}.`, { cause });
+  }
 }
 
 /** The file of a country's boundaries beside its pack; undefined where nobody has given any. */

@@ -17,6 +17,7 @@ import { stateAsJson } from './vite/stateAsJson.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pages = `${root}build`;
+const country = chosenCountry(process.env);
 const outDir = `${root}.svelte-kit`;
 const { plugin: stylesTaken, styles } = inlineStyles();
 
@@ -30,7 +31,7 @@ export default defineConfig({
   root,
   plugins: [
     announcerStyle(),
-    boundaries(chosenCountry(process.env)),
+    boundaries(country),
     messages(),
     names(),
     papaparseAsModule(),
@@ -40,6 +41,7 @@ export default defineConfig({
       adapter: builtPage(adapter({ pages, fallback: 'index.html' }), {
         pages,
         prefetch: `${root}src/prefetch.ts`,
+        country,
         styles,
       }),
       outDir,
