@@ -12,15 +12,15 @@ export type PlaceFault =
 
 /** What is doubtful about a place in a region; nothing is said of a region without boundaries. */
 export function placeFault(
-  { latitude, longitude }: { latitude: number; longitude: number },
+  { lat, lon }: { lat: number; lon: number },
   region: RegionCode,
   shapes: readonly ShapedRegion[],
 ): PlaceFault | undefined {
   const shape = shapes.find(({ code }) => code === region)?.shape;
-  const point: LonLat = [longitude, latitude];
+  const point: LonLat = [lon, lat];
   if (!shape || isInside(point, shape)) return undefined;
   const kilometres = Math.round(kilometresTo(shape, point));
   if (kilometres <= toleranceKm) return undefined;
-  if (isInside([latitude, longitude], shape)) return { kind: 'swapped' };
+  if (isInside([lat, lon], shape)) return { kind: 'swapped' };
   return { kind: 'outside', kilometres, in: shapes.find((each) => isInside(point, each.shape))?.code };
 }

@@ -51,7 +51,6 @@ const computerisedClinic = {
 
 function timelineOf(site: BelarusSite, solutions: Solution[]): Omit<Timeline, 'planned'> {
   const { facilityId } = site.profile;
-  const hasJoined = site.stages.some(([stage]) => stage === 'live');
   const solution = solutions.find((one) => one.solutionId === prescribing);
   const adoption: SampleEvent[] =
     facilityId === clinic && solution
@@ -66,12 +65,7 @@ function timelineOf(site: BelarusSite, solutions: Solution[]): Omit<Timeline, 'p
           },
         ]
       : [];
-  const events = [
-    ...stageEvents(site),
-    ...unitsAt(facilityId),
-    ...adoption,
-    ...(hasJoined ? reportsOf(site) : []),
-  ];
+  const events = [...stageEvents(site), ...unitsAt(facilityId), ...adoption, ...reportsOf(site)];
   return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
 }
 

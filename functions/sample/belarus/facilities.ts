@@ -30,12 +30,13 @@ const town = {
 } as const;
 
 const { planned, connected, equipped, trained, live } = computerised;
-/** Those that only give advice are connected, and no more. */
-const adviser: [Stage, Day][] = [
+const joined: [Stage, Day][] = [
   ['planned', planned],
   ['connected', connected],
+  ['equipped', equipped],
+  ['trained', trained],
+  ['live', live],
 ];
-const joined: [Stage, Day][] = [...adviser, ['equipped', equipped], ['trained', trained], ['live', live]];
 
 const station = (facilityId: string, settlement: Names, lat: number, lon: number): BelarusSite => ({
   profile: {
@@ -57,12 +58,12 @@ const station = (facilityId: string, settlement: Names, lat: number, lon: number
   stages: joined,
 });
 
-/** Where the district's doctors ask: connected to it, and not part of the rollout. */
+/** Where the district's doctors ask; those who ask count the consultations. */
 const consultant = (
   profile: Pick<FacilityProfile, 'facilityId' | 'type' | 'region' | 'names' | 'settlement' | 'coordinates'>,
 ): BelarusSite => ({
   profile: { ...profile, connectivity: 'broadband', power: 'gridWithBackup' },
-  stages: adviser,
+  stages: joined,
 });
 
 const [kryvosyn = '', zarabkovicy = '', vostrau = '', padliessie = ''] = stations;

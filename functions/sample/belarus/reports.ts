@@ -17,7 +17,7 @@ const outcomeOf = (facilityId: string, month: Month): 'missing' | 'waiting' | 'a
   return facilityId === stations[0] ? 'waiting' : 'approved';
 };
 
-/** Every month's report of a facility that has joined. */
+/** Every month's report of a facility since it joined. */
 export function reportsOf({ profile }: BelarusSite): ReportEvent[] {
   const { facilityId } = profile;
   return monthsBetween(firstMonth, lastMonth).flatMap((month, index): ReportEvent[] => {
@@ -52,9 +52,10 @@ function figuresOf(facilityId: string, index: number, random: Random, month: Mon
   const growing = (mean: number) => Math.round(usual(mean) * grown(index));
   const isClinic = facilityId === clinic;
   const isStation = stations.includes(facilityId);
-  const visits = usual(isClinic ? 9_800 : isStation ? 130 : 1_150);
+  const isOfDistrict = isClinic || isStation || facilityId === hospital;
+  const visits = usual(isClinic ? 9_800 : isStation ? 130 : isOfDistrict ? 1_150 : 18_000);
   const electronicRecords = Math.min(visits, growing(visits));
-  const asked = growing(isClinic ? 26 : isStation ? 3 : 14);
+  const asked = growing(isClinic ? 26 : isStation ? 3 : isOfDistrict ? 14 : 0);
   const withPatients = growing(isClinic ? 48 : isStation ? 6 : 0);
   const prescriptions = isClinic ? usual(5_200) : 0;
   const remote = growing(isClinic ? 420 : 0);
@@ -63,7 +64,7 @@ function figuresOf(facilityId: string, index: number, random: Random, month: Mon
     consultationsDoctorToPatient: withPatients,
     visitsSaved: asked + withPatients + Math.round(remote * 0.8),
     visits,
-    electronicRecords,
+    ...(isOfDistrict && { electronicRecords }),
     prescriptions,
     ...(isClinic && { remotePrescriptions: remote }),
     // Each resident is counted where registered: with the clinic.

@@ -83,7 +83,7 @@ test('records and prescriptions are solutions that operate, whose use shows each
   const figures = await figuresIn('2024-10');
 
   expect(figures).toMatchObject({
-    facilitiesLive: 6,
+    facilitiesLive: 9,
     solutionsOperating: 2,
     'facilitiesWith.electronicMedicalRecords': 6,
     'facilitiesUsing.electronicMedicalRecords': 6,
