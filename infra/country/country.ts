@@ -38,7 +38,9 @@ async function make(args: string[]): Promise<void> {
   if (!file) console.log(`Fetching the boundaries of the world …`);
   const divisions = file ? ownDivisions(country, readGiven(file)) : divisionsOf(country, fetchedSource());
   if (divisions.length === 0)
-    throw new UserError(`The source has no regions of ${name}: give a file of your own with --boundaries.`);
+    throw new UserError(
+      `${file ?? 'The source'} has no regions of ${name}: give a file of its regions with --boundaries.`,
+    );
   const today = new Date().toISOString().slice(0, 10);
   const made = makeCountry({ country, divisions, accepted, like: packFor('UA'), today });
   if ('stoppedAt' in made)

@@ -11,8 +11,11 @@ const ukraine = readFileSync(boundariesFile('UA') ?? '');
 const { geometries } = Boundaries.parse(JSON.parse(ukraine.toString())).objects.regions;
 const at = (code: string) => geometries.findIndex(({ id }) => id === code);
 
-test('each region of the pack has its boundary, Crimea and Sevastopol among them', () => {
-  expect(geometries.map(({ id }) => id)).toEqual(regionCodes(packFor('UA')));
+test.each(['UA', 'BY'])('each region of %s has its boundary', (country) => {
+  const file = readFileSync(boundariesFile(country) ?? '', 'utf8');
+  const drawn = Boundaries.parse(JSON.parse(file)).objects.regions.geometries.map(({ id }) => id);
+
+  expect(drawn).toEqual(regionCodes(packFor(country)));
 });
 
 test('neighbours share the lines between them', () => {
@@ -21,6 +24,6 @@ test('neighbours share the lines between them', () => {
   expect(beside).toEqual(['UA-40', 'UA-65']);
 });
 
-test('the boundaries reach a phone in 25 KB', () => {
-  expect(gzipSync(ukraine).length).toBeLessThanOrEqual(25_000);
+test.each(['UA', 'BY'])('the boundaries of %s reach a phone in 25 KB', (country) => {
+  expect(gzipSync(readFileSync(boundariesFile(country) ?? '')).length).toBeLessThanOrEqual(25_000);
 });
