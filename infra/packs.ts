@@ -31,8 +31,14 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** The file of a country's boundaries beside its pack; undefined where nobody has given any. */
-export function boundariesFile(country: string): string | undefined {
-  const file = join(dirname(packFile(country)), 'boundaries.json');
+/** What else a country's folder may hold: where its regions are, a small picture of them, and where on it their numbers stand. */
+type Beside = 'boundaries.json' | 'outline.svg' | 'labels.json';
+
+/** A file beside a country's pack; undefined where nobody has made it. */
+export function fileBeside(country: string, name: Beside): string | undefined {
+  const file = join(dirname(packFile(country)), name);
   return existsSync(file) ? file : undefined;
 }
+
+/** The file of a country's boundaries. */
+export const boundariesFile = (country: string): string | undefined => fileBeside(country, 'boundaries.json');

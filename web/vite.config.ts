@@ -12,6 +12,7 @@ import { client } from './vite/client.ts';
 import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
 import { names } from './vite/names.ts';
+import { outline } from './vite/outline.ts';
 import { papaparseAsModule } from './vite/papaparse.ts';
 import { stateAsJson } from './vite/stateAsJson.ts';
 
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [
     announcerStyle(),
     boundaries(country),
+    outline(country),
     messages(),
     names(),
     papaparseAsModule(),

@@ -10,6 +10,7 @@ import { packsFolder } from '../packs.ts';
 import { written } from './boundaries.ts';
 import { makeCountry } from './makeCountry.ts';
 import { countryNames } from './newPack.ts';
+import { outlineOf } from './outline.ts';
 import { divisionsOf, fetchedSource, ownDivisions } from './source.ts';
 
 const usage =
@@ -51,6 +52,12 @@ async function make(args: string[]): Promise<void> {
   const folder = join(packsFolder, name.toLowerCase().replace(/[^a-z]+/g, '-'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'boundaries.json'), written(made.boundaries));
+  // What stands beside a picture may have been moved by hand.
+  if (!existsSync(join(folder, 'outline.svg'))) {
+    const { svg, labels } = outlineOf(made.boundaries, name);
+    writeFileSync(join(folder, 'outline.svg'), svg);
+    writeFileSync(join(folder, 'labels.json'), await formatted(labels));
+  }
   const packFile = join(folder, 'pack.json');
   const isNew = !existsSync(packFile);
   if (isNew) writeFileSync(packFile, await formatted(made.pack));
@@ -75,7 +82,7 @@ function readGiven(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-const formatted = (pack: object): Promise<string> =>
-  format(JSON.stringify(pack), { parser: 'json', printWidth: 110 });
+const formatted = (content: object): Promise<string> =>
+  format(JSON.stringify(content), { parser: 'json', printWidth: 110 });
 
 await main(() => make(process.argv.slice(2)));

@@ -64,3 +64,9 @@ declare module 'virtual:boundaries' {
   const boundaries: import('topojson-specification').Topology<Regions> | undefined;
   export default boundaries;
 }
+declare module 'virtual:outline' {
+  /** The address of a picture of the country, with `#country` and each region by its code; undefined where there is none. */
+  export const outline: string | undefined;
+  /** Where on it each region's number stands; of one that is too small, beside it, with the end of a line that leads there. */
+  export const labels: Record<string, number[]>;
+}
