@@ -10,6 +10,7 @@ import { clinic, sites, type BelarusSite } from './facilities.ts';
 import { belarusAccounts, belarusStory, reviewer } from './people.ts';
 import { computerised } from './publishedFigures.ts';
 import { reportsOf } from './reports.ts';
+import { belarusTraining } from './training.ts';
 import { belarusSolutions, prescribing } from './solutions.ts';
 
 /** The case of Liachavičy District Clinic: what was published of it comes out to the last digit. */
@@ -33,7 +34,7 @@ export function sampleOfBelarus(pack: CountryPack): Sample {
     })),
     movedOn: { planned: [], events: [] },
     plan: { targets: [], milestones: [computerisedClinic] },
-    training: [],
+    training: belarusTraining(pack, newest),
     accounts: belarusAccounts,
   };
 }

@@ -84,6 +84,8 @@ test('records and prescriptions are solutions that operate, whose use shows each
 
   expect(figures).toMatchObject({
     facilitiesLive: 9,
+    trainingSessions: 1,
+    workersTrained: 54,
     solutionsOperating: 2,
     'facilitiesWith.electronicMedicalRecords': 6,
     'facilitiesUsing.electronicMedicalRecords': 6,
