@@ -22,6 +22,7 @@ import { apiBehaviors } from './apiCache.ts';
 import { globalName } from './globalName.ts';
 import { logicalIdOf } from './logicalId.ts';
 import type { SignIn } from './signIn.ts';
+import { countryFile } from './chosenCountry.ts';
 import { inlineScriptFile, siteHeaders } from './siteHeaders.ts';
 import type { SiteConfig } from './siteConfig.ts';
 
@@ -65,7 +66,9 @@ export class Site extends Construct {
 
   /** Puts the built app and its config.json into the bucket. */
   publish(config: SiteConfig): void {
-    const app = Source.asset(this.folder, { exclude: ['.built-from', inlineScriptFile, '**/*.br'] });
+    const app = Source.asset(this.folder, {
+      exclude: ['.built-from', countryFile, inlineScriptFile, '**/*.br'],
+    });
     // Old hashed files stay: a phone that opened the app before this release may still ask for them.
     const common = { destinationBucket: this.bucket, prune: false, logGroup: this.makeDeployerLog() };
     const hashed = new BucketDeployment(this, 'hashedFiles', {

@@ -3,18 +3,22 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chosenCountry } from '../infra/chosenCountry.ts';
 import { announcerStyle } from './vite/announcerStyle.ts';
+import { boundaries } from './vite/boundaries.ts';
 import { builtPage } from './vite/builtPage.ts';
 import { chunks } from './vite/chunks.ts';
 import { client } from './vite/client.ts';
 import { inlineStyles } from './vite/inlineStyles.ts';
 import { messages } from './vite/messages.ts';
 import { names } from './vite/names.ts';
+import { outline } from './vite/outline.ts';
 import { papaparseAsModule } from './vite/papaparse.ts';
 import { stateAsJson } from './vite/stateAsJson.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const pages = `${root}build`;
+const country = chosenCountry(process.env);
 const outDir = `${root}.svelte-kit`;
 const { plugin: stylesTaken, styles } = inlineStyles();
 
@@ -28,6 +32,8 @@ export default defineConfig({
   root,
   plugins: [
     announcerStyle(),
+    boundaries(country),
+    outline(country),
     messages(),
     names(),
     papaparseAsModule(),
@@ -37,6 +43,7 @@ export default defineConfig({
       adapter: builtPage(adapter({ pages, fallback: 'index.html' }), {
         pages,
         prefetch: `${root}src/prefetch.ts`,
+        country,
         styles,
       }),
       outDir,

@@ -6,7 +6,6 @@ import { Database } from '../store/database.ts';
 import { accountWrite, Accounts } from '../store/people/accounts.ts';
 import type { Write } from '../store/write.ts';
 import { DatabaseInMemory } from './databaseInMemory.ts';
-import { sampleDonors } from './equipment/donors.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
 import { largerSample } from './largerSample.ts';
@@ -49,7 +48,7 @@ export async function loadSample(
   const { accounts } = sample;
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
-  const releases = new ReleasesTeller(pack);
+  const releases = new ReleasesTeller(pack, sample.story);
   const told = new DatabaseInMemory((writes) => releases.hear(writes));
   let begun = 0;
   for (const part of largerSample(sample, facilities)) {
@@ -70,24 +69,24 @@ export async function loadSample(
 async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
-  { solutions, warehouses, donors, gifts, timelines, movedOn, training, plan }: Sample,
+  { story, solutions, warehouses, donors, gifts, timelines, movedOn, training, plan }: Sample,
   onProgress: OnProgress,
 ): Promise<void> {
   const units = new UnitsTeller(database, pack);
-  for (const solution of solutions) await rollOutSolution(database, pack, solution);
-  for (const warehouse of warehouses) await registerInSample(database, pack, warehouse);
-  for (const donorId of donors) await introduce(database, pack, donorId, sampleDonors[donorId]);
-  for (const gift of gifts) await pledge(database, pack, gift.pledge);
+  for (const solution of solutions) await rollOutSolution(database, pack, solution, story);
+  for (const warehouse of warehouses) await registerInSample(database, pack, warehouse, story);
+  for (const { donorId, profile } of donors) await introduce(database, pack, donorId, profile, story);
+  for (const gift of gifts) await pledge(database, pack, gift.pledge, story);
   // What is planned for a facility needs the facility, and what happens to units there needs them to be planned.
   for (const { facilityId, events } of timelines)
     await replay(database, pack, { facilityId, events: events.slice(0, 1) }, units);
-  for (const gift of gifts) await planGift(database, pack, gift);
+  for (const gift of gifts) await planGift(database, pack, gift, story);
   for (const [index, { facilityId, events }] of timelines.entries()) {
     await replay(database, pack, { facilityId, events: events.slice(1) }, units);
     onProgress((index + 1) / timelines.length);
   }
   for (const event of movedOn.events) await units.tell(event);
-  await planInSample(database, pack, plan);
+  await planInSample(database, pack, plan, story);
   for (const story of training) await tellTraining(database, pack, story);
 }
 

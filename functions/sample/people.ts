@@ -1,12 +1,24 @@
 import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { nameIn, type Names } from '../domain/names.ts';
 import type { Person } from '../domain/person.ts';
+import { firstMonth, lastMonth, sampleToday } from './publishedFigures.ts';
+import type { Story } from './story.ts';
 
 /** Who registers facilities and moves them on. */
 export const administrator: Person = { accountId: 'admin-ua', name: 'Iryna Shevchuk' };
 
 /** Reviews the whole country. */
 export const manager: Person = { accountId: 'manager-ua', name: 'Olena Kovalenko' };
+
+/** The sample of Ukraine: invented, with the published totals. */
+export const ukraineStory: Story = {
+  administrator,
+  manager,
+  entered: { warehouses: '2022-01-10', donors: '2022-05-16', targets: '2023-01-02' },
+  firstMonth,
+  lastMonth,
+  today: sampleToday,
+};
 
 /** Reviews Lviv region. */
 export const managerOfLviv: Person = { accountId: 'manager-lviv', name: 'Andrii Melnyk' };

@@ -5,8 +5,7 @@ import { setMilestone, type Milestone, type MilestoneProfile } from '../domain/p
 import { setTarget, type Target } from '../domain/plan/target.ts';
 import type { Database } from '../store/database.ts';
 import { changeMilestone, changeTarget } from '../store/plan/plan.ts';
-import { administrator, manager } from './people.ts';
-import { sampleToday } from './publishedFigures.ts';
+import type { Story } from './story.ts';
 
 /** What a sample has planned, and what happened on its way. */
 export interface SamplePlan {
@@ -99,18 +98,26 @@ export function samplePlan(sites: Site[], { regions }: Pick<CountryPack, 'region
   };
 }
 
-const saidOn = '2023-01-02T09:00:00Z';
-
 /** When a milestone was entered: at the end of its year, or on the day before the sample's. */
-export function milestoneSaidAt({ on }: Pick<MilestoneProfile, 'on'>): Instant {
+export function milestoneSaidAt(
+  { on }: Pick<MilestoneProfile, 'on'>,
+  { today }: Pick<Story, 'today'>,
+): Instant {
   const endOfYear = `${on.slice(0, 4)}-12-30`;
-  const before = addDays(sampleToday, -1);
+  const before = addDays(today, -1);
   return `${endOfYear < before ? endOfYear : before}T09:00:00Z`;
 }
 
 /** Plans, as the managers and the administrator did. */
-export async function planInSample(database: Database, pack: CountryPack, plan: SamplePlan): Promise<void> {
+export async function planInSample(
+  database: Database,
+  pack: CountryPack,
+  plan: SamplePlan,
+  story: Story,
+): Promise<void> {
   const authorise = () => undefined;
+  const { administrator, manager, entered } = story;
+  const saidOn = `${entered.targets}T09:00:00Z`;
   for (const { figure, lines } of plan.targets) {
     const idempotencyKey = `sample-target-${figure.toLowerCase()}`;
     const command = { action: 'setTarget', content: { lines }, by: manager, at: saidOn, basedOn: 0 } as const;
@@ -127,7 +134,7 @@ export async function planInSample(database: Database, pack: CountryPack, plan: 
   }
   for (const milestone of plan.milestones) {
     const { milestoneId, ...content } = milestone;
-    const at = milestoneSaidAt(milestone);
+    const at = milestoneSaidAt(milestone, story);
     const idempotencyKey = `sample-milestone-${milestoneId}`;
     const command = { action: 'setMilestone', content, by: administrator, at, basedOn: 0 } as const;
     await changeMilestone(

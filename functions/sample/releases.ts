@@ -20,9 +20,8 @@ import { addedIn } from '../store/progress.ts';
 import { makeRelease } from '../store/release/makeRelease.ts';
 import { standingOf } from '../store/release/openReports.ts';
 import type { Write } from '../store/write.ts';
-import { manager } from './people.ts';
 import { milestoneSaidAt } from './plan.ts';
-import { firstMonth, lastMonth, sampleToday } from './publishedFigures.ts';
+import type { Story } from './story.ts';
 
 /** When the release of a month was made. */
 interface Making {
@@ -34,12 +33,14 @@ interface Making {
 }
 
 /** Ten days after reports were due; the newest on the sample's day. */
-const makings: Making[] = monthsBetween(firstMonth, lastMonth).map((month) => {
-  const day = month === lastMonth ? sampleToday : `${addMonths(month, 1)}-20`;
-  // On the sample's day, once its morning's work is done: whoever looks at it that day works after it.
-  const at = `${day}T${month === lastMonth ? '09' : '20'}:00:00Z`;
-  return { month, day, at, time: Date.parse(at) };
-});
+function makingsIn({ firstMonth, lastMonth, today }: Story): Making[] {
+  return monthsBetween(firstMonth, lastMonth).map((month) => {
+    const day = month === lastMonth ? today : `${addMonths(month, 1)}-20`;
+    // On the sample's day, once its morning's work is done: whoever looks at it that day works after it.
+    const at = `${day}T${month === lastMonth ? '09' : '20'}:00:00Z`;
+    return { month, day, at, time: Date.parse(at) };
+  });
+}
 
 /** What of a report says whether it is open; reading all of each would take as long as telling it. */
 const Standing = z.object({
@@ -64,20 +65,28 @@ interface Left {
 export class ReleasesTeller {
   readonly #pack: CountryPack;
   /** What was added between each release and the one before it. */
-  readonly #added: Contribution[][] = makings.map(() => []);
-  readonly #open: OpenReport[][] = makings.map(() => []);
+  readonly #added: Contribution[][];
+  readonly #open: OpenReport[][];
+  readonly #story: Story;
+  readonly #story: Story;
+  readonly #makings: Making[];
   readonly #facilities = new Map<string, Facility>();
   readonly #reports = new Map<string, Left[]>();
 
-  constructor(pack: CountryPack) {
+  constructor(pack: CountryPack, story: Story) {
     this.#pack = pack;
+    this.#story = story;
+    this.#story = story;
+    this.#makings = makingsIn(story);
+    this.#added = this.#makings.map(() => []);
+    this.#open = this.#makings.map(() => []);
   }
 
   /** One transaction of a command. */
   hear(writes: Write[]): void {
     const at = writes.map(timeOf).find((each) => each !== undefined);
     if (at === undefined) return;
-    const added = this.#added[makings.findIndex((making) => at <= making.time)];
+    const added = this.#added[this.#makings.findIndex((making) => at <= making.time)];
     for (const write of writes) {
       const contribution = addedIn(write, this.#pack);
       if (contribution) added?.push(contribution);
@@ -100,7 +109,7 @@ export class ReleasesTeller {
         const facility = facilityFrom(write.item);
         this.#facilities.set(facility.facilityId, facility);
       }
-    for (const [index, making] of makings.entries()) this.#open[index]?.push(...this.#openAt(making));
+    for (const [index, making] of this.#makings.entries()) this.#open[index]?.push(...this.#openAt(making));
     for (const [index, own] of this.#added.entries()) this.#added[index] = addedUp(own);
     this.#facilities.clear();
     this.#reports.clear();
@@ -132,7 +141,7 @@ export class ReleasesTeller {
     const milestones = await new Plan(database, pack).milestones();
     const regions = regionCodes(pack);
     let rows: Contribution[] = [];
-    for (const [index, { month, day, at }] of makings.entries()) {
+    for (const [index, { month, day, at }] of this.#makings.entries()) {
       rows = addedUp([...rows, ...(this.#added[index] ?? [])]);
       const byScope = Map.groupBy(
         rows.filter((one) => one.month <= addMonths(monthOf(day), 1)),
@@ -152,7 +161,7 @@ export class ReleasesTeller {
           cube: worldOf(byScope.get(donorScope(donorId)) ?? []),
         })),
         open: (this.#open[index] ?? []).toSorted((a, b) => (a.region < b.region ? -1 : 1)),
-        milestones: milestones.filter((milestone) => milestoneSaidAt(milestone) <= at),
+        milestones: milestones.filter((milestone) => milestoneSaidAt(milestone, this.#story) <= at),
       };
       await makeRelease(
         database,
@@ -166,7 +175,7 @@ export class ReleasesTeller {
         {
           action: 'makeRelease',
           content: { month },
-          by: manager,
+          by: this.#story.manager,
           at,
           basedOn: 0,
           idempotencyKey: `sample-release-${month}`,

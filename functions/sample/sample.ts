@@ -1,16 +1,18 @@
 import type { GivenAccount } from '../domain/account.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
+import type { DonorProfile } from '../domain/equipment/donor.ts';
 import type { Solution } from '../domain/solution/solution.ts';
 import type { WarehouseProfile } from '../domain/warehouse.ts';
 import { sampleAccounts } from './accounts.ts';
+import { sampleOfBelarus } from './belarus/belarus.ts';
 import { adoptionEvent, traumaAdoptions, withAdoption } from './adoptions.ts';
 import { dueReportsOf, type DueReport, type Site } from './dueReports.ts';
 import { sampleAid, type SampleAid } from './equipment/aid.ts';
-import type { SampleDonor } from './equipment/donors.ts';
+import { sampleDonors } from './equipment/donors.ts';
 import type { Gift } from './equipment/gifts.ts';
 import type { UnitsStory } from './equipment/unitsEvent.ts';
-import { administrator } from './people.ts';
+import { administrator, ukraineStory } from './people.ts';
 import { samplePlan, type SamplePlan } from './plan.ts';
 import { sampleProfiles } from './profiles.ts';
 import { Random } from './random.ts';
@@ -18,6 +20,7 @@ import { reportEvents } from './reportEvents.ts';
 import { rollOut } from './rollOut.ts';
 import { sampleSolutions } from './solutions.ts';
 import { trainingStories, type TrainingStory } from './training/trainingStories.ts';
+import type { Story } from './story.ts';
 import type { FacilityEvent, Timeline } from './timeline.ts';
 import { sampleWarehouses } from './warehouses.ts';
 
@@ -28,10 +31,10 @@ export { sampleToday } from './publishedFigures.ts';
  * facility and then between them, who was trained, and the accounts of a demonstration.
  */
 export interface Sample {
+  story: Story;
   solutions: Solution[][];
   warehouses: WarehouseProfile[];
-  /** Those who gave, by their codes. */
-  donors: SampleDonor[];
+  donors: { donorId: string; profile: DonorProfile }[];
   gifts: Gift[];
   timelines: Timeline[];
   movedOn: UnitsStory;
@@ -40,8 +43,16 @@ export interface Sample {
   accounts: GivenAccount[];
 }
 
-/** The sample of Ukraine: the same each time, and its totals are the published ones. */
+/** The sample of a country that has one: the same each time, and its totals are the published ones. */
 export function sampleOf(pack: CountryPack): Sample {
+  const sample = samples[pack.country];
+  if (!sample) throw new Error(`There is no sample of ${pack.names.en}.`);
+  return sample(pack);
+}
+
+const samples: Record<string, (pack: CountryPack) => Sample> = { UA: sampleOfUkraine, BY: sampleOfBelarus };
+
+function sampleOfUkraine(pack: CountryPack): Sample {
   const solutions = sampleSolutions(pack);
   const rolledOut = rollOut(sampleProfiles(pack));
   const newest = solutions.flatMap((versions) => versions.slice(-1));
@@ -61,9 +72,10 @@ export function sampleOf(pack: CountryPack): Sample {
   const dueReports = dueReportsOf(sites, pack);
   const byFacility = Map.groupBy(dueReports, ({ profile }) => profile.facilityId);
   return {
+    story: ukraineStory,
     solutions,
     warehouses: sampleWarehouses,
-    donors: [...new Set(aid.gifts.map(({ pledge }) => pledge.donorId))],
+    donors: Object.entries(sampleDonors).map(([donorId, profile]) => ({ donorId, profile })),
     gifts: aid.gifts,
     timelines: sites.map((site) =>
       timelineOf(site, {

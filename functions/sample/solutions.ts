@@ -1,12 +1,14 @@
 import type { Day } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
+import type { Person } from '../domain/person.ts';
 import { changeSolutionStage, registerSolution, type Solution } from '../domain/solution/solution.ts';
 import { changeSolution } from '../store/solution/changeSolution.ts';
 import type { Database } from '../store/database.ts';
 import { manager } from './people.ts';
+import type { Story } from './story.ts';
 
 /** A solution of the sample, and the days on which its preparation and its operation began. */
-interface SolutionStory extends Pick<Solution, 'solutionId' | 'names' | 'supplier'> {
+export interface SolutionStory extends Pick<Solution, 'solutionId' | 'names' | 'supplier'> {
   capability: string;
   equipmentTypes?: string[];
   indicators?: string[];
@@ -104,10 +106,16 @@ const stories: SolutionStory[] = [
   },
 ];
 
-/** The solutions as their stories leave them, version by version. */
-export function sampleSolutions(pack: CountryPack): Solution[][] {
-  const by = manager.accountId;
-  return stories.map(({ preparing, operating, equipmentTypes = [], indicators = [], ...profile }) => {
+/** The solutions of Ukraine, version by version. */
+export const sampleSolutions = (pack: CountryPack): Solution[][] => solutionsOf(stories, pack, manager);
+
+/** Solutions as their stories leave them, version by version. */
+export function solutionsOf(
+  told: readonly SolutionStory[],
+  pack: CountryPack,
+  { accountId: by }: Person,
+): Solution[][] {
+  return told.map(({ preparing, operating, equipmentTypes = [], indicators = [], ...profile }) => {
     const on = { pack, today: operating ?? preparing, takenIndicators: [] };
     const begun = registerSolution(
       { ...profile, equipmentTypes, indicators },
@@ -123,13 +131,14 @@ export async function rollOutSolution(
   database: Database,
   pack: CountryPack,
   versions: Solution[],
+  { manager: by }: Pick<Story, 'manager'>,
 ): Promise<void> {
   for (const after of versions) {
     const { solutionId, version, stages, indicators } = after;
     const [action, basedOn] = version === 1 ? (['register', 0] as const) : (['changeStage', 1] as const);
     const at = `${stages.at(-1)?.date}T08:15:00Z`;
     const idempotencyKey = `sample-solution-v${version}`;
-    const command = { action, content: { solutionId, version }, by: manager, at, basedOn, idempotencyKey };
+    const command = { action, content: { solutionId, version }, by, at, basedOn, idempotencyKey };
     await changeSolution(database, pack, solutionId, command, {
       authorise: () => undefined,
       indicators,

@@ -1,9 +1,8 @@
-import type { Instant } from '../domain/calendar.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import { registerWarehouse, type WarehouseProfile } from '../domain/warehouse.ts';
 import type { Database } from '../store/database.ts';
 import { changeWarehouse } from '../store/warehouses.ts';
-import { administrator } from './people.ts';
+import type { Story } from './story.ts';
 
 /** The sample's warehouses: the national one, and one in the west and in the east; all of it is invented. */
 export const sampleWarehouses: WarehouseProfile[] = [
@@ -30,20 +29,19 @@ export const sampleWarehouses: WarehouseProfile[] = [
   },
 ];
 
-/** When they were registered: before the first facility was equipped. */
-const at: Instant = '2022-01-10T08:00:00Z';
-
 /** Registers a warehouse in the administrator's name. */
 export async function registerInSample(
   database: Database,
   pack: CountryPack,
   profile: WarehouseProfile,
+  { administrator: by, entered }: Story,
 ): Promise<void> {
   const { warehouseId } = profile;
+  const at = `${entered.warehouses}T08:00:00Z`;
   const head = { basedOn: 0, idempotencyKey: 'sample-warehouse-v1' };
-  const command = { ...head, action: 'register' as const, content: { profile }, by: administrator, at };
+  const command = { ...head, action: 'register' as const, content: { profile }, by, at };
   await changeWarehouse(database, pack, warehouseId, command, {
     authorise: () => undefined,
-    decide: () => registerWarehouse(profile, { pack, today: at.slice(0, 10) }),
+    decide: () => registerWarehouse(profile, { pack, today: entered.warehouses }),
   });
 }

@@ -4,7 +4,7 @@ import { openDatabase } from './engine/database.ts';
 import { readPlan } from './plan/index.ts';
 import { ensureFree } from './http/ports.ts';
 import { announce, withdraw } from './runningSystem.ts';
-import { chooseSample, fill, olderSample, todayOf } from './data/sample.ts';
+import { chooseSample, countryOf, fill, olderSample, todayOf } from './data/sample.ts';
 import type { Settings } from './settings.ts';
 import { startSystem } from './system.ts';
 import type { System } from './system.ts';
@@ -33,7 +33,7 @@ export async function boot(settings: Settings, front?: Front): Promise<Booted> {
   started.defer(await takeFolder(dataDir));
   await ensureFree(port);
   const choice = chooseSample(settings);
-  await build();
+  await build(countryOf(choice));
   const plan = readPlan(stackFolder);
   const { engine, environment } = await openDatabase(plan, settings);
   started.defer(() => engine.stop());

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import { cdkContext, chosenCountry } from '../chosenCountry.ts';
+import { ensurePack } from '../country/ensurePack.ts';
 import { UserError } from './userError.ts';
 import { whileLocked } from './data/lock.ts';
 import { main } from './main.ts';
@@ -17,10 +18,8 @@ interface Step {
   readonly folder: string;
   /** A file without which there is no output. */
   readonly proof: string;
-  readonly command: () => { script: string; args: string[]; env?: Record<string, string> };
+  readonly command: { script: string; args: string[]; env?: Record<string, string> };
 }
-
-const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
 
 const web: Step = {
   name: 'Building the app',
@@ -29,13 +28,15 @@ const web: Step = {
     'web/*.ts',
     'functions/{contract,domain,packs}/**/*',
     'functions/contract.ts',
+    'infra/{chosenCountry,packs}.ts',
+    'cdk.json',
   ],
   folder: webFolder,
   proof: 'index.html',
-  command: () => ({
+  command: {
     script: 'node_modules/vite/bin/vite.js',
     args: ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
-  }),
+  },
 };
 
 const stack: Step = {
@@ -51,23 +52,18 @@ const stack: Step = {
   folder: stackFolder,
   proof: 'manifest.json',
   // As the CDK command line would, which itself adds seconds.
-  command: () => ({
+  command: {
     script: 'infra/app.ts',
     args: [],
-    env: {
-      CDK_OUTDIR: stackFolder,
-      CDK_CONTEXT_JSON: JSON.stringify(
-        Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context,
-      ),
-    },
-  }),
+    env: { CDK_OUTDIR: stackFolder, CDK_CONTEXT_JSON: JSON.stringify(cdkContext) },
+  },
 };
 
 const stamp = '.built-from';
 
-/** One number for the content of everything a step reads. */
-function fingerprint({ inputs }: Step): string {
-  const hash = createHash('sha256');
+/** One number for the country and the content of everything a step reads. */
+function fingerprint({ inputs }: Step, country: string): string {
+  const hash = createHash('sha256').update(country);
   const files = globSync([...inputs, 'package-lock.json', 'tsconfig.json'], {
     cwd: root,
     withFileTypes: true,
@@ -102,21 +98,22 @@ async function run(
   if ((await ended(child)) !== 0) throw new UserError(`${said}\n${name} failed; the reason is above.`);
 }
 
-async function ensure(step: Step): Promise<void> {
-  const print = fingerprint(step);
+async function ensure(step: Step, country: string): Promise<void> {
+  const print = fingerprint(step, country);
   if (isCurrent(step, print)) return;
+  ensurePack(country);
   console.log(`${step.name} …`);
-  const { script, args, env } = step.command();
-  await run(step.name, script, args, env);
+  const { script, args, env } = step.command;
+  await run(step.name, script, args, { ...env, COUNTRY: country });
   writeFileSync(join(step.folder, stamp), print);
 }
 
 // Two builds at once would take each other's files away.
 const lock = join(root, 'node_modules/.build.lock');
-const alone = (step: Step): Promise<void> =>
+const alone = (step: Step, country: string): Promise<void> =>
   whileLocked(
     lock,
-    () => ensure(step),
+    () => ensure(step, country),
     () => console.log('Waiting for another build on this checkout …'),
   );
 
@@ -124,23 +121,24 @@ const parts = {
   /** What type checking needs: SvelteKit's generated types. */
   types: () =>
     run('Generating types', 'node_modules/@sveltejs/kit/svelte-kit.js', ['sync'], {}, join(root, 'web')),
-  web: () => alone(web),
-  stack: () => alone(stack),
+  web: (country: string) => alone(web, country),
+  stack: (country: string) => alone(stack, country),
 };
 
-/** Builds the app and synthesizes the stack where their sources have changed since the last time. */
-export async function build(): Promise<void> {
-  await parts.web();
-  await parts.stack();
+/** Builds the app and synthesizes the stack of a country where their sources have changed since the last time. */
+export async function build(country: string): Promise<void> {
+  await parts.web(country);
+  await parts.stack(country);
 }
 
 if (import.meta.main) {
   await main(async () => {
     const [, , part] = process.argv;
-    if (part === undefined) return build();
+    const country = chosenCountry(process.env);
+    if (part === undefined) return build(country);
     const chosen = Object.entries(parts).find(([name]) => name === part);
     if (!chosen)
       throw new UserError(`Build what? ${Object.keys(parts).join(', ')}, or nothing for app and stack.`);
-    await chosen[1]();
+    await chosen[1](country);
   });
 }

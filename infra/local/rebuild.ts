@@ -1,4 +1,5 @@
 import { build, stackFolder } from './build.ts';
+import { countryIn } from './data/sample.ts';
 import { takeFolder } from './data/dataFolder.ts';
 import { openDatabase, rebuild } from './engine/database.ts';
 import { main } from './main.ts';
@@ -16,7 +17,7 @@ await main(async () => {
     process.exitCode = await rebuild(running.environment, args);
     return;
   }
-  await build();
+  await build(countryIn(settings));
   const release = await takeFolder(settings.dataDir);
   const { engine, environment } = await openDatabase(readPlan(stackFolder), settings);
   try {

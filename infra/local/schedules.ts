@@ -5,6 +5,7 @@ import { Functions } from './functions/functions.ts';
 import { main } from './main.ts';
 import { readPlan } from './plan/index.ts';
 import type { Plan } from './plan/index.ts';
+import { countryIn } from './data/sample.ts';
 import { ensureRunning } from './runningSystem.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -23,7 +24,7 @@ async function fire(plan: Plan, wished: string): Promise<void> {
 
 /** Lists what happens by the clock on AWS; with the name of one, does it now. */
 await main(async () => {
-  await build();
+  await build(countryIn(settingsFrom(process.env)));
   const plan = readPlan(stackFolder);
   const [, , wished] = process.argv;
   if (wished !== undefined) return fire(plan, wished);

@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { Day } from '../../functions/domain/calendar.ts';
 import { UserError } from './userError.ts';
 
-const samples = ['ukraine', 'none'] as const;
+/** The sample countries, by the codes of their packs, and the country without anything in it. */
+export const sampleCountries = { ukraine: 'UA', belarus: 'BY' } as const;
+export const samples = ['ukraine', 'belarus', 'none'] as const;
 
 const Environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65535)), 3000),
@@ -11,6 +13,7 @@ const Environment = z.object({
   SAMPLE: z.optional(z.enum(samples)),
   TODAY: z.optional(Day),
   DYNAMODB_ENDPOINT: z.optional(z.url()),
+  COUNTRY: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });
 
 /** How many facilities the sample has, and has at most: more than that no country of ours has. */
@@ -25,6 +28,8 @@ export interface Settings {
   readonly sample?: (typeof samples)[number];
   /** How many facilities the sample country has; as many as the sample has by itself when it is not said. */
   readonly facilities?: number;
+  /** ISO 3166-1 code of the country that an empty data folder is for; the sample's own when it is not said. */
+  readonly country?: string;
   /** The product's day, where it was chosen. */
   readonly today?: string;
   readonly endpoint?: string;
@@ -32,7 +37,8 @@ export interface Settings {
 
 const meant: Record<string, string> = {
   PORT: 'a port number',
-  SAMPLE: samples.join(' or '),
+  SAMPLE: 'ukraine, belarus or none',
+  COUNTRY: 'a country’s code such as UA',
   TODAY: 'a day such as 2024-12-03',
   DYNAMODB_ENDPOINT: 'an address such as http://localhost:8000',
 };
@@ -48,11 +54,12 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly stri
     const name = String(parsed.error.issues[0]?.path[0]);
     throw new UserError(`${name} must be ${meant[name] ?? 'something else'}, not "${environment[name]}".`);
   }
-  const { PORT, DATA_DIR, SAMPLE, TODAY, DYNAMODB_ENDPOINT } = parsed.data;
+  const { PORT, DATA_DIR, SAMPLE, TODAY, DYNAMODB_ENDPOINT, COUNTRY } = parsed.data;
   return {
     port: PORT,
     dataDir: resolve(DATA_DIR),
     sample: SAMPLE,
+    country: COUNTRY,
     ...facilitiesIn(args),
     today: TODAY,
     endpoint: DYNAMODB_ENDPOINT,

@@ -133,6 +133,27 @@ test('an administrator registers a facility, with each refusal at its field, and
   await expect(answer(page)).toContainText('Testove rural clinic is connected.');
 });
 
+test('a place that is not in its region is warned of while it is typed', async ({ browser }) => {
+  const page = await administrator(browser);
+  await page.goto('/facilities/new');
+  const warning = page.getByRole('status');
+  await page.getByLabel('Region', { exact: true }).selectOption('Lviv');
+
+  await page.getByLabel('Latitude').fill('24.03');
+  await page.getByLabel('Longitude').fill('49.84');
+  await expect(warning.filter({ hasText: 'Are latitude and longitude exchanged?' })).toBeVisible();
+
+  await page.getByLabel('Latitude').fill('46.48');
+  await page.getByLabel('Longitude').fill('30.73');
+  await expect(
+    warning.filter({ hasText: /lies \d{3} km outside its region, in another one: Odesa\./ }),
+  ).toBeVisible();
+
+  await page.getByLabel('Latitude').fill('49.84');
+  await page.getByLabel('Longitude').fill('24.03');
+  await expect(warning.filter({ hasText: /outside|exchanged/ })).toHaveCount(0);
+});
+
 test('a profile is edited by two at once, and is then found by its code in another register', async ({
   browser,
 }) => {

@@ -58,3 +58,15 @@ declare module 'virtual:api/releases' {
 declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }
+declare module 'virtual:boundaries' {
+  type Regions = { regions: import('topojson-specification').GeometryCollection };
+  /** The boundaries of the country's regions, whose codes are the geometries' ids; undefined where nobody has given any. */
+  const boundaries: import('topojson-specification').Topology<Regions> | undefined;
+  export default boundaries;
+}
+declare module 'virtual:outline' {
+  /** The address of a picture of the country, with `#country` and each region by its code; undefined where there is none. */
+  export const outline: string | undefined;
+  /** Where on it each region's number stands; of one that is too small, beside it, with the end of a line that leads there. */
+  export const labels: Record<string, number[]>;
+}

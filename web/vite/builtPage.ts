@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { countryFile } from '../../infra/chosenCountry.ts';
 import type { Release } from '../src/prefetch.ts';
 import { builtFolder, landingFiles, laterFiles } from './chunks.ts';
 import { compressed } from './compressed.ts';
@@ -13,6 +14,8 @@ interface Parts {
   pages: string;
   /** The source of the script that the page runs first. */
   prefetch: string;
+  /** ISO 3166-1 code of the country that it is built for. */
+  country: string;
   /** The styles that the page brings itself. */
   styles: () => string;
 }
@@ -23,9 +26,9 @@ const generated =
 
 /**
  * Makes the page that SvelteKit leaves paint by itself and start the app with one script of ours, and writes the
- * browser's code once for each language. The digest of the script goes beside the page, for who makes the headers.
+ * browser's code once for each language. The digest of the script and the country go beside the page, for who makes the headers and deploys it.
  */
-export function builtPage(adapter: Adapter, { pages, prefetch, styles }: Parts): Adapter {
+export function builtPage(adapter: Adapter, { pages, prefetch, country, styles }: Parts): Adapter {
   return {
     ...adapter,
     async adapt(builder) {
@@ -48,6 +51,7 @@ export function builtPage(adapter: Adapter, { pages, prefetch, styles }: Parts):
       const script = await scriptOf(prefetch);
       await writeFile(page, pageWith(html.replace(whole, ''), release, script));
       await writeFile(join(pages, '.inline-script'), digestOf(script));
+      await writeFile(join(pages, countryFile), country);
       await writeLanguages(pages, [
         release.start,
         ...release.landings.flatMap(({ files, later }) => [...files, ...later]),

@@ -21,6 +21,7 @@ export const Indicator = z.strictObject({
   unit: z.enum([
     'consultations',
     'sessions',
+    'visits',
     'studies',
     'prescriptions',
     'requests',

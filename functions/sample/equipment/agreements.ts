@@ -1,10 +1,9 @@
 import type { AgreedLine, Agreement } from '../../domain/equipment/donation.ts';
-import type { SampleDonor } from './donors.ts';
 
 /** A donation of the sample as its donor agreed to it. */
 export interface Pledge {
   donationId: string;
-  donorId: SampleDonor;
+  donorId: string;
   agreement: Agreement;
   /** Why places need not be ready for it. */
   override?: string;
@@ -13,7 +12,7 @@ export interface Pledge {
 /** The donation whose only unit makes the aid received come out at the published sum. */
 export const closing = { donationId: 'northern-ct-2024', lineId: 'ct' } as const;
 
-interface Terms extends Omit<Agreement, 'lines'> {
+export interface Terms extends Omit<Agreement, 'lines'> {
   override?: string;
   /** US dollars for one unit of the currency, on the day of the agreement. */
   usdRate: string;
@@ -124,8 +123,9 @@ export function samplePledges(closingValue: number): Pledge[] {
   ];
 }
 
-function pledge(
-  donorId: SampleDonor,
+/** A donation as its terms say. */
+export function pledge(
+  donorId: string,
   donationId: string,
   { lines, usdRate, override, ...terms }: Terms,
 ): Pledge {

@@ -9,6 +9,7 @@ import type { Solution } from '../../domain/solution/solution.ts';
 import type { Site } from '../dueReports.ts';
 import { aidReceivedCents, lastMonth } from '../publishedFigures.ts';
 import type { FacilityEvent } from '../timeline.ts';
+import { ukraineStory } from '../people.ts';
 import { sampleWarehouses } from '../warehouses.ts';
 import { boughtBeside } from './boughtBeside.ts';
 import { checklists } from './checklists.ts';
@@ -33,7 +34,7 @@ export interface SampleAid {
 
 /** The equipment of these facilities: the same each time, and the aid received is the published sum. */
 export function sampleAid(sites: Site[], pack: CountryPack, solutions: Solution[]): SampleAid {
-  const world = { pack, solutions, places: placesOf(sites) };
+  const world = { pack, solutions, places: placesOf(sites), story: ukraineStory };
   const allotments = inTurn([...sites.flatMap(usualKit), ...solutionKits(sites), ...furtherKits(sites)]);
   const told = [
     ...toldOf(allotments, sites),

@@ -5,8 +5,7 @@ import { registerDonation } from '../../domain/equipment/agreement.ts';
 import type { Place } from '../../domain/equipment/place.ts';
 import { planUnits, type PlannedUnits } from '../../domain/equipment/planUnits.ts';
 import { termsOf, type Solution } from '../../domain/solution/solution.ts';
-import { manager } from '../people.ts';
-import { sampleToday } from '../publishedFigures.ts';
+import type { Story } from '../story.ts';
 import { samplePledges, type Pledge } from './agreements.ts';
 import type { Allotment } from './allotment.ts';
 
@@ -22,6 +21,7 @@ export interface World {
   /** The solutions as they are when units are planned. */
   solutions: Solution[];
   places: ReadonlyMap<string, Place>;
+  story: Pick<Story, 'manager' | 'today'>;
 }
 
 /** An allotment with the number that its consignment gets. */
@@ -58,16 +58,16 @@ export function giftsOf(allotments: Numbered[], closingValue: number): Gift[] {
 }
 
 /** The consignments that a gift's plans make, by the domain's own rules. */
-export function plannedOf({ pledge, plans }: Gift, { pack, solutions, places }: World): Consignment[] {
+export function plannedOf({ pledge, plans }: Gift, { pack, solutions, places, story }: World): Consignment[] {
   const { donationId, donorId, agreement } = pledge;
   const known = solutions.map(({ solutionId }) => solutionId);
-  const on = { pack, today: sampleToday, solutions: known };
+  const on = { pack, today: story.today, solutions: known };
   let donation = registerDonation({ donationId, donorId }, agreement, on);
   return plans.map(({ at, ...row }) => {
     const { solutionId } = agreement.lines.find(({ lineId }) => lineId === row.lineId) ?? {};
     const solution = solutions.find((one) => one.solutionId === solutionId);
     const kept = solution && { solutionId: solution.solutionId, terms: termsOf(solution) };
-    const planned = planUnits(donation, row, kept, { by: manager, at, today: row.date, places });
+    const planned = planUnits(donation, row, kept, { by: story.manager, at, today: row.date, places });
     donation = planned.donation;
     return planned.consignment;
   });

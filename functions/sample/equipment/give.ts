@@ -8,12 +8,12 @@ import type { Database } from '../../store/database.ts';
 import { changeDonation } from '../../store/equipment/changeDonation.ts';
 import { changeDonor } from '../../store/equipment/donors.ts';
 import { planConsignment } from '../../store/equipment/planConsignment.ts';
-import { manager } from '../people.ts';
+import type { Story } from '../story.ts';
 import type { Pledge } from './agreements.ts';
 import type { Gift } from './gifts.ts';
 
 const authorise = () => undefined;
-const registering = { action: 'register', by: manager, basedOn: 0 } as const;
+const registering = { action: 'register', basedOn: 0 } as const;
 
 /** Registers a donor in the manager's name. */
 export async function introduce(
@@ -21,12 +21,14 @@ export async function introduce(
   pack: CountryPack,
   donorId: string,
   profile: DonorProfile,
+  { manager: by, entered }: Story,
 ): Promise<void> {
   const idempotencyKey = 'sample-donor-v1';
   const command = {
     ...registering,
+    by,
     content: { donorId, profile },
-    at: '2022-05-16T08:00:00Z',
+    at: `${entered.donors}T08:00:00Z`,
     idempotencyKey,
   };
   const decide = () => registerDonor(donorId, profile, pack);
@@ -38,11 +40,12 @@ export async function pledge(
   database: Database,
   pack: CountryPack,
   { donationId, donorId, agreement, override }: Pledge,
+  { manager: by }: Pick<Story, 'manager'>,
 ): Promise<void> {
   const today = agreement.agreedOn ?? agreement.pledgedOn;
   const content = { donationId, donorId, agreement };
   const idempotencyKey = 'sample-donation-v1';
-  const command = { ...registering, content, at: `${today}T08:00:00Z`, idempotencyKey };
+  const command = { ...registering, by, content, at: `${today}T08:00:00Z`, idempotencyKey };
   await changeDonation(database, pack, donationId, command, {
     authorise,
     names: { donorId, solutionIds: agreement.lines.flatMap(({ solutionId }) => solutionId ?? []) },
@@ -53,7 +56,7 @@ export async function pledge(
   const allowing = {
     action: 'overrideReadiness' as const,
     content: { reason: override },
-    by: manager,
+    by,
     at: `${today}T08:20:00Z`,
     basedOn: 0,
     idempotencyKey: 'sample-override',
@@ -63,7 +66,7 @@ export async function pledge(
     guards: 'state',
     decide: ({ donation }) => {
       ensure(donation, 'notFound', 'There is no such donation.');
-      return overrideReadiness(donation, { reason: override, by: manager, on: today });
+      return overrideReadiness(donation, { reason: override, by, on: today });
     },
   });
 }
@@ -73,12 +76,13 @@ export async function planGift(
   database: Database,
   pack: CountryPack,
   { pledge, plans }: Gift,
+  { manager: by }: Pick<Story, 'manager'>,
 ): Promise<void> {
   const { donationId } = pledge;
   for (const [index, { at, ...row }] of plans.entries()) {
     const idempotencyKey = `sample-plan-${donationId}-${index + 1}`;
     const content = { donationId, ...row };
-    const command = { action: 'plan' as const, content, by: manager, at, basedOn: 0, idempotencyKey };
+    const command = { action: 'plan' as const, content, by, at, basedOn: 0, idempotencyKey };
     await planConsignment(database, pack, command, {
       donationId,
       lineId: row.lineId,
@@ -86,7 +90,7 @@ export async function planGift(
       authorise,
       decide: ({ donation: known, solution, places }) => {
         ensure(known, 'notFound', 'There is no such donation.');
-        return planUnits(known, row, solution, { by: manager, at, today: row.date, places });
+        return planUnits(known, row, solution, { by, at, today: row.date, places });
       },
     });
   }

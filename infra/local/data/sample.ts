@@ -9,10 +9,13 @@ import { DemoAccounts } from '../accounts.ts';
 import { UserError } from '../userError.ts';
 import { keep } from './disk.ts';
 import { perform } from '../childProcess.ts';
-import type { Settings } from '../settings.ts';
+import { chosenCountry } from '../../chosenCountry.ts';
+import { sampleCountries, samples, type Settings } from '../settings.ts';
 
 const Choice = z.object({
-  sample: z.enum(['ukraine', 'none']),
+  sample: z.enum(samples),
+  /** The country of an empty one; the first releases knew one only. */
+  country: z.optional(z.string()),
   /** Which edition of the sample; the first releases did not say. */
   edition: z._default(z.int(), 1),
   /** How many facilities it has, where more were asked for than it has by itself. */
@@ -33,7 +36,7 @@ function chosenIn(folder: string): Choice | undefined {
 }
 
 /** What to fill the folder with; asking for another thing than it holds is refused. */
-export function chooseSample({ dataDir, sample, facilities }: Settings): Choice {
+export function chooseSample({ dataDir, sample, facilities, country }: Settings): Choice {
   const chosen = chosenIn(dataDir);
   if (facilities !== undefined && (chosen ? chosen.facilities !== facilities : sample === 'none')) {
     throw new UserError(
@@ -45,9 +48,37 @@ export function chooseSample({ dataDir, sample, facilities }: Settings): Choice 
       `The data folder ${dataDir} was begun with SAMPLE=${chosen.sample}: choose another folder with DATA_DIR=… for SAMPLE=${sample}.`,
     );
   }
-  const choice = chosen ?? { sample: sample ?? 'ukraine', edition: sampleEdition, facilities };
+  const choice = chosen ?? { ...begun({ sample, country }), edition: sampleEdition, facilities };
+  if (facilities !== undefined && choice.sample !== 'ukraine')
+    throw new UserError('--facilities makes the sample of Ukraine larger, and no other: leave it out.');
+  if (country && countryOf(choice) !== country)
+    throw new UserError(
+      `The data folder ${dataDir} is for ${countryOf(choice)}: choose another folder with DATA_DIR=… for COUNTRY=${country}, and SAMPLE=none where it has no sample.`,
+    );
   if (!chosen) keep(fileIn(dataDir), JSON.stringify(choice));
   return choice;
+}
+
+/** What a new folder is for: the sample that was asked for, or that of the country. */
+function begun({
+  sample,
+  country,
+}: Pick<Settings, 'sample' | 'country'>): Pick<Choice, 'sample' | 'country'> {
+  const [own] = samples.filter((each) => each !== 'none' && sampleCountries[each] === country);
+  const chosen = sample ?? (country ? (own ?? 'none') : 'ukraine');
+  return chosen === 'none'
+    ? { sample: chosen, country: chosenCountry({ COUNTRY: country }) }
+    : { sample: chosen };
+}
+
+/** ISO 3166-1 code of the country in a data folder. */
+export function countryOf({ sample, country }: Choice): string {
+  return sample === 'none' ? (country ?? sampleCountries.ukraine) : sampleCountries[sample];
+}
+
+/** The country that a data folder was begun for, or would be. */
+export function countryIn({ dataDir, sample, country }: Settings): string {
+  return countryOf({ ...begun({ sample, country }), ...chosenIn(dataDir), edition: sampleEdition });
 }
 
 /** The day on which a sample country stands still; an empty one lives in the present. */

@@ -21,7 +21,7 @@ test('what is not set has a default, and an empty variable is not set', () => {
 test.for([
   ['PORT', 'eighty', 'PORT must be a port number, not "eighty".'],
   ['PORT', '70000', 'PORT must be a port number, not "70000".'],
-  ['SAMPLE', 'atlantis', 'SAMPLE must be ukraine or none, not "atlantis".'],
+  ['SAMPLE', 'atlantis', 'SAMPLE must be ukraine, belarus or none, not "atlantis".'],
   ['TODAY', '2024-13-01', 'TODAY must be a day such as 2024-12-03, not "2024-13-01".'],
   [
     'DYNAMODB_ENDPOINT',

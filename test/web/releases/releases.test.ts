@@ -1,3 +1,4 @@
+import { monthsBetween } from '../../../functions/domain/calendar.ts';
 import { expect, test } from 'vitest';
 import { ProgressSums, type ProgressCube } from '../../../functions/domain/progress.ts';
 import type { Release } from '../../../functions/domain/release/release.ts';
@@ -58,6 +59,13 @@ test('its growth ends at the month, and only milestones whose month is known are
 
   expect(end).toEqual({ x: picture.width - picture.right, y: picture.top });
   expect(marks.map(({ milestone, x }) => [milestone.milestoneId, x])).toEqual([['law', picture.left]]);
+});
+
+test('of ten years, as many Januaries are told as have room, the newest among them', () => {
+  const growth = monthsBetween('2014-02', '2024-11').map((month) => ({ month, value: 1 }));
+  const { januaries } = growthPicture({ growth, milestones: [] });
+
+  expect(januaries.map(({ month }) => month)).toEqual(['2015-01', '2018-01', '2021-01', '2024-01']);
 });
 
 test('what was corrected since stands beside what was cited, the largest move first', () => {

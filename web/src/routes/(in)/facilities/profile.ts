@@ -126,12 +126,12 @@ export function editedOf(typed: Typed): EditedProfile {
   const population = digitsOf(typed.population);
   const source = typed.populationSource.trim();
   const locationPolicy = typedPolicy(typed.locationPolicy);
-  const [lat, lon] = [degreesOf(typed.lat), degreesOf(typed.lon)];
+  const coordinates = coordinatesIn(typed);
   return {
     names: namesOf(typed.names),
     type: typed.type,
     settlement: namesOf(typed.settlement),
-    ...(lat !== undefined && lon !== undefined && { coordinates: { lat, lon } }),
+    ...(coordinates && { coordinates }),
     ...(population && { population: Number(population) }),
     ...(typed.populationOn && { populationOn: typed.populationOn }),
     ...(source && { populationSource: source }),
@@ -147,6 +147,12 @@ export function editedOf(typed: Typed): EditedProfile {
       return kind ? [{ kind, facilityId: text }] : [];
     }),
   };
+}
+
+/** Where the place is, once both are typed. */
+export function coordinatesIn(typed: Pick<Typed, 'lat' | 'lon'>): FacilityProfile['coordinates'] {
+  const [lat, lon] = [degreesOf(typed.lat), degreesOf(typed.lon)];
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
 }
 
 /** Each row has both its parts, and none is there twice, however it is written. */

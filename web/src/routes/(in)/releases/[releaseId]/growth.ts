@@ -4,12 +4,15 @@ import type { Bulletin } from './bulletin.ts';
 /** Where things stand in a picture of so many units. */
 export const picture = { width: 320, height: 190, left: 4, right: 44, top: 22, bottom: 26 } as const;
 
+/** How many have room below the line; of more, the newest and every so many before it. */
+const mostJanuaries = 4;
+
 interface Point {
   x: number;
   y: number;
 }
 
-/** The growth of a figure as a line, its Januaries, and what happened on the way. */
+/** The growth of a figure as a line, its Januaries as far as there is room, and what happened on the way. */
 export function growthPicture({ growth, milestones }: Pick<Bulletin, 'growth' | 'milestones'>) {
   const { width, height, left, right, top, bottom } = picture;
   const most = Math.max(1, ...growth.map(({ value }) => value));
@@ -18,12 +21,14 @@ export function growthPicture({ growth, milestones }: Pick<Bulletin, 'growth' | 
   const yOf = (value: number) => height - bottom - (value / most) * (height - top - bottom);
   const points = growth.map(({ value }, index): Point => ({ x: xAt(index), y: yOf(value) }));
   const indexOf = (month: Month) => growth.findIndex((one) => one.month === month);
+  const januaries = growth.flatMap(({ month }, index) =>
+    month.endsWith('-01') ? [{ month, x: xAt(index) }] : [],
+  );
+  const every = Math.ceil(januaries.length / mostJanuaries);
   return {
     line: points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x.toFixed(1)},${y.toFixed(1)}`).join(''),
     end: points.at(-1),
-    januaries: growth.flatMap(({ month }, index) =>
-      month.endsWith('-01') ? [{ month, x: xAt(index) }] : [],
-    ),
+    januaries: januaries.filter((_, index) => (januaries.length - 1 - index) % every === 0),
     // What is known only by its year stands in words beside it.
     marks: milestones.flatMap((milestone) => {
       const index = milestone.on.length > 4 ? indexOf(milestone.on.slice(0, 7)) : -1;

@@ -4,13 +4,16 @@ import { languages } from '../../../functions/domain/names.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 
 const ukraine = packFor('UA');
-const texts = [
-  ...ukraine.regions.map(({ names }) => names),
-  ...ukraine.facilityTypes.map(({ names }) => names),
-  ...ukraine.capabilities.map(({ names }) => names),
-  ...ukraine.equipmentTypes.map(({ names }) => names),
-  ...ukraine.indicators.flatMap(({ names, help }) => [names, help]),
-];
+const belarus = packFor('BY');
+const shipped = [ukraine, belarus];
+const texts = shipped.flatMap((pack) => [
+  pack.names,
+  ...pack.regions.map(({ names }) => names),
+  ...pack.facilityTypes.map(({ names }) => names),
+  ...pack.capabilities.map(({ names }) => names),
+  ...pack.equipmentTypes.map(({ names }) => names),
+  ...pack.indicators.flatMap(({ names, help }) => [names, help]),
+]);
 
 test('Ukraine has its 27 regions, Crimea and Sevastopol among them', () => {
   const codes = ukraine.regions.map(({ code }) => code);
@@ -20,11 +23,24 @@ test('Ukraine has its 27 regions, Crimea and Sevastopol among them', () => {
   expect(codes).toEqual(expect.arrayContaining(['UA-40', 'UA-43', 'UA-30', 'UA-32']));
 });
 
-test('no two regions share a name in any language', () => {
-  for (const language of languages) {
-    const names = ukraine.regions.map((region) => region.names[language]);
-    expect(new Set(names).size).toBe(names.length);
-  }
+test('Belarus has its seven regions, Minsk the city among them', () => {
+  expect(belarus.regions.map(({ code }) => code)).toEqual([
+    'BY-BR',
+    'BY-HM',
+    'BY-HO',
+    'BY-HR',
+    'BY-MA',
+    'BY-MI',
+    'BY-VI',
+  ]);
+});
+
+test('no two regions of a country share a name in any language', () => {
+  for (const { regions } of shipped)
+    for (const language of languages) {
+      const names = regions.map((region) => region.names[language]);
+      expect(new Set(names).size).toBe(names.length);
+    }
 });
 
 test('every text is written in the alphabet of its language', () => {
@@ -46,9 +62,10 @@ test('teleconsultations are the consultations between doctors and those with pat
 });
 
 test('a figure that is part of another names figures of the same country', () => {
-  const codes = ukraine.indicators.map(({ code }) => code);
-
-  for (const { atMost = [] } of ukraine.indicators) expect(codes).toEqual(expect.arrayContaining(atMost));
+  for (const { indicators } of shipped) {
+    const codes = indicators.map(({ code }) => code);
+    for (const { atMost = [] } of indicators) expect(codes).toEqual(expect.arrayContaining(atMost));
+  }
 });
 
 test('the country has a time zone in which days can be told', () => {
@@ -56,5 +73,5 @@ test('the country has a time zone in which days can be told', () => {
 });
 
 test('an unknown country is refused with a sentence that names those there are', () => {
-  expect(() => packFor('XX')).toThrow('There is no country pack for "XX"; COUNTRY can be UA.');
+  expect(() => packFor('XX')).toThrow('There is no country pack for "XX"; COUNTRY can be BY or UA.');
 });

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { neighbors } from 'topojson-client';
+import { expect, test } from 'vitest';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+import { Boundaries } from '../../../infra/country/boundaries.ts';
+import { boundariesFile } from '../../../infra/packs.ts';
+
+const ukraine = readFileSync(boundariesFile('UA') ?? '');
+const { geometries } = Boundaries.parse(JSON.parse(ukraine.toString())).objects.regions;
+const at = (code: string) => geometries.findIndex(({ id }) => id === code);
+
+test.each(['UA', 'BY'])('each region of %s has its boundary', (country) => {
+  const file = readFileSync(boundariesFile(country) ?? '', 'utf8');
+  const drawn = Boundaries.parse(JSON.parse(file)).objects.regions.geometries.map(({ id }) => id);
+
+  expect(drawn).toEqual(regionCodes(packFor(country)));
+});
+
+test('neighbours share the lines between them', () => {
+  const beside = neighbors(geometries)[at('UA-43')]?.map((index) => geometries[index]?.id);
+
+  expect(beside).toEqual(['UA-40', 'UA-65']);
+});
+
+test.each(['UA', 'BY'])('the boundaries of %s reach a phone in 25 KB', (country) => {
+  expect(gzipSync(readFileSync(boundariesFile(country) ?? '')).length).toBeLessThanOrEqual(25_000);
+});
