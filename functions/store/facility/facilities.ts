@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ownLanguage, type CountryPack, type RegionCode } from '../../domain/countryPack.ts';
 import { Facility, FacilityIndexed, type LatestReport } from '../../domain/facility/facility.ts';
+import { FacilityOnMap } from '../../domain/facility/facilityPoints.ts';
 import { FacilityId } from '../../domain/facility/facilityProfile.ts';
 import { facilityContributions } from '../../domain/facility/facilityContributions.ts';
 import { nameIn, sortable, type Language } from '../../domain/names.ts';
@@ -179,12 +180,21 @@ export class Facilities {
     return this.#database.readable('facilities', await this.#database.query('facilities', query), indexedRow);
   }
 
+  /** All of a region's facilities with just what a map needs. */
+  async onMapOf(region: RegionCode): Promise<FacilityOnMap[]> {
+    const query = { index: 'byRegionInFull', key: 'region', equals: region, project: onMap };
+    const items = await this.#database.query('facilities', query);
+    return this.#database.readable('facilities', items, (item) => FacilityOnMap.parse(item));
+  }
+
   /** A page's address names only a facility; the rest of its place in the index is read from the record. */
   async #indexKeyOf(region: RegionCode, facilityId: string): Promise<Item | undefined> {
     const [item] = await this.#database.get([{ table: 'facilities', key: { facilityId } }]);
     return item?.['region'] === region ? { region, facilityId, sortName: item['sortName'] } : undefined;
   }
 }
+
+const onMap = Object.keys(FacilityOnMap.shape);
 
 function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);

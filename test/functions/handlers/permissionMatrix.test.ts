@@ -47,6 +47,7 @@ const table = `
   progress.repairs                       +       +       +       +     -     -       -    -       x
   explain.records                        +       +       -       +     -     -       -    -       x
   facilities.list                        +       +       o       +     x     x       x    x       x
+  facilities.points                      +       +       o       +     x     x       x    x       x
   facilities.register                    x       x       -       +     -     -       x    -       x
   facilities.import                      x       x       x       +     x     x       x    x       x
   facilities.get                         +       +       -       +     -     -       +    -       x
