@@ -58,3 +58,7 @@ declare module 'virtual:api/releases' {
 declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }
+declare module 'virtual:boundaries' {
+  const boundaries: import('./lib/map/boundaries.ts').Boundaries | undefined;
+  export default boundaries;
+}

@@ -1,0 +1,49 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Which way an arrow key goes, right and down. */
+const ways: Record<string, [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The nearest of some places that lies more in that direction than beside it. */
+export function nextOn<Place extends { x: number; y: number }>(
+  [right, down]: [x: number, y: number],
+  from: Place,
+  places: readonly Place[],
+): Place | undefined {
+  let nearest: Place | undefined;
+  let least = Infinity;
+  for (const place of places) {
+    const [x, y] = [place.x - from.x, place.y - from.y];
+    const ahead = x * right + y * down;
+    const aside = Math.abs(x * down) + Math.abs(y * right);
+    // What is aside counts double, so that a row is followed and not left.
+    const far = ahead + 2 * aside;
+    if (ahead > 0 && aside <= 2 * ahead && far < least) [nearest, least] = [place, far];
+  }
+  return nearest;
+}
+
+/** The arrow keys go from place to place as they lie; each is an element with `data-x` and `data-y`, and all but one stop of the tab key. */
+export const mapKeys: Attachment<Element> = (map) => {
+  const go = (event: Event): void => {
+    const way = event instanceof KeyboardEvent ? ways[event.key] : undefined;
+    const focused = document.activeElement;
+    if (!way || !focused || (event instanceof KeyboardEvent && event.shiftKey)) return;
+    const places = [...map.querySelectorAll<SVGElement | HTMLElement>('[data-x]')].map((element) => ({
+      element,
+      x: Number(element.dataset['x']),
+      y: Number(element.dataset['y']),
+    }));
+    const from = places.find(({ element }) => element === focused);
+    const next = from && nextOn(way, from, places);
+    if (!from) return;
+    event.preventDefault();
+    next?.element.focus();
+  };
+  map.addEventListener('keydown', go);
+  return () => map.removeEventListener('keydown', go);
+};
