@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import type { MapView } from './mapView.svelte.ts';
 
 /** Which way an arrow key goes, right and down. */
 const ways: Record<string, [x: number, y: number]> = {
@@ -8,10 +9,16 @@ const ways: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, 1],
 };
 
+/** Something that stands somewhere. */
+interface Placed {
+  x: number;
+  y: number;
+}
+
 /** The nearest of some places that lies more in that direction than beside it. */
-export function nextOn<Place extends { x: number; y: number }>(
+export function nextOn<Place extends Placed>(
   [right, down]: [x: number, y: number],
-  from: Place,
+  from: Placed,
   places: readonly Place[],
 ): Place | undefined {
   let nearest: Place | undefined;
@@ -47,3 +54,20 @@ export const mapKeys: Attachment<Element> = (map) => {
   map.addEventListener('keydown', go);
   return () => map.removeEventListener('keydown', go);
 };
+
+/** Plus and minus look closer and from further away, 0 at the whole map. */
+export const zoomKeys =
+  (view: MapView): Attachment<HTMLElement> =>
+  (map) => {
+    const keys: Record<string, () => void> = {
+      '+': () => view.zoomBy(2),
+      '=': () => view.zoomBy(2),
+      '-': () => view.zoomBy(0.5),
+      '0': () => view.showAll(),
+    };
+    const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+      if (!ctrlKey && !metaKey && !altKey) keys[key]?.();
+    };
+    map.addEventListener('keydown', press);
+    return () => map.removeEventListener('keydown', press);
+  };
