@@ -19,7 +19,7 @@ const stageForm = /^[a-z][a-z0-9]{0,11}$/;
 /** What `-c stage=… -c country=… -c sender=…` chose; what cannot be deployed is refused with a sentence. */
 export function deploymentOf(node: Node): Deployment {
   const stage = String(node.tryGetContext('stage'));
-  const country = String(node.tryGetContext('country'));
+  const country = process.env['COUNTRY'] || String(node.tryGetContext('country'));
   if (!stageForm.test(stage))
     throw new UserError(
       `A stage is named by up to twelve small letters and digits, such as dev, not "${stage}".`,

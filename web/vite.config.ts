@@ -3,7 +3,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chosenCountry } from '../infra/chosenCountry.ts';
 import { announcerStyle } from './vite/announcerStyle.ts';
+import { boundaries } from './vite/boundaries.ts';
 import { builtPage } from './vite/builtPage.ts';
 import { chunks } from './vite/chunks.ts';
 import { client } from './vite/client.ts';
@@ -28,6 +30,7 @@ export default defineConfig({
   root,
   plugins: [
     announcerStyle(),
+    boundaries(chosenCountry(process.env)),
     messages(),
     names(),
     papaparseAsModule(),

@@ -1,4 +1,4 @@
-import ukraine from './ukraine.json' with { type: 'json' };
+import ukraine from './ukraine/pack.json' with { type: 'json' };
 
-// Imported as `#packs`: a bundle has the deployed country's file in its place (infra/bundle.ts).
+// Imported as `#packs`: a bundle has the deployed country's pack in its place (infra/bundle.ts).
 export default [ukraine];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import { cdkContext, chosenCountry } from '../chosenCountry.ts';
 import { UserError } from './userError.ts';
 import { whileLocked } from './data/lock.ts';
 import { main } from './main.ts';
@@ -20,8 +20,6 @@ interface Step {
   readonly command: () => { script: string; args: string[]; env?: Record<string, string> };
 }
 
-const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
-
 const web: Step = {
   name: 'Building the app',
   inputs: [
@@ -29,6 +27,8 @@ const web: Step = {
     'web/*.ts',
     'functions/{contract,domain,packs}/**/*',
     'functions/contract.ts',
+    'infra/{chosenCountry,packs}.ts',
+    'cdk.json',
   ],
   folder: webFolder,
   proof: 'index.html',
@@ -56,18 +56,16 @@ const stack: Step = {
     args: [],
     env: {
       CDK_OUTDIR: stackFolder,
-      CDK_CONTEXT_JSON: JSON.stringify(
-        Cdk.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context,
-      ),
+      CDK_CONTEXT_JSON: JSON.stringify(cdkContext),
     },
   }),
 };
 
 const stamp = '.built-from';
 
-/** One number for the content of everything a step reads. */
+/** One number for the country and the content of everything a step reads. */
 function fingerprint({ inputs }: Step): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(chosenCountry(process.env));
   const files = globSync([...inputs, 'package-lock.json', 'tsconfig.json'], {
     cwd: root,
     withFileTypes: true,

@@ -59,6 +59,7 @@ declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }
 declare module 'virtual:boundaries' {
+  /** The boundaries of the country's regions, whose codes are the geometries' ids; undefined where nobody has given any. */
   const boundaries: import('./lib/map/boundaries.ts').Boundaries | undefined;
   export default boundaries;
 }
