@@ -368,6 +368,8 @@ export const en = {
   mapShared: 'In all, or shared out',
   mapUnknown: 'not known',
   mapShows: 'What the map shows',
+  mapFigures: 'Figures by region',
+  mapPlaces: 'Where facilities are',
   mapOfFacilities: 'Facilities, and how lately each was heard of',
   mapOfFacilitiesSays: 'Each facility where it is. A number stands for several: choose it to look closer.',
   mapChooseRegion: 'choose it to look at it alone',

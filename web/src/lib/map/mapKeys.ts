@@ -34,21 +34,20 @@ export function nextOn<Place extends Placed>(
   return nearest;
 }
 
-/** The arrow keys go from place to place as they lie; each is an element with `data-x` and `data-y`, and all but one stop of the tab key. */
+/** The arrow keys go from place to place as they lie, Home and End to the first and the last; each is an element with `data-x` and `data-y`, and all but one stop of the tab key. */
 export const mapKeys: Attachment<Element> = (map) => {
   const go = (event: Event): void => {
-    const way = event instanceof KeyboardEvent ? ways[event.key] : undefined;
-    const focused = document.activeElement;
-    if (!way || !focused || (event instanceof KeyboardEvent && event.shiftKey)) return;
+    if (!(event instanceof KeyboardEvent)) return;
     const places = [...map.querySelectorAll<SVGElement | HTMLElement>('[data-x]')].map((element) => ({
       element,
       x: Number(element.dataset['x']),
       y: Number(element.dataset['y']),
     }));
-    const from = places.find(({ element }) => element === focused);
-    const next = from && nextOn(way, from, places);
+    const from = places.find(({ element }) => element === document.activeElement);
     if (!from) return;
-    event.preventDefault();
+    const way = ways[event.key];
+    const next = way ? nextOn(way, from, places) : { Home: places[0], End: places.at(-1) }[event.key];
+    if (way || next) event.preventDefault();
     next?.element.focus();
   };
   map.addEventListener('keydown', go);

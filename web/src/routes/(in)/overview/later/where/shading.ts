@@ -24,6 +24,8 @@ export interface Shading {
 /** What release 0.1 called the facilities that are live. */
 const former = new Map([['live', 'facilitiesLive']]);
 const usual = 'facilitiesLive';
+/** US cents: the tens of dollars that thousands are written with. */
+const moneyGrain = 1000;
 
 /** Reads the address; what it does not say, or says wrongly, is all facilities that are live. */
 export function shadingFrom(params: Params, selection: Selection): Shading {
@@ -111,7 +113,7 @@ export function writtenFor({ of, per }: Shading, { figure, pack }: Selection): W
   return {
     text,
     told: (value) => `${text(value)}${isShare ? ' %' : ''}`,
-    grain: per === 'all' || isMoney ? 1 : 0.1,
+    grain: isMoney ? moneyGrain : per === 'all' ? 1 : 0.1,
     isShare,
   };
 }
