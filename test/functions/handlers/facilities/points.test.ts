@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
+import { Facilities } from '../../../../functions/store/facility/facilities.ts';
 import { admin, command, edited, inCountry, manager, odesaManager } from '../../../support/country.ts';
 import { lvivManager } from '../../../support/equipmentApi.ts';
 import type { Loose } from '../../../support/stack.ts';
@@ -28,6 +29,9 @@ test('a facility is on the map once somebody has entered where it is', async () 
   expect(await groupsWith(manager, 'language=uk&region=UA-46')).toHaveLength(1);
   expect(await groupsWith(odesaManager)).toEqual([]);
   expect(await groupsWith(odesaManager, 'language=en&region=UA-46')).toEqual([]);
+  // Lists that are narrowed read the same index.
+  const listed = await new Facilities(here.database).allInRegion('UA-46', { isInFull: true });
+  expect(listed.map((one) => one.facilityId)).toContain(facilityId);
 });
 
 test('who has the points is not sent them again', async () => {
