@@ -6,13 +6,11 @@ import { RegionCode } from '../domain/countryPack.ts';
 import { facilityConcerns } from '../domain/facility/facilityConcern.ts';
 import { Facility, FacilityRow, Stage, SuspensionReason } from '../domain/facility/facility.ts';
 import { ImportRow, mostImportRows } from '../domain/facility/facilityImport.ts';
-import { FacilityPoints } from '../domain/facility/facilityPoints.ts';
 import { EditedProfile, FacilityId, NewFacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { LookedAt, readinessChecks } from '../domain/facility/readiness.ts';
-import { Language } from '../domain/names.ts';
 import { SolutionId, Terms } from '../domain/solution/solutionTerms.ts';
 import { RowOutcome, importOf } from './imports.ts';
-import { answer, history, nothing, params, query, signedIn, tag, tagged } from './route.ts';
+import { answer, history, nothing, params, query, signedIn } from './route.ts';
 
 const facilityPath = { facilityId: FacilityId };
 /** As release 0.1 named those that give consultations; `links` says that and more. */
@@ -35,10 +33,6 @@ export const facilityRoutes = {
       }),
     )
     .output(answer(z.strictObject({ facilities: z.array(FacilityRow), next: z.optional(FacilityPage) }))),
-  /** All that the caller may see, or those of one region, with just what a map needs. */
-  points: signedIn('GET', '/facilities/points')
-    .input(z.extend(tag, { query: z.strictObject({ language: Language, region: z.optional(RegionCode) }) }))
-    .output(tagged(z.strictObject({ on: Day, points: z.array(FacilityPoints) }))),
   register: signedIn('POST', '/facilities')
     .input(
       z.extend(nothing, {

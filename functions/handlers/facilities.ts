@@ -7,7 +7,6 @@ import { ensureFound, ensureMay, visibleRegions } from '../domain/permissions.ts
 import { regionCodes } from '../domain/countryPack.ts';
 import { decideRows } from '../domain/facility/facilityImport.ts';
 import { changeStage, correctStage, edit, register, type Facility } from '../domain/facility/facility.ts';
-import { pointsOf } from '../domain/facility/facilityPoints.ts';
 import type { FacilityProfile } from '../domain/facility/facilityProfile.ts';
 import { moveToRegion, placeOfMove } from '../domain/facility/facilityMove.ts';
 import { changeFacility } from '../store/facility/changeFacility.ts';
@@ -19,7 +18,6 @@ import { facilitiesImport } from '../store/facility/importFacilities.ts';
 import { importRows } from '../store/importRows.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
-import { withEtag } from './http/etag.ts';
 import { told } from './http/imported.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { serve } from './http/serve.ts';
@@ -36,14 +34,6 @@ export const handler = serve(
       ensureMay(caller, 'readFacility');
       const visible = visibleRegions(caller, regionCodes(pack));
       return { body: await listFacilities(database, visible, query, { today, pack }) };
-    }),
-    points: os.points.handler(async ({ input: { query, headers }, context: { caller, today } }) => {
-      ensureMay(caller, 'readFacility');
-      const visible = visibleRegions(caller, regionCodes(pack));
-      const asked = visible.filter((region) => query.region === undefined || region === query.region);
-      const found = await Promise.all(asked.map((region) => facilities.onMapOf(region)));
-      const points = pointsOf(found.flat(), { today, language: query.language });
-      return withEtag({ on: today, points }, headers?.['if-none-match']);
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const facility = await facilities.find(params.facilityId);

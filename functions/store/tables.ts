@@ -9,7 +9,7 @@ export interface TableKeys {
 }
 
 /** What every list of facilities shows. */
-const inEveryList = ['names', 'type', 'settlement', 'stages', 'latest'] as const;
+export const inEveryList = ['names', 'type', 'settlement', 'stages', 'latest'] as const;
 
 /** Every table with its keys, all of them strings: read by the stack, the store and the runner alike. */
 export const tables = {

@@ -41,7 +41,7 @@ export async function measureMap(): Promise<void> {
     const rows: Record<string, number>[] = [];
     for (const facilities of [328, 10_000, 50_000]) {
       const page = await open('/overview');
-      await page.route('**/facilities/points*', (route) =>
+      await page.route('**/map/facilities*', (route) =>
         route.fulfill({ json: { on: '2024-12-03', points: manyPoints(facilities) } }),
       );
       rows.push({ facilities, ...(await dragging(page)) });

@@ -57,7 +57,9 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
 
   const onMap = async (on = database) => {
-    const found = await Promise.all(regionCodes(pack).map((region) => new Facilities(on).onMapOf(region)));
+    const found = await Promise.all(
+      regionCodes(pack).map((region) => new Facilities(on).allInRegion(region, { isOnMap: true })),
+    );
     return pointsOf(found.flat(), { today: '2024-12-03', language: 'uk' });
   };
   await onMap(counted);

@@ -28,6 +28,9 @@ declare module 'virtual:api/explain' {
 declare module 'virtual:api/facilities' {
   export const facilitiesApi: Api['facilities'];
 }
+declare module 'virtual:api/map' {
+  export const mapApi: Api['map'];
+}
 declare module 'virtual:api/donors' {
   export const donorsApi: Api['donors'];
 }

@@ -3,19 +3,11 @@ import { monthOf, type Day } from '../calendar.ts';
 import { RegionCode } from '../countryPack.ts';
 import { nameIn, type Language } from '../names.ts';
 import { confirmationIn } from './confirmed.ts';
-import { Facility, Stage, currentStage } from './facility.ts';
-import { Coordinates, FacilityId } from './facilityProfile.ts';
+import { Stage, currentStage, type Facility } from './facility.ts';
+import { FacilityId } from './facilityProfile.ts';
 
 /** What a map needs of a facility. */
-export const FacilityOnMap = z.pick(Facility, {
-  facilityId: true,
-  names: true,
-  region: true,
-  stages: true,
-  latest: true,
-  coordinates: true,
-});
-export type FacilityOnMap = z.infer<typeof FacilityOnMap>;
+type FacilityOnMap = Pick<Facility, 'facilityId' | 'names' | 'region' | 'stages' | 'latest' | 'coordinates'>;
 
 /**
  * Facilities of one region at one stage, and where they are live of one reporting state, column by column: there may be
@@ -29,10 +21,10 @@ export const FacilityPoints = z.strictObject({
   /** In the language asked for, or the next one in which there is a name. */
   names: z.array(z.string()),
   /** Degrees, to some ten metres. */
-  latitudes: z.array(Coordinates.shape.lat),
-  longitudes: z.array(Coordinates.shape.lon),
+  latitudes: z.array(z.number()),
+  longitudes: z.array(z.number()),
   /** How many more there are whose place nobody has entered. */
-  withoutPlace: z.int().check(z.minimum(0)),
+  withoutPlace: z.int(),
 });
 export type FacilityPoints = z.infer<typeof FacilityPoints>;
 
@@ -41,44 +33,25 @@ export function pointsOf(
   facilities: FacilityOnMap[],
   { today, language }: { today: Day; language: Language },
 ): FacilityPoints[] {
-  const groups = new Map<string, FacilityPoints>();
-  for (const facility of facilities) {
-    const { stage } = currentStage(facility);
-    const confirmation = confirmationIn(facility, monthOf(today));
-    const key = [facility.region, stage, confirmation].join();
-    const group = groups.get(key) ?? emptyGroup({ region: facility.region, stage, confirmation });
-    groups.set(key, group);
-    addTo(group, facility, language);
-  }
-  return [...groups.values()];
-}
-
-const emptyGroup = ({
-  confirmation,
-  ...of
-}: Pick<FacilityPoints, 'region' | 'stage' | 'confirmation'>): FacilityPoints => ({
-  ...of,
-  ...(confirmation && { confirmation }),
-  facilityIds: [],
-  names: [],
-  latitudes: [],
-  longitudes: [],
-  withoutPlace: 0,
-});
-
-function addTo(
-  group: FacilityPoints,
-  { facilityId, names, coordinates }: FacilityOnMap,
-  language: Language,
-): void {
-  if (!coordinates) {
-    group.withoutPlace += 1;
-    return;
-  }
-  group.facilityIds.push(facilityId);
-  group.names.push(nameIn(names, language));
-  group.latitudes.push(toTenMetres(coordinates.lat));
-  group.longitudes.push(toTenMetres(coordinates.lon));
+  const groups = Map.groupBy(facilities, (facility) =>
+    [facility.region, currentStage(facility).stage, confirmationIn(facility, monthOf(today))].join(),
+  );
+  return [...groups.values()].flatMap((all) => {
+    const [any] = all;
+    if (!any) return [];
+    const confirmation = confirmationIn(any, monthOf(today));
+    const placed = all.flatMap(({ coordinates: at, ...facility }) => (at ? [{ ...facility, at }] : []));
+    return {
+      region: any.region,
+      stage: currentStage(any).stage,
+      ...(confirmation && { confirmation }),
+      facilityIds: placed.map(({ facilityId }) => facilityId),
+      names: placed.map(({ names }) => nameIn(names, language)),
+      latitudes: placed.map(({ at }) => toTenMetres(at.lat)),
+      longitudes: placed.map(({ at }) => toTenMetres(at.lon)),
+      withoutPlace: all.length - placed.length,
+    };
+  });
 }
 
 const toTenMetres = (degrees: number) => Math.round(degrees * 10_000) / 10_000;

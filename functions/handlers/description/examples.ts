@@ -190,7 +190,7 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
     }),
     ...releaseOperations({ region, month, facility }),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
-    'facilities.points': {
+    'map.points': {
       answer: { on: '2024-12-03', points: pointsOf([facility], { today: '2024-12-03', language: 'en' }) },
     },
     'facilities.get': { answer: facility },

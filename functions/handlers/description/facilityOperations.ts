@@ -8,7 +8,7 @@ export const facilityOperations = {
     description:
       'With a `capability`, those that can use it today; with a `concern`, those that somebody should look at today: with `nobodyTrained` they have equipment that nobody can use, with `readinessGap` each says in `dueGaps` what was to be looked at again, since `lookAgainOn`. There may be more while the answer has `next`, even where a page has no facility.',
   },
-  'facilities.points': {
+  'map.points': {
     tag: 'Facilities',
     summary: 'Facilities as a map shows them',
     description:

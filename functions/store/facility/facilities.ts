@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { ownLanguage, type CountryPack, type RegionCode } from '../../domain/countryPack.ts';
 import { Facility, FacilityIndexed, type LatestReport } from '../../domain/facility/facility.ts';
-import { FacilityOnMap } from '../../domain/facility/facilityPoints.ts';
 import { FacilityId } from '../../domain/facility/facilityProfile.ts';
 import { facilityContributions } from '../../domain/facility/facilityContributions.ts';
 import { nameIn, sortable, type Language } from '../../domain/names.ts';
 import type { Database } from '../database.ts';
+import { inEveryList } from '../tables.ts';
 import type { Item, Write } from '../write.ts';
 import { recordChange, type RecordChange, type RecordKind } from '../recordKind.ts';
 
@@ -174,17 +174,18 @@ export class Facilities {
     };
   }
 
-  /** All of a region's facilities by name, in full or as most lists show them. */
-  async allInRegion(region: RegionCode, { isInFull = false } = {}): Promise<FacilityIndexed[]> {
-    const query = { index: isInFull ? 'byRegionInFull' : 'byRegion', key: 'region', equals: region };
+  /** All of a region's facilities by name, in full, as most lists show them, or as a map does. */
+  async allInRegion(
+    region: RegionCode,
+    { isInFull = false, isOnMap = false } = {},
+  ): Promise<FacilityIndexed[]> {
+    const query = {
+      index: isInFull || isOnMap ? 'byRegionInFull' : 'byRegion',
+      key: 'region',
+      equals: region,
+      ...(isOnMap && { project: onMap }),
+    };
     return this.#database.readable('facilities', await this.#database.query('facilities', query), indexedRow);
-  }
-
-  /** All of a region's facilities with just what a map needs. */
-  async onMapOf(region: RegionCode): Promise<FacilityOnMap[]> {
-    const query = { index: 'byRegionInFull', key: 'region', equals: region, project: onMap };
-    const items = await this.#database.query('facilities', query);
-    return this.#database.readable('facilities', items, (item) => FacilityOnMap.parse(item));
   }
 
   /** A page's address names only a facility; the rest of its place in the index is read from the record. */
@@ -194,7 +195,8 @@ export class Facilities {
   }
 }
 
-const onMap = Object.keys(FacilityOnMap.shape);
+/** What lists show, and where facilities are. */
+const onMap = ['facilityId', 'region', ...inEveryList, 'coordinates'];
 
 function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);

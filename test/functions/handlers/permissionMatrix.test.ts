@@ -47,7 +47,6 @@ const table = `
   progress.repairs                       +       +       +       +     -     -       -    -       x
   explain.records                        +       +       -       +     -     -       -    -       x
   facilities.list                        +       +       o       +     x     x       x    x       x
-  facilities.points                      +       +       o       +     x     x       x    x       x
   facilities.register                    x       x       -       +     -     -       x    -       x
   facilities.import                      x       x       x       +     x     x       x    x       x
   facilities.get                         +       +       -       +     -     -       +    -       x
@@ -58,6 +57,7 @@ const table = `
   facilities.adopt                       +       +       -       +     -     -       x    -       x
   facilities.checkReadiness              +       +       -       +     -     -       +    -       x
   facilities.history                     +       +       -       +     -     -       +    -       x
+  map.points                             +       +       o       +     x     x       x    x       x
   donors.list                            +       +       +       +     +     o       -    -       x
   donors.register                        +       x       x       +     -     -       -    -       x
   donors.get                             +       +       +       +     +     -       -    -       x

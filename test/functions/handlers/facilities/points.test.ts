@@ -8,7 +8,7 @@ import type { Loose } from '../../../support/stack.ts';
 const here = inCountry();
 
 const pointsFor = async (who: Caller, query = 'language=en'): Promise<Loose[]> => {
-  const { status, body } = await here.ask(who, 'GET', `/facilities/points?${query}`);
+  const { status, body } = await here.ask(who, 'GET', `/map/facilities?${query}`);
   expect(status).toBe(200);
   return Object(body).points;
 };
@@ -35,8 +35,8 @@ test('a facility is on the map once somebody has entered where it is', async () 
 });
 
 test('who has the points is not sent them again', async () => {
-  const { headers } = await here.ask(manager, 'GET', '/facilities/points?language=en');
-  const again = await here.ask(manager, 'GET', '/facilities/points?language=en', undefined, {
+  const { headers } = await here.ask(manager, 'GET', '/map/facilities?language=en');
+  const again = await here.ask(manager, 'GET', '/map/facilities?language=en', undefined, {
     'if-none-match': String(headers['etag']),
   });
 

@@ -1,4 +1,4 @@
-import { facilitiesApi } from 'virtual:api/facilities';
+import { mapApi } from 'virtual:api/map';
 import type { Day } from '#functions/domain/calendar.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import type { FacilityPoints } from '#functions/domain/facility/facilityPoints.ts';
@@ -15,7 +15,7 @@ export interface FacilitiesThen {
 export async function facilityPoints(region?: RegionCode): Promise<FacilitiesThen> {
   const kept = ['points', language, ...(region ? [region] : [])].join(' ');
   const { value } = await askOrKept<FacilitiesThen>(kept, async () => {
-    const answer = await facilitiesApi.points({
+    const answer = await mapApi.points({
       headers: {},
       query: { language, ...(region && { region }) },
     });
