@@ -22,6 +22,9 @@ export interface DrawnCountry extends Sheet {
   shapes: Shape[];
 }
 
+/** How near to the best place a figure stands, in units of the sheet: to look further takes the longest of all that is drawn. */
+const nearEnough = 5;
+
 /** Draws the regions, as large as they are together, or as one of them is alone. */
 export function drawnCountry(boundaries: Boundaries, alone?: RegionCode): DrawnCountry {
   const regions = regionsOnGlobe(boundaries);
@@ -48,7 +51,7 @@ function middleOf(
     .map((rings) =>
       polylabel(
         rings.map((ring) => ring.map(project)),
-        1,
+        nearEnough,
       ),
     )
     .map(({ 0: x, 1: y, distance }): Pick<Shape, 'middle' | 'room'> => ({ middle: [x, y], room: distance }))
