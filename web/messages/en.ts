@@ -370,6 +370,7 @@ export const en = {
   mapShows: 'What the map shows',
   mapFigures: 'Figures by region',
   mapPlaces: 'Where facilities are',
+  mapAllFacilities: 'All facilities, as a list',
   mapOfFacilities: 'Facilities, and how lately each was heard of',
   mapOfFacilitiesSays: 'Each facility where it is. A number stands for several: choose it to look closer.',
   mapChooseRegion: 'choose it to look at it alone',
