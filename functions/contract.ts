@@ -6,6 +6,7 @@ import { donorRoutes } from './contract/donors.ts';
 import { explainRoutes } from './contract/explain.ts';
 import { facilityRoutes } from './contract/facilities.ts';
 import { iatiRoutes } from './contract/iati.ts';
+import { mapRoutes } from './contract/map.ts';
 import { personRoutes } from './contract/people.ts';
 import { planRoutes } from './contract/plan.ts';
 import { progressRoutes } from './contract/progress.ts';
@@ -25,6 +26,7 @@ export const contract = {
   progress: progressRoutes,
   explain: explainRoutes,
   facilities: facilityRoutes,
+  map: mapRoutes,
   donors: donorRoutes,
   donations: donationRoutes,
   consignments: consignmentRoutes,

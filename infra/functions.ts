@@ -9,6 +9,7 @@ const ifItFails = {
   accounts: 'Whoever signs in stays on the first screen: the app cannot learn who they are.',
   people: 'Administrators cannot add people, and nobody can be deactivated.',
   facilities: 'Nobody can open or find a facility; heads and administrators cannot change one.',
+  map: 'The map shows regions and no facilities.',
   donors: 'Nobody can enter a donor, and no list says who gave.',
   donations: 'Nobody can enter a donation or plan where its units go.',
   consignments:
@@ -105,6 +106,7 @@ export class Functions extends Construct {
         .deletes(solutionIndicators),
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress),
+      fn('map').reads(facilities),
       fn('releases')
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)

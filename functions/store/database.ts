@@ -111,20 +111,22 @@ export class Database {
 
   async #page(
     table: TableName,
-    { index, key, equals, sort, limit, newestFirst = false, isConsistent = false }: PartitionQuery,
+    { index, key, equals, sort, limit, project, newestFirst = false, isConsistent = false }: PartitionQuery,
     from: RawItem | undefined,
   ): Promise<{ items: RawItem[]; next?: RawItem }> {
     const { condition, values } = sortCondition(sort);
+    const only = projection(project);
     const input: QueryCommandInput = {
       TableName: this.named(table),
       IndexName: index,
       KeyConditionExpression: ['#key = :key', ...condition].join(' AND '),
-      ExpressionAttributeNames: { '#key': key, ...(sort && { '#sort': sort.key }) },
+      ExpressionAttributeNames: { '#key': key, ...(sort && { '#sort': sort.key }), ...only.names },
       ExpressionAttributeValues: marshall({ ':key': equals, ...values }),
       ScanIndexForward: !newestFirst,
       ConsistentRead: isConsistent,
       ...(from && { ExclusiveStartKey: from }),
       ...(limit && { Limit: limit }),
+      ...(only.expression && { ProjectionExpression: only.expression }),
     };
     const { Items = [], LastEvaluatedKey } = await this.#client.send(new QueryCommand(input));
     return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) };
@@ -188,10 +190,17 @@ interface PartitionQuery {
   equals: string;
   sort?: SortRange;
   limit?: number;
+  /** The attributes that are sent, all when absent; what is read, and paid for, is the same. */
+  project?: readonly string[];
   /** From the end of the partition. */
   newestFirst?: boolean;
   /** Sees every write that was acknowledged; costs twice as much, and indexes cannot. */
   isConsistent?: boolean;
+}
+
+function projection(project: readonly string[] = []): { expression?: string; names: Record<string, string> } {
+  const names = Object.fromEntries(project.map((name) => [`#only_${name}`, name]));
+  return { names, ...(project.length > 0 && { expression: Object.keys(names).join(', ') }) };
 }
 
 function sortCondition(range: SortRange | undefined): { condition: string[]; values: Key } {

@@ -9,7 +9,7 @@ export interface TableKeys {
 }
 
 /** What every list of facilities shows. */
-const inEveryList = ['names', 'type', 'settlement', 'stages', 'latest'] as const;
+export const inEveryList = ['names', 'type', 'settlement', 'stages', 'latest'] as const;
 
 /** Every table with its keys, all of them strings: read by the stack, the store and the runner alike. */
 export const tables = {
@@ -22,11 +22,11 @@ export const tables = {
         sortKey: 'sortName',
         project: inEveryList,
       },
-      /** The same with what lists are narrowed by: it is many times as much, and lists of all have no use for it. */
+      /** The same with what lists are narrowed by and where they are: it is many times as much, and lists of all have no use for it. */
       byRegionInFull: {
         partitionKey: 'region',
         sortKey: 'sortName',
-        project: [...inEveryList, 'adoptions', 'readiness'],
+        project: [...inEveryList, 'adoptions', 'readiness', 'coordinates'],
       },
     },
   },

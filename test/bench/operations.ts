@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Facility } from '../../functions/domain/facility/facility.ts';
+import { pointsOf } from '../../functions/domain/facility/facilityPoints.ts';
 import { monthsBetween } from '../../functions/domain/calendar.ts';
 import { regionCodes } from '../../functions/domain/countryPack.ts';
 import { cubeOf, ProgressSums, summaryOf } from '../../functions/domain/progress.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { changeFacility } from '../../functions/store/facility/changeFacility.ts';
 import { Database } from '../../functions/store/database.ts';
+import { Facilities } from '../../functions/store/facility/facilities.ts';
 import { Progress } from '../../functions/store/progress.ts';
 import { liveFacility } from '../support/builders.ts';
 import { reportsOf } from '../support/rollout.ts';
@@ -21,7 +23,7 @@ const months = monthsBetween('2022-12', '2024-11');
 const figures = Object.fromEntries(
   pack.indicators.filter(({ asked }) => !asked).map(({ code, atMost }) => [code, atMost ? 1 : 2]),
 );
-const runs = { submit: 1000, progress: 100 };
+const runs = { submit: 1000, progress: 100, map: 10 };
 
 /** Prints how long submitting and reading progress take in a country of this many facilities, and what they ask of the database. */
 export async function measureOperations(facilityCount: number): Promise<void> {
@@ -54,10 +56,21 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   const progressTimes = await timesOf(Array.from({ length: runs.progress }), () => read());
   const { user, system } = process.cpuUsage(cpu);
 
+  const onMap = async (on = database) => {
+    const found = await Promise.all(
+      regionCodes(pack).map((region) => new Facilities(on).allInRegion(region, { isOnMap: true })),
+    );
+    return pointsOf(found.flat(), { today: '2024-12-03', language: 'uk' });
+  };
+  await onMap(counted);
+  const mapRequests = wire.counted();
+  const mapTimes = await timesOf(Array.from({ length: runs.map }), () => onMap());
+
   console.log(`\n${facilityCount} facilities, ${months.length} months, engine on disk, one client`);
   console.table([
     row('submit a month', submitTimes, submitRequests),
     row('read and sum progress', progressTimes, progressRequests),
+    row('facilities for a map', mapTimes, mapRequests),
   ]);
   console.log(`CPU of reading and summing: ${((user + system) / 1000 / runs.progress).toFixed(1)} ms`);
   await wire.stop();

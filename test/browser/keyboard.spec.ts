@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
 import { expect, signedIn, test } from './support/journey.ts';
+import { onMap } from './support/map.ts';
 import { openWhole } from './support/settled.ts';
 
 // Whoever uses no mouse knows at every moment where they are, and hears what a choice has changed.
@@ -20,12 +21,12 @@ async function openOverview(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Regions' })).toBeVisible();
 }
 
-test('every stop of the overview has a name of its own; the tiles are one, and so are the figures', async ({
+test('every stop of the overview has a name of its own; the map is one, and so are the figures', async ({
   browser,
 }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await openOverview(page);
-  await expect(page.locator('.tiles')).toBeVisible();
+  const regionsOnMap = await onMap(page);
 
   const names = await stops(page);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -36,14 +37,13 @@ test('every stop of the overview has a name of its own; the tiles are one, and s
   // It does not scroll here.
   await expect(page.getByRole('region', { name: 'Regions' })).not.toHaveAttribute('tabindex');
 
-  const tiles = page.locator('.tiles a');
-  await tiles.first().focus();
+  await regionsOnMap.getByRole('link', { name: /^Lviv/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(tiles.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(tiles.nth(1)).not.toBeFocused();
+  await expect(regionsOnMap.getByRole('link', { name: /^Ternopil/ })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(regionsOnMap.getByRole('link', { name: /^Volyn/ })).toBeFocused();
   await page.keyboard.press('End');
-  await expect(tiles.last()).toBeFocused();
+  await expect(regionsOnMap.getByRole('link').last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/region=/);
 

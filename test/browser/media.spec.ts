@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from '@playwright/test';
 import { expect, signedIn, test } from './support/journey.ts';
+import { onMap } from './support/map.ts';
 import { answer, field, ruralClinic } from './support/phone.ts';
 import { openWhole } from './support/settled.ts';
 
@@ -51,7 +52,7 @@ test('marks, keys and the slider are there in forced colours', async ({ browser 
   const page = await signedIn(browser, 'Olena Kovalenko');
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await openOverview(page);
-  await expect(page.locator('.tiles')).toBeVisible();
+  const map = await onMap(page);
 
   const [highlight, paper] = [await colour(page, 'Highlight'), await colour(page, 'Canvas')];
   expect(highlight).not.toBe(paper);
@@ -61,7 +62,8 @@ test('marks, keys and the slider are there in forced colours', async ({ browser 
   expect(await background(page.locator('.swatch.light'))).toBe(paper);
   expect(await background(page.locator('dl .bar.live'))).toBe(highlight);
   expect(await background(page.locator('td .bar'))).toBe(highlight);
-  expect(await background(page.locator('.tiles .step-5'))).toBe(highlight);
+  const darkest = map.locator('.step-5 path').first();
+  expect(await darkest.evaluate((region) => getComputedStyle(region).fill)).toBe(highlight);
   const slider = page.getByRole('slider', { name: 'Month' });
   expect(await slider.evaluate((range) => getComputedStyle(range).forcedColorAdjust)).toBe('none');
   expect(await slider.evaluate((range) => getComputedStyle(range).getPropertyValue('--accent'))).toBe(

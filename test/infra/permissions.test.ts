@@ -27,6 +27,7 @@ test('each function may touch its own tables, and nothing else', () => {
     warehouses: 'history pr, progress u, warehouses pr',
     plan: 'history pr, milestones pr, targets pr',
     progress: 'progress r',
+    map: 'facilities r',
     releases:
       'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
     explain:

@@ -59,6 +59,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     explain: (await import('../../functions/handlers/explain.ts')).handler,
     progress: (await import('../../functions/handlers/progress.ts')).handler,
     facilities: (await import('../../functions/handlers/facilities.ts')).handler,
+    map: (await import('../../functions/handlers/map.ts')).handler,
     solutions: (await import('../../functions/handlers/solutions.ts')).handler,
     reports: (await import('../../functions/handlers/reports.ts')).handler,
     donors: (await import('../../functions/handlers/donors.ts')).handler,

@@ -122,6 +122,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'releases.open': { holds: '"UA-46"' },
     'releases.changed': { query: '?row=UA-46&month=2024-11' },
     'facilities.list': { query: `?text=${facilityId}`, holds: facilityId },
+    'map.points': { query: '?language=en', holds: '"UA-46"' },
     'facilities.register': { body: { ...row, plannedOn, ...head } },
     'facilities.import': { body: { ...key, isDryRun: true, rows: [{ profile: row }] } },
     'facilities.edit': { body: { ...edited(), ...head } },

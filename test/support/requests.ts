@@ -172,6 +172,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'people.get': [[admin, former]],
   'people.history': [[admin, `${former}/history`]],
   'facilities.list': [[manager, '/facilities?text=b']],
+  'map.points': [[manager, '/map/facilities?language=uk']],
   'facilities.get': [[manager, facility]],
   'facilities.history': [[manager, `${facility}/history`]],
   'solutions.register': [[manager, '/solutions', command(0, solutionProfile('new'))]],

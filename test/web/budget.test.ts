@@ -12,6 +12,7 @@ import {
   languages,
   page,
   release,
+  weightOf,
 } from './support/firstVisit.ts';
 
 test.each([
@@ -21,6 +22,14 @@ test.each([
 ])('a first visit of %s fetches little JavaScript in few files', (_, path, kilobytes, files) => {
   expect(firstVisit(path)).toBeLessThanOrEqual(kilobytes);
   for (const language of languages) expect(filesOf(path, language)).toHaveLength(files);
+});
+
+test('a map is no part of it, and little by itself', () => {
+  for (const name of filesOf('/overview', 'en')) expect(name).not.toMatch(/^(parts|_virtual_boundaries)\./);
+
+  expect(weightOf('parts.')).toBeGreaterThan(20);
+  expect(weightOf('parts.')).toBeLessThanOrEqual(36);
+  expect(weightOf('_virtual_boundaries.')).toBeLessThanOrEqual(25);
 });
 
 test('what a page starts with carries no schemas', () => {

@@ -28,6 +28,9 @@ declare module 'virtual:api/explain' {
 declare module 'virtual:api/facilities' {
   export const facilitiesApi: Api['facilities'];
 }
+declare module 'virtual:api/map' {
+  export const mapApi: Api['map'];
+}
 declare module 'virtual:api/donors' {
   export const donorsApi: Api['donors'];
 }
@@ -59,9 +62,8 @@ declare module 'virtual:api/reports' {
   export const reportsApi: Api['reports'];
 }
 declare module 'virtual:boundaries' {
-  type Regions = { regions: import('topojson-specification').GeometryCollection };
   /** The boundaries of the country's regions, whose codes are the geometries' ids; undefined where nobody has given any. */
-  const boundaries: import('topojson-specification').Topology<Regions> | undefined;
+  const boundaries: import('./lib/map/boundaries.ts').Boundaries | undefined;
   export default boundaries;
 }
 declare module 'virtual:outline' {

@@ -202,9 +202,10 @@ export const FacilityIndexed = z.pick(Facility, {
   settlement: true,
   stages: true,
   latest: true,
-  // What only the index of narrowed lists carries.
+  // What only the index of narrowed lists and of maps carries.
   adoptions: true,
   readiness: true,
+  coordinates: true,
 });
 export type FacilityIndexed = z.infer<typeof FacilityIndexed>;
 

@@ -10,7 +10,8 @@ import { lineOf } from '../text.ts';
 export const facilityPattern = /^[A-Z]{2}-\d{4,6}$/;
 export const FacilityId = z.string().check(z.regex(facilityPattern));
 
-const Coordinates = z.strictObject({
+/** Degrees. */
+export const Coordinates = z.strictObject({
   lat: z.number().check(z.minimum(-90), z.maximum(90)),
   lon: z.number().check(z.minimum(-180), z.maximum(180)),
 });

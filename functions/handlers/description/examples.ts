@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.ts';
 import { ownLanguage, type CountryPack } from '../../domain/countryPack.ts';
+import { pointsOf } from '../../domain/facility/facilityPoints.ts';
 import { rowOf, type Facility, type FacilityRow } from '../../domain/facility/facility.ts';
 import { figurePath, type Figures } from '../../domain/report/indicator.ts';
 import { termsOf, type Solution } from '../../domain/solution/solution.ts';
@@ -189,6 +190,9 @@ function readings({ pack, region, code, people, facility, submitted, approved, f
     }),
     ...releaseOperations({ region, month, facility }),
     'facilities.list': { answer: { facilities: [row], next: `${region}.${facility.facilityId}` } },
+    'map.points': {
+      answer: { on: '2024-12-03', points: pointsOf([facility], { today: '2024-12-03', language: 'en' }) },
+    },
     'facilities.get': { answer: facility },
     'facilities.history': {
       answer: { lines: [{ ...moved, changes: [{ field: 'stages', to: facility.stages.slice(-1) }] }] },

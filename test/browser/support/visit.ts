@@ -142,7 +142,8 @@ async function listen(session: CDPSession): Promise<Map<string, Answer>> {
   return answers;
 }
 
-async function slowDown(
+/** Makes a line and a processor slow. */
+export async function slowDown(
   session: CDPSession,
   { latency, down, up, cpu, offline = false }: Profile,
 ): Promise<void> {

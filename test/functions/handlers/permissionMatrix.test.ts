@@ -57,6 +57,7 @@ const table = `
   facilities.adopt                       +       +       -       +     -     -       x    -       x
   facilities.checkReadiness              +       +       -       +     -     -       +    -       x
   facilities.history                     +       +       -       +     -     -       +    -       x
+  map.points                             +       +       o       +     x     x       x    x       x
   donors.list                            +       +       +       +     +     o       -    -       x
   donors.register                        +       x       x       +     -     -       -    -       x
   donors.get                             +       +       +       +     +     -       -    -       x

@@ -12,6 +12,7 @@ const ofEachRegion = pack.regions.length + most;
 /** What is kept by region is asked of each, side by side; two hundred reports that wait are compared with a year of each. */
 const exceptions: Record<string, number> = {
   'facilities.list': ofEachRegion,
+  'map.points': ofEachRegion,
   'warehouses.list': ofEachRegion,
   'reports.awaitingReview': ofEachRegion + 24,
 };

@@ -81,6 +81,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'explain',
     'facilities',
     'iati',
+    'map',
     'people',
     'plan',
     'preToken',

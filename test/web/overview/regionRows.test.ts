@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  countryRow,
-  regionRows,
-  regionsAlone,
-  shadeOf,
-  shadeSteps,
-} from '../../../web/src/routes/(in)/overview/regionRows.ts';
+import { countryRow, regionRows } from '../../../web/src/routes/(in)/overview/regionRows.ts';
 import { selection, row } from '../support/selecting.ts';
 
 const rows = [
@@ -28,7 +22,7 @@ test('the country is the sum of its regions, whatever the filter', () => {
   expect(countryRow(filtered).reports).toMatchObject({ expected: 7, received: 4, missing: 3 });
 });
 
-test('what belongs to no region has a row of its own, is part of the country, and has no tile', () => {
+test('what belongs to no region has a row of its own, and is part of the country', () => {
   const national = selection([...rows, row('2024-11', { teleconsultations: 100 }, 'UA')]);
 
   expect(regionRows(selection(rows)).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
@@ -36,22 +30,4 @@ test('what belongs to no region has a row of its own, is part of the country, an
   const solutions = selection([...rows, row('2024-11', { solutionsOperating: 6 }, 'UA')]);
   expect(regionRows(solutions).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
   expect(countryRow(national)).toMatchObject({ amount: 110, total: 120 });
-  expect(regionsAlone(national).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
-});
-
-test('a tile shows what the reader chose', () => {
-  const shown = (query: string) => {
-    const asked = selection(rows, query);
-    return regionRows(asked).map((region) => shadeOf(region, asked));
-  };
-
-  expect(shown('')).toEqual([5, 2]);
-  expect(shown('shade=figure')).toEqual([7, 3]);
-  expect(shown('shade=reports')).toEqual([40, 100]);
-  expect(shown('shade=reports&month=2024-10')).toEqual([100, undefined]);
-});
-
-test('the steps stay the same when the month changes', () => {
-  expect(shadeSteps(selection(rows))).toEqual(shadeSteps(selection(rows, 'month=2024-10')));
-  expect(shadeSteps(selection(rows, 'shade=figure'))).toEqual([3, 7, 10]);
 });

@@ -12,21 +12,16 @@ const rows = [
 
 describe('what the address says', () => {
   test('is the last month that is over and the whole country when it says nothing', () => {
-    expect(selection(rows)).toMatchObject({
-      month: '2024-11',
-      at: 2,
-      figure: 'teleconsultations',
-      shade: 'live',
-    });
+    expect(selection(rows)).toMatchObject({ month: '2024-11', at: 2, figure: 'teleconsultations' });
     expect(selection(rows).region).toBeUndefined();
   });
 
   test('is taken as far as it makes sense', () => {
-    const asked = selection(rows, 'month=2024-10&region=UA-51&figure=resolved&shade=reports');
-    const nonsense = selection(rows, 'month=1999-10&region=UA-99&figure=zzz&shade=zzz');
+    const asked = selection(rows, 'month=2024-10&region=UA-51&figure=resolved');
+    const nonsense = selection(rows, 'month=1999-10&region=UA-99&figure=zzz');
 
-    expect(asked).toMatchObject({ month: '2024-10', region: 'UA-51', figure: 'resolved', shade: 'reports' });
-    expect(nonsense).toMatchObject({ month: '2024-11', figure: 'teleconsultations', shade: 'live' });
+    expect(asked).toMatchObject({ month: '2024-10', region: 'UA-51', figure: 'resolved' });
+    expect(nonsense).toMatchObject({ month: '2024-11', figure: 'teleconsultations' });
     expect(nonsense.region).toBeUndefined();
   });
 

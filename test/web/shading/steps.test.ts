@@ -31,3 +31,10 @@ test('the legend says where each step ends', () => {
   expect(stepAt(shareSteps, 100)).toBe(5);
   expect(stepAt(shareSteps, 99)).toBe(4);
 });
+
+test('of tenths, a step ends a tenth before the next one', () => {
+  expect(rangesOf([0.4, 2.5], 0.1)).toEqual([
+    { step: 4, from: 0.4, to: 2.4 },
+    { step: 5, from: 2.5 },
+  ]);
+});

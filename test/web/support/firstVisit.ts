@@ -36,12 +36,21 @@ export function filesOf(path: string, language: string): string[] {
   return [...seen];
 }
 
-/** Kilobytes of JavaScript, compressed as they are sent, that a first visit of a path fetches, in the largest language. */
-export function firstVisit(path: string): number {
+/** Kilobytes of files, compressed as they are sent, in the largest language. */
+function kilobytes(filesFor: (language: string) => string[]): number {
   const sizes = languages.map((language) =>
-    filesOf(path, language)
+    filesFor(language)
       .map((name) => readFileSync(join(build, release.folder, language, `${name}.br`)).length)
       .reduce((sum, size) => sum + size, 0),
   );
   return Math.max(...sizes) / 1024;
 }
+
+/** Kilobytes of JavaScript that a first visit of a path fetches. */
+export const firstVisit = (path: string): number => kilobytes((language) => filesOf(path, language));
+
+/** The same of files whose names begin so. */
+export const weightOf = (...beginnings: string[]): number =>
+  kilobytes((language) =>
+    filesIn(language).filter((name) => beginnings.some((beginning) => name.startsWith(beginning))),
+  );

@@ -18,10 +18,14 @@ export function stepAt(starts: number[], value: number | undefined): number | un
   return 5 - starts.length + index + 1;
 }
 
-/** The values of each step, for the legend; the last has no end. */
-export function rangesOf(starts: number[]): { step: number; from: number; to?: number }[] {
+/** The values of each step, for the legend; the last has no end. Values differ by `grain` at least. */
+export function rangesOf(starts: number[], grain = 1): { step: number; from: number; to?: number }[] {
   return starts.map((from, index) => {
     const next = starts[index + 1];
-    return { step: 5 - starts.length + index + 1, from, ...(next !== undefined && { to: next - 1 }) };
+    return {
+      step: 5 - starts.length + index + 1,
+      from,
+      ...(next !== undefined && { to: Math.round((next - grain) / grain) / (1 / grain) }),
+    };
   });
 }

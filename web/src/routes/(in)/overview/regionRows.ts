@@ -1,8 +1,6 @@
 import type { Row } from '#functions/domain/contribution.ts';
 import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
-import { amountsOf, valuesOf } from '#lib/progress/series.ts';
 import { amountAt, totalAt, type Selection } from './selection.ts';
-import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
 
 /** A region, or what belongs to none, as of the chosen month. */
 export interface RegionRow {
@@ -39,25 +37,4 @@ function rowOf(selection: Selection, rows: Row[]): Omit<RegionRow, 'code'> {
     total: totalAt(selection, selection.figure, rows),
     reports: completenessAt(selection, selection.month, rows),
   };
-}
-
-/** The rows that have a place on the map. */
-export function regionsAlone(selection: Selection): RegionRow[] {
-  return regionRows(selection).filter(({ code }) => selection.sums.regions.includes(code));
-}
-
-/** What a region's tile shows; undefined where nothing is known. */
-export function shadeOf({ live, amount, reports }: RegionRow, { shade }: Selection): number | undefined {
-  if (shade === 'live') return live;
-  if (shade === 'figure') return amount;
-  return reports.expected > 0 ? Math.floor((100 * reports.received) / reports.expected) : undefined;
-}
-
-/** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
-export function shadeSteps({ sums, months, shade, figure }: Selection): number[] {
-  if (shade === 'reports') return shareSteps;
-  const each = sums.regions.map((region) => ({ sums, months, rows: [region] }));
-  return shade === 'live'
-    ? stepsOf(each.map((view) => valuesOf(view, 'facilitiesLive').at(-1) ?? 0))
-    : stepsOf(each.flatMap((view) => amountsOf(view, figure)));
 }

@@ -6,10 +6,6 @@ import type { Params } from '#lib/ui/address.ts';
 import { leadsOf, servicesOf } from '#lib/progress/figures.ts';
 import { lastOver, monthsShown, type View } from '#lib/progress/series.ts';
 
-/** What the tiles of the regions are shaded by. */
-export const shades = ['live', 'figure', 'reports'] as const;
-export type Shade = (typeof shades)[number];
-
 /** The overview as one reader looks at it: the country's progress, and what the address says to show of it. */
 export interface Selection extends View {
   pack: CountryPack;
@@ -21,7 +17,6 @@ export interface Selection extends View {
   region?: RegionCode;
   /** The name of the figure whose trend is shown. */
   figure: string;
-  shade: Shade;
 }
 
 /** Reads the address; what it does not say, or says wrongly, is the last month that is over and the whole country. */
@@ -42,7 +37,6 @@ export function selectionFrom(params: Params, sums: ProgressSums, pack: CountryP
     month: months[at] ?? lastOver(today),
     ...(region && { region, rows: [region] }),
     figure: figureAsked(params, pack),
-    shade: shades.find((shade) => shade === params.get('shade')) ?? 'live',
   };
 }
 

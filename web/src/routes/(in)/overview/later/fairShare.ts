@@ -39,5 +39,6 @@ export function fairRows(selection: Selection): FairRow[] {
     .filter(({ amount, perLive: share }) => amount !== 0 || share !== undefined);
 }
 
-const peopleOf = (region: RegionCode, { population }: Pick<CountryPack, 'population'>): number =>
+/** How many people live in a region; 0 where nobody knows. */
+export const peopleOf = (region: RegionCode, { population }: Pick<CountryPack, 'population'>): number =>
   population?.regions[region] ?? 0;

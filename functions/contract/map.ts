@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { Day } from '../domain/calendar.ts';
+import { RegionCode } from '../domain/countryPack.ts';
+import { FacilityPoints } from '../domain/facility/facilityPoints.ts';
+import { Language } from '../domain/names.ts';
+import { signedIn, tag, tagged } from './route.ts';
+
+export const mapRoutes = {
+  /** All facilities that the caller may see, or those of one region, with just what a map needs. */
+  points: signedIn('GET', '/map/facilities')
+    .input(z.extend(tag, { query: z.strictObject({ language: Language, region: z.optional(RegionCode) }) }))
+    .output(tagged(z.strictObject({ on: Day, points: z.array(FacilityPoints) }))),
+};

@@ -1,0 +1,29 @@
+import type { RegionCode } from '#functions/domain/countryPack.ts';
+
+/** What a map says of a region. */
+export interface Place {
+  code: RegionCode;
+  name: string;
+  /** What is to be said of it, in words: `16 of 22`. */
+  says: string;
+  /** The same as it stands on the region where there is room; nothing without it. */
+  figure?: string;
+  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `plain` where nothing is shown. */
+  shade: number | 'none' | 'unknown' | 'plain';
+  href?: string;
+  isChosen?: boolean;
+}
+
+/** What places are beside shaded, for the legend. */
+export function othersAmong(places: readonly Place[]): ('none' | 'unknown')[] {
+  const shades = new Set(places.map(({ shade }) => shade));
+  return (['none', 'unknown'] as const).filter((other) => shades.has(other));
+}
+
+/** Pixels that a figure's letter takes on average, and the height of a line. */
+const [letter, line] = [7.4, 13];
+
+/** Whether a figure has room within so many pixels around a point. */
+export function isRoomFor(figure: string, pixels: number): boolean {
+  return Math.hypot((figure.length * letter) / 2, line / 2) <= pixels;
+}

@@ -1,0 +1,119 @@
+import type { Month } from '#functions/domain/calendar.ts';
+import type { RegionCode } from '#functions/domain/countryPack.ts';
+import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
+import { number } from '#lib/i18n/format.ts';
+import { usdFigure } from '#lib/money/usd.ts';
+import { completenessAt } from '#lib/progress/completeness.ts';
+import { figureOf } from '#lib/progress/figures.ts';
+import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
+import type { Params } from '#lib/ui/address.ts';
+import type { Selection } from '../../selection.ts';
+import { peopleOf, perLive, perPopulation } from '../fairShare.ts';
+
+/** By what a figure is shared out, so that large regions and small ones can be compared. */
+export const pers = ['all', 'live', 'population'] as const;
+export type Per = (typeof pers)[number];
+
+/** What the regions are shaded by. */
+export interface Shading {
+  /** The name of a figure as of the month; `figure` is what the month added to the chosen one, `reports` the share that is in. */
+  of: string;
+  per: Per;
+}
+
+/** What release 0.1 called the facilities that are live. */
+const former = new Map([['live', 'facilitiesLive']]);
+const usual = 'facilitiesLive';
+/** US cents: the tens of dollars that thousands are written with. */
+const moneyGrain = 1000;
+
+/** Reads the address; what it does not say, or says wrongly, is all facilities that are live. */
+export function shadingFrom(params: Params, selection: Selection): Shading {
+  const asked = params.get('shade') ?? '';
+  const wanted = former.get(asked) ?? asked;
+  const isKnown = ['figure', 'reports', ...figuresShaded(selection).map(({ name }) => name)].includes(wanted);
+  const of = isKnown ? wanted : usual;
+  const can = persOf(of, selection);
+  return { of, per: can.find((per) => per === params.get('per')) ?? 'all' };
+}
+
+/** By what a choice can be shared out: the share of reports is one already, and each live facility is one. */
+export function persOf(of: string, { pack }: Selection): readonly Per[] {
+  if (of === 'reports') return ['all'];
+  const isOfLive = of === usual;
+  return pers.filter(
+    (per) => (per !== 'live' || !isOfLive) && (per !== 'population' || pack.population !== undefined),
+  );
+}
+
+/** The figures of which any region has had anything until the last month, or in some month. */
+export function figuresShaded({ sums, months, pack }: Selection): Figure[] {
+  const last = months.at(-1);
+  const isAny = ({ name, kind }: Figure): boolean =>
+    kind === 'month'
+      ? months.some((month) => sums.amount(name, month, sums.regions) !== 0)
+      : last !== undefined && sums.value(name, last, sums.regions) !== 0;
+  return [...catalogueOf(pack).values()].filter(({ name }) => sums.names.includes(name)).filter(isAny);
+}
+
+/** What a region is shaded by in the chosen month; undefined where nobody knows. */
+export function shadeOf(selection: Selection, shading: Shading, region: RegionCode): number | undefined {
+  return shadeIn(selection, shading, region, selection.month);
+}
+
+/** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
+export function shadeSteps(selection: Selection, shading: Shading): number[] {
+  if (shading.of === 'reports') return shareSteps;
+  const { sums, months, pack } = selection;
+  const isOfMonth = shading.of === 'figure' || figureOf(shading.of, pack).kind === 'month';
+  const looked = isOfMonth ? months : months.slice(-1);
+  return stepsOf(
+    looked.flatMap((month) => sums.regions.map((region) => shadeIn(selection, shading, region, month) ?? 0)),
+  );
+}
+
+function shadeIn(
+  selection: Selection,
+  { of, per }: Shading,
+  region: RegionCode,
+  month: Month,
+): number | undefined {
+  const { sums, figure, pack } = selection;
+  if (of === 'reports') {
+    const { expected, received } = completenessAt(selection, month, [region]);
+    return expected > 0 ? Math.floor((100 * received) / expected) : undefined;
+  }
+  const amount = of === 'figure' ? sums.amount(figure, month, [region]) : sums.value(of, month, [region]);
+  switch (per) {
+    case 'live':
+      return perLive(amount, sums.value('facilitiesLive', month, [region]));
+    case 'population':
+      return perPopulation(amount, peopleOf(region, pack));
+    case 'all':
+      return amount;
+  }
+}
+
+/** How values of a shading are written. */
+export interface Written {
+  /** The number alone. */
+  text: (value: number) => string;
+  /** With its unit, where it has one. */
+  told: (value: number) => string;
+  /** By how much two values differ at least. */
+  grain: number;
+  isShare: boolean;
+}
+
+/** Values of a shading in the reader's language. */
+export function writtenFor({ of, per }: Shading, { figure, pack }: Selection): Written {
+  const isShare = of === 'reports';
+  const isMoney = !isShare && figureOf(of === 'figure' ? figure : of, pack).unit === 'usdCents';
+  const text = isMoney ? usdFigure : number;
+  return {
+    text,
+    told: (value) => `${text(value)}${isShare ? ' %' : ''}`,
+    grain: isMoney ? moneyGrain : per === 'all' ? 1 : 0.1,
+    isShare,
+  };
+}
