@@ -68,14 +68,12 @@ export class ReleasesTeller {
   readonly #added: Contribution[][];
   readonly #open: OpenReport[][];
   readonly #story: Story;
-  readonly #story: Story;
   readonly #makings: Making[];
   readonly #facilities = new Map<string, Facility>();
   readonly #reports = new Map<string, Left[]>();
 
   constructor(pack: CountryPack, story: Story) {
     this.#pack = pack;
-    this.#story = story;
     this.#story = story;
     this.#makings = makingsIn(story);
     this.#added = this.#makings.map(() => []);
