@@ -167,12 +167,25 @@ describe('whoever is outside is told no word, no person and no place', () => {
         '/releases',
         command((await releasesMade()).length, order),
       );
-      const known = { ...written, releaseId: release.body.releaseId };
+      const links: Loose = await ask(
+        marked(manager),
+        'POST',
+        `/donations/${ids.donationId}/trace`,
+        command(0),
+      );
+      const { traceId, labels } = links.body.link;
+      const known = { ...written, releaseId: release.body.releaseId, traceId };
       const secrets = [/marked-(?!village|town)/, new RegExp(known.person.email), /654321|717171/];
       if (policy !== 'settlement') secrets.push(/marked-/);
       const codes = new RegExp(`${known.facilityId}|UA-W01|${known.person.accountId}`);
 
-      for (const [name, { method, path, body }] of Object.entries(everyRequest(known)))
+      const ofLabels = labels.map(({ box, traceId: label }: Loose) => [
+        `label ${box}`,
+        { method: 'GET', path: `/trace/${label}` },
+      ]);
+      expect(ofLabels).toHaveLength(2);
+      const requests = { ...everyRequest(known), ...Object.fromEntries(ofLabels) };
+      for (const [name, { method, path, body }] of Object.entries(requests))
         for (const who of [donor, other, undefined]) {
           const { body: said } = await ask(who, method, path, body);
           const text = JSON.stringify(said) ?? '';
