@@ -2446,6 +2446,7 @@ export const be = {
   },
   cardNothing: 'Для гэтай налепкі нічога не запісана.',
   cardUnits: { one: '{n} адзінка', few: '{n} адзінкі', many: '{n} адзінак', other: '{n} адзінкі' },
+  cardWhere: 'Дзе яно: вобласці',
   cardNotTold: 'Дзе менавіта, не паказана',
   cardHappened: 'Што з ім было',
   cardProtects:

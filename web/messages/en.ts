@@ -1952,6 +1952,7 @@ export const en = {
   cardOthersNotKnown: { one: 'Of {n} it is not known.', other: 'Of {n} it is not known.' },
   cardNothing: 'Nothing is on record for this label.',
   cardUnits: { one: '{n} unit', other: '{n} units' },
+  cardWhere: 'Where it is, by region',
   cardNotTold: 'Where, is not told',
   cardHappened: 'What happened',
   cardProtects:

@@ -2447,6 +2447,7 @@ export const ru = {
   },
   cardNothing: 'По этой наклейке ничего не записано.',
   cardUnits: { one: '{n} единица', few: '{n} единицы', many: '{n} единиц', other: '{n} единицы' },
+  cardWhere: 'Где оно: области',
   cardNotTold: 'Где именно, не показано',
   cardHappened: 'Что с ним было',
   cardProtects:

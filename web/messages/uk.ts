@@ -2432,6 +2432,7 @@ export const uk = {
   },
   cardNothing: 'За цією наліпкою нічого не записано.',
   cardUnits: { one: '{n} одиниця', few: '{n} одиниці', many: '{n} одиниць', other: '{n} одиниці' },
+  cardWhere: 'Де воно: області',
   cardNotTold: 'Де саме, не показано',
   cardHappened: 'Що з ним було',
   cardProtects:

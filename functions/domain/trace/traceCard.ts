@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { Day, Month, monthOf } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { Silence } from '../equipment/chain/silence.ts';
-import { EquipmentState, type Consignment, type EventKind } from '../equipment/consignment.ts';
+import {
+  EquipmentState,
+  equipmentStates,
+  type Consignment,
+  type EventKind,
+} from '../equipment/consignment.ts';
 import { isAtPlace, standingOf, stepsOf, type Standing } from '../equipment/standing.ts';
 import { placeSeenBy, type KnownPlace } from '../locationPolicy.ts';
 import { ProperNames } from '../names.ts';
@@ -79,7 +84,9 @@ export function traceCardOf(
     country: known.pack.names,
     asOf: known.today,
     units: where.reduce((sum, { units }) => sum + units, 0),
-    where: added(where, ({ units: _, ...alike }) => JSON.stringify(alike)),
+    where: added(where, ({ units: _, ...alike }) => JSON.stringify(alike)).sort(
+      (a, b) => equipmentStates.indexOf(a.state) - equipmentStates.indexOf(b.state) || b.units - a.units,
+    ),
     timeline: added(happened, ({ on, kind }) => `${on} ${kind}`).sort(
       (a, b) => a.on.localeCompare(b.on) || order(a) - order(b),
     ),
