@@ -14,6 +14,7 @@ import { reminderRoutes } from './contract/reminders.ts';
 import { releaseRoutes } from './contract/releases.ts';
 import { reportRoutes } from './contract/reports.ts';
 import { solutionRoutes } from './contract/solutions.ts';
+import { traceRoutes } from './contract/trace.ts';
 import { trainingRoutes } from './contract/training.ts';
 import { warehouseRoutes } from './contract/warehouses.ts';
 
@@ -30,6 +31,7 @@ export const contract = {
   donors: donorRoutes,
   donations: donationRoutes,
   consignments: consignmentRoutes,
+  trace: traceRoutes,
   training: trainingRoutes,
   iati: iatiRoutes,
   warehouses: warehouseRoutes,

@@ -12,6 +12,7 @@ const ifItFails = {
   map: 'The map shows regions and no facilities.',
   donors: 'Nobody can enter a donor, and no list says who gave.',
   donations: 'Nobody can enter a donation or plan where its units go.',
+  trace: 'Labels on boxes open no card; nobody who is signed in is hurt.',
   consignments:
     'Heads cannot confirm deliveries, and nobody sees where equipment is; phones keep what was told.',
   training: 'Heads and managers cannot enter training sessions; phones keep what heads entered.',
@@ -47,6 +48,7 @@ export class Functions extends Construct {
     const { facilities, externalCodes, movedFacilities, warehouses } = tables;
     const { solutions, solutionIndicators, solutionHolders } = tables;
     const { donors, donations, consignments, placeConsignments, numberedPlaces } = tables;
+    const { traces, traceLocators } = tables;
     const { targets, milestones } = tables;
     const { trainingSessions, facilitySessions } = tables;
     const { monthlyReports, progress, history, reminders, emails, accounts } = tables;
@@ -81,10 +83,13 @@ export class Functions extends Construct {
       fn('donors').reads(donors, history).puts(donors, history),
       fn('donations')
         .reads(donors, donations, consignments, numberedPlaces, solutions, facilities, warehouses)
-        .reads(progress, history)
+        .reads(progress, traces, history)
         .checks(facilities)
         .updates(progress)
-        .puts(donations, consignments, placeConsignments, numberedPlaces, solutionHolders, history),
+        .puts(donations, consignments, placeConsignments, numberedPlaces, solutionHolders, history)
+        .puts(traces, traceLocators),
+      // Anyone may ask it: it reads, and nothing else.
+      fn('trace').reads(traces, traceLocators, consignments, facilities, warehouses, monthlyReports),
       fn('training')
         .reads(trainingSessions, facilitySessions, facilities, solutions, history)
         .checks(facilities)
@@ -128,6 +133,7 @@ export class Functions extends Construct {
       (this.rebuild = fn('rebuild', Duration.minutes(15))
         .scans(facilities, monthlyReports, solutions, warehouses, progress, accounts)
         .scans(donors, donations, consignments, trainingSessions, releases, targets, milestones)
+        .scans(traces)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
         .updates(facilities, progress)

@@ -57,6 +57,8 @@ export class Tables extends Construct implements Record<TableName, OwnedTable> {
   );
   readonly donors = this.own('donors', 'No donation can be entered, and lists do not say who gave.');
   readonly donations = this.own('donations', 'What was promised cannot be entered, nor planned for a place.');
+  readonly traces = this.own('traces', 'No trace link opens its card, and none can be made or revoked.');
+  readonly traceLocators = this.own('traceLocators', 'No trace link opens its card, and none can be made.');
   readonly consignments = this.own(
     'consignments',
     'Deliveries cannot be confirmed, and nobody sees where equipment is; phones keep what was told.',

@@ -12,6 +12,7 @@ import {
 import { DonationId, DonorId } from '../domain/equipment/giverIds.ts';
 import { RateCorrection } from '../domain/equipment/rateCorrection.ts';
 import { refusalCodes } from '../domain/refusal.ts';
+import { RevocationReason, TraceLinks } from '../domain/trace/trace.ts';
 import { equipment } from './equipmentRows.ts';
 import { answer, history, nothing, params, query, signedIn } from './route.ts';
 
@@ -77,6 +78,20 @@ export const donationRoutes = {
       }),
     )
     .output(answer(Donation)),
+  /** Its links: the one that opens the card, the labels of its consignments, and what was revoked. */
+  trace: signedIn('GET', '/donations/{donationId}/trace')
+    .input(params(donationPath))
+    .output(answer(TraceLinks)),
+  makeTrace: signedIn('POST', '/donations/{donationId}/trace')
+    .input(z.extend(params(donationPath), { body: CommandHead }))
+    .output(answer(TraceLinks)),
+  revokeTrace: signedIn('POST', '/donations/{donationId}/trace/revocation')
+    .input(
+      z.extend(params(donationPath), {
+        body: z.extend(CommandHead, { reason: RevocationReason }),
+      }),
+    )
+    .output(answer(TraceLinks)),
   consignments: signedIn('GET', '/donations/{donationId}/consignments')
     .input(params(donationPath))
     .output(answer(z.strictObject(equipment))),

@@ -41,6 +41,8 @@ export const ActionName = z.enum([
   'chooseReminders',
   'noteUndeliverable',
   'makeRelease',
+  'makeTrace',
+  'revokeTrace',
 ]);
 export type ActionName = z.infer<typeof ActionName>;
 

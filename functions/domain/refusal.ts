@@ -25,6 +25,7 @@ export const refusalCodes = [
   'unknownRegion',
   'alreadyExists',
   'alteredId',
+  'revoked',
   'ownAccount',
   'busy',
 ] as const;

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { donationRoutes } from '../contract/donations.ts';
 import type { Caller } from '../domain/caller.ts';
 import { editDonation, registerDonation } from '../domain/equipment/agreement.ts';
+import type { Consignment } from '../domain/equipment/consignment.ts';
 import { donationSeenBy, type Donation } from '../domain/equipment/donation.ts';
 import { correctRate } from '../domain/equipment/rateCorrection.ts';
 import { reachedAt } from '../domain/equipment/equipmentPermissions.ts';
@@ -9,12 +10,18 @@ import { overrideReadiness } from '../domain/equipment/readyToShip.ts';
 import { newestConsignmentId, planUnits, type PlannedUnits } from '../domain/equipment/planUnits.ts';
 import { ensureFound, ensureMay, type Place } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
+import { ensureMayTrace } from '../domain/trace/boxes.ts';
+import { makeLink, revokeLink, type Trace, type TraceLinks } from '../domain/trace/trace.ts';
+import type { Command } from '../store/change.ts';
 import { Consignments } from '../store/equipment/consignments.ts';
 import { changeDonation } from '../store/equipment/changeDonation.ts';
 import { Donations, donationSubject } from '../store/equipment/donations.ts';
 import { letConsignmentsFollow } from '../store/equipment/followRate.ts';
 import { planConsignment } from '../store/equipment/planConsignment.ts';
 import { History } from '../store/history.ts';
+import { changeTrace, readTrace } from '../store/trace/changeTrace.ts';
+import { drawn } from '../store/trace/signing.ts';
+import { linksSeen } from '../store/trace/traces.ts';
 import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { eachOf } from './http/each.ts';
@@ -127,6 +134,23 @@ export const handler = serve(
         }),
       };
     }),
+    trace: os.trace.handler(async ({ input: { params }, context: { caller } }) => {
+      const { donation, trace, consignments: units } = await readTrace(database, pack, params.donationId);
+      ensureTraces(caller, donation, units);
+      return { body: linksSeen(trace, units) };
+    }),
+    makeTrace: os.makeTrace.handler(({ input: { params, body }, context: call }) =>
+      changeLinks(call, params.donationId, commandOf('makeTrace', body, {}, call), (trace) => {
+        const made = { on: call.today, by: personOf(call.caller) };
+        return makeLink(trace, params.donationId, { ...drawn(), made });
+      }),
+    ),
+    revokeTrace: os.revokeTrace.handler(({ input: { params, body }, context: call }) => {
+      const { reason, ...head } = body;
+      const what = { ...commandOf('revokeTrace', head, { reason }, call), reason };
+      const revoked = { on: call.today, by: personOf(call.caller), reason };
+      return changeLinks(call, params.donationId, what, (trace) => revokeLink(trace, revoked));
+    }),
     plan: os.plan.handler(async ({ input: { params, body }, context: call }) => {
       const { idempotencyKey, rows, ...plan } = body;
       ensureMay(call.caller, 'planEquipment');
@@ -152,6 +176,30 @@ async function readable(caller: Caller, donationId: string): Promise<Donation> {
   ensureFound(donation, 'readDonation');
   ensureMay(caller, 'readDonation', placeOf(donation));
   return donation;
+}
+
+/** Refuses who may not let strangers see where a donation is. */
+function ensureTraces(caller: Caller, donation: Donation | undefined, units: Consignment[]): void {
+  ensureFound(donation, 'readDonation');
+  ensureMayTrace(caller, donation, units);
+}
+
+/** Does a command on the links of a donation; answers them as whoever makes them sees them. */
+async function changeLinks(
+  { caller }: Call,
+  donationId: string,
+  command: Command,
+  decide: (trace: Trace | undefined) => Trace,
+): Promise<{ body: TraceLinks }> {
+  let units: Consignment[] = [];
+  const trace = await changeTrace(database, pack, donationId, command, {
+    authorise: (context) => {
+      ensureTraces(caller, context.donation, context.consignments);
+      units = context.consignments;
+    },
+    decide,
+  });
+  return { body: linksSeen(trace, units) };
 }
 
 /** Plans units of a line for one place; answers the donation as it is then. */

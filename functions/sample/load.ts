@@ -15,6 +15,7 @@ import { ReleasesTeller } from './releases.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { traceInSample } from './trace.ts';
 import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
 
@@ -62,6 +63,7 @@ export async function loadSample(
   }
   await releases.tell(told);
   await writeAll(database, told.take());
+  await traceInSample(database, pack, sample);
   // The accounts come last, in one transaction: where they are, the sample is complete.
   if (accounts.length > 0) await database.transact(accounts.map(accountWrite));
 }

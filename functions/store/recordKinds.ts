@@ -8,6 +8,7 @@ import { milestoneKind, targetKind } from './plan/plan.ts';
 import { reportKind } from './report/monthlyReports.ts';
 import { sourceOf } from './recordKind.ts';
 import { solutionKind } from './solution/solutions.ts';
+import { traceKind } from './trace/traces.ts';
 import { trainingKind } from './training/trainingSessions.ts';
 import { warehouseKind } from './warehouses.ts';
 
@@ -24,5 +25,6 @@ export const recordSources = [
   sourceOf(targetKind),
   sourceOf(milestoneKind),
   sourceOf(trainingKind),
+  sourceOf(traceKind),
   sourceOf(accountKind),
 ];

@@ -62,6 +62,10 @@ export const tables = {
     sortKey: 'donationId',
     indexes: { byDonor: { partitionKey: 'donorId', sortKey: 'pledgedOn' } },
   },
+  /** The links of donations that anyone may open who has them. */
+  traces: { partitionKey: 'donationId' },
+  /** Whose a link is, by the first signs of its id; of those that were revoked too. */
+  traceLocators: { partitionKey: 'locator' },
   /** `region` is where the units count now, `standing` their state and since when, such as `shipped#2024-11-05`. */
   consignments: {
     partitionKey: 'consignmentId',

@@ -19,9 +19,10 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, facilities cru, history pr, progress u, solutionHolders pr, solutionIndicators dpr, solutions pr, warehouses r',
     donors: 'donors pr, history pr',
     donations:
-      'consignments pr, donations pr, donors r, facilities cr, history pr, numberedPlaces pr, placeConsignments p, progress ru, solutionHolders p, solutions r, warehouses r',
+      'consignments pr, donations pr, donors r, facilities cr, history pr, numberedPlaces pr, placeConsignments p, progress ru, solutionHolders p, solutions r, traceLocators p, traces pr, warehouses r',
     consignments:
       'consignments pr, donations pr, facilities cru, history pr, monthlyReports r, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
+    trace: 'consignments r, facilities r, monthlyReports r, traceLocators r, traces r, warehouses r',
     training: 'facilities cr, facilitySessions pr, history pr, progress u, solutions r, trainingSessions pr',
     iati: 'donations r, donors r, progress r',
     warehouses: 'history pr, progress u, warehouses pr',
@@ -37,7 +38,7 @@ test('each function may touch its own tables, and nothing else', () => {
     bounces: 'accounts pr, history pr',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, trainingSessions s, warehouses s',
+      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, traces s, trainingSessions s, warehouses s',
   });
 });
 

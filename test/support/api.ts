@@ -66,6 +66,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     donations: (await import('../../functions/handlers/donations.ts')).handler,
     consignments: (await import('../../functions/handlers/consignments.ts')).handler,
     training: (await import('../../functions/handlers/training.ts')).handler,
+    trace: (await import('../../functions/handlers/trace.ts')).handler,
     iati: (await import('../../functions/handlers/iati.ts')).handler,
     reminders: (await import('../../functions/handlers/reminders.ts')).handler,
     releases: (await import('../../functions/handlers/releases.ts')).handler,

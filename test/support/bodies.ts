@@ -92,6 +92,8 @@ export const taken: Record<string, readonly (keyof typeof fields)[]> = {
     'lines',
   ],
   '/donations/{donationId}': ['basedOn', 'idempotencyKey', 'title', 'pledgedOn', 'currency', 'lines', 'note'],
+  '/donations/{donationId}/trace': ['basedOn', 'idempotencyKey'],
+  '/donations/{donationId}/trace/revocation': ['basedOn', 'idempotencyKey', 'reason'],
   '/donations/{donationId}/consignments': ['idempotencyKey', 'lineId', 'date', 'plannedRows'],
   '/consignments': ['idempotencyKey', 'consignmentId', 'source', 'equipmentType', 'units', 'log'],
   '/consignments/{consignmentId}/events': ['idempotencyKey', 'placeId', 'kind', 'date', 'note', 'units'],

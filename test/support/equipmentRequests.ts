@@ -154,6 +154,12 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
         told('transferOffered', { date: '2024-03-04', to: 'UA-W02', units: 1 }),
       ],
     ],
+    'donations.makeTrace': [[manager, '/donations/aid/trace', command(0)]],
+    'donations.trace': [[manager, '/donations/aid/trace']],
+    'trace.card': [[undefined, '/trace/{traceId}']],
+    'donations.revokeTrace': [
+      [manager, '/donations/aid/trace/revocation', command(1, { reason: 'A label was shared' })],
+    ],
     'solutions.edit of terms': [
       [
         manager,

@@ -28,6 +28,8 @@ export interface OnRecord {
   sessionId: string;
   person: { accountId: string; email: string };
   releaseId: string;
+  /** The id that opens the card of the donation. */
+  traceId: string;
 }
 
 /** A request, and what is in its answer for whoever sees the record in it. */
@@ -148,6 +150,8 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     },
     'donations.followRate': { body: key },
     'donations.overrideReadiness': { body: { ...key, reason: 'The partner looks at each place' } },
+    'donations.makeTrace': { body: head },
+    'donations.revokeTrace': { body: { ...head, reason: 'A label was shared' } },
     'donations.consignments': { holds: consignmentId },
     'iati.donor': { holds: donationId },
     'consignments.list': { holds: consignmentId },

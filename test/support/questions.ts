@@ -45,6 +45,15 @@ async function newestRelease({ ask }: Pick<Api, 'ask'>): Promise<string> {
   return made.body.releaseId;
 }
 
+/** The link to a donation's card, made if it has none. */
+async function linkOf({ ask }: Pick<Api, 'ask'>, donationId: string): Promise<string> {
+  const path = `/donations/${donationId}/trace`;
+  const { body }: Loose = await ask(manager, 'GET', path);
+  if (body.link) return body.link.traceId;
+  const made: Loose = await ask(manager, 'POST', path, command(body.version));
+  return made.body.link.traceId;
+}
+
 async function recordsIn({ ask }: Api) {
   const get = async (path: string): Promise<Loose> => (await ask(admin, 'GET', path)).body;
   const [donation] = (await get('/donations')).donations;
@@ -61,5 +70,6 @@ async function recordsIn({ ask }: Api) {
     sessionId: (await get('/training-sessions')).sessions[0].sessionId,
     person: (await get('/people')).people[0],
     releaseId: await newestRelease({ ask }),
+    traceId: await linkOf({ ask }, donation.donationId),
   };
 }

@@ -267,15 +267,17 @@ async function everyRoute(ask: Ask, note: Note): Promise<void> {
   const forgotten = [...routes.keys()].filter((name) => !(name in life));
   if (forgotten.length > 0) throw new Error(`Nobody asks for ${forgotten.join(', ')}.`);
   let releaseId = '';
+  let traceId = '';
   for (const [name, requests] of Object.entries(life)) {
     const route = routes.get(name.split(' ')[0] ?? '');
     if (!route) throw new Error(`The contract has no ${name}.`);
     for (const [caller, written, body] of requests) {
-      const path = written.replace('{releaseId}', releaseId);
+      const path = written.replace('{releaseId}', releaseId).replace('{traceId}', traceId);
       const answer = await note(route.served, () => ask(caller, route.method, path, body));
       const { status } = answer;
       const said: Loose = answer.body;
       releaseId = said?.releaseId ?? releaseId;
+      traceId = said?.link?.traceId ?? traceId;
       if (status !== 200) throw new Error(`${name} answered ${status}: ${JSON.stringify(said)}`);
     }
   }

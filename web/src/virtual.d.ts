@@ -49,6 +49,9 @@ declare module 'virtual:api/warehouses' {
 declare module 'virtual:api/solutions' {
   export const solutionsApi: Api['solutions'];
 }
+declare module 'virtual:api/trace' {
+  export const traceApi: Api['trace'];
+}
 declare module 'virtual:api/training' {
   export const trainingApi: Api['training'];
 }

@@ -1,5 +1,6 @@
 import { Month } from '../calendar.ts';
 import { ensure } from '../refusal.ts';
+import { signsOf } from '../signs.ts';
 
 /** Letters that nobody takes for another or for a digit; as many as a prime number, which the check letter needs. */
 const letters = 'abcdefghjkmnpqrstuvwxyz';
@@ -14,13 +15,7 @@ export interface ReleaseCode {
 
 /** Letters for a digest in hexadecimal digits. */
 export function lettersOf(digest: string): string {
-  let rest = BigInt(`0x${digest}`);
-  const size = BigInt(letters.length);
-  return Array.from({ length: checkedLetters }, () => {
-    const letter = letters[Number(rest % size)] ?? '';
-    rest /= size;
-    return letter;
-  }).join('');
+  return signsOf(BigInt(`0x${digest}`), letters, checkedLetters);
 }
 
 /** The id of a release, such as `2024-11.1-kfmwqz`: its last letter checks all that stands before it. */

@@ -8,6 +8,7 @@ import { converterFor, answered } from './schemas.ts';
 import { examplesOf, story } from './examples.ts';
 import { operations, tags, type OperationName } from './operations.ts';
 import { gatewaySchema, problemExamples, problemSchema } from './problems.ts';
+import { exampleTraceId } from './traceExamples.ts';
 import { answersOf } from './answers.ts';
 
 /** The API of a country as an OpenAPI document, made from the schemas that validate its requests and answers. */
@@ -107,6 +108,7 @@ function parameterExamples({
     capability: solution.capability,
     month: '2024-11',
     releaseId: '2024-11.1-kfmwqz',
+    traceId: exampleTraceId,
     sessionId: training.sessionId,
     from: '2024-01',
     to: '2024-11',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/refusal.ts';
+import { traceOperations } from './traceOperations.ts';
 import type { Operation, OperationName } from './operations.ts';
 
 /** Why something cannot be told of units. */
@@ -76,6 +77,7 @@ export const equipmentOperations = {
       'By a manager of the whole country or an administrator, once for a donation. Donors do not see it.',
     refusals: ['notFound', 'wrongState', 'keyReused', 'busy'],
   },
+  ...traceOperations,
   'donations.consignments': {
     tag: 'Donations',
     summary: 'The consignments of a donation',

@@ -15,6 +15,7 @@ import { releaseOperations } from './releaseExamples.ts';
 import { planExamples } from './planExamples.ts';
 import { progressOperations } from './progressExamples.ts';
 import { solutionOperations } from './solutionExamples.ts';
+import { traceExamples } from './traceExamples.ts';
 import { trainingExamples, trainingStory } from './trainingExamples.ts';
 import { warehouseExamples } from './warehouseExamples.ts';
 
@@ -135,6 +136,7 @@ export function examplesOf(told: Story): Record<OperationName, Example> {
     ...facilityCommands(told),
     ...warehouseExamples(told),
     ...equipmentExamples(told.equipment),
+    ...traceExamples(told.pack, told.equipment.consignment),
     ...solutionOperations(told),
     ...planExamples(told),
     ...trainingExamples(told),

@@ -106,10 +106,14 @@ const cases: Record<ProblemCode, { summary: string; detail: string; field?: stri
     field: 'region',
   },
   alteredId: {
-    summary: 'It is no release’s id, but one that was altered or copied wrongly',
+    summary: 'It is no release’s and no link’s id, but one that was altered or copied wrongly',
     detail:
       'This is not the id that a release was given: some of it was altered. Copy it again from where you found it.',
     field: 'releaseId',
+  },
+  revoked: {
+    summary: 'The link was one, and is none any more',
+    detail: 'This link was revoked: it does not show anything any more.',
   },
   ownAccount: {
     summary: 'An administrator deactivates themselves or gives up their role',

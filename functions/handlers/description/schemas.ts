@@ -31,6 +31,8 @@ import { ProgressCube } from '../../domain/progress.ts';
 import { OpenReport, Release } from '../../domain/release/release.ts';
 import { Solution } from '../../domain/solution/solution.ts';
 import { Terms } from '../../domain/solution/solutionTerms.ts';
+import { TraceCard } from '../../domain/trace/traceCard.ts';
+import { TraceLinks } from '../../domain/trace/trace.ts';
 import { TrainingRow } from '../../domain/training/trainingRow.ts';
 import { TrainingSession } from '../../domain/training/trainingSession.ts';
 import { Warehouse, WarehouseId } from '../../domain/warehouse.ts';
@@ -57,6 +59,8 @@ export const answered = {
   ProgressCube,
   Release,
   Solution,
+  TraceCard,
+  TraceLinks,
   TrainingRow,
   TrainingSession,
   WaitingReport,

@@ -4,18 +4,13 @@ import { consignmentRow, type ConsignmentRow } from '../../domain/equipment/cons
 import type { Consignment } from '../../domain/equipment/consignment.ts';
 import { donorScope } from '../../domain/equipment/chain/chainScopes.ts';
 import { maySeeEquipment } from '../../domain/equipment/equipmentPermissions.ts';
-import { isWarehouse, type PlaceId } from '../../domain/equipment/place.ts';
+import type { PlaceId } from '../../domain/equipment/place.ts';
 import { isInside, placeSeenBy } from '../../domain/locationPolicy.ts';
 import type { ProperNames } from '../../domain/names.ts';
-import { readyFor } from '../../domain/facility/readiness.ts';
 import { numbersFor } from '../../store/equipment/numberedPlaces.ts';
-import { Facilities } from '../../store/facility/facilities.ts';
-import { Warehouses } from '../../store/warehouses.ts';
 import { database } from './database.ts';
+import { placesNamed } from './placesNamed.ts';
 import { pack } from './runtime.ts';
-
-const facilities = new Facilities(database);
-const warehouses = new Warehouses(database);
 
 /** A place that equipment names, as its reader may know it. */
 interface SeenPlace {
@@ -62,26 +57,6 @@ export async function placesSeenBy(caller: Caller, placeIds: PlaceId[]): Promise
       },
     ),
   );
-}
-
-async function placesNamed(placeIds: PlaceId[]) {
-  const ids = [...new Set(placeIds)];
-  const [atFacilities, atWarehouses] = await Promise.all([
-    facilities.these(ids.filter((placeId) => !isWarehouse({ placeId }))),
-    warehouses.these(ids.filter((placeId) => isWarehouse({ placeId }))),
-  ]);
-  return [
-    ...atFacilities.map((facility) => ({
-      placeId: facility.facilityId,
-      ...facility,
-      readyFor: readyFor(facility),
-    })),
-    ...atWarehouses.map((warehouse) => ({
-      placeId: warehouse.warehouseId,
-      ...warehouse,
-      readyFor: [],
-    })),
-  ];
 }
 
 function placesOf({ placeId, destinationId, offeredToId }: ConsignmentRow): PlaceId[] {

@@ -14,6 +14,7 @@ export const statusOf: Record<ProblemCode, number> = {
   forbidden: 403,
   notFound: 404,
   alteredId: 404,
+  revoked: 410,
   stale: 409,
   keyReused: 409,
   wrongState: 409,

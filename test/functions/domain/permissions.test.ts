@@ -25,11 +25,11 @@ test('who may do what with a facility in Lviv region', () => {
 
   expect(matrix).toEqual({
     'manager of the country':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation traceDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
     'manager of nothing': 'readSolution readPlan readDonation readRelease',
     'manager of an empty list': 'readSolution readPlan readDonation readRelease',
     'manager of Lviv':
-      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
+      'readProgress readFacility editFacility changeStage moveFacility adoptSolution checkReadiness readWarehouse registerWarehouse editWarehouse readSolution writeSolution readPlan writePlan readReport reviewReport readHistory readDonation writeDonation traceDonation readEquipment planEquipment moveEquipment confirmEquipment importEquipment readTraining writeTraining mergeTraining importTraining readRelease makeRelease',
     'manager of Odesa': 'readSolution readPlan readDonation readRelease',
     'donor partner': 'readProgress readSolution readPlan readRelease',
     'head of the facility':

@@ -167,12 +167,24 @@ describe('whoever is outside is told no word, no person and no place', () => {
         '/releases',
         command((await releasesMade()).length, order),
       );
-      const known = { ...written, releaseId: release.body.releaseId };
+      const links: Loose = await ask(
+        marked(manager),
+        'POST',
+        `/donations/${ids.donationId}/trace`,
+        command(0),
+      );
+      const { traceId, labels } = links.body.link;
+      const known = { ...written, releaseId: release.body.releaseId, traceId };
       const secrets = [/marked-(?!village|town)/, new RegExp(known.person.email), /654321|717171/];
       if (policy !== 'settlement') secrets.push(/marked-/);
       const codes = new RegExp(`${known.facilityId}|UA-W01|${known.person.accountId}`);
 
-      for (const [name, { method, path, body }] of Object.entries(everyRequest(known)))
+      expect(labels).toHaveLength(2);
+      const ofLabels = labels.map((one: Loose) => [
+        'label',
+        { method: 'GET', path: `/trace/${one.traceId}` },
+      ]);
+      for (const [name, { method, path, body }] of [...Object.entries(everyRequest(known)), ...ofLabels])
         for (const who of [donor, other, undefined]) {
           const { body: said } = await ask(who, method, path, body);
           const text = JSON.stringify(said) ?? '';

@@ -72,6 +72,9 @@ const table = `
   donations.correctRate                  +       x       x       +     x     -       -    -       x
   donations.followRate                   +       x       x       +     x     -       -    -       x
   donations.overrideReadiness            +       x       x       +     x     -       -    -       x
+  donations.trace                        +       +       x       x     x     -       -    -       x
+  donations.makeTrace                    +       +       x       x     x     -       -    -       x
+  donations.revokeTrace                  +       +       x       x     x     -       -    -       x
   donations.consignments                 +       +       o       +     +     -       -    -       x
   donations.history                      +       x       x       +     x     -       -    -       x
   consignments.list                      +       +       o       +     x     x       x    x       x
@@ -85,6 +88,7 @@ const table = `
   consignments.strikeOut                 +       +       -       +     x     -       x    -       x
   consignments.correctFacts              +       +       -       +     x     -       x    -       x
   consignments.history                   +       +       -       +     x     -       +    -       x
+  trace.card                             +       +       +       +     +     +       +    +       +
   training.list                          +       +       o       +     x     x       x    x       x
   training.ofFacility                    +       +       -       +     -     -       +    -       x
   training.register                      +       +       -       +     x     x       +    -       x
@@ -155,12 +159,14 @@ async function onRecord() {
   const sessionId = 'session-of-clinic';
   await ask(head, 'POST', '/training-sessions', command(0, { ...sessionAt(facilityId), sessionId }));
   await here.database.transact([head, strangeHead()].map(accountWrite));
+  const trace: Loose = await ask(manager, 'POST', `/donations/${ids.donationId}/trace`, command(0));
   const { accountId, email = '' } = await peopleOf(here).added();
   return {
     ...{ facilityId, warehouseId: 'UA-W01', donorId: 'donor-1', consignmentId, stockId, sessionId },
     ...ids,
     person: { accountId, email },
     releaseId: release.body.releaseId,
+    traceId: trace.body.link.traceId,
   };
 }
 

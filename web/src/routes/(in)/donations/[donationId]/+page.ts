@@ -2,6 +2,7 @@ import { donationsApi } from 'virtual:api/donations';
 import { donorsApi } from 'virtual:api/donors';
 import { solutionsApi } from 'virtual:api/solutions';
 import { may } from '#functions/domain/permissions.ts';
+import { failureOf } from '#lib/api/errors.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
@@ -15,9 +16,20 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
   const history = may(caller, 'writeDonation', {})
     ? donationsApi.history({ params: { donationId } }).then(({ body }) => body.lines)
     : undefined;
-  await waitBriefly(Promise.all([given, equipment, history]));
-  return { pack: await countryPack(), given, equipment, history, back: '/donations' };
+  const trace = may(caller, 'traceDonation') ? linksOf(donationId) : undefined;
+  await waitBriefly(Promise.all([given, equipment, history, trace]));
+  return { pack: await countryPack(), given, equipment, history, trace, back: '/donations' };
 };
+
+/** The links of a donation; none are shown to who does not answer for all places to which it goes. */
+async function linksOf(donationId: string) {
+  try {
+    return (await donationsApi.trace({ params: { donationId } })).body;
+  } catch (error) {
+    if (failureOf(error) === 'forbidden') return undefined;
+    throw error;
+  }
+}
 
 /** A donation with the names of what it names. */
 async function donationWith(donationId: string) {

@@ -1,0 +1,50 @@
+import { m } from 'virtual:messages';
+import type { EquipmentState } from '#functions/domain/equipment/consignment.ts';
+import type { InUse, TraceCard } from '#functions/domain/trace/traceCard.ts';
+import { day, monthName } from '#lib/i18n/format.ts';
+
+/* What the card says, in the reader's words. */
+
+export const stateWords: Record<EquipmentState, () => string> = {
+  planned: m.equipmentPlanned,
+  shipped: m.equipmentShipped,
+  received: m.equipmentReceived,
+  installed: m.equipmentInstalled,
+  inUse: m.equipmentInUse,
+  returned: m.equipmentReturned,
+  lost: m.equipmentLost,
+  destroyed: m.equipmentDestroyed,
+  scrapped: m.equipmentScrapped,
+};
+
+export const happenedWords: Record<TraceCard['timeline'][number]['kind'], () => string> = {
+  planned: m.equipmentPlanned,
+  shipped: m.eventShipped,
+  received: m.eventReceived,
+  installed: m.eventInstalled,
+  firstUse: m.eventFirstUse,
+  dismantled: m.eventDismantled,
+  returned: m.eventReturned,
+  lost: m.eventLost,
+  destroyed: m.eventDestroyed,
+  scrapped: m.eventScrapped,
+};
+
+/** A day, or a month where no more is told. */
+export const when = (on: string): string => (on.length === 7 ? monthName(on) : day(on));
+
+/** How many units are in use, or are not, or of how many nobody knows. */
+export function unitsBy(answer: InUse, { where }: Pick<TraceCard, 'where'>): number {
+  return where.reduce((sum, { inUse, units }) => sum + (inUse === answer ? units : 0), 0);
+}
+
+/** Whether the units are in use, in a sentence. */
+export function inUseSentence(card: Pick<TraceCard, 'units' | 'where'>): string {
+  const { units: n } = card;
+  if (n === 0) return m.cardNothing();
+  const used = unitsBy('yes', card);
+  if (used === n) return m.cardInUse({ n });
+  if (unitsBy('no', card) === n) return m.cardNotInUse({ n });
+  if (unitsBy('notKnown', card) === n) return m.cardNotKnown({ n });
+  return m.cardPartInUse({ n, used });
+}
