@@ -1084,7 +1084,8 @@ export const en = {
   coordinatesFault: 'Type both as decimal degrees, or leave both empty.',
   placeSwapped: 'Are latitude and longitude exchanged? The other way round the place lies in its region.',
   placeOutside: 'This place lies {km} km outside its region. It can be saved all the same.',
-  placeElsewhere: 'This place lies {km} km outside its region, in another one: {region}. It can be saved all the same.',
+  placeElsewhere:
+    'This place lies {km} km outside its region, in another one: {region}. It can be saved all the same.',
   populationOn: 'Population as of',
   populationSource: 'Source of the population',
   populationOnFault: 'Type the population, and a day that is neither in the future nor before 1900.',

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chosenCountry } from '../../../infra/chosenCountry.ts';
 import { build } from '../../../infra/local/build.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
 import { signInAs } from '../../../infra/local/signInAs.ts';
@@ -30,7 +31,7 @@ const mayMount = (): boolean => {
 const isAllowed = mayMount();
 const reason = 'this needs a small disk of its own, and not everybody may mount one';
 
-beforeAll(build);
+beforeAll(() => build(chosenCountry(process.env)));
 afterAll(async () => {
   await endRuns();
   // Lazily: an engine that was killed with its system may need a moment to end.

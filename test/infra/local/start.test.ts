@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packFor } from '../../../functions/packs/index.ts';
+import { chosenCountry } from '../../../infra/chosenCountry.ts';
 import { build } from '../../../infra/local/build.ts';
 import { startEngine } from '../../../infra/local/engine/engine.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
@@ -17,7 +18,7 @@ import { endRuns, expectSentence, root, run, type Run } from '../../support/runn
 
 const folder = mkdtempSync(join(tmpdir(), 'telemedicine-start-'));
 
-beforeAll(build);
+beforeAll(() => build(chosenCountry(process.env)));
 afterAll(async () => {
   await endRuns();
   rmSync(folder, { recursive: true, force: true });
