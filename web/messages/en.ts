@@ -1987,6 +1987,7 @@ export const en = {
   },
   cardPartInUse: { one: '{used} of {n} unit is in use.', other: '{used} of {n} units are in use.' },
   cardOthersNotKnown: { one: 'Of {n} it is not known.', other: 'Of {n} it is not known.' },
+  cardAsOf: 'As of {day}',
   cardNothing: 'Nothing is on record for this label.',
   cardUnits: { one: '{n} unit', other: '{n} units' },
   cardWhere: 'Where it is, by region',

@@ -11,7 +11,7 @@ import { isSignedWith, signedId } from './signing.ts';
 
 /** The links of donations as records; they add nothing to progress. */
 export const traceKind: RecordKind<Trace> = {
-  name: 'traces',
+  name: 'trace links',
   table: 'traces',
   subjectOf: ({ donationId }) => traceSubject(donationId),
   shardBy: ({ donationId }) => donationId,

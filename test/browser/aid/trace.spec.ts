@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { default as reader } from 'jsqr';
 import { address } from '../support/address.ts';
 import { expectAccessible, expectContrast } from '../support/axe.ts';
@@ -21,6 +21,16 @@ async function scanned(code: Locator): Promise<string | undefined> {
   });
   return reader.default(Uint8ClampedArray.from(data), side, side)?.data;
 }
+
+/** Kilobytes of JavaScript that a page has fetched, as they were sent. */
+const kilobytesOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      performance
+        .getEntriesByType('resource')
+        .filter((one) => one instanceof PerformanceResourceTiming && one.name.endsWith('.js'))
+        .reduce((sum, one) => sum + Number(one.toJSON().encodedBodySize), 0) / 1024,
+  );
 
 test('a manager makes a link and prints its labels; a stranger scans one, until it is revoked', async ({
   browser,
@@ -54,6 +64,7 @@ test('a manager makes a link and prints its labels; a stranger scans one, until 
   const answer = stranger.getByRole('heading', { level: 1 });
   await expect(answer).toContainText('in use');
   await expect(stranger.getByRole('navigation')).toHaveCount(0);
+  expect(await kilobytesOf(stranger)).toBeLessThanOrEqual(56);
   await expect(stranger.getByRole('region', { name: 'What happened' }).getByRole('listitem')).not.toHaveCount(
     0,
   );

@@ -69,6 +69,7 @@ test('progress that equals its records has no differences', async () => {
     solutions: solutions.length,
     warehouses: warehouses.length,
     'training sessions': 0,
+    'trace links': 1,
     releases: 24,
     targets: sample.plan.targets.length,
     milestones: sample.plan.milestones.length,
@@ -179,7 +180,7 @@ test('the command says that all is well, and how much that is', async () => {
   const { stdout } = await commandLine('--check');
 
   expect(stdout).toMatch(
-    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 4 donors, 7 donations, 8 consignments, 24 releases, 3 targets, 3 milestones, 0 training sessions, 0 accounts, \d+ rows\n$/,
+    /^progress equals its records: 4 facilities, \d+ reports, 9 solutions, 3 warehouses, 4 donors, 7 donations, 8 consignments, 24 releases, 3 targets, 3 milestones, 0 training sessions, 1 trace links, 0 accounts, \d+ rows\n$/,
   );
 });
 

@@ -142,6 +142,7 @@ test('progress equals its records', async () => {
     consignments: made.size,
     accounts: sample.accounts.length,
     'training sessions': sample.training.length,
+    'trace links': 1,
     releases: 24,
     targets: 3,
     milestones: 3,

@@ -1,5 +1,4 @@
 import { traceApi } from 'virtual:api/trace';
-import { waitBriefly } from '#lib/ui/waitBriefly.ts';
 import type { PageLoad } from './$types';
 
 /** Open to all who have the link. */

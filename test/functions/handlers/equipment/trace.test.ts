@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { History } from '../../../functions/store/history.ts';
-import { traceSubject } from '../../../functions/store/trace/traces.ts';
-import { drawn, signedId } from '../../../functions/store/trace/signing.ts';
-import { admin, command, edited, manager, odesaManager, profile } from '../../support/country.ts';
-import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
-import type { Loose } from '../../support/stack.ts';
+import { History } from '../../../../functions/store/history.ts';
+import { traceSubject } from '../../../../functions/store/trace/traces.ts';
+import { drawn, signedId } from '../../../../functions/store/trace/signing.ts';
+import { admin, command, edited, manager, odesaManager, profile } from '../../../support/country.ts';
+import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const { here, ids, plan, planned, tell, receive, expectClean } = inEquippedCountry();
 const { ask } = here;
@@ -222,7 +222,7 @@ describe('the card', () => {
       ({ traceId } = await made());
     });
     const show = async (locationPolicy: string) => {
-      const { pack } = await import('../../../functions/handlers/http/runtime.ts');
+      const { pack } = await import('../../../../functions/handlers/http/runtime.ts');
       Object.assign(pack, { locationPolicy });
     };
     afterEach(() => show('region'));
