@@ -406,6 +406,7 @@ export const en = {
   populationFrom: 'Population: {source}, {on}.',
   explainTitle: 'What it is the sum of',
   explainTrail: 'How far it is opened',
+  explainApproved: 'Approved',
   explainAmount: 'Amount',
   explainWaiting: 'Waiting',
   explainRecord: 'Record',

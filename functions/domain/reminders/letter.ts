@@ -111,7 +111,9 @@ function monthIn(month: Month, language: Language): string {
   return `${format.format(Date.parse(`${month}-01`))} ${month.slice(0, 4)}`;
 }
 
+/** As screens say it: in English the day comes first. */
 function dayIn(day: Day, language: Language): string {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return format.format(Date.parse(day));
 }

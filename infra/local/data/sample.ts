@@ -117,7 +117,7 @@ const emptyCountry: GivenAccount[] = [
 /** What there is to say of a sample that an older release loaded; undefined where it is this one's. */
 export function olderSample({ sample, edition }: Choice, dataDir: string): string | undefined {
   if (sample === 'none' || edition >= sampleEdition) return undefined;
-  return `The sample in ${dataDir} is of an older release and lacks what this one shows, such as donations. For the new one, choose an empty folder with DATA_DIR=… or remove this one.`;
+  return `The sample in ${dataDir} is of an older release and lacks some of what this one shows. For the new one, choose an empty folder with DATA_DIR=… or remove this one.`;
 }
 
 /**

@@ -124,7 +124,7 @@ describe('a letter', () => {
       }
     expect(letterOf('before', 'uk', content).subject).toBe('Звіт за листопад 2024 треба подати до 10 грудня');
     expect(letterOf('after', 'en', content).text.split('\n')[0]).toBe(
-      'The telemedicine report of Clinic for November 2024 was due on December 10 and has not been handed in. It can still be.',
+      'The telemedicine report of Clinic for November 2024 was due on 10 December and has not been handed in. It can still be.',
     );
   });
 });

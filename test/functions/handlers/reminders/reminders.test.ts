@@ -57,7 +57,7 @@ describe('reminders', () => {
     expect(await remind()).toMatchObject({ sent: 0 });
 
     expect(mail.letters.map(({ subject }) => subject)).toEqual([
-      'The report for November 2024 is due by December 10',
+      'The report for November 2024 is due by 10 December',
       'The report for November 2024 is late',
     ]);
     expect(mail.letters[0]).toMatchObject({ to: email, from: 'reports@example.org', accountId });
