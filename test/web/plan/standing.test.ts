@@ -198,3 +198,23 @@ test('targets stand in the order of the catalogue', () => {
     )[0],
   ).toBe('facilitiesLive');
 });
+
+test('what is foretold from a month long over is still to come', () => {
+  const reported = (approved: number): Amounts => ({
+    'approved.teleconsultations': 10,
+    reportsExpected: 0,
+    reportsApproved: approved,
+  });
+  const months = [{ ...reported(10), reportsExpected: 10 }, ...Array.from({ length: 5 }, () => reported(10))];
+  const partly = Array.from({ length: 4 }, () => ({ 'approved.teleconsultations': 1, reportsApproved: 1 }));
+  const view = viewOf({ [lviv]: [...months, ...partly] }, { month: '2024-10' });
+  const target: Target = {
+    figure: 'teleconsultations',
+    lines: [{ row: 'nation', planned: planned(0, 65) }],
+    version: 1,
+  };
+  const { month, told } = Object(standingOf(view, target));
+
+  expect(month).toBe('2024-06');
+  expect(told.finish).toEqual({ early: '2024-11', likely: '2024-11', late: '2024-11' });
+});

@@ -1,4 +1,4 @@
-import { isOver, monthOf, type Day, type Month } from '#functions/domain/calendar.ts';
+import { addMonths, isOver, monthOf, type Day, type Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { joined } from '#functions/domain/facility/joined.ts';
 import { stages } from '#functions/domain/facility/facility.ts';
@@ -57,9 +57,22 @@ export function standingOf(view: PlanView, target: Target, month?: Month): PlanS
     now: last.value,
     ...(planned !== undefined && { planned }),
     goal: { value: goal.value, month: monthOf(goal.day) },
-    told: forecast(seen, goal.value),
+    told: notBefore(
+      forecast(seen, goal.value),
+      isOver(view.month, view.today) ? addMonths(view.month, 1) : view.month,
+    ),
     unregistered: figure.name === live ? Math.max(0, goal.value - registered) : 0,
   };
+}
+
+/** What is foretold from a month long over, since the newest ones are not whole, is still to come. */
+function notBefore(told: Forecast, first: Month): Forecast {
+  if (told.state !== 'underWay') return told;
+  const later = (month: Month) => (month < first ? first : month);
+  const finish = Object.fromEntries(
+    Object.entries(told.finish).map(([chance, month]) => [chance, later(month)]),
+  );
+  return { ...told, finish };
 }
 
 /** The target that is asked for, or the first that says something of what is looked at. */
