@@ -3,7 +3,6 @@ import { Month } from '../domain/calendar.ts';
 import { CommandHead } from '../domain/command.ts';
 import { RegionCode } from '../domain/countryPack.ts';
 import { DonorId } from '../domain/equipment/giverIds.ts';
-import { FacilityId } from '../domain/facility/facilityProfile.ts';
 import { Milestone } from '../domain/plan/milestone.ts';
 import { ProgressCube } from '../domain/progress.ts';
 import { ChangedRecord } from '../domain/release/changedRecord.ts';

@@ -1,7 +1,7 @@
 import { m } from 'virtual:messages';
 import { monthsBetween, type Month } from '#functions/domain/calendar.ts';
 import type { Figure } from '#functions/domain/figureCatalogue.ts';
-import { change, monthName, named, number } from '#lib/i18n/format.ts';
+import { monthName, named, number } from '#lib/i18n/format.ts';
 import { dollars } from '#lib/money/usd.ts';
 import type { PlanStanding } from './standing.ts';
 
