@@ -68,10 +68,13 @@ export function standingOf(view: PlanView, target: Target, month?: Month): PlanS
 /** What is foretold from a month long over, since the newest ones are not whole, is still to come. */
 function notBefore(told: Forecast, first: Month): Forecast {
   if (told.state !== 'underWay') return told;
+  const { early, likely, late } = told.finish;
   const later = (month: Month) => (month < first ? first : month);
-  const finish = Object.fromEntries(
-    Object.entries(told.finish).map(([chance, month]) => [chance, later(month)]),
-  );
+  const finish = {
+    ...(early && { early: later(early) }),
+    ...(likely && { likely: later(likely) }),
+    ...(late && { late: later(late) }),
+  };
   return { ...told, finish };
 }
 
