@@ -82,13 +82,13 @@ export function changesBetween(before: Fields, after: Fields): FieldChange[] {
 function differing(from: unknown, to: unknown): { from: unknown; to: unknown } {
   if (!Array.isArray(from) || !Array.isArray(to)) return { from, to };
   const [gone, added] = [missingIn(to, from), missingIn(from, to)];
-  const isOtherOrder = gone.length === 0 && added.length === 0;
-  return isOtherOrder ? { from, to } : { from: gone, to: added };
+  // Where nothing is gone or new, the order is another.
+  return [...gone, ...added].length ? { from: gone, to: added } : { from, to };
 }
 
 function missingIn(others: unknown[], all: unknown[]): unknown[] {
-  const known = new Set(others.map(plainText));
-  return all.filter((one) => !known.has(plainText(one)));
+  const known = others.map(plainText);
+  return all.filter((one) => !known.includes(plainText(one)));
 }
 
 const bookkeeping = [

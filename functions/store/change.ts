@@ -140,23 +140,19 @@ export function writesOf(changes: RecordChange[], command: Command, pack: Countr
 
 /** The changes that have an entry of their own; the first of them tells what those moved that have none. */
 function told<Moved extends RecordChange & { differences: Contribution[] }>(moved: Moved[]): Moved[] {
-  const [untold, own] = [moved.filter(({ isUntold }) => isUntold), moved.filter(({ isUntold }) => !isUntold)];
-  return own.map((each, index) => {
-    const others = index === 0 ? untold.flatMap(({ differences }) => differences) : [];
-    return { ...each, differences: [...each.differences, ...others] };
-  });
+  const untold = moved.filter(({ isUntold }) => isUntold).flatMap(({ differences }) => differences);
+  const own = moved.filter(({ isUntold }) => !isUntold);
+  return own.map((each, index) => ({
+    ...each,
+    differences: index ? each.differences : [...each.differences, ...untold],
+  }));
 }
 
 /** A transaction names an item once: what several records check of another, it checks once. */
 function onceEach(writes: Write[]): Write[] {
-  const checked = new Set<string>();
-  return writes.filter((write) => {
-    if (write.kind !== 'check') return true;
-    const check = plainText(write);
-    const isNew = !checked.has(check);
-    checked.add(check);
-    return isNew;
-  });
+  return [
+    ...new Map(writes.map((write, at) => [write.kind === 'check' ? plainText(write) : at, write])).values(),
+  ];
 }
 
 /** The version moved on: either this very command was already done, or someone else was faster. */

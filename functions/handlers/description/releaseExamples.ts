@@ -36,7 +36,10 @@ export function releaseOperations({ region, month, facility: { facilityId, names
     'releases.open': { answer: { reports: [report] } },
     'releases.now': { answer: { cube } },
     'releases.changed': {
-      answer: { records: [{ kind: 'monthlyReport', facilityId, names, month, by: 12 }], next: facilityId },
+      answer: {
+        records: [{ kind: 'monthlyReport', recordId: facilityId, names, month, by: 12 }],
+        next: `${facilityId}~${month}`,
+      },
     },
     'releases.ofDonor': {
       answer: { cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } } },

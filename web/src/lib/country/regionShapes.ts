@@ -1,5 +1,4 @@
-import type { Polygon, Position } from 'geojson';
-import type { Shape, ShapedRegion } from '#functions/domain/place/shape.ts';
+import type { ShapedRegion } from '#functions/domain/place/shape.ts';
 
 let asked: Promise<ShapedRegion[]> | undefined;
 
@@ -13,21 +12,9 @@ export function regionShapes(): Promise<ShapedRegion[]> {
 }
 
 async function fetched(): Promise<ShapedRegion[]> {
-  const [{ feature }, { default: boundaries }] = await Promise.all([
-    import('topojson-client'),
+  const [{ shapesIn }, { default: boundaries }] = await Promise.all([
+    import('./shapesIn.ts'),
     import('virtual:boundaries'),
   ]);
-  if (!boundaries) return [];
-  return feature(boundaries, boundaries.objects.regions).features.flatMap(({ id, geometry }) => {
-    if (geometry.type === 'Polygon') return [{ code: String(id), shape: shapeOf([geometry.coordinates]) }];
-    if (geometry.type === 'MultiPolygon') return [{ code: String(id), shape: shapeOf(geometry.coordinates) }];
-    return [];
-  });
+  return boundaries ? shapesIn(boundaries) : [];
 }
-
-const shapeOf = (polygons: Polygon['coordinates'][]): Shape => ({
-  type: 'MultiPolygon',
-  coordinates: polygons.map((rings) => rings.map((ring) => ring.map(pointOf))),
-});
-
-const pointOf = ([longitude = 0, latitude = 0]: Position): [number, number] => [longitude, latitude];
