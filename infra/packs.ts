@@ -19,7 +19,7 @@ export function packFile(country: string): string {
   const found = byCountry.get(country);
   if (found !== undefined) return found;
   const known = [...byCountry.keys()].sort().join(' or ');
-  throw new UserError(`There is no country pack for "${country}"; the country can be ${known}.`);
+  throw new UserError(`There is no pack for "${country}"; the country can be ${known}.`);
 }
 
 /** What a file of a country says; one that is no JSON is refused with its name. */

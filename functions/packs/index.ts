@@ -11,7 +11,7 @@ export function packFor(country: string): CountryPack {
   if (known) return known;
   const pack = packs.find((each) => each.country === country);
   const others = packs.map((each) => each.country).join(' or ');
-  if (!pack) throw new Error(`There is no country pack for "${country}"; COUNTRY can be ${others}.`);
+  if (!pack) throw new Error(`There is no pack for "${country}"; COUNTRY can be ${others}.`);
   const parsed = CountryPack.parse(pack);
   read.set(country, parsed);
   return parsed;

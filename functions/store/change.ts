@@ -150,9 +150,8 @@ function told<Moved extends RecordChange & { differences: Contribution[] }>(move
 
 /** A transaction names an item once: what several records check of another, it checks once. */
 function onceEach(writes: Write[]): Write[] {
-  return [
-    ...new Map(writes.map((write, at) => [write.kind === 'check' ? plainText(write) : at, write])).values(),
-  ];
+  const named = writes.map((write) => [write.kind === 'check' ? plainText(write) : write, write] as const);
+  return [...new Map<unknown, Write>(named).values()];
 }
 
 /** The version moved on: either this very command was already done, or someone else was faster. */

@@ -65,7 +65,7 @@ test('what CloudFront names once an account carries the region', () => {
 });
 
 test.each([
-  [{ country: 'PL', stage: 'dev' }, 'There is no country pack for "PL"; the country can be BY or UA.\n'],
+  [{ country: 'PL', stage: 'dev' }, 'There is no pack for "PL"; the country can be BY or UA.\n'],
   [
     { country: 'UA', stage: 'Prod_1' },
     'A stage is named by up to twelve small letters and digits, such as dev, not "Prod_1".\n',

@@ -73,5 +73,5 @@ test('the country has a time zone in which days can be told', () => {
 });
 
 test('an unknown country is refused with a sentence that names those there are', () => {
-  expect(() => packFor('XX')).toThrow('There is no country pack for "XX"; COUNTRY can be BY or UA.');
+  expect(() => packFor('XX')).toThrow('There is no pack for "XX"; COUNTRY can be BY or UA.');
 });
