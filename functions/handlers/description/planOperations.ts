@@ -13,7 +13,15 @@ export const planOperations = {
     summary: 'Set the target of a figure',
     description:
       'As a whole, for a figure that adds up over months or is a level. `basedOn` is 0 where there is none. Where anything of it is lower than before, `reason` is needed.',
-    refusals: ['alreadyExists', 'dateNotAllowed', 'mixedGrains', 'reasonNeeded', 'tooLow', 'unknownRegion'],
+    refusals: [
+      'alreadyExists',
+      'dateNotAllowed',
+      'mixedGrains',
+      'reasonNeeded',
+      'tooHigh',
+      'tooLow',
+      'unknownRegion',
+    ],
   },
   'plan.targetHistory': {
     tag: 'Plan',
@@ -25,7 +33,7 @@ export const planOperations = {
     tag: 'Plan',
     summary: 'Enter or edit a milestone',
     description: 'As a whole. `on` is a day, a month or a year, as exactly as it is known.',
-    refusals: ['dateNotAllowed', 'moreThanItsWhole'],
+    refusals: ['dateNotAllowed', 'moreThanItsWhole', 'tooHigh'],
   },
   'plan.milestoneHistory': { tag: 'Plan', summary: 'Who did what to a milestone', refusals: ['notFound'] },
 } satisfies Partial<Record<OperationName, Operation>>;

@@ -65,7 +65,7 @@ export const trainingOperations = {
     summary: 'Make one of a session that was entered twice',
     description:
       'The session of the address stays, with those who came from all facilities: where both tell of a facility, what this one tells holds. The other one, `doubleId`, counts no more. For managers.',
-    refusals: ['notFound', 'wrongState', 'tooHigh'],
+    refusals: ['dateNotAllowed', 'notFound', 'wrongState', 'tooHigh'],
   },
   'training.history': {
     tag: 'Training',

@@ -92,10 +92,11 @@ describe('requests made from the description', () => {
     return { said, where };
   }
 
-  /** What only a rule can know: what is on record, what goes together, and pages of regions that the caller does not see. */
+  /** What only a rule can know: what is on record, what goes together, the country's languages, and pages of regions that the caller does not see. */
   const left = [
     ...['links', 'externalCodes', 'populationOn', 'populationSource', 'reason', 'region', 'page'],
     ...['donorId', 'donationId', 'solutionId', 'usdRate', 'lines', 'to', 'log', 'serialNumbers'],
+    ...['names.en', 'names.uk'],
     ...['regions', 'facilityId', 'figure', 'iati.sectors', 'iati.sdgTargets', 'iati.policyMarkers'],
   ];
 
