@@ -38,6 +38,7 @@ export function newPack(
     },
     languages: ['en'],
     timeZone: zones[0] ?? 'UTC',
+    // ISO 4217 for no currency, until a person says which.
     currency: 'XXX',
     programmeStart: `${today.slice(0, 4)}-01-01`,
     dueDay: 10,

@@ -3,7 +3,10 @@ import type { EquipmentState } from '#functions/domain/equipment/consignment.ts'
 import type { InUse, TraceCard } from '#functions/domain/trace/traceCard.ts';
 import { day, monthName } from '#lib/i18n/format.ts';
 
-/* What the card says, in the reader's words. */
+/*
+ * What the card says, in the reader's words. Its own, also where other pages have the same words: those lie in files that the
+ * ministry's pages share, and a stranger's phone fetches none of them.
+ */
 
 export const stateWords: Record<EquipmentState, () => string> = {
   planned: m.equipmentPlanned,
