@@ -80,7 +80,7 @@ declare global {
   }
 }
 
-/** Runs in the page: looks for the marks whenever something comes into it, and for what is drawn every now and then. */
+/** Runs in the page: looks for the marks whenever something comes into it, and as soon as something is drawn. */
 function watchFor(marks: Marks): void {
   const seen: Record<string, number> = (window.seenAt = {});
   // One line of pixels through the middle, which grid and marks cross: reading all would slow down what is measured.
@@ -105,6 +105,20 @@ function watchFor(marks: Marks): void {
     if (isOver()) observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
+  // The same of what is drawn: once all of it is, and before anything else is done.
+  let isToLook = false;
+  const pen = CanvasRenderingContext2D.prototype;
+  pen.stroke = new Proxy(pen.stroke, {
+    apply: (stroke, context: CanvasRenderingContext2D, path: [Path2D]) => {
+      stroke.apply(context, path);
+      if (isToLook || isOver()) return;
+      isToLook = true;
+      queueMicrotask(() => {
+        isToLook = false;
+        look();
+      });
+    },
+  });
   const lookAgain = (): void => {
     look();
     if (!isOver()) setTimeout(lookAgain, 25);
