@@ -69,11 +69,12 @@ export class LinearSystem {
 function componentsOf(relations: Relation[]): Map<number, Relation[]> {
   const components = new Map<number, Relation[]>();
   for (const relation of relations) {
-    const joined = new Set(relation.terms.flatMap(([variable]) => components.get(variable) ?? [[]]));
-    const [largest = [], ...others] = [...joined].sort((a, b) => b.length - a.length);
-    largest.push(...others.flat(), relation);
-    for (const { terms } of [relation, ...others.flat()])
-      for (const [variable] of terms) components.set(variable, largest);
+    const touched = relation.terms
+      .map(([variable]) => components.get(variable))
+      .filter((one) => one !== undefined);
+    const component = [...new Set(touched)].flat();
+    component.push(relation);
+    for (const { terms } of component) for (const [variable] of terms) components.set(variable, component);
   }
   return components;
 }
@@ -91,7 +92,11 @@ export function bounds(system: LinearSystem, variables: number[]): { low: number
     : { low: known + low, high: known + high };
 }
 
-function best(direction: 'minimize' | 'maximize', relations: Relation[], wanted: number[]): number | undefined {
+function best(
+  direction: 'minimize' | 'maximize',
+  relations: Relation[],
+  wanted: number[],
+): number | undefined {
   const columns = new Map<number, Map<string, number>>();
   const column = (variable: number) => {
     const known = columns.get(variable) ?? new Map<string, number>();

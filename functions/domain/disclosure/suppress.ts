@@ -1,4 +1,12 @@
-import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable, type Told } from './countTable.ts';
+import {
+  fewestTold,
+  isSafe,
+  sumIn,
+  type Block,
+  type CellAt,
+  type CountTable,
+  type Told,
+} from './countTable.ts';
 
 /** What a table may not tell, besides what is small. */
 export interface Withheld {
