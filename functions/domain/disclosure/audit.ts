@@ -1,4 +1,5 @@
-import { bounds, LinearSystem } from './linearSystem.ts';
+import { LinearSystem } from './linearSystem.ts';
+import { wideEnough } from './bounds.ts';
 import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } from './countTable.ts';
 
 /**
@@ -11,12 +12,12 @@ import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } f
  */
 export function audited(table: CountTable, blocks: readonly Block[]): CellAt[] {
   const system = systemOf(table, blocks);
-  return protectedIn(table).flatMap(({ figure, row, from, to }) => {
-    const cells = span(from, to).map((period) => idOf(table, { figure, row, period }));
-    const { low, high } = bounds(system, cells);
-    // What is a sum of floating numbers is as wide as whole numbers would be.
-    return high - low < fewestTold - 1e-6 ? [{ figure, row, period: to }] : [];
-  });
+  const cells = protectedIn(table);
+  const sums = cells.map(({ figure, row, from, to }) =>
+    span(from, to).map((period) => idOf(table, { figure, row, period })),
+  );
+  const isWide = wideEnough(system, sums, fewestTold);
+  return cells.flatMap(({ figure, row, to }, index) => (isWide[index] ? [] : [{ figure, row, period: to }]));
 }
 
 /** What must not be known: small cells, and small totals of a running figure. */

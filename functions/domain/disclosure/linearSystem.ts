@@ -1,8 +1,6 @@
-import { solve, type Constraint } from 'yalps';
-
 type Term = readonly [variable: number, factor: number];
 
-interface Relation {
+export interface Relation {
   terms: Term[];
   sum: number;
   isEqual: boolean;
@@ -28,10 +26,11 @@ export class LinearSystem {
     return this.#fixed.get(variable);
   }
 
-  /** The relations that say anything of these variables, also by way of others. */
-  about(variables: number[]): Relation[] {
+  /** The relations that say anything of these variables, also by way of others: the same list for all that they join. */
+  about(variables: readonly number[]): readonly Relation[] {
     const components = this.#reduce();
-    return [...new Set(variables.flatMap((variable) => components.get(variable) ?? []))];
+    const [first = [], ...others] = new Set(variables.map((variable) => components.get(variable) ?? []));
+    return others.length === 0 ? first : [...first, ...others.flat()];
   }
 
   #reduce(): Map<number, Relation[]> {
@@ -77,40 +76,4 @@ function componentsOf(relations: Relation[]): Map<number, Relation[]> {
     for (const { terms } of component) for (const [variable] of terms) components.set(variable, component);
   }
   return components;
-}
-
-/** The least and the most that variables can be together. Where the solver finds no answer, nothing is taken to be protected. */
-export function bounds(system: LinearSystem, variables: number[]): { low: number; high: number } {
-  const free = variables.filter((variable) => system.fixed(variable) === undefined);
-  const known = variables.reduce((sum, variable) => sum + (system.fixed(variable) ?? 0), 0);
-  if (free.length === 0) return { low: known, high: known };
-  const relations = system.about(free);
-  const low = best('minimize', relations, free);
-  const high = best('maximize', relations, free);
-  return low === undefined || high === undefined
-    ? { low: known, high: known }
-    : { low: known + low, high: known + high };
-}
-
-function best(
-  direction: 'minimize' | 'maximize',
-  relations: Relation[],
-  wanted: number[],
-): number | undefined {
-  const columns = new Map<number, Map<string, number>>();
-  const column = (variable: number) => {
-    const known = columns.get(variable) ?? new Map<string, number>();
-    columns.set(variable, known);
-    return known;
-  };
-  const constraints = new Map<string, Constraint>();
-  for (const [index, { terms, sum, isEqual }] of relations.entries()) {
-    const key = String(index);
-    constraints.set(key, isEqual ? { equal: sum } : { max: sum });
-    for (const [variable, factor] of terms) column(variable).set(key, factor);
-  }
-  for (const variable of wanted) column(variable).set('wanted', 1);
-  const { status, result } = solve({ direction, objective: 'wanted', constraints, variables: columns });
-  if (status === 'unbounded') return direction === 'maximize' ? Number.POSITIVE_INFINITY : undefined;
-  return status === 'optimal' ? result : undefined;
 }
