@@ -106,7 +106,7 @@ export class Api extends Construct {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:
-            'The contract marks this route as public: it tells what the country and the interface are, and nothing of any record.',
+            'The contract marks this route as public: it tells what the country and the interface are, or a release as everybody may read it.',
         });
       }
     }

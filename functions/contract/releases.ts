@@ -11,7 +11,7 @@ import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts'
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
 /** Whatever may have become of an id: one that is no release's is refused as such. */
-const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
+export const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
 
 export const releaseRoutes = {
   list: signedIn('GET', '/releases')

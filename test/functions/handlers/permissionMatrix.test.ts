@@ -132,6 +132,8 @@ const table = `
   releases.changed                       +       +       -       +     -     -       -    -       x
   releases.ofDonor                       +       +       +       +     +     -       -    -       x
   releases.history                       +       -       -       +     -     -       -    -       x
+  openData.releases                      +       +       +       +     +     +       +    +       +
+  openData.release                       +       +       +       +     +     +       +    +       +
 `;
 
 const stockId = 'stock-ofclinic';
