@@ -29,6 +29,7 @@ test('each function may touch its own tables, and nothing else', () => {
     progress: 'progress r',
     releases:
       'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
+    openData: 'releaseParts r, releases r',
     explain:
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
     reminders: 'accounts pr, history pr',

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { releaseIdOf } from '../../../functions/domain/release/releaseId.ts';
-import { disclosedName, outsideName } from '../../../functions/domain/release/frozen.ts';
-import { Releases } from '../../../functions/store/release/releases.ts';
-import { monthVersionOf } from '../../../functions/store/release/releases.ts';
-import { command, complete, inCountry, manager, pack } from '../../support/country.ts';
-import type { Loose } from '../../support/stack.ts';
+import { releaseIdOf } from '../../../../functions/domain/release/releaseId.ts';
+import { disclosedName, outsideName } from '../../../../functions/domain/release/frozen.ts';
+import { monthVersionOf, Releases } from '../../../../functions/store/release/releases.ts';
+import { command, complete, inCountry, manager, pack } from '../../../support/country.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -29,7 +28,13 @@ test('anybody reads a release: neither who made it nor why, and nothing small ab
   const one = await read(`/releases/${releaseId}`);
 
   expect(list).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=60' } });
-  expect(Object.keys(list.body.releases[0]).sort()).toEqual(['madeOn', 'month', 'open', 'releaseId', 'version']);
+  expect(Object.keys(list.body.releases[0]).sort()).toEqual([
+    'madeOn',
+    'month',
+    'open',
+    'releaseId',
+    'version',
+  ]);
   expect(one.body.release).toEqual(list.body.releases[0]);
   expect(one.body.licence).toBe('CC-BY-4.0');
   for (const answer of [list, one])
@@ -38,7 +43,7 @@ test('anybody reads a release: neither who made it nor why, and nothing small ab
 
   const { months, rows, figures, notShown } = one.body.cube;
   const cell = (months.length - 1) * rows.length + rows.indexOf('UA-46');
-  expect(figures.facilitiesLive.slice(0).reduce((sum: number, each: number) => sum + each, 0)).toBe(1);
+  expect(figures.facilitiesLive.reduce((sum: number, each: number) => sum + each, 0)).toBe(1);
   expect(figures.teleconsultations[cell]).toBe(0);
   const runs: number[] = notShown.teleconsultations;
   const isHidden = runs.some(
