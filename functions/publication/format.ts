@@ -16,6 +16,8 @@ export function formatsOf(language: Language) {
     change: (value: number): string => signed.format(value).replace('-', '−'),
     month: (value: Month): string => date(value, { month: 'long', year: 'numeric' }),
     day: (value: Day): string => date(value, { day: 'numeric', month: 'long', year: 'numeric' }),
+    /** The first letter large, as at the start of a sentence. */
+    capital: (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
     /** A day, a month or a year, as exactly as it is known. */
     moment: (value: string): string => {
       if (value.length === 4) return value;

@@ -5,7 +5,7 @@ import type { PublicRelease, PublicReleaseHead } from '../domain/release/publicR
 import { publicFigures, type Told } from './figures.ts';
 import { formatsOf, type Formats } from './format.ts';
 import { html, Markup } from './markup.ts';
-import { dataPath, dictionaryPath, pagePath } from './paths.ts';
+import { dataPath, pagePath } from './paths.ts';
 import { pageStyle } from './style.ts';
 import { trendPicture } from './trend.ts';
 import { words, type Words } from './words.ts';
@@ -49,8 +49,8 @@ export function publicPage(publishing: Publishing, language: Language): string {
           <p><strong>${ministry}</strong><br /><small>${say.title}</small></p>
           ${languageLinks(language)}
         </div>
+        ${isSample ? html`<div class="sample"><p>${say.sample}</p></div>` : ''}
       </header>
-      ${isSample ? html`<p class="sample"><span class="wide">${say.sample}</span></p>` : ''}
       <main class="wide">
         ${
           newest
@@ -133,7 +133,7 @@ function released(telling: Telling, newest: PublicRelease, ministry: string): Ma
             ${figures.uses.map(
               ({ names, value }) =>
                 html`<tr>
-                  <th scope="row">${names[language]}</th>
+                  <th scope="row">${formats.capital(names[language])}</th>
                   <td aria-hidden="true"><meter min="0" max="${top}" value="${value}"></meter></td>
                   <td class="count">${number(value)}</td>
                 </tr>`,
@@ -251,7 +251,6 @@ function openData({ say, releases, formats }: Telling): Markup {
           )}
         </tbody>
       </table>
-      <p><a href="${dictionaryPath}">${say.dictionary}</a></p>
     </div>
   </section>`;
 }

@@ -5,6 +5,3 @@ export const pagePath = (language: Language): string => `/public/${language}.htm
 
 /** Where the data of a release is. */
 export const dataPath = (releaseId: string): string => `/api/v1/public/releases/${releaseId}`;
-
-/** Where the description of the data is. */
-export const dictionaryPath = '/api/v1/openapi.json';

@@ -10,6 +10,7 @@ nav a,footer a{display:inline-block;padding-block:.25rem}
 a{color:var(--accent);text-underline-offset:.2em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .sample{background:var(--band);padding-block:.25rem}
+.sample p{max-width:82rem;margin-inline:auto;padding-inline:1.25rem}
 h1{max-width:46rem;margin:2rem 0 .5rem;font-size:clamp(1.6rem,4vw,2.4rem);line-height:1.25;text-wrap:balance}
 h2{margin:0 0 .25rem;font-size:1.25rem}
 small,.soft{color:var(--soft);font-size:.875rem}
@@ -26,7 +27,7 @@ svg line{stroke:var(--line)}
 svg text{fill:var(--soft);font-size:13px}
 svg circle{fill:var(--accent)}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:anywhere}
+th,td{padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:break-word;hyphens:auto}
 thead th{color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
 tbody th{font-weight:400}
 .count{text-align:right}

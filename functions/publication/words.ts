@@ -45,7 +45,6 @@ const english = {
   release: 'Release',
   releasedOn: 'Released on',
   data: 'Data',
-  dictionary: 'Data dictionary',
   cite: (source: string, id: string, day: string) => `To cite: ${source}, release ${id}, ${day}.`,
   signIn: 'Sign in, for those who report',
 };
@@ -96,7 +95,6 @@ const ukrainian: Words = {
   release: 'Випуск',
   releasedOn: 'Випущено',
   data: 'Дані',
-  dictionary: 'Словник даних',
   cite: (source, id, day) => `Для цитування: ${source}, випуск ${id}, ${day}.`,
   signIn: 'Увійти тим, хто звітує',
 };
@@ -146,7 +144,6 @@ const belarusian: Words = {
   release: 'Выпуск',
   releasedOn: 'Выпушчана',
   data: 'Даныя',
-  dictionary: 'Слоўнік даных',
   cite: (source, id, day) => `Для цытавання: ${source}, выпуск ${id}, ${day}.`,
   signIn: 'Увайсці тым, хто дае справаздачы',
 };
@@ -195,7 +192,6 @@ const russian: Words = {
   release: 'Выпуск',
   releasedOn: 'Выпущено',
   data: 'Данные',
-  dictionary: 'Словарь данных',
   cite: (source, id, day) => `Для цитирования: ${source}, выпуск ${id}, ${day}.`,
   signIn: 'Войти тем, кто отчитывается',
 };
