@@ -28,7 +28,7 @@ svg text{fill:var(--soft);font-size:13px}
 svg circle{fill:var(--accent)}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.375rem .5rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:break-word;hyphens:auto}
-thead th{color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
+thead th{overflow-wrap:anywhere;color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
 tbody th{font-weight:400}
 .count{text-align:right}
 meter{width:100%;min-width:3rem;height:.75rem}
