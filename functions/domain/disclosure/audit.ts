@@ -37,7 +37,9 @@ export function protectedIn(table: CountTable): Block[] {
 function systemOf(table: CountTable, blocks: readonly Block[]): LinearSystem {
   const system = new LinearSystem();
   const one = (cell: CellAt) => [idOf(table, cell), 1] as const;
-  for (const block of blocks) {
+  // What was told before is mostly told again.
+  const distinct = new Map(blocks.map((block) => [Object.values(block).join(), block]));
+  for (const block of distinct.values()) {
     const { figure, row, from, to } = block;
     const cells = span(from, to).map((period) => one({ figure, row, period }));
     system.equal(cells, sumIn(table, block));
