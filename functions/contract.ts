@@ -3,6 +3,7 @@ import { accountRoutes } from './contract/accounts.ts';
 import { consignmentRoutes } from './contract/consignments.ts';
 import { donationRoutes } from './contract/donations.ts';
 import { donorRoutes } from './contract/donors.ts';
+import { openDataRoutes } from './contract/openData.ts';
 import { explainRoutes } from './contract/explain.ts';
 import { facilityRoutes } from './contract/facilities.ts';
 import { iatiRoutes } from './contract/iati.ts';
@@ -39,4 +40,5 @@ export const contract = {
   reports: reportRoutes,
   reminders: reminderRoutes,
   releases: releaseRoutes,
+  openData: openDataRoutes,
 };

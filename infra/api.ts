@@ -106,7 +106,7 @@ export class Api extends Construct {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:
-            'The contract marks this route as public: it tells what the country and the interface are, or, to who has its link, where units are as far as the location policy tells the public.',
+            'The contract marks this route as public: it tells what the country and the interface are, a release as everybody may read it, or, to who has its link, where units are as far as the location policy tells the public.',
         });
       }
     }

@@ -21,6 +21,7 @@ const ifItFails = {
   solutions: 'Nobody sees the solutions being rolled out, and managers cannot change one.',
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   releases: 'No release can be made, and nobody can look up figures as they were cited.',
+  openData: 'The public cannot read the data of releases; those who work here read them all the same.',
   plan: 'Nobody sees what is planned, and no target or milestone can be entered.',
   progress: 'Managers and donor partners see no figures on the overview.',
   explain: 'A figure still stands on every page, but nobody can open the records that it is the sum of.',
@@ -116,6 +117,7 @@ export class Functions extends Construct {
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)
         .puts(releases, releaseParts, history),
+      fn('openData').reads(releases, releaseParts),
       // It reads every record that progress is made of, and writes none.
       fn('explain')
         .reads(facilities, movedFacilities, warehouses, monthlyReports, consignments, placeConsignments)

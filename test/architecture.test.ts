@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   packs: ['domain'],
   contract: ['domain'],
   store: ['domain'],
+  publication: ['domain'],
   handlers: ['domain', 'contract', 'store', 'packs', 'rebuild'],
   sample: ['domain', 'store', 'packs'],
   rebuild: ['domain', 'store', 'packs'],

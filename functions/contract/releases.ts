@@ -10,7 +10,7 @@ import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts'
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
 /** Whatever may have become of an id: one that is no release's is refused as such. */
-const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
+export const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
 
 /** The record after which a page of changed records begins. */
 const ChangedPage = z.string().check(z.regex(/^[0-9A-Za-z~-]{1,80}$/));

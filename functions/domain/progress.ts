@@ -16,6 +16,8 @@ export const ProgressCube = z.strictObject({
   /** The regions, and last the nation's own row where it has anything. */
   rows: z.array(RowCode),
   figures: z.record(z.string(), z.array(z.number())),
+  /** In what a release tells: the cells that are not shown, as runs of the place where each begins and how long it is. */
+  notShown: z.optional(z.record(z.string(), z.array(z.int()))),
 });
 export type ProgressCube = z.infer<typeof ProgressCube>;
 
@@ -95,6 +97,27 @@ export class ProgressSums {
     if (this.#kindOf(name) === 'month') return this.amount(name, month, rows);
     const at = this.#lastUpTo(month);
     return at < 0 ? 0 : this.#sum(this.#totalsOf(name), at, rows);
+  }
+
+  /** Whether a figure's value as of a month is shown: in a release small counts of people are not. */
+  shows(name: string, month: Month, rows?: Row[]): boolean {
+    const at = this.#lastUpTo(month);
+    const runs = this.#cube.notShown?.[name];
+    if (!runs || at < 0) return true;
+    // All rows together are told in the nation's own.
+    return (rows ?? this.rows.slice(-1)).every((row) => {
+      const cell = at * this.rows.length + this.rows.indexOf(row);
+      return !runs.some(
+        (start, index) => index % 2 === 0 && start <= cell && cell < start + (runs[index + 1] ?? 0),
+      );
+    });
+  }
+
+  /** Whether what a month added to a figure is shown, which a total alone does not tell. */
+  showsAmount(name: string, month: Month, rows?: Row[]): boolean {
+    const before = this.months[(this.#monthAt.get(month) ?? 0) - 1];
+    const isAlone = before === undefined || this.#kindOf(name) === 'month';
+    return this.shows(name, month, rows) && (isAlone || this.shows(name, before, rows));
   }
 
   #lastUpTo(month: Month): number {

@@ -9,7 +9,15 @@ import { ensureFound, ensureMay, may, nation, visibleRegions } from '../domain/p
 import { regionCodes } from '../domain/countryPack.ts';
 import { Milestone } from '../domain/plan/milestone.ts';
 import { ProgressCube } from '../domain/progress.ts';
-import { frozenCube, frozenOf, type Frozen } from '../domain/release/frozen.ts';
+import {
+  disclosedName,
+  frozenCube,
+  frozenOf,
+  outsideName,
+  toldIn,
+  type Frozen,
+  type Told,
+} from '../domain/release/frozen.ts';
 import { OpenReport, type Release } from '../domain/release/release.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Donors } from '../store/equipment/donors.ts';
@@ -51,19 +59,21 @@ export const handler = serve(
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);
       const [cube, milestones] = await Promise.all([
-        releases.content(release, partFor(caller)),
+        cubeSeenBy(caller, release, partFor(caller)),
         releases.content(release, 'milestones'),
       ]);
       return {
         body: {
           release: seenBy(caller, release),
-          cube: ProgressCube.parse(cube),
+          cube,
           milestones: z.array(Milestone).parse(milestones ?? []),
         },
       };
     }),
     now: os.now.handler(async ({ input: { params }, context: { caller, today } }) => {
       const { month } = await readable(caller, params.releaseId);
+      // What has changed since is in the next release: before it, live figures would tell what that leaves out.
+      ensureMay(caller, 'readEquipment', nation);
       const told = await figuresFor(world, today).forRelease([]);
       return { body: { cube: frozenCube(told[partFor(caller)], month, pack) } };
     }),
@@ -89,9 +99,10 @@ export const handler = serve(
     ofDonor: os.ofDonor.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readDonation', { donorIds: [params.donorId] });
       const release = await readable(caller, params.releaseId);
-      const cube = await releases.content(release, donorScope(params.donorId));
-      ensureFound(cube, 'readDonation');
-      return { body: { cube: ProgressCube.parse(cube) } };
+      const scope = donorScope(params.donorId);
+      const isThere = release.content.some(({ name }) => name === scope);
+      ensureFound(isThere || undefined, 'readDonation');
+      return { body: { cube: await cubeSeenBy(caller, release, scope) } };
     }),
     history: os.history.handler(async ({ input: { params }, context: { caller } }) => {
       const { month } = await readable(caller, params.releaseId);
@@ -103,7 +114,16 @@ export const handler = serve(
 
 /** Where equipment is, is told to those who see the whole country; the others read what the world is told. */
 function partFor(caller: Caller): 'country' | 'outside' {
-  return may(caller, 'readEquipment', nation) ? 'country' : 'outside';
+  return may(caller, 'readEquipment', nation) ? 'country' : outsideName;
+}
+
+/** A scope of a release as the caller may read it: whole where the caller runs the rollout of the whole country. */
+async function cubeSeenBy(caller: Caller, release: Release, scope: string): Promise<ProgressCube> {
+  const isWhole = may(caller, 'readEquipment', nation);
+  const cube = await releases.content(release, isWhole ? scope : disclosedName(scope));
+  // One that was made before small counts were left out tells nobody else of its figures.
+  ensureFound(cube, 'readRelease');
+  return ProgressCube.parse(cube);
 }
 
 async function readable(caller: Caller, releaseId: string): Promise<Release> {
@@ -111,11 +131,14 @@ async function readable(caller: Caller, releaseId: string): Promise<Release> {
   return releases.find(releaseId);
 }
 
-/** Who gave is for those who know the donors: of the content, others see only what is theirs to ask for. */
+/**
+ * Who gave is for those who know the donors: of the content, others see only what is theirs to ask for. A digest of what is
+ * left out for them would tell it to whoever tries the few values that it can have.
+ */
 function seenBy(caller: Caller, release: Release): Release {
   if (may(caller, 'readDonation', nation)) return release;
   const own = caller.donorId === undefined ? [] : [donorScope(caller.donorId)];
-  const names = new Set<string>(['outside', 'milestones', ...own]);
+  const names = new Set<string>(['milestones', ...[outsideName, ...own].map(disclosedName)]);
   return { ...release, content: release.content.filter(({ name }) => names.has(name)) };
 }
 
@@ -127,5 +150,13 @@ async function frozenNow(month: Month, today: Day): Promise<Frozen> {
     openReports(database, pack, month),
     new Plan(database, pack).milestones(),
   ]);
-  return frozenOf({ ...told, open, milestones }, month, pack);
+  return frozenOf({ ...told, open, milestones, before: await toldBefore() }, month, pack);
+}
+
+/** What the newest release there is told. */
+async function toldBefore(): Promise<Told | undefined> {
+  const [newest] = await releases.all();
+  if (!newest) return undefined;
+  const parts = newest.content.map(async ({ name }) => [name, await releases.content(newest, name)] as const);
+  return toldIn(new Map(await Promise.all(parts)));
 }

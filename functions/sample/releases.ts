@@ -6,7 +6,7 @@ import { donorScope } from '../domain/equipment/chain/chainScopes.ts';
 import type { Facility } from '../domain/facility/facility.ts';
 import { regionInMonth } from '../domain/facility/facilityRegion.ts';
 import { cubeOf } from '../domain/progress.ts';
-import { frozenOf } from '../domain/release/frozen.ts';
+import { frozenOf, toldIn, type Told } from '../domain/release/frozen.ts';
 import type { OpenReport } from '../domain/release/release.ts';
 import { owesReport } from '../domain/report/liveMonths.ts';
 import { ReportStatus } from '../domain/report/reportStatus.ts';
@@ -139,6 +139,7 @@ export class ReleasesTeller {
     const milestones = await new Plan(database, pack).milestones();
     const regions = regionCodes(pack);
     let rows: Contribution[] = [];
+    let before: Told | undefined;
     for (const [index, { month, day, at }] of this.#makings.entries()) {
       rows = addedUp([...rows, ...(this.#added[index] ?? [])]);
       const byScope = Map.groupBy(
@@ -160,7 +161,10 @@ export class ReleasesTeller {
         })),
         open: (this.#open[index] ?? []).toSorted((a, b) => (a.region < b.region ? -1 : 1)),
         milestones: milestones.filter((milestone) => milestoneSaidAt(milestone, this.#story) <= at),
+        before,
       };
+      const frozen = frozenOf(there, month, pack);
+      before = toldIn(new Map(Object.entries(frozen.content)));
       await makeRelease(
         database,
         pack,
@@ -168,7 +172,7 @@ export class ReleasesTeller {
           order: { month },
           today: day,
           authorise: () => undefined,
-          freeze: () => Promise.resolve(frozenOf(there, month, pack)),
+          freeze: () => Promise.resolve(frozen),
         },
         {
           action: 'makeRelease',

@@ -31,6 +31,7 @@ test('each function may touch its own tables, and nothing else', () => {
     map: 'facilities r',
     releases:
       'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
+    openData: 'releaseParts r, releases r',
     explain:
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
     reminders: 'accounts pr, history pr',

@@ -28,10 +28,12 @@ test('the API has one route for each procedure of the contract, served by the fu
   expect(routes.sort()).toEqual(expected.sort());
 });
 
-test('without signing in one learns what the country and the interface are, and what a trace link tells who has it', () => {
+test('without signing in one learns what the country and the interface are, reads releases, and what a trace link tells who has it', () => {
   expect(openRoutes.map(({ path }) => path).sort()).toEqual([
     '/api/v1/country',
     '/api/v1/openapi.json',
+    '/api/v1/public/releases',
+    '/api/v1/public/releases/{releaseId}',
     '/api/v1/trace/{traceId}',
   ]);
 });
@@ -60,7 +62,7 @@ test('CloudFront keeps public answers for a minute, whoever asks, and no answer 
 
   // The first pattern that fits counts, so those for all come last.
   expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual([
-    ...openRoutes.map(({ path }) => path.replace(/\{\w+\}/, '*')),
+    ...openRoutes.map(({ path }) => path.replaceAll(/\{\w+\}/g, '*')),
     '/api/*',
   ]);
   for (const behaviour of behaviours.slice(0, -1)) {

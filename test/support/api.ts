@@ -70,6 +70,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     iati: (await import('../../functions/handlers/iati.ts')).handler,
     reminders: (await import('../../functions/handlers/reminders.ts')).handler,
     releases: (await import('../../functions/handlers/releases.ts')).handler,
+    openData: (await import('../../functions/handlers/openData.ts')).handler,
     warehouses: (await import('../../functions/handlers/warehouses.ts')).handler,
   };
   const routes = Object.entries(contract).flatMap(([served, part]) =>

@@ -121,6 +121,7 @@ function askedOf(known: OnRecord): Record<string, Asked> {
     'reminders.choose': { body: { ...head, isOn: false } },
     'releases.list': { holds: known.releaseId },
     'releases.make': { body: { ...head, month: '2024-11', reason: 'Two months were corrected' } },
+    'openData.releases': { holds: known.releaseId },
     'releases.open': { holds: '"UA-46"' },
     'releases.changed': { query: '?row=UA-46&month=2024-11' },
     'facilities.list': { query: `?text=${facilityId}`, holds: facilityId },

@@ -248,6 +248,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.changed': [[manager, '/releases/{releaseId}/changed/teleconsultations?row=UA-46&month=2024-11']],
   'releases.open': [[manager, '/releases/{releaseId}/open']],
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
+  'openData.releases': [[undefined, '/public/releases']],
+  'openData.release': [[undefined, '/public/releases/{releaseId}']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],

@@ -1,8 +1,12 @@
+import * as z from 'zod/mini';
 import type { Month } from '../calendar.ts';
 import { approvedName, catalogueOf, type Counting } from '../figureCatalogue.ts';
 import { donorScope } from '../equipment/chain/chainScopes.ts';
 import type { Milestone } from '../plan/milestone.ts';
-import { ProgressSums, type ProgressCube } from '../progress.ts';
+import { ProgressCube, ProgressSums } from '../progress.ts';
+import { disclosedProgress, disclosedShare } from '../disclosure/disclosed.ts';
+import { KnownSum, stillKnown } from '../disclosure/known.ts';
+import type { CountryPack } from '../countryPack.ts';
 import type { OpenReport, Release } from './release.ts';
 
 /** What a release freezes, and what it says of itself. */
@@ -18,29 +22,98 @@ interface ThereIs {
   donors: { donorId: string; cube: ProgressCube }[];
   open: OpenReport[];
   milestones: Milestone[];
+  /** What the newest release before it froze, and told. */
+  before?: Told | undefined;
+}
+
+/** What a release froze as the world is told it, by scope of progress, and all that was told until then. */
+export interface Told {
+  cubes: Record<string, ProgressCube>;
+  known: Record<string, KnownSum[]>;
 }
 
 /** Everything that a release of a month freezes. */
-export function frozenOf(there: ThereIs, month: Month, pack: Counting): Frozen {
+export function frozenOf(there: ThereIs, month: Month, pack: Disclosing): Frozen {
   const { open } = there;
   const country = frozenCube(there.country, month, pack);
+  const outside = frozenCube(there.outside, month, pack);
+  const donors = there.donors.map(({ donorId, cube }) => ({
+    scope: donorScope(donorId),
+    cube: frozenCube(cube, month, pack),
+  }));
+  const { cubes, known } = disclosed({ outside, donors, before: there.before }, month, pack);
   const sums = new ProgressSums(country, pack);
+  const told = new ProgressSums(cubes[outsideName] ?? outside, pack);
   const isMissed = (one: OpenReport) => one.month === month && one.standing !== 'correcting';
   const before = open.filter((one) => one.month < month).length;
   return {
     open: { ofMonth: open.filter(isMissed).length, expected: sums.value('reportsExpected', month), before },
     figures: Object.fromEntries(
-      inLists.filter((name) => catalogueOf(pack).has(name)).map((name) => [name, sums.value(name, month)]),
+      inLists
+        .filter((name) => catalogueOf(pack).has(name) && told.shows(name, month))
+        .map((name) => [name, sums.value(name, month)]),
     ),
     content: {
       country,
-      outside: frozenCube(there.outside, month, pack),
+      outside,
       milestones: there.milestones.filter(({ on, isWithdrawn }) => !isWithdrawn && on.slice(0, 7) <= month),
-      ...Object.fromEntries(
-        there.donors.map(({ donorId, cube }) => [donorScope(donorId), frozenCube(cube, month, pack)]),
-      ),
+      ...Object.fromEntries(donors.map(({ scope, cube }) => [scope, cube])),
+      ...Object.fromEntries(Object.entries(cubes).map(([scope, cube]) => [disclosedName(scope), cube])),
+      [knownName]: known,
       open,
     },
+  };
+}
+
+type Disclosing = Counting & Pick<CountryPack, 'country'>;
+
+/** The country's progress as the world is told it. */
+export const outsideName = 'outside';
+
+/** The part of a release that holds a scope as everybody may read it. */
+export const disclosedName = (scope: string): string => `disclosed:${scope}`;
+
+/** What a release told, of its content by name; undefined for one that was made before anything was left out. */
+export function toldIn(content: ReadonlyMap<string, unknown>): Told | undefined {
+  const known = z.safeParse(KnownByScope, content.get(knownName));
+  if (!known.success) return undefined;
+  return {
+    known: known.data,
+    cubes: Object.fromEntries(
+      Object.keys(known.data).map((scope) => [scope, ProgressCube.parse(content.get(scope))]),
+    ),
+  };
+}
+
+/** The part of a release that holds what is known by it. */
+export const knownName = 'known';
+
+const KnownByScope = z.record(z.string(), z.array(KnownSum));
+
+/** The frozen figures as everybody may read them, and all that is known with them. */
+function disclosed(
+  frozen: {
+    outside: ProgressCube;
+    donors: { scope: string; cube: ProgressCube }[];
+    before: Told | undefined;
+  },
+  month: Month,
+  pack: Disclosing,
+): Told {
+  const { outside, donors, before } = frozen;
+  const knownOf = (scope: string, cube: ProgressCube): KnownSum[] => {
+    const [then, known] = [before?.cubes[scope], before?.known[scope]];
+    return then && known ? stillKnown(known, then, cube, pack.country) : [];
+  };
+  const whole = disclosedProgress(outside, knownOf(outsideName, outside), { until: month, pack });
+  const shares = donors.map(({ scope, cube }) => {
+    const share = disclosedShare(cube, knownOf(scope, cube), { whole, pack });
+    return [scope, share] as const;
+  });
+  const all = [[outsideName, whole] as const, ...shares];
+  return {
+    cubes: Object.fromEntries(all.map(([scope, { cube }]) => [scope, cube])),
+    known: Object.fromEntries(all.map(([scope, { known }]) => [scope, known])),
   };
 }
 

@@ -15,6 +15,7 @@ export const tags = {
   People: 'Who may sign in, and how far their rights reach. For administrators.',
   Progress: 'The sums that every dashboard shows.',
   Releases: 'The approved figures of a month, frozen to be cited.',
+  'Open data': 'Releases as everybody may read and use them. Open to all.',
   Plan: 'Targets by figure, and what happened on the way.',
   Facilities: 'Facilities, and the stages on their way to being live.',
   Warehouses: 'Places that hold equipment and are no facility.',

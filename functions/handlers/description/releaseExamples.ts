@@ -1,3 +1,4 @@
+import { publicHead, publicLicence } from '../../domain/release/publicRelease.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { at, by, key } from './circumstances.ts';
 
@@ -43,6 +44,15 @@ export function releaseOperations({ region, month, facility: { facilityId, names
     },
     'releases.ofDonor': {
       answer: { cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } } },
+    },
+    'openData.releases': { answer: { releases: [publicHead(release)] } },
+    'openData.release': {
+      answer: {
+        release: publicHead(release),
+        licence: publicLicence,
+        cube: { ...cube, notShown: { workersTrained: [0, 1] } },
+        milestones: [milestone],
+      },
     },
     'releases.history': {
       answer: { lines: [{ ...line, changes: [{ field: 'releaseId', to: release.releaseId }] }] },

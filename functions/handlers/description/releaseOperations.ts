@@ -46,4 +46,15 @@ export const releaseOperations = {
     summary: 'Who released its month, and why again',
     refusals: ['notFound', 'alteredId'],
   },
+  'openData.releases': {
+    tag: 'Open data',
+    summary: 'All releases that everybody may read, the newest first',
+  },
+  'openData.release': {
+    tag: 'Open data',
+    summary: 'A release as everybody may read it',
+    description:
+      'Of figures about people, cells that are small and cells that would tell them are not shown: they are in `notShown`, and not zero. What regions add is told by quarter. Use it under the licence that it names.',
+    refusals: ['notFound', 'alteredId'],
+  },
 } satisfies Partial<Record<OperationName, Operation>>;

@@ -133,10 +133,12 @@ const table = `
   releases.make                          +       x       x       x     x     x       x    x       x
   releases.get                           +       +       +       +     +     +       +    +       x
   releases.open                          +       +       o       +     x     x       x    x       x
-  releases.now                           +       +       +       +     +     +       +    +       x
+  releases.now                           +       -       -       +     -     -       -    -       x
   releases.changed                       +       +       -       +     -     -       -    -       x
   releases.ofDonor                       +       +       +       +     +     -       -    -       x
   releases.history                       +       -       -       +     -     -       -    -       x
+  openData.releases                      +       +       +       +     +     +       +    +       +
+  openData.release                       +       +       +       +     +     +       +    +       +
 `;
 
 const stockId = 'stock-ofclinic';

@@ -1,5 +1,5 @@
 import { releasesApi } from 'virtual:api/releases';
-import { may } from '#functions/domain/permissions.ts';
+import { may, nation } from '#functions/domain/permissions.ts';
 import { Refused } from '#lib/api/errors.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { waitBriefly } from '#lib/ui/waitBriefly.ts';
@@ -19,9 +19,11 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
     },
   );
   // Beside what was cited, what it is today, and what was open.
-  const since = Promise.all([asked, releasesApi.now({ params }), countryPack()]).then(
-    ([{ release, cube }, { body }, pack]) => sinceThen(release.month, cube, body.cube, pack),
-  );
+  const since = may(caller, 'readEquipment', nation)
+    ? Promise.all([asked, releasesApi.now({ params }), countryPack()]).then(
+        ([{ release, cube }, { body }, pack]) => sinceThen(release.month, cube, body.cube, pack),
+      )
+    : undefined;
   const open = may(caller, 'readFacility')
     ? releasesApi.open({ params }).then(({ body }) => body.reports)
     : undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { releaseIdOf } from '../../../functions/domain/release/releaseId.ts';
+import { releaseIdOf } from '../../../../functions/domain/release/releaseId.ts';
 import {
   admin,
   command,
@@ -10,11 +10,11 @@ import {
   inCountry,
   manager,
   odesaManager,
-} from '../../support/country.ts';
-import { one, trainingIn, two } from '../../support/training/api.ts';
-import { sessionAt } from '../../support/training/told.ts';
-import { strategy } from '../../support/plan.ts';
-import type { Loose } from '../../support/stack.ts';
+} from '../../../support/country.ts';
+import { one, trainingIn, two } from '../../../support/training/api.ts';
+import { sessionAt } from '../../../support/training/told.ts';
+import { strategy } from '../../../support/plan.ts';
+import type { Loose } from '../../../support/stack.ts';
 
 const here = inCountry();
 const { ask } = here;

@@ -1,0 +1,85 @@
+/** A count of people, or of what was done for them, as it stands in a table with others. */
+export interface CountFigure {
+  name: string;
+  /** Whether periods add up to a total; otherwise each stands alone. */
+  isRunning: boolean;
+  /** The figures of the table that it is the sum of; none where it is no sum. */
+  parts: readonly string[];
+  /** The figures of the table of whose sum it is a part, and cannot be more. */
+  within: readonly string[];
+  /** Whether facilities report it, so that how many did is known. */
+  isReported: boolean;
+}
+
+/** Counts by figure, row and period, whole as they are before anything is left out. */
+export interface CountTable {
+  figures: readonly CountFigure[];
+  rows: readonly string[];
+  periods: readonly string[];
+  /** By figure, row and period. */
+  values: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** How many facilities reported, by row and period. */
+  facilities: readonly (readonly number[])[];
+  /** The sums over all rows, by figure and period, and which of them are told; a table of sums has none of its own. */
+  totals?: {
+    values: Readonly<Record<string, readonly number[]>>;
+    told: Readonly<Record<string, readonly boolean[]>>;
+  };
+}
+
+/** Which cells are told, by figure, row and period: of a running figure its total at the end of the period. */
+export type Told = Record<string, boolean[][]>;
+
+/** Periods that are told as one sum, from the first to the last of them, by their indexes. */
+export interface Block {
+  figure: string;
+  row: number;
+  from: number;
+  to: number;
+}
+
+/** Where a cell is. */
+export interface CellAt {
+  figure: string;
+  row: number;
+  period: number;
+}
+
+/** Whoever is protected is one of at least this many, and a bound on a protected cell is at least as wide. */
+export const fewestTold = 5;
+
+/** A sum of fewer facilities tells each of two what the other one did. */
+export const fewestFacilities = 3;
+
+/** What is counted in a block. */
+export function sumIn({ values }: Pick<CountTable, 'values'>, { figure, row, from, to }: Block): number {
+  const cells = values[figure]?.[row] ?? [];
+  return cells.slice(from, to + 1).reduce((sum, value) => sum + value, 0);
+}
+
+/**
+ * Whether a block may be told by the rules for primary suppression: nothing happened, or it is of enough people and
+ * facilities. A minimum frequency rule (Hundepool et al., Statistical Disclosure Control, Wiley 2012, 4.2).
+ */
+export function isSafe(table: CountTable, block: Block): boolean {
+  const sum = sumIn(table, block);
+  if (sum === 0) return true;
+  const figure = table.figures.find(({ name }) => name === block.figure);
+  const reporting = Math.max(...(table.facilities[block.row] ?? []).slice(block.from, block.to + 1));
+  return sum >= fewestTold && (!figure?.isReported || reporting >= fewestFacilities);
+}
+
+/** What is told, as sums of periods: each from after the one told before it. */
+export function blocksOf(table: Pick<CountTable, 'figures'>, told: Told): Block[] {
+  return table.figures.flatMap(({ name, isRunning }) =>
+    (told[name] ?? []).flatMap((cells, row) => {
+      let from = 0;
+      return cells.flatMap((isTold, period): Block[] => {
+        if (!isTold) return [];
+        const block = { figure: name, row, from: isRunning ? from : period, to: period };
+        from = period + 1;
+        return [block];
+      });
+    }),
+  );
+}

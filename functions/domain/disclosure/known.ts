@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { Month } from '../calendar.ts';
+import type { ProgressCube } from '../progress.ts';
+import type { Block, CountTable } from './countTable.ts';
+
+/** Months that were told as one sum, from the first to the last of them. */
+export const KnownSum = z.strictObject({ figure: z.string(), row: z.string(), from: Month, to: Month });
+export type KnownSum = z.infer<typeof KnownSum>;
+
+/** What earlier releases told and is still so: a sum in which a correction changed a month is another one. */
+export function stillKnown(
+  known: readonly KnownSum[],
+  then: ProgressCube,
+  now: ProgressCube,
+  country: string,
+): KnownSum[] {
+  const [before, after] = [amountsIn(then, country), amountsIn(now, country)];
+  return known.filter((sum) =>
+    now.months
+      .filter((month) => sum.from <= month && month <= sum.to)
+      .every((month) => before(sum, month) === after(sum, month)),
+  );
+}
+
+/** Without those that are there twice. */
+export function distinct(known: readonly KnownSum[]): KnownSum[] {
+  return [...new Map(known.map((sum) => [Object.values(sum).join(), sum])).values()];
+}
+
+/** The months of each period of a table: its first and its last. */
+export type Spans = readonly { first: Month; last: Month }[];
+
+export function knownOf(table: CountTable, spans: Spans, blocks: readonly Block[]): KnownSum[] {
+  return blocks.flatMap(({ figure, row, from, to }) => {
+    const [name, first, last] = [table.rows[row], spans[from], spans[to]];
+    if (name === undefined || !first || !last) return [];
+    const isRunning = table.figures.find((each) => each.name === figure)?.isRunning;
+    return [{ figure, row: name, from: isRunning ? first.first : last.last, to: last.last }];
+  });
+}
+
+/** Known sums as blocks of a table; those of other rows, or of parts of its periods, are none of its. */
+export function knownBlocks(table: CountTable, spans: Spans, known: readonly KnownSum[]): Block[] {
+  const firstAt = new Map(spans.map(({ first }, index) => [first, index]));
+  const lastAt = new Map(spans.map(({ last }, index) => [last, index]));
+  return known.flatMap(({ figure, row: name, from, to }) => {
+    const row = table.rows.indexOf(name);
+    const isRunning = table.figures.find((each) => each.name === figure)?.isRunning;
+    const [first, last] = [isRunning ? firstAt.get(from) : lastAt.get(to), lastAt.get(to)];
+    if (row < 0 || isRunning === undefined || first === undefined || last === undefined) return [];
+    return [{ figure, row, from: first, to: last }];
+  });
+}
+
+/** What a month added in a row; the country's own stands for the sum of all. */
+function amountsIn({ months, rows, figures }: ProgressCube, country: string) {
+  return ({ figure, row }: KnownSum, month: Month): number => {
+    const at = months.indexOf(month);
+    const column = figures[figure]?.slice(at * rows.length, (at + 1) * rows.length) ?? [];
+    if (at < 0) return 0;
+    return row === country
+      ? column.reduce((sum, amount) => sum + amount, 0)
+      : (column[rows.indexOf(row)] ?? 0);
+  };
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audited } from '../../../../functions/domain/disclosure/audit.ts';
+import { blocksOf, sumIn, type CountTable } from '../../../../functions/domain/disclosure/countTable.ts';
+import { protect } from '../../../../functions/domain/disclosure/protect.ts';
+
+const nothingElse = () => false;
+
+/** Two kinds of consultation, their sum, and what came of them; all totals are told. */
+function tableOf(first: number[][], second: number[][]): CountTable {
+  const all = first.map((row, at) => row.map((value, period) => value + (second[at]?.[period] ?? 0)));
+  const values = { all, first, second };
+  const figure = { isRunning: true, parts: [], within: [], isReported: true };
+  const periods = ['2024-03', '2024-06', '2024-09'];
+  const totalOf = (rows: number[][]) =>
+    periods.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  return {
+    figures: [
+      { ...figure, name: 'all', parts: ['first', 'second'] },
+      { ...figure, name: 'first' },
+      { ...figure, name: 'second' },
+    ],
+    rows: first.map((_, at) => `XX-${at}`),
+    periods,
+    values,
+    facilities: first.map(() => periods.map(() => 9)),
+    totals: {
+      values: { all: totalOf(all), first: totalOf(first), second: totalOf(second) },
+      told: { all: [true, true, true], first: [true, true, true], second: [true, true, true] },
+    },
+  };
+}
+
+const counts = fc.array(fc.array(fc.oneof(fc.nat(6), fc.nat(200)), { minLength: 3, maxLength: 3 }), {
+  minLength: 4,
+  maxLength: 4,
+});
+
+test('what is told passes the audit, or says which totals would have to be left out', () => {
+  fc.assert(
+    fc.property(counts, counts, (first, second) => {
+      const table = tableOf(first, second);
+
+      const { told, exposed } = protect(table, [], nothingElse);
+
+      expect(audited(table, blocksOf(table, told))).toEqual(exposed);
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+});
+
+test('no sum that is told is of one to four', () => {
+  fc.assert(
+    fc.property(counts, counts, (first, second) => {
+      const table = tableOf(first, second);
+      const sums = blocksOf(table, protect(table, [], nothingElse).told).map((block) => sumIn(table, block));
+
+      expect(sums.filter((sum) => sum > 0 && sum < 5)).toEqual([]);
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+});
+
+test('a small cell that the total would tell is left out with another one', () => {
+  const table = tableOf(
+    [
+      [3, 40, 40],
+      [50, 40, 40],
+      [60, 40, 40],
+      [70, 40, 40],
+    ],
+    Array(4).fill([80, 80, 80]),
+  );
+
+  const { told, exposed } = protect(table, [], nothingElse);
+
+  expect(told['first']?.map((row) => row[0])).toEqual([false, false, true, true]);
+  expect(exposed).toEqual([]);
+});
+
+test('a total over the periods is as much as before once it is told again', () => {
+  const table = tableOf(
+    [
+      [3, 40, 40],
+      [50, 40, 40],
+      [60, 40, 40],
+      [70, 40, 40],
+    ],
+    Array(4).fill([80, 80, 80]),
+  );
+
+  const blocks = blocksOf(table, protect(table, [], nothingElse).told);
+
+  const ofSmall = blocks.filter(({ figure, row }) => figure === 'first' && row === 0);
+  expect(ofSmall.map((block) => sumIn(table, block))).toEqual([43, 40]);
+});
