@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { regionCodes } from '../../../functions/domain/countryPack.ts';
+import { figuresAboutPeople } from '../../../functions/domain/disclosure/tables.ts';
+import { catalogueOf } from '../../../functions/domain/figureCatalogue.ts';
+import { cubeOf, ProgressCube, ProgressSums } from '../../../functions/domain/progress.ts';
+import { disclosedName, outsideName } from '../../../functions/domain/release/frozen.ts';
+import { reportersScope } from '../../../functions/domain/release/reporters.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+import { sampleToday } from '../../../functions/sample/publishedFigures.ts';
+import { Database } from '../../../functions/store/database.ts';
+import { Progress } from '../../../functions/store/progress.ts';
+import { Releases } from '../../../functions/store/release/releases.ts';
+import { copySample } from '../../support/sampleDatabase.ts';
+import { startEngine, type TestEngine } from '../../support/system.ts';
+import { Intruder, type Wanted } from './intruder.ts';
+
+const pack = packFor('UA');
+const folder = mkdtempSync(join(tmpdir(), 'telemedicine-disclosure-'));
+let engine: TestEngine;
+/** What each release tells everybody, the oldest first. */
+let published: ProgressCube[];
+/** What the newest release froze. */
+let truth: ProgressCube;
+let reporters: ProgressSums;
+
+beforeAll(async () => {
+  const file = join(folder, 'dynamodb.db');
+  await copySample(file);
+  engine = await startEngine(file);
+  const database = new Database(engine.env);
+  const store = new Releases(database, pack);
+  const releases = (await store.all()).toReversed();
+  const cubes = (name: string) =>
+    Promise.all(releases.map(async (release) => ProgressCube.parse(await store.content(release, name))));
+  published = await cubes(disclosedName(outsideName));
+  truth = (await cubes(outsideName)).at(-1) ?? truth;
+  const rows = await new Progress(database, pack).ofScope(reportersScope('country'), sampleToday);
+  reporters = new ProgressSums(cubeOf(rows, regionCodes(pack)), pack);
+});
+
+afterAll(async () => {
+  await engine.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('whoever reads all releases knows no protected count of people of a region nearer than five', async () => {
+  const now = new ProgressSums(truth, pack);
+  const found = [];
+  for (const figures of families()) {
+    const intruder = await Intruder.start(pack);
+    const isStillSo = ({ figure, row, period }: Wanted, told: number) =>
+      now.value(figure, period, row === pack.country ? undefined : [row]) === told;
+    for (const cube of published) intruder.learn(cube, figures, isStillSo);
+    intruder.joinNation(truth, figures);
+    intruder.knowRules(truth, figures);
+    const cells = figures.flatMap((figure) => protectedCells(figure, intruder.quarters(truth)));
+    const widths = intruder.widths(cells.map((cell) => intruder.of(cell)));
+    found.push(...cells.map((cell, index) => ({ ...cell, width: widths[index] ?? 0 })));
+  }
+
+  expect(found.length).toBeGreaterThan(300);
+  expect(found.filter(({ width }) => width < 5 - 1e-6)).toEqual([]);
+});
+
+test('who is told all cells knows each of them', async () => {
+  const intruder = await Intruder.start(pack);
+  const figures = ['workersTrained'];
+  intruder.learn(truth, figures, () => true);
+  intruder.joinNation(truth, figures);
+  const cells = protectedCells('workersTrained', intruder.quarters(truth));
+
+  expect(intruder.widths(cells.map((cell) => intruder.of(cell))).every((width) => width < 1e-6)).toBe(true);
+});
+
+/** Figures about people that say something of each other, together. */
+function families(): string[][] {
+  const names = figuresAboutPeople(truth, pack).map(({ name }) => name);
+  const joined = (name: string) => [
+    ...(catalogueOf(pack).get(name)?.indicators ?? []),
+    ...(pack.indicators.find(({ code }) => code === name)?.atMost ?? []),
+  ];
+  const found: Set<string>[] = [];
+  for (const name of names) {
+    const own = new Set([name, ...joined(name).filter((one) => names.includes(one))]);
+    for (const other of found.filter((each) => [...each].some((one) => own.has(one)))) {
+      for (const one of other) own.add(one);
+      found.splice(found.indexOf(other), 1);
+    }
+    found.push(own);
+  }
+  return found.map((family) => [...family]);
+}
+
+/** What a quarter of a region has, where that is of one to four people, or of one or two facilities. */
+function protectedCells(figure: string, quarters: string[]): Wanted[] {
+  const sums = new ProgressSums(truth, pack);
+  const isRunning = catalogueOf(pack).get(figure)?.kind !== 'month';
+  const isReported = catalogueOf(pack).get(figure)?.source === 'monthlyReport';
+  return sums.regions.flatMap((row) =>
+    quarters.flatMap((period, at) => {
+      const before = isRunning && at > 0 ? sums.value(figure, quarters[at - 1] ?? '', [row]) : 0;
+      const count = sums.value(figure, period, [row]) - before;
+      const months = isRunning
+        ? sums.months.filter((each) => each > (quarters[at - 1] ?? '') && each <= period)
+        : [period];
+      const reporting = Math.max(...months.map((month) => reporters.amount(figure, month, [row])));
+      const isProtected = count > 0 && (count < 5 || (isReported && reporting < 3));
+      return isProtected ? [{ figure, row, period }] : [];
+    }),
+  );
+}

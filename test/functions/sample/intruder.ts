@@ -1,0 +1,182 @@
+import * as solver from 'highs';
+import type { Highs } from 'highs';
+import { monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
+import type { CountryPack } from '../../../functions/domain/countryPack.ts';
+import { catalogueOf } from '../../../functions/domain/figureCatalogue.ts';
+import { ProgressSums, type ProgressCube } from '../../../functions/domain/progress.ts';
+
+/** The package's types are those of its other form, whose default export lies a level deeper. */
+const isLoader = (loader: unknown): loader is typeof solver.default.default => typeof loader === 'function';
+
+/** A count that an intruder wants to know: of a figure, in a row, in a quarter (or a month of the nation). */
+export interface Wanted {
+  figure: string;
+  row: string;
+  period: Month;
+}
+
+type Term = [variable: number, factor: number];
+
+/**
+ * Someone who reads all that is published, knows the rules, and bounds what is left out with a solver that the product does not
+ * use (HiGHS). Regions are known by quarter, named after its last month; the nation is the sum of its regions.
+ */
+export class Intruder {
+  readonly #highs: Highs;
+  readonly #pack: CountryPack;
+  readonly #variables = new Map<string, number>();
+  readonly #relations = new Map<string, { terms: Term[]; least: number; most: number }>();
+
+  static async start(pack: CountryPack): Promise<Intruder> {
+    const loader: unknown = solver.default;
+    if (!isLoader(loader)) throw new Error('The solver is loaded in another way than it was.');
+    return new Intruder(await loader(), pack);
+  }
+
+  private constructor(highs: Highs, pack: CountryPack) {
+    this.#highs = highs;
+    this.#pack = pack;
+  }
+
+  /** Learns all that a published cube says of some figures, but for what `isStillSo` denies: a correction made it another count. */
+  learn(cube: ProgressCube, figures: string[], isStillSo: (cell: Wanted, told: number) => boolean): void {
+    const sums = new ProgressSums(cube, this.#pack);
+    for (const figure of figures)
+      for (const row of [...sums.regions, this.#pack.country])
+        for (const period of row === this.#pack.country ? cube.months : this.quarters(cube)) {
+          const rows = row === this.#pack.country ? undefined : [row];
+          if (!cube.figures[figure] || !sums.shows(figure, period, rows)) continue;
+          const told = sums.value(figure, period, rows);
+          if (isStillSo({ figure, row, period }, told))
+            this.#equal(this.upTo({ figure, row, period }, cube), told);
+        }
+  }
+
+  /** The rules that everybody may read: what is a sum of what, and what can be no more than what. */
+  knowRules(cube: ProgressCube, figures: string[]): void {
+    const wholes = new Map(this.#pack.indicators.map(({ code, atMost = [] }) => [code, atMost]));
+    for (const figure of figures) {
+      const { indicators: parts = [] } = catalogueOf(this.#pack).get(figure) ?? {};
+      const within = (wholes.get(figure) ?? []).filter((one) => figures.includes(one));
+      for (const row of cube.rows.filter((each) => each.includes('-')))
+        for (const period of this.quarters(cube)) {
+          const of = (name: string, factor: number): Term => [
+            this.#at({ figure: name, row, period }),
+            factor,
+          ];
+          const own = of(figure, 1);
+          if (parts.length > 0 && !parts.includes(figure))
+            this.#equal([own, ...parts.filter((one) => figures.includes(one)).map((one) => of(one, -1))], 0);
+          if (within.length > 0)
+            this.#know({ terms: [own, ...within.map((one) => of(one, -1))], least: -Infinity, most: 0 });
+        }
+    }
+  }
+
+  /** How far apart the least and the most are that each sum can be. */
+  widths(wanted: Term[][]): number[] {
+    const count = this.#variables.size;
+    const starts = [0];
+    const [indices, values]: [number[], number[]] = [[], []];
+    const relations = [...this.#relations.values()];
+    for (const { terms } of relations) {
+      for (const [variable, factor] of addedUp(terms)) {
+        indices.push(variable);
+        values.push(factor);
+      }
+      starts.push(indices.length);
+    }
+    const numRows = relations.length;
+    const { minimize, maximize } = this.#highs.constants.objectiveSense;
+    const optimal = this.#highs.constants.modelStatus.optimal;
+    const all = (value: number) => new Array<number>(count).fill(value);
+    return this.#highs.withModel(
+      {
+        numCols: count,
+        numRows,
+        colCost: all(0),
+        colLower: all(0),
+        colUpper: all(1e6),
+        rowLower: relations.map(({ least }) => (Number.isFinite(least) ? least : -this.#highs.infinity)),
+        rowUpper: relations.map(({ most }) => most),
+        matrix: { format: 'csr', numRows, numCols: count, starts, indices, values },
+      },
+      (model) => {
+        model.options.set('output_flag', false);
+        return wanted.map((terms) => {
+          for (const [variable, factor] of terms) model.changeColCost(variable, factor);
+          const [least = 0, most = 0] = [minimize, maximize].map((sense) => {
+            model.changeObjectiveSense(sense);
+            model.run();
+            if (model.getModelStatus() !== optimal)
+              throw new Error(`No solution: ${String(model.getModelStatus())}`);
+            return model.getObjectiveValue();
+          });
+          for (const [variable] of terms) model.changeColCost(variable, 0);
+          return most - least;
+        });
+      },
+    );
+  }
+
+  #equal(terms: Term[], sum: number): void {
+    this.#know({ terms, least: sum, most: sum });
+  }
+
+  /** What is told again is known already. */
+  #know(relation: { terms: Term[]; least: number; most: number }): void {
+    this.#relations.set(JSON.stringify(relation), relation);
+  }
+
+  /** What a told value is the sum of: a month of the nation is one of the quarter's, all together its regions. */
+  upTo({ figure, row, period }: Wanted, cube: ProgressCube): Term[] {
+    const isRunning = catalogueOf(this.#pack).get(figure)?.kind !== 'month';
+    const upTo = (periods: Month[]) => (isRunning ? periods.filter((each) => each <= period) : [period]);
+    const periods = upTo(row === this.#pack.country ? cube.months : this.quarters(cube));
+    return periods.map((each) => [this.#at({ figure, row, period: each }), 1]);
+  }
+
+  /** Quarters that are complete, by their last months. */
+  quarters({ months }: ProgressCube): Month[] {
+    return months.filter((month) => Number(month.slice(5)) % 3 === 0);
+  }
+
+  /** The nation's months of a quarter are together what its regions have. */
+  joinNation(cube: ProgressCube, figures: string[]): void {
+    const regions = cube.rows.filter((row) => row.includes('-'));
+    const { country } = this.#pack;
+    for (const figure of figures) {
+      const isRunning = catalogueOf(this.#pack).get(figure)?.kind !== 'month';
+      let first = cube.months[0] ?? '';
+      for (const period of this.quarters(cube)) {
+        const months = isRunning ? monthsBetween(first, period) : [period];
+        this.#equal(
+          [
+            ...months.map((month): Term => [this.#at({ figure, row: country, period: month }), 1]),
+            ...regions.map((row): Term => [this.#at({ figure, row, period }), -1]),
+          ],
+          0,
+        );
+        first = cube.months[cube.months.indexOf(period) + 1] ?? '';
+      }
+    }
+  }
+
+  /** A single count. */
+  of(cell: Wanted): Term[] {
+    return [[this.#at(cell), 1]];
+  }
+
+  #at({ figure, row, period }: Wanted): number {
+    const key = `${figure} ${row} ${period}`;
+    const known = this.#variables.get(key) ?? this.#variables.size;
+    this.#variables.set(key, known);
+    return known;
+  }
+}
+
+function addedUp(terms: Term[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [variable, factor] of terms) sums.set(variable, (sums.get(variable) ?? 0) + factor);
+  return sums;
+}
