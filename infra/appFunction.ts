@@ -3,6 +3,7 @@ import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
@@ -121,6 +122,20 @@ export class AppFunction extends LambdaFunction {
         conditions: { StringEquals: { 'ses:FromAddress': sender } },
       }),
     );
+    return this;
+  }
+
+  /** Lets the function put files into this bucket, and tells it which. */
+  publishesTo(bucket: IBucket): this {
+    this.addEnvironment('PUBLICATION_BUCKET', bucket.bucketName);
+    this.allow(['s3:PutObject'], [bucket.arnForObjects('*')]);
+    return this;
+  }
+
+  /** Lets the function start the one that publishes, and tells it which. */
+  asksToPublish(publish: AppFunction): this {
+    this.addEnvironment('PUBLISH_FUNCTION', publish.functionName);
+    this.allow(['lambda:InvokeFunction'], [publish.functionArn]);
     return this;
   }
 

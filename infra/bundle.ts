@@ -3,7 +3,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
-import { packFile } from './packs.ts';
+import { boundariesBeside, packFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -41,12 +41,19 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts'),
       '#packs': pack,
-      // Screens call figures by name, functions never do: without the names in four languages.
-      '#figureNames': join(root, 'functions/domain/unnamed.ts'),
+      '#boundaries': boundariesBeside(pack) ?? join(root, 'functions/packs/noBoundaries.ts'),
+      // Screens call figures by name, and so does what everybody reads; other functions never do, and go without the names in four languages.
+      '#figureNames': join(
+        root,
+        `functions/domain/${namesFigures(handler) ? 'inEveryLanguage' : 'unnamed'}.ts`,
+      ),
     },
     logLevel: 'warning',
   };
 }
+
+/** Whether a function tells what figures are called. */
+const namesFigures = (handler: string): boolean => ['openData', 'publish'].includes(handler);
 
 /** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
 export function codeOf(handler: string, country: string): Code {

@@ -35,10 +35,17 @@ export function readJson(file: string): unknown {
 type Beside = 'boundaries.json' | 'outline.svg' | 'labels.json';
 
 /** A file beside a country's pack; undefined where nobody has made it. */
-export function fileBeside(country: string, name: Beside): string | undefined {
-  const file = join(dirname(packFile(country)), name);
+export const fileBeside = (country: string, name: Beside): string | undefined =>
+  fileIn(dirname(packFile(country)), name);
+
+function fileIn(folder: string, name: Beside): string | undefined {
+  const file = join(folder, name);
   return existsSync(file) ? file : undefined;
 }
 
 /** The file of a country's boundaries. */
 export const boundariesFile = (country: string): string | undefined => fileBeside(country, 'boundaries.json');
+
+/** The same, of a country by the file of its pack. */
+export const boundariesBeside = (pack: string): string | undefined =>
+  fileIn(dirname(pack), 'boundaries.json');

@@ -5,7 +5,7 @@ import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
-import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
+import { shareSteps, stepsOf } from '#functions/domain/map/steps.ts';
 import type { Params } from '#lib/ui/address.ts';
 import type { Selection } from '../../selection.ts';
 import { peopleOf, perLive, perPopulation } from '../fairShare.ts';

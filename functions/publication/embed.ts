@@ -1,0 +1,144 @@
+import type { Language } from '../domain/names.ts';
+import { publicDocument } from './document.ts';
+import { embeddable } from './embeddable.ts';
+import { toldFigure, type ToldFigure } from './figures.ts';
+import { mapPicture } from './map.ts';
+import { html, type Markup } from './markup.ts';
+import { embedPath, pagePath, views, type View } from './paths.ts';
+import { growthTable } from './sections.ts';
+import { tellingIn, type Publishing, type Telling } from './telling.ts';
+import { narrowTrend } from './trend.ts';
+
+/** How large each view is, so that nothing of it is cut off. */
+const heights: Record<View, number> = { number: 190, trend: 430, map: 470 };
+const width = 320;
+
+/** A figure of the newest release for another site to show within its own page. */
+export function embedded(publishing: Publishing, language: Language, name: string, view: View): string {
+  const telling = tellingIn(publishing, language);
+  const { pack, newest, say, formats, origin, ministry, isSample } = telling;
+  const told = newest && toldFigure(newest, name, pack);
+  const title = told ? nameOf(telling, told) : say.title;
+  const month = newest ? say.toEnd(formats.month(newest.release.month)) : say.none;
+  return publicDocument({
+    language,
+    title: `${title}: ${pack.names[language]}`,
+    description: `${title}, ${month}`,
+    origin,
+    pathIn: (each) => embedPath(each, name, view),
+    kind: 'embed',
+    body: html`<main>
+        <h1>${title}</h1>
+        ${told ? shows[view](telling, told, title) : html`<p>${say.none}</p>`}
+      </main>
+      <footer>
+        <p class="soft">
+          ${ministry}${newest ? `, ${month}` : ''}. ${isSample ? say.sample : ''}
+          <a href="${origin}${pagePath(language)}" target="_blank" rel="noopener">${say.more}</a>
+        </p>
+      </footer>`,
+  });
+}
+
+const nameOf = ({ language, formats }: Telling, { figure }: ToldFigure): string =>
+  formats.capital(figure.names[language]);
+
+const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) => Markup> = {
+  number: numberView,
+  trend: (telling, told, title) => {
+    const { say, formats } = telling;
+    return html`${narrowTrend({ told, formats, label: title })}
+      <details>
+        <summary>${say.table}</summary>
+        ${growthTable(telling, told, title)}
+      </details>`;
+  },
+  map: (telling, told, title) => {
+    const { say, formats, drawn } = telling;
+    const until = say.toEnd(formats.month(told.regionsUntil));
+    if (!drawn) return numberView(telling, told);
+    return html`<p class="soft">${formats.capital(until)}</p>
+      ${mapPicture(told, telling, drawn, `${title}, ${until}`)}
+      <details>
+        <summary>${say.table}</summary>
+        ${regionTable(telling, told, title)}
+      </details>`;
+  },
+};
+
+function numberView({ say, formats }: Telling, { figure, value }: ToldFigure): Markup {
+  return html`<p class="${value === undefined ? 'number hidden' : 'number'}">
+    ${value === undefined ? say.notShown : formats.amount(figure, value)}
+  </p>`;
+}
+
+function regionTable(
+  { say, language, formats }: Telling,
+  { figure, regions }: ToldFigure,
+  title: string,
+): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${say.region}</th>
+        <th scope="col" class="count">${title}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${regions.map(
+        ({ names, value }) =>
+          html`<tr>
+            <th scope="row">${names[language]}</th>
+            <td class="count">${value === undefined ? say.notShown : formats.amount(figure, value)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** What a site's own people copy into their page. */
+export function embedSection(telling: Telling): Markup {
+  const { say, newest, pack, language } = telling;
+  if (!newest) return html``;
+  return html`<section aria-labelledby="embed">
+    <h2 id="embed">${say.embed}</h2>
+    <details>
+      <summary>${say.embed}: ${views.map((view) => say.views[view]).join(', ')}</summary>
+      <p>${say.embedHow}</p>
+      ${views.map(
+        (view) =>
+          html`<h3>${telling.formats.capital(say.views[view])}</h3>
+            <pre tabindex="0"><code>${lineFor(telling, 'facilitiesLive', view)}</code></pre>`,
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${say.figure}</th>
+            ${views.map((view) => html`<th scope="col">${say.views[view]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${embeddable(pack).map((name) => {
+            const title = nameOf(telling, toldFigure(newest, name, pack));
+            const link = (view: View): Markup =>
+              html`<td>
+                <a href="${embedPath(language, name, view)}" aria-label="${title}: ${say.views[view]}"
+                  >${say.views[view]}</a
+                >
+              </td>`;
+            return html`<tr>
+              <th scope="row">${title}<br /><code class="soft">${name}</code></th>
+              ${views.map(link)}
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </details>
+  </section>`;
+}
+
+function lineFor(telling: Telling, name: string, view: View): string {
+  const { origin, language, newest, pack } = telling;
+  const title = newest ? nameOf(telling, toldFigure(newest, name, pack)).replaceAll('"', '') : '';
+  return `<iframe src="${origin}${embedPath(language, name, view)}" title="${title}" width="${width}" height="${heights[view]}" loading="lazy"></iframe>`;
+}
