@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -7,6 +7,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
+import { logicalIdOf } from './logicalId.ts';
 import type { Letters } from './letters.ts';
 import type { OwnedTable } from './tables.ts';
 
@@ -125,10 +126,21 @@ export class AppFunction extends LambdaFunction {
     return this;
   }
 
-  /** Lets the function put files into this bucket, and tells it which. */
-  publishesTo(bucket: IBucket): this {
+  /** Lets the function put files into these folders of a bucket, and tells it which bucket that is. */
+  publishesTo(bucket: IBucket, folders: readonly string[]): this {
     this.addEnvironment('PUBLICATION_BUCKET', bucket.bucketName);
-    this.allow(['s3:PutObject'], [bucket.arnForObjects('*')]);
+    this.allow(
+      ['s3:PutObject'],
+      folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
+    );
+    if (this.role)
+      Validations.of(this.role).acknowledge(
+        ...folders.map((folder) => ({
+          id: `AwsSolutions-IAM5[Resource::<${logicalIdOf(bucket)}.Arn>/${folder}/*]`,
+          reason:
+            'Which files there are follows from the releases; all in this folder are this function’s own.',
+        })),
+      );
     return this;
   }
 

@@ -20,7 +20,7 @@ export class Publication extends Construct {
   constructor(scope: Construct, { publish, releases }: Functions) {
     super(scope, 'Publication');
     this.bucket = this.makeBucket();
-    publish.publishesTo(this.bucket);
+    publish.publishesTo(this.bucket, ['public', 'embed']);
     releases.asksToPublish(publish);
     this.publishOnceDeployed(publish);
     this.nightly = new DailyJob(this, 'Nightly', {

@@ -32,7 +32,7 @@ export class TelemedicineRollout extends Stack {
     const client = signIn.clientOf(site.url);
     api.serve(fns, signIn, client); // routes come from the contract
     site.publish(signIn.configFor(client, deployment));
-    fns.publish.addEnvironment('ORIGIN', site.url);
+    for (const fn of [fns.publish, fns.named('openData')]) fn.addEnvironment('ORIGIN', site.url);
     fns.sendReminders.sends(new Letters(this, sender, fns.bounces)).addEnvironment('ORIGIN', site.url);
     const nightly = new DailyJob(this, 'NightlyRebuild', {
       fn: fns.rebuild,

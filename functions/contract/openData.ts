@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { DataPackage } from '../domain/release/dataPackage.ts';
 import { PublicRelease, PublicReleaseHead } from '../domain/release/publicRelease.ts';
 import { releasePath } from './releases.ts';
-import { answer, nothing, open, params } from './route.ts';
+import { answer, csv, nothing, open, params } from './route.ts';
 
 /** What everybody may read and use, without signing in. */
 export const openDataRoutes = {
@@ -9,4 +10,10 @@ export const openDataRoutes = {
     .input(nothing)
     .output(answer(z.strictObject({ releases: z.array(PublicReleaseHead) }))),
   release: open('/public/releases/{releaseId}').input(params(releasePath)).output(answer(PublicRelease)),
+  /** The same figures in rows of one value each, as CSV. */
+  figures: open('/public/releases/{releaseId}/figures.csv').input(params(releasePath)).output(csv),
+  /** What the files of a release are and mean. */
+  dataPackage: open('/public/releases/{releaseId}/datapackage.json')
+    .input(params(releasePath))
+    .output(answer(DataPackage)),
 };

@@ -250,6 +250,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'openData.releases': [[undefined, '/public/releases']],
   'openData.release': [[undefined, '/public/releases/{releaseId}']],
+  'openData.figures': [[undefined, '/public/releases/{releaseId}/figures.csv']],
+  'openData.dataPackage': [[undefined, '/public/releases/{releaseId}/datapackage.json']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
