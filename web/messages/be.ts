@@ -1276,6 +1276,7 @@ export const be = {
   },
   importNothing: 'Захоўваць няма чаго.',
   importAnother: 'Выбраць іншы файл',
+  importDoubtful: 'Праверце, дзе яны знаходзяцца',
   importRefused: 'Адхілена',
   importChanged: 'Са зменамі',
   importNew: 'Новыя',

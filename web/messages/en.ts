@@ -993,6 +993,7 @@ export const en = {
   importApply: { one: 'Save {n} row', other: 'Save {n} rows' },
   importNothing: 'There is nothing to save.',
   importAnother: 'Choose another file',
+  importDoubtful: 'Look at where they are',
   importRefused: 'Refused',
   importChanged: 'Changed',
   importNew: 'New',

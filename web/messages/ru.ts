@@ -1276,6 +1276,7 @@ export const ru = {
   },
   importNothing: 'Сохранять нечего.',
   importAnother: 'Выбрать другой файл',
+  importDoubtful: 'Проверьте, где они находятся',
   importRefused: 'Отклонено',
   importChanged: 'С изменениями',
   importNew: 'Новые',

@@ -1270,6 +1270,7 @@ export const uk = {
   },
   importNothing: 'Зберігати нічого.',
   importAnother: 'Вибрати інший файл',
+  importDoubtful: 'Перевірте, де вони розташовані',
   importRefused: 'Відхилено',
   importChanged: 'Зі змінами',
   importNew: 'Нові',
