@@ -5,8 +5,8 @@ import { toldFigure, type ToldFigure } from './figures.ts';
 import { mapPicture } from './map.ts';
 import { html, type Markup } from './markup.ts';
 import { embedPath, pagePath, views, type View } from './paths.ts';
-import { growthTable } from './sections.ts';
-import { tellingIn, type Publishing, type Telling } from './telling.ts';
+import { growthTable, nameOf, regionTable } from './tables.ts';
+import { shown, tellingIn, type Publishing, type Telling } from './telling.ts';
 import { narrowTrend } from './trend.ts';
 
 /** How large each view is, so that nothing of it is cut off. */
@@ -18,7 +18,7 @@ export function embedded(publishing: Publishing, language: Language, name: strin
   const telling = tellingIn(publishing, language);
   const { pack, newest, say, formats, origin, ministry, isSample } = telling;
   const told = newest && toldFigure(newest, name, pack);
-  const title = told ? nameOf(telling, told) : say.title;
+  const title = told ? nameOf(telling, told.figure) : say.title;
   const month = newest ? say.toEnd(formats.month(newest.release.month)) : say.none;
   return publicDocument({
     language,
@@ -40,9 +40,6 @@ export function embedded(publishing: Publishing, language: Language, name: strin
   });
 }
 
-const nameOf = ({ language, formats }: Telling, { figure }: ToldFigure): string =>
-  formats.capital(figure.names[language]);
-
 const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) => Markup> = {
   number: numberView,
   trend: (telling, told, title) => {
@@ -50,7 +47,7 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
     return html`${narrowTrend({ told, formats, label: title })}
       <details>
         <summary>${say.table}</summary>
-        ${growthTable(telling, told, title)}
+        ${growthTable(telling, told)}
       </details>`;
   },
   map: (telling, told, title) => {
@@ -61,39 +58,14 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
       ${mapPicture(told, telling, drawn, `${title}, ${until}`)}
       <details>
         <summary>${say.table}</summary>
-        ${regionTable(telling, told, title)}
+        ${regionTable(telling, [told])}
       </details>`;
   },
 };
 
-function numberView({ say, formats }: Telling, { figure, value }: ToldFigure): Markup {
-  return html`<p class="${value === undefined ? 'number hidden' : 'number'}">
-    ${value === undefined ? say.notShown : formats.amount(figure, value)}
-  </p>`;
-}
-
-function regionTable(
-  { say, language, formats }: Telling,
-  { figure, regions }: ToldFigure,
-  title: string,
-): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say.region}</th>
-        <th scope="col" class="count">${title}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${regions.map(
-        ({ names, value }) =>
-          html`<tr>
-            <th scope="row">${names[language]}</th>
-            <td class="count">${value === undefined ? say.notShown : formats.amount(figure, value)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+function numberView(telling: Telling, { figure, value }: ToldFigure): Markup {
+  const kind = value === undefined ? 'number hidden' : 'number';
+  return html`<p class="${kind}">${shown(telling, value, figure)}</p>`;
 }
 
 /** What a site's own people copy into their page. */
@@ -119,7 +91,7 @@ export function embedSection(telling: Telling): Markup {
         </thead>
         <tbody>
           ${embeddable(pack).map((name) => {
-            const title = nameOf(telling, toldFigure(newest, name, pack));
+            const title = nameOf(telling, toldFigure(newest, name, pack).figure);
             const link = (view: View): Markup =>
               html`<td>
                 <a href="${embedPath(language, name, view)}" aria-label="${title}: ${say.views[view]}"
@@ -139,6 +111,6 @@ export function embedSection(telling: Telling): Markup {
 
 function lineFor(telling: Telling, name: string, view: View): string {
   const { origin, language, newest, pack } = telling;
-  const title = newest ? nameOf(telling, toldFigure(newest, name, pack)).replaceAll('"', '') : '';
+  const title = newest ? nameOf(telling, toldFigure(newest, name, pack).figure).replaceAll('"', '') : '';
   return `<iframe src="${origin}${embedPath(language, name, view)}" title="${title}" width="${width}" height="${heights[view]}" loading="lazy"></iframe>`;
 }

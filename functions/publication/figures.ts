@@ -1,12 +1,19 @@
 import { addMonths, type Month } from '../domain/calendar.ts';
 import type { CountryPack, Region } from '../domain/countryPack.ts';
 import { catalogueOf, type Figure } from '../domain/figureCatalogue.ts';
+import { isOutOfReach } from '../domain/place/outOfReach.ts';
 import { ProgressSums } from '../domain/progress.ts';
 import type { PublicRelease } from '../domain/release/publicRelease.ts';
 import { capabilityFigure } from '../domain/solution/solutionFigures.ts';
 
 /** A figure as everybody is told it; undefined where it is not shown. */
 export type Told = number | undefined;
+
+/** A region's part of a figure. */
+export interface ToldRegion extends Region {
+  value: Told;
+  isOutOfReach: boolean;
+}
 
 /** A figure as a release tells it. */
 export interface ToldFigure {
@@ -16,7 +23,7 @@ export interface ToldFigure {
   growth: { month: Month; value: Told }[];
   /** The last month up to which regions are told. */
   regionsUntil: Month;
-  regions: (Region & { value: Told })[];
+  regions: ToldRegion[];
 }
 
 /** What a release tells of a figure. */
@@ -36,7 +43,11 @@ export function toldFigure(
     value: told(month),
     growth: sums.months.map((each) => ({ month: each, value: told(each) })),
     regionsUntil,
-    regions: pack.regions.map((region) => ({ ...region, value: told(regionsUntil, [region.code]) })),
+    regions: pack.regions.map((region) => ({
+      ...region,
+      value: told(regionsUntil, [region.code]),
+      isOutOfReach: isOutOfReach(region.code, pack, month),
+    })),
   };
 }
 
@@ -61,6 +72,7 @@ export function publicFigures(newest: PublicRelease, pack: CountryPack) {
     operating: value('solutionsOperating'),
     preparing: value('solutionsPreparing'),
     regionsWith: live.regions.filter((region) => (region.value ?? 0) > 0).length,
+    regionsInReach: live.regions.filter((region) => !region.isOutOfReach).length,
     uses: pack.capabilities
       .map(({ code, names }) => ({
         code,

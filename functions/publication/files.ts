@@ -34,14 +34,14 @@ export function pagesOf(publishing: Publishing): PublishedFile[] {
 /** The files of a release, which stay when it is no longer the newest. */
 export function filesOf(release: PublicRelease, pack: CountryPack, origin: string): PublishedFile[] {
   const { releaseId } = release.release;
-  const texts: Record<keyof typeof releaseFiles, string> = {
-    'release.json': JSON.stringify(release),
-    'figures.csv': figuresCsv(release, pack),
-    'datapackage.json': JSON.stringify(dataPackageOf(release, pack, origin), null, 1),
-  };
-  return (Object.keys(releaseFiles) as (keyof typeof releaseFiles)[]).map((file) => ({
-    path: releasePath(releaseId, file).slice(1),
-    type: releaseFiles[file],
-    text: texts[file],
-  }));
+  const file = (name: keyof typeof releaseFiles, text: string): PublishedFile => ({
+    path: releasePath(releaseId, name).slice(1),
+    type: releaseFiles[name],
+    text,
+  });
+  return [
+    file('release.json', JSON.stringify(release)),
+    file('figures.csv', figuresCsv(release, pack)),
+    file('datapackage.json', JSON.stringify(dataPackageOf(release, pack, origin), null, 1)),
+  ];
 }

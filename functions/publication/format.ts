@@ -14,7 +14,7 @@ export function formatsOf(language: Language) {
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
-  const date = (value: Day | Month, options: Intl.DateTimeFormatOptions): string =>
+  const date = (value: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
       .format(new Date(value))
       // These languages end a date in "р." or "г.", which reads as an office form within a sentence.

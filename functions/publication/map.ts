@@ -1,8 +1,8 @@
 import type { DrawnCountry } from '../domain/map/shapes.ts';
 import { rangesOf, stepAt, stepsOf } from '../domain/map/steps.ts';
-import type { ToldFigure } from './figures.ts';
+import type { ToldFigure, ToldRegion } from './figures.ts';
 import { html, type Markup } from './markup.ts';
-import type { Telling } from './telling.ts';
+import { shownOf, type Telling } from './telling.ts';
 
 /** How much room around its middle a region needs for its number, in units of the sheet: on a wide screen, and on a phone. */
 const enough = { wide: 17, narrow: 34 } as const;
@@ -17,8 +17,8 @@ export function mapPicture(told: ToldFigure, telling: Telling, drawn: DrawnCount
   const shapes = drawn.shapes.map(({ code, path, middle: [x, y], room }) => {
     const region = byCode.get(code);
     const step = stepAt(starts, region?.value);
-    const kind = region?.value === undefined ? 'hidden' : step === undefined ? 's0' : `s${step}`;
-    const said = region?.value === undefined ? say.notShown : amount(region.value);
+    const kind = region ? kindOf(region, step) : 's0';
+    const said = region ? shownOf(telling, region, figure) : '';
     const text = region?.value ? amount(region.value) : '';
     const fits = (wanted: number): boolean => room >= wanted * Math.max(1, text.length / 2.4);
     const number =
@@ -37,8 +37,7 @@ export function mapPicture(told: ToldFigure, telling: Telling, drawn: DrawnCount
       number,
     };
   });
-  const someHidden = regions.some(({ value }) => value === undefined);
-  const someNothing = regions.some(({ value }) => value === 0);
+  const kinds = new Set(regions.map((region) => kindOf(region, stepAt(starts, region.value))));
   return html`<svg
       class="map"
       viewBox="0 0 ${Math.ceil(drawn.width)} ${Math.ceil(drawn.height)}"
@@ -55,15 +54,25 @@ export function mapPicture(told: ToldFigure, telling: Telling, drawn: DrawnCount
             ${swatch(`s${step}`)}${to === undefined ? say.andMore(amount(from)) : to <= from ? amount(from) : say.range(amount(from), amount(to))}
           </li>`,
       )}
-      ${someNothing ? html`<li>${swatch('s0')}${say.nothing}</li>` : ''}
-      ${someHidden ? html`<li>${swatch('hidden')}${say.notShown}</li>` : ''}
+      ${kinds.has('s0') ? html`<li>${swatch('s0')}${say.nothing}</li>` : ''}
+      ${kinds.has('hidden') ? html`<li>${swatch('hidden')}${say.notShown}</li>` : ''}
+      ${kinds.has('beyond') ? html`<li>${swatch('beyond')}${say.outOfReach}</li>` : ''}
     </ul>`;
 }
 
-/** Lines for what is not shown: it is told apart without any colour. */
+/** A region as it is drawn: by its step, or as what has none. */
+function kindOf({ value, isOutOfReach }: ToldRegion, step: number | undefined): string {
+  if (isOutOfReach && !value) return 'beyond';
+  if (value === undefined) return 'hidden';
+  return `s${step ?? 0}`;
+}
+
+/** Lines one way for what is not shown, both ways for what is out of reach: they are told apart without any colour. */
 const hatch = html`<defs
   ><pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
     ><path class="hatch" d="M0,0V9" /></pattern
+  ><pattern id="cross" width="11" height="11" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
+    ><path class="hatch" d="M0,0V11M0,0H11" /></pattern
 ></defs>`;
 
 const swatch = (kind: string): Markup =>

@@ -88,12 +88,12 @@ function released(telling: Telling, newest: PublicRelease): Markup {
 }
 
 function leads(telling: Telling, figures: PublicFigures): Markup {
-  const { say, formats, pack } = telling;
+  const { say, formats } = telling;
   const { number } = formats;
   const { live, aidUsdCents, sessions, preparing } = figures;
   const dollars = aidUsdCents === undefined ? undefined : formats.amount({ unit: 'usdCents' }, aidUsdCents);
   const notes = [
-    say.inRegions(number(figures.regionsWith), number(pack.regions.length)),
+    say.inRegions(number(figures.regionsWith), number(figures.regionsInReach)),
     ...(figures.change === 0 ? [] : [say.sinceMonth(formats.change(figures.change))]),
   ];
   return html`<dl class="leads">
@@ -105,7 +105,7 @@ function leads(telling: Telling, figures: PublicFigures): Markup {
 }
 
 function lead(telling: Telling, name: string, value: Told | string, notes: string[] = []): Markup {
-  const said = typeof value === 'string' ? value : shown(telling, value);
+  const said = typeof value === 'string' ? value : shown(telling, value, { unit: 'facilities' });
   return html`<div>
     <dt>${name}</dt>
     <dd class="${value === undefined ? 'number hidden' : 'number'}">${said}</dd>

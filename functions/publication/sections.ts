@@ -5,7 +5,8 @@ import type { PublicReleaseHead } from '../domain/release/publicRelease.ts';
 import type { PublicFigures, ToldFigure } from './figures.ts';
 import { mapPicture } from './map.ts';
 import { html, type Markup } from './markup.ts';
-import { shown, type Telling } from './telling.ts';
+import { growthTable, regionTable } from './tables.ts';
+import type { Telling } from './telling.ts';
 import { trendPicture } from './trend.ts';
 
 /** How many facilities there were at each month's end, and what happened on the way. */
@@ -25,30 +26,9 @@ export function trendSection(
     ${trendPicture({ told: live, formats, label, milestones: inOrder })} ${milestoneList(telling, inOrder)}
     <details>
       <summary>${say.table}</summary>
-      ${growthTable(telling, live, say.facilities)}
+      ${growthTable(telling, live)}
     </details>
   </section>`;
-}
-
-/** A figure month by month, the newest first. */
-export function growthTable({ say, formats }: Telling, { growth, figure }: ToldFigure, name: string): Markup {
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say.month}</th>
-        <th scope="col" class="count">${name}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${growth.toReversed().map(
-        ({ month, value }) =>
-          html`<tr>
-            <th scope="row">${formats.capital(formats.month(month))}</th>
-            <td class="count">${value === undefined ? say.notShown : formats.amount(figure, value)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 function milestoneList({ say, language, pack, formats }: Telling, milestones: readonly Milestone[]): Markup {
@@ -94,14 +74,11 @@ export function usesSection({ say, language, formats }: Telling, { uses }: Publi
 
 /** Where it is, on a map and as its twin in a table. */
 export function whereSection(telling: Telling, { live, given }: PublicFigures): Markup {
-  const { say, language, formats, drawn } = telling;
-  const givenIn = new Map(given?.regions.map(({ code, value }) => [code, value]));
-  const regions = live.regions.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const { month } = formats;
+  const { say, formats, drawn } = telling;
   return html`<section class="two" aria-labelledby="where">
     <div>
       <h2 id="where">${say.where}</h2>
-      <p class="soft">${say.mapOf}, ${say.toEnd(month(live.regionsUntil))}</p>
+      <p class="soft">${say.mapOf}, ${say.toEnd(formats.month(live.regionsUntil))}</p>
       ${
         drawn
           ? html`${mapPicture(live, telling, drawn, say.mapOf)}
@@ -112,25 +89,7 @@ export function whereSection(telling: Telling, { live, given }: PublicFigures): 
     </div>
     <details open>
       <summary>${say.table}</summary>
-      <table class="regions">
-        <thead>
-          <tr>
-            <th scope="col">${say.region}</th>
-            <th scope="col" class="count">${say.facilities}</th>
-            ${given ? html`<th scope="col" class="count">${say.givenTo(month(given.regionsUntil))}</th>` : ''}
-          </tr>
-        </thead>
-        <tbody>
-          ${regions.map(
-            ({ code, names, value }) =>
-              html`<tr>
-                <th scope="row">${names[language]}</th>
-                <td class="count">${shown(telling, value)}</td>
-                ${given ? html`<td class="count">${shown(telling, givenIn.get(code))}</td>` : ''}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      ${regionTable(telling, [live, ...(given ? [given] : [])])}
     </details>
   </section>`;
 }

@@ -53,6 +53,7 @@ svg{display:block;width:100%;height:auto;overflow:visible}
 .map .s0{fill:none;stroke:var(--soft);stroke-width:1}
 .map .s1{fill:var(--s1)}.map .s2{fill:var(--s2)}.map .s3{fill:var(--s3)}.map .s4{fill:var(--s4)}.map .s5{fill:var(--s5)}
 .map .hidden{fill:url(#hatch);stroke:var(--soft);stroke-width:1}
+.map .beyond{fill:url(#cross);stroke:var(--soft);stroke-width:1}
 .map .hatch{stroke:var(--soft);stroke-width:2.5}
 .map text{fill:var(--ink);font-size:21px;font-weight:600;text-anchor:middle;dominant-baseline:central}
 .map .n4{fill:light-dark(#fff,#14181b)}.map .n5{fill:light-dark(#fff,#14181b)}

@@ -2,7 +2,8 @@ import { ownLanguage, type CountryPack } from '../domain/countryPack.ts';
 import type { DrawnCountry } from '../domain/map/shapes.ts';
 import { nameIn, type Language } from '../domain/names.ts';
 import type { PublicRelease, PublicReleaseHead } from '../domain/release/publicRelease.ts';
-import type { Told } from './figures.ts';
+import type { Figure } from '../domain/figureCatalogue.ts';
+import type { Told, ToldRegion } from './figures.ts';
 import { formatsOf, type Formats } from './format.ts';
 import { words } from './words.ts';
 import type { Words } from './words/words.ts';
@@ -36,7 +37,14 @@ export function tellingIn(publishing: Publishing, language: Language): Telling {
   return { ...publishing, language, say: words[language], formats: formatsOf(language), ministry };
 }
 
-/** A number, or the word for one that is not shown. */
-export function shown({ say, formats }: Pick<Telling, 'say' | 'formats'>, value: Told): string {
-  return value === undefined ? say.notShown : formats.number(value);
+type Saying = Pick<Telling, 'say' | 'formats'>;
+
+/** A figure, or the word for one that is not shown. */
+export function shown({ say, formats }: Saying, value: Told, figure: Pick<Figure, 'unit'>): string {
+  return value === undefined ? say.notShown : formats.amount(figure, value);
+}
+
+/** A region's part of a figure, or why there is none. */
+export function shownOf(saying: Saying, region: ToldRegion, figure: Pick<Figure, 'unit'>): string {
+  return region.isOutOfReach && !region.value ? saying.say.outOfReach : shown(saying, region.value, figure);
 }

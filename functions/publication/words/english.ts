@@ -24,7 +24,6 @@ export const english: Words = {
   partOf: (part, whole) => `${part} of ${whole}`,
   where: 'Where',
   region: 'Region',
-  givenTo: (month) => `Teleconsultations to the end of ${month}`,
   notShownMeans:
     'Not shown is not zero. Figures about people appear by region only for whole quarters, and never where so few are counted, or so few facilities report, that someone could be recognised.',
   means: 'What the figures mean',
@@ -84,5 +83,5 @@ export const english: Words = {
   more: 'All figures',
   toEnd: (month) => `to the end of ${month}`,
   notFound: 'There is nothing at this address.',
-  outOfReach: 'out of reach, not counted',
+  outOfReach: 'out of reach',
 };

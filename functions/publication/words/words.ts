@@ -49,7 +49,6 @@ export interface Words {
   onlyHere: string;
   outOfReach: string;
   region: string;
-  givenTo: One;
   notShownMeans: string;
   means: string;
   meansLive: string;
