@@ -75,7 +75,7 @@ export function embedSection(telling: Telling): Markup {
   return html`<section aria-labelledby="embed">
     <h2 id="embed">${say.embed}</h2>
     <details>
-      <summary>${say.embed}: ${views.map((view) => say.views[view]).join(', ')}</summary>
+      <summary>${telling.formats.capital(views.map((view) => say.views[view]).join(', '))}</summary>
       <p>${say.embedHow}</p>
       ${views.map(
         (view) =>

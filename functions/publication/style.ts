@@ -15,8 +15,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 [aria-current]{font-weight:600}
 .sample{background:var(--band)}
 .page .sample p{padding-block:.25rem}
-h1{max-width:48rem;margin:2.25rem 0 .75rem;font-size:clamp(1.6rem,4.2vw,2.5rem);line-height:1.22;text-wrap:balance}
-h1 span{display:block}
+h1{max-width:62rem;margin:2.25rem 0 .75rem;font-size:clamp(1.6rem,4.2vw,2.5rem);line-height:1.22}
+h1 span{display:block;text-wrap:pretty}
 h2{margin:0 0 .25rem;font-size:1.25rem;line-height:1.3}
 h3{margin:1.25rem 0 .25rem;font-size:1rem}
 .soft{color:var(--soft);font-size:.875rem}
@@ -63,20 +63,25 @@ svg{display:block;width:100%;height:auto;overflow:visible}
 .milestones{padding-inline-start:1.5rem;font-size:.9375rem}
 .milestones .soft{display:inline-block;margin-inline-end:.25rem}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:break-word;hyphens:auto}
+th,td{white-space:normal;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:break-word;hyphens:auto}
 th:last-child,td:last-child{padding-inline-end:0}
-thead th{color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
+thead th{overflow-wrap:anywhere;color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
 tbody th{font-weight:400}
-.count,thead .count{text-align:right;white-space:normal}
-td.count{white-space:nowrap}
+.count{text-align:right}
 .uses td,.uses th{padding-block:.625rem;vertical-align:middle}
 .uses th{width:55%}
 .uses .count{font-size:1.125rem;font-weight:600}
 .bar svg{height:.75rem}
 .bar path{fill:var(--accent);print-color-adjust:exact}
-.regions th,.regions td{padding-block:.25rem;font-size:.9375rem}
+.regions th,.regions td{padding-block:.1875rem;font-size:.875rem}
+.regions th:first-child{width:34%}
+.releases{list-style:none}
+.releases li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2rem;padding-block:.5rem;border-bottom:1px solid var(--line)}
+.releases .soft{display:block}
 .files a{margin-inline-end:.75rem}
 summary{padding-block:.5rem;color:var(--accent);cursor:pointer}
+h3+pre{margin-top:.25rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 pre{overflow-x:auto;padding:.75rem;border:1px solid var(--line)}
 code{font-size:.8125rem}
 dt{font-weight:600}

@@ -42,9 +42,7 @@ export const belarusian: Words = {
   allIn: (month) => `Усе справаздачы за ${month} зацверджаны.`,
   openData: 'Адкрытыя даныя',
   licence: 'Creative Commons з указаннем аўтарства 4.0: карыстайцеся і называйце крыніцу.',
-  release: 'Выпуск',
   releasedOn: 'Выпушчана',
-  data: 'Даныя',
   cite: (source, id, day) => `Для цытавання: ${source}, выпуск ${id}, ${day}.`,
   signIn: 'Увайсці тым, хто дае справаздачы',
   lead: (live, given) => [

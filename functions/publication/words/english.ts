@@ -41,9 +41,7 @@ export const english: Words = {
   allIn: (month) => `All reports for ${month} are approved.`,
   openData: 'Open data',
   licence: 'Creative Commons Attribution 4.0: use it, and name the source.',
-  release: 'Release',
   releasedOn: 'Released on',
-  data: 'Data',
   cite: (source, id, day) => `To cite: ${source}, release ${id}, ${day}.`,
   signIn: 'Sign in, for those who report',
   lead: (live, given) => [

@@ -41,9 +41,7 @@ export const russian: Words = {
   allIn: (month) => `Все отчёты за ${month} утверждены.`,
   openData: 'Открытые данные',
   licence: 'Creative Commons с указанием авторства 4.0: пользуйтесь и называйте источник.',
-  release: 'Выпуск',
   releasedOn: 'Выпущено',
-  data: 'Данные',
   cite: (source, id, day) => `Для цитирования: ${source}, выпуск ${id}, ${day}.`,
   signIn: 'Войти тем, кто отчитывается',
   lead: (live, given) => [

@@ -41,9 +41,7 @@ export const ukrainian: Words = {
   allIn: (month) => `Усі звіти за ${month} затверджено.`,
   openData: 'Відкриті дані',
   licence: 'Creative Commons із зазначенням авторства 4.0: користуйтеся й називайте джерело.',
-  release: 'Випуск',
   releasedOn: 'Випущено',
-  data: 'Дані',
   cite: (source, id, day) => `Для цитування: ${source}, випуск ${id}, ${day}.`,
   signIn: 'Увійти тим, хто звітує',
   lead: (live, given) => [

@@ -62,9 +62,7 @@ export interface Words {
   allIn: One;
   openData: string;
   licence: string;
-  release: string;
   releasedOn: string;
-  data: string;
   dictionary: string;
   newest: string;
   replaced: string;

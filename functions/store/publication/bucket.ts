@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishedFile } from '../../domain/release/publishedFile.ts';
 import { credentialsIn } from '../credentials.ts';
 import { signed } from '../sigV4.ts';
@@ -7,6 +8,9 @@ import { signed } from '../sigV4.ts';
 const cacheControl = 'public, max-age=60';
 /** A file that takes longer is given up. */
 const longest = 10_000;
+/** How often a file is tried, and how long is waited before the second time, in milliseconds. */
+const attempts = 4;
+const patience = 50;
 /** How many are on their way at once. */
 const atOnce = 8;
 
@@ -41,10 +45,9 @@ export class Bucket {
       { method: 'PUT', url, headers, body: text },
       { credentials, region, service: 's3', at: new Date().toISOString() },
     );
-    const request = { method: 'PUT', headers: sent, body: text, signal: AbortSignal.timeout(longest) };
-    const answer = await fetch(url, request);
-    const said = await answer.text();
-    if (!answer.ok) throw new Error(`${path} could not be published: ${answer.status} ${said.slice(0, 200)}`);
+    const request = { method: 'PUT', headers: sent, body: text };
+    const why = await tried(() => fetch(url, { ...request, signal: AbortSignal.timeout(longest) }));
+    if (why) throw new Error(`${path} could not be published: ${why}`);
   }
 
   /** By the bucket's own host on AWS; where a service stands for it, by the path. */
@@ -58,5 +61,20 @@ export class Bucket {
     const value = this.#environment[name];
     if (!value) throw new Error(`${name} is not set: this function may publish nothing`);
     return value;
+  }
+}
+
+/** Tries until it is done; to put a file again changes nothing. Says why it is not where it is given up. */
+async function tried(put: () => Promise<Response>): Promise<string | undefined> {
+  for (let count = 1; ; count += 1) {
+    const why = await put().then(
+      async (answer) => {
+        const said = await answer.text();
+        return answer.ok ? undefined : `${answer.status} ${said.slice(0, 200)}`;
+      },
+      (error: unknown) => String(error),
+    );
+    if (why === undefined || count === attempts || /^4(?!29)/.test(why)) return why;
+    await pause(Math.random() * 2 ** count * patience);
   }
 }

@@ -54,18 +54,26 @@ export function startInvocationServer(
   invocations: Invocations,
   arnOf: (name: string) => string | undefined,
 ): Promise<LocalService> {
-  return startService(async (request) => {
-    const body = await bodyOf(request, largestBody);
-    const [, name = ''] = path.exec(request.url ?? '') ?? [];
-    const arn = arnOf(name);
-    if (!isAllowed(request) || !body)
-      return answer(403, 'Only the functions of this machine may call each other.');
-    if (!arn || request.method !== 'POST') return answer(404, `There is no function ${name}.`);
-    if (request.headers['x-amz-invocation-type'] !== 'Event')
-      return answer(400, 'The local runner knows events only.');
-    void invocations.hand(arn, JSON.parse(body.toString()));
-    return answer(202, '');
-  });
+  return startService((request) =>
+    called(invocations, arnOf, request).catch(() => answer(400, 'This is not JSON.')),
+  );
+}
+
+async function called(
+  invocations: Invocations,
+  arnOf: (name: string) => string | undefined,
+  request: IncomingMessage,
+): Promise<ServiceAnswer> {
+  const body = await bodyOf(request, largestBody);
+  const [, name = ''] = path.exec(request.url ?? '') ?? [];
+  const arn = arnOf(name);
+  if (!isAllowed(request) || !body)
+    return answer(403, 'Only the functions of this machine may call each other.');
+  if (!arn || request.method !== 'POST') return answer(404, `There is no function ${name}.`);
+  if (request.headers['x-amz-invocation-type'] !== 'Event')
+    return answer(400, 'The local runner knows events only.');
+  void invocations.hand(arn, JSON.parse(body.toString()));
+  return answer(202, '');
 }
 
 const isAllowed = (request: IncomingMessage): boolean =>

@@ -7,7 +7,7 @@ import { lastQuarter } from '../../../functions/publication/figures.ts';
 import { html } from '../../../functions/publication/markup.ts';
 import { publicPage } from '../../../functions/publication/page.ts';
 import { pageStyle } from '../../../functions/publication/style.ts';
-import { newest, pack, publishing } from '../../support/publishing.ts';
+import { newest, pack, publishing } from '../../support/publication/publishing.ts';
 
 /** The row of a region in the page's table of regions. */
 const rowOf = (page: string, name: string) =>

@@ -1,8 +1,8 @@
-import { drawnCountry } from '../../functions/domain/map/shapes.ts';
-import type { PublicRelease } from '../../functions/domain/release/publicRelease.ts';
-import { boundariesOf } from '../../functions/packs/boundaries.ts';
-import { packFor } from '../../functions/packs/index.ts';
-import type { Publishing } from '../../functions/publication/telling.ts';
+import { drawnCountry } from '../../../functions/domain/map/shapes.ts';
+import type { PublicRelease } from '../../../functions/domain/release/publicRelease.ts';
+import { boundariesOf } from '../../../functions/packs/boundaries.ts';
+import { packFor } from '../../../functions/packs/index.ts';
+import type { Publishing } from '../../../functions/publication/telling.ts';
 
 export const pack = packFor('UA');
 const rows = ['UA-46', 'UA-51', 'UA'];
