@@ -23,7 +23,7 @@ h3{margin:1.25rem 0 .25rem;font-size:1rem}
 .dates .soft{font-size:1rem}
 .ways{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .calm{max-width:40rem;font-size:1.25rem}
-.leads{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12.5rem),1fr));margin-block:1.5rem 2.5rem;border-block:2px solid var(--ink);border-block-end:1px solid var(--line)}
+.leads{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));margin-block:1.5rem 2.5rem;border-block:2px solid var(--ink);border-block-end:1px solid var(--line)}
 .leads div{padding:.75rem 1rem .75rem 0}
 .leads dt{font-size:.875rem;color:var(--soft)}
 .number{font-size:2.25rem;font-weight:600;line-height:1.2}
@@ -65,7 +65,7 @@ svg{display:block;width:100%;height:auto;overflow:visible}
 table{width:100%;border-collapse:collapse}
 th,td{white-space:normal;padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:baseline;overflow-wrap:break-word;hyphens:auto}
 th:last-child,td:last-child{padding-inline-end:0}
-thead th{overflow-wrap:anywhere;color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
+thead th{color:var(--soft);font-size:.875rem;font-weight:400;border-bottom-color:var(--ink)}
 tbody th{font-weight:400}
 .count{text-align:right}
 .uses td,.uses th{padding-block:.625rem;vertical-align:middle}
@@ -97,7 +97,7 @@ footer .wide{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem
 .embed .map text{font-size:36px}
 .embed .small{display:none}
 @media(min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.meanings{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.5rem 2rem}.meanings dd{margin:0}}
-@media(max-width:40rem){.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:38px}.map .small{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
+@media(max-width:40rem){thead th{overflow-wrap:anywhere}.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:38px}.map .small{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
 @media(forced-colors:active){.trend .line,.trend circle{stroke:LinkText}.bar path{fill:LinkText}}
 @media print{nav,.ways,footer,details:not([open]){display:none}.two{padding-block:1rem;break-inside:avoid}body{background:none}}
 `;
