@@ -9,6 +9,7 @@ import { catalogueOf } from '../../domain/figureCatalogue.ts';
 import { isInside } from '../../domain/locationPolicy.ts';
 import { may, visibleRegions } from '../../domain/permissions.ts';
 import { cubeOf, ProgressSums, type ProgressCube } from '../../domain/progress.ts';
+import { reportersScope } from '../../domain/release/reporters.ts';
 import { monthOfUse } from '../../domain/report/monthOfUse.ts';
 import { outsideScope, toldRegions } from '../../domain/toldOutside.ts';
 import { toldToWorld } from '../../domain/toldToWorld.ts';
@@ -42,18 +43,23 @@ export function figuresFor(reader: FigureReader, today: Day) {
     rowsOfCountry: (): Promise<Contribution[]> => rowsFor(reader, 'country', today),
     /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */
     forRelease: async (donorIds: string[]) => {
-      const [rows, outside, ...ofDonors] = await Promise.all(
-        (['country', outsideScope, ...donorIds.map(donorScope)] as const).map((scope) =>
-          progress.ofScope(scope, today),
-        ),
-      );
-      if (!rows || !outside) throw new Error('There is no progress to release.');
+      const scopes = ['country', ...donorIds.map(donorScope)] as const;
+      const of = (scope: Scope) => progress.ofScope(scope, today);
+      const [outside, all, reporters] = await Promise.all([
+        of(outsideScope),
+        Promise.all(scopes.map(of)),
+        Promise.all(scopes.map((scope) => of(reportersScope(scope)))),
+      ]);
+      const [rows = [], ...ofDonors] = all;
+      const [inAll = [], ...inDonors] = reporters;
+      const reportersIn = (some: Contribution[] = []) => cubeOf(some, regionCodes(pack));
       return {
         country: cubeOf(rows, regionCodes(pack)),
-        outside: seenBy(world, rows, outside, 'country'),
+        outside: { cube: seenBy(world, rows, outside, 'country'), reporters: reportersIn(inAll) },
         donors: donorIds.map((donorId, index) => ({
           donorId,
           cube: seenBy(world, ofDonors[index] ?? [], outside),
+          reporters: reportersIn(inDonors[index]),
         })),
       };
     },
