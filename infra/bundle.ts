@@ -3,7 +3,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
-import { boundariesBeside, packFile } from './packs.ts';
+import { outlineBeside, packFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -43,13 +43,14 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts'),
       '#packs': pack,
-      '#boundaries': boundariesBeside(pack) ?? join(root, 'functions/packs/noBoundaries.ts'),
+      '#outline': join(root, 'functions/packs/bundledOutline.ts'),
       // Screens call figures by name, and so does what everybody reads; other functions never do, and go without the names in four languages.
       '#figureNames': join(
         root,
         `functions/domain/${namesFigures(handler) ? 'inEveryLanguage' : 'unnamed'}.ts`,
       ),
     },
+    define: { ownOutline: JSON.stringify(outlineBeside(pack)) },
     logLevel: 'warning',
   };
 }

@@ -46,6 +46,10 @@ function fileIn(folder: string, name: Beside): string | undefined {
 /** The file of a country's boundaries. */
 export const boundariesFile = (country: string): string | undefined => fileBeside(country, 'boundaries.json');
 
-/** The same, of a country by the file of its pack. */
-export const boundariesBeside = (pack: string): string | undefined =>
-  fileIn(dirname(pack), 'boundaries.json');
+/** The small picture of a country by the file of its pack, with where numbers stand on it; none where nobody has drawn it. */
+export function outlineBeside(pack: string): Record<string, { svg: string; labels: unknown }> {
+  const [picture, labels] = [fileIn(dirname(pack), 'outline.svg'), fileIn(dirname(pack), 'labels.json')];
+  if (!picture || !labels) return {};
+  const { country } = Pack.parse(readJson(pack));
+  return { [country]: { svg: readFileSync(picture, 'utf8'), labels: readJson(labels) } };
+}

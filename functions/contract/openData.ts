@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { DataPackage } from '../domain/release/dataPackage.ts';
 import { PublicRelease, PublicReleaseHead } from '../domain/release/publicRelease.ts';
 import { releasePath } from './releases.ts';
-import { answer, csv, nothing, open, params } from './route.ts';
+import { answer, nothing, open, params } from './route.ts';
+
+/** An answer that is a text of CSV and no JSON. */
+export const csvType = 'text/csv; charset=utf-8';
+export const csv = z.strictObject({
+  headers: z.strictObject({ 'content-type': z.literal(csvType) }),
+  body: z.string(),
+});
 
 /** What everybody may read and use, without signing in. */
 export const openDataRoutes = {

@@ -33,12 +33,6 @@ export const params = <Fields extends Shape>(fields: Fields) =>
 
 // What a route answers.
 export const answer = <Body extends z.ZodMiniType>(body: Body) => z.strictObject({ body });
-/** An answer that is a text of CSV and no JSON. */
-export const csvType = 'text/csv; charset=utf-8';
-export const csv = z.strictObject({
-  headers: z.strictObject({ 'content-type': z.literal(csvType) }),
-  body: z.string(),
-});
 const etag = z.strictObject({ etag: z.string() });
 export const tagged = <Body extends z.ZodMiniType>(body: Body) =>
   z.union([

@@ -1,6 +1,5 @@
 import { implement } from '@orpc/server';
-import { openDataRoutes } from '../contract/openData.ts';
-import { csvType } from '../contract/route.ts';
+import { csvType, openDataRoutes } from '../contract/openData.ts';
 import { figuresCsv } from '../publication/csv.ts';
 import { dataPackageOf } from '../publication/dataPackage.ts';
 import { PublicReleases } from '../store/release/publicReleases.ts';
@@ -12,7 +11,7 @@ import { serve } from './http/serve.ts';
 const os = implement(openDataRoutes).$context<Call>();
 const releases = new PublicReleases(database, pack);
 
-export const handler = serve(
+const answer = serve(
   os.router({
     releases: os.releases.handler(async () => ({ body: { releases: await releases.all() } })),
     release: os.release.handler(async ({ input: { params } }) => ({
@@ -28,3 +27,11 @@ export const handler = serve(
   }),
   { cacheControl: 'public, max-age=60' },
 );
+
+/** All answers of a router are JSON; of this one, what says that it is CSV is told as what it is. */
+export const handler: typeof answer = async (event, context) => {
+  const { body, headers, ...rest } = await answer(event, context);
+  const isCsv = rest.statusCode === 200 && /\.csv$/.test(event.rawPath);
+  if (!isCsv || !body) return { ...rest, headers, body };
+  return { ...rest, headers: { ...headers, 'content-type': csvType }, body: String(JSON.parse(body)) };
+};

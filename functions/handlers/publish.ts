@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { drawnCountry } from '../domain/map/shapes.ts';
-import { boundariesOf } from '../packs/boundaries.ts';
+import { outlineOf } from '../packs/outline.ts';
 import { filesOf, pagesOf } from '../publication/files.ts';
 import { Bucket } from '../store/publication/bucket.ts';
 import { PublicReleases } from '../store/release/publicReleases.ts';
@@ -15,7 +14,7 @@ const Job = z.discriminatedUnion('job', [
 
 const releases = new PublicReleases(database, pack);
 const bucket = new Bucket(process.env);
-const boundaries = boundariesOf(pack.country);
+const outline = outlineOf(pack.country);
 const origin = process.env['ORIGIN'] ?? '';
 
 /** How many files were put, and which release the pages tell. */
@@ -47,13 +46,12 @@ export async function handler(event: unknown): Promise<Outcome> {
 
 /** Writes the pages until the newest release is the one that they tell. */
 async function publishPages(): Promise<{ count: number; newest?: string }> {
-  const drawn = boundaries && drawnCountry(boundaries);
   const isSample = process.env['SAMPLE'] === 'true';
   for (let count = 0; ;) {
     const all = await releases.all();
     const [head] = all;
     const newest = head && (await releases.find(head.releaseId));
-    const pages = pagesOf({ pack, drawn, newest, releases: all, isSample, origin });
+    const pages = pagesOf({ pack, outline, newest, releases: all, isSample, origin });
     await bucket.put(pages);
     count += pages.length;
     const [now] = await releases.all();

@@ -51,11 +51,11 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
       </details>`;
   },
   map: (telling, told, title) => {
-    const { say, formats, drawn } = telling;
+    const { say, formats, outline } = telling;
     const until = say.toEnd(formats.month(told.regionsUntil));
-    if (!drawn) return numberView(telling, told);
+    if (!outline) return numberView(telling, told);
     return html`<p class="soft">${formats.capital(until)}</p>
-      ${mapPicture(told, telling, drawn, `${title}, ${until}`)}
+      ${mapPicture(told, telling, outline, `${title}, ${until}`)}
       <details>
         <summary>${say.table}</summary>
         ${regionTable(telling, [told])}

@@ -74,14 +74,14 @@ export function usesSection({ say, language, formats }: Telling, { uses }: Publi
 
 /** Where it is, on a map and as its twin in a table. */
 export function whereSection(telling: Telling, { live, given }: PublicFigures): Markup {
-  const { say, formats, drawn } = telling;
+  const { say, formats, outline } = telling;
   return html`<section class="two" aria-labelledby="where">
     <div>
       <h2 id="where">${say.where}</h2>
       <p class="soft">${say.mapOf}, ${say.toEnd(formats.month(live.regionsUntil))}</p>
       ${
-        drawn
-          ? html`${mapPicture(live, telling, drawn, say.mapOf)}
+        outline
+          ? html`${mapPicture(live, telling, outline, say.mapOf)}
               <p class="soft">${say.onlyHere}</p>`
           : ''
       }

@@ -49,14 +49,15 @@ svg{display:block;width:100%;height:auto;overflow:visible}
 .trend circle.number{fill:var(--paper);stroke:var(--soft)}
 .trend text.number{fill:var(--ink);font-size:12px;font-weight:400;text-anchor:middle}
 .map{margin-top:.75rem;forced-color-adjust:none;print-color-adjust:exact}
-.map path{stroke:var(--paper);stroke-width:2}
+.map path{stroke:var(--paper);stroke-width:1.25}
 .map .s0{fill:none;stroke:var(--soft);stroke-width:1}
 .map .s1{fill:var(--s1)}.map .s2{fill:var(--s2)}.map .s3{fill:var(--s3)}.map .s4{fill:var(--s4)}.map .s5{fill:var(--s5)}
 .map .hidden{fill:url(#hatch);stroke:var(--soft);stroke-width:1}
 .map .beyond{fill:url(#cross);stroke:var(--soft);stroke-width:1}
-.map .hatch{stroke:var(--soft);stroke-width:2.5}
-.map text{fill:var(--ink);font-size:21px;font-weight:600;text-anchor:middle;dominant-baseline:central}
-.map .n4{fill:light-dark(#fff,#14181b)}.map .n5{fill:light-dark(#fff,#14181b)}
+.map .hatch{stroke:var(--soft);stroke-width:1.5}
+.map .lead{fill:none;stroke:var(--ink);stroke-width:1}
+.map text{fill:var(--ink);font-size:13px;font-weight:600;text-anchor:middle;dominant-baseline:central}
+.map .ns4{fill:light-dark(#fff,#14181b)}.map .ns5{fill:light-dark(#fff,#14181b)}
 .swatch{display:inline-block;width:1.5rem;height:1rem;margin:0 .5rem 0 0;vertical-align:-.125rem}
 .swatch path{stroke-width:1}
 .classes{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-block:.75rem;list-style:none;font-size:.875rem}
@@ -82,8 +83,8 @@ tbody th{font-weight:400}
 summary{padding-block:.5rem;color:var(--accent);cursor:pointer}
 h3+pre{margin-top:.25rem}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-pre{overflow-x:auto;padding:.75rem;border:1px solid var(--line)}
-code{font-size:.8125rem}
+pre{overflow-x:auto;max-width:100%;padding:.75rem;border:1px solid var(--line)}
+code{font-size:.8125rem;overflow-wrap:anywhere}
 dt{font-weight:600}
 .leads dt{font-weight:400}
 .meanings dd{margin-bottom:.75rem}
@@ -94,10 +95,10 @@ footer .wide{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem
 .embed h1{margin:0;font-size:1rem;line-height:1.35}
 .embed footer{margin-top:.5rem;padding:.5rem 1rem .75rem}
 .embed .trend{max-width:36rem}
-.embed .map text{font-size:36px}
-.embed .small{display:none}
+.embed .map text{font-size:22px}
+.embed .close{display:none}
 @media(min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.meanings{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.5rem 2rem}.meanings dd{margin:0}}
-@media(max-width:40rem){thead th{overflow-wrap:anywhere}.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:38px}.map .small{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
+@media(max-width:40rem){thead th{overflow-wrap:anywhere}.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:22px}.map .close{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
 @media(forced-colors:active){.trend .line,.trend circle{stroke:LinkText}.bar path{fill:LinkText}}
 @media print{nav,.ways,footer,details:not([open]){display:none}.two{padding-block:1rem;break-inside:avoid}body{background:none}}
 `;

@@ -1,5 +1,5 @@
 import { ownLanguage, type CountryPack } from '../domain/countryPack.ts';
-import type { DrawnCountry } from '../domain/map/shapes.ts';
+import type { Outline } from '../domain/map/outline.ts';
 import { nameIn, type Language } from '../domain/names.ts';
 import type { PublicRelease, PublicReleaseHead } from '../domain/release/publicRelease.ts';
 import type { Figure } from '../domain/figureCatalogue.ts';
@@ -11,8 +11,8 @@ import type { Words } from './words/words.ts';
 /** What everything that is published is made of. */
 export interface Publishing {
   pack: CountryPack;
-  /** The country's regions as they are drawn; undefined where nobody has given their boundaries. */
-  drawn: DrawnCountry | undefined;
+  /** The small picture of the country; undefined where nobody has made any. */
+  outline: Outline | undefined;
   /** The newest release as everybody may read it; undefined before there is one. */
   newest: PublicRelease | undefined;
   /** All releases that everybody may read, the newest first. */

@@ -66,7 +66,7 @@ declare module 'virtual:api/reports' {
 }
 declare module 'virtual:boundaries' {
   /** The boundaries of the country's regions, whose codes are the geometries' ids; undefined where nobody has given any. */
-  const boundaries: import('../../functions/domain/map/boundaries.ts').Boundaries | undefined;
+  const boundaries: import('./lib/map/boundaries.ts').Boundaries | undefined;
   export default boundaries;
 }
 declare module 'virtual:outline' {

@@ -1,6 +1,5 @@
 import type { StandardHandler } from '@orpc/server/standard';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { csvType } from '../../contract/route.ts';
 
 /** What the router takes and gives. */
 type Handler = StandardHandler<object>;
@@ -25,17 +24,16 @@ export function bodyOf({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): 
   return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 }
 
-/** What the HTTP API expects back, with headers of our own; all our answers are JSON, save those that say they are not. */
+/** What the HTTP API expects back, with headers of our own; all our answers are JSON. */
 export function resultFrom(
   { status, headers, body }: RouterResponse,
   own: Record<string, string>,
 ): APIGatewayProxyStructuredResultV2 {
-  const isText = typeof body === 'string' && headers['content-type'] === csvType;
   const texts = Object.entries(headers).map(([name, value = '']): [string, string] => [name, String(value)]);
   return {
     statusCode: status,
-    headers: { ...Object.fromEntries(texts), ...own, ...(isText && { 'content-type': csvType }) },
-    body: isText ? body : body === undefined ? '' : JSON.stringify(body),
+    headers: { ...Object.fromEntries(texts), ...own },
+    body: body === undefined ? '' : JSON.stringify(body),
     isBase64Encoded: false,
   };
 }

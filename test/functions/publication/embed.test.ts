@@ -75,8 +75,8 @@ test('a map of people is told to the last quarter, with regions that are not sho
   expect(map).toMatch(/<path class="s0"[^>]*>\s*<title>Volyn: 0/);
 });
 
-test('a country without boundaries tells the number where the map would be', () => {
-  expect(embedded({ ...publishing, drawn: undefined }, 'en', 'facilitiesLive', 'map')).toMatch(
+test('a country that nobody has drawn tells the number where the map would be', () => {
+  expect(embedded({ ...publishing, outline: undefined }, 'en', 'facilitiesLive', 'map')).toMatch(
     /class="number"/,
   );
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnCountry } from '../../../functions/domain/map/shapes.ts';
 import { languages } from '../../../functions/domain/names.ts';
-import { boundariesOf } from '../../../functions/packs/boundaries.ts';
+import { outlineOf } from '../../../functions/packs/outline.ts';
 import { lastQuarter } from '../../../functions/publication/figures.ts';
 import { html } from '../../../functions/publication/markup.ts';
 import { publicPage } from '../../../functions/publication/page.ts';
@@ -54,10 +53,8 @@ test('its style is to the letter the one whose digest is allowed', () => {
 test('each region is on the map, in the class of its figure or as what it has none for', () => {
   const page = publicPage(publishing, 'en');
   const areas = [...page.matchAll(/<path class="(\w+)" d="[^"]+"\s*>\s*<title>(.*?): (.*?)<\/title>/gs)];
-  const boundaries = boundariesOf('UA');
-  const drawn = boundaries && drawnCountry(boundaries);
 
-  expect(areas).toHaveLength(drawn?.shapes.length ?? 0);
+  expect(areas).toHaveLength(outlineOf('UA')?.regions.length ?? 0);
   expect(areas.map(([, kind, name, said]) => [name, kind, said])).toEqual(
     expect.arrayContaining([
       ['Lviv', 's5', '27'],
@@ -68,8 +65,8 @@ test('each region is on the map, in the class of its figure or as what it has no
   );
 });
 
-test('a country without boundaries has a page without a map', () => {
-  const page = publicPage({ ...publishing, drawn: undefined }, 'en');
+test('a country that nobody has drawn has a page without a map', () => {
+  const page = publicPage({ ...publishing, outline: undefined }, 'en');
 
   expect(page).not.toContain('class="map"');
   expect(rowOf(page, 'Lviv')).toContain('>27<');

@@ -1,6 +1,5 @@
-import { drawnCountry } from '../../../functions/domain/map/shapes.ts';
 import type { PublicRelease } from '../../../functions/domain/release/publicRelease.ts';
-import { boundariesOf } from '../../../functions/packs/boundaries.ts';
+import { outlineOf } from '../../../functions/packs/outline.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import type { Publishing } from '../../../functions/publication/telling.ts';
 
@@ -32,10 +31,9 @@ export const newest: PublicRelease = {
   milestones: [{ milestoneId: 'law', names: { uk: '<b>Закон</b>' }, on: '2024-10', version: 1 }],
 };
 
-const boundaries = boundariesOf('UA');
 export const publishing: Publishing = {
   pack,
-  drawn: boundaries && drawnCountry(boundaries),
+  outline: outlineOf('UA'),
   newest,
   releases: [newest.release],
   isSample: true,

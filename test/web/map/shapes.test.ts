@@ -2,9 +2,9 @@ import { geoArea, geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
-import { regionsOnGlobe, type Boundaries } from '../../../functions/domain/map/boundaries.ts';
+import { regionsOnGlobe, type Boundaries } from '../../../web/src/lib/map/boundaries.ts';
 import { isRoomFor } from '../../../web/src/lib/map/place.ts';
-import { drawnCountry } from '../../../functions/domain/map/shapes.ts';
+import { drawnCountry } from '../../../web/src/lib/map/shapes.ts';
 
 type Box = [west: number, south: number, east: number, north: number];
 

@@ -1,7 +1,7 @@
 import type { Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Shape, ShapedRegion } from '#functions/domain/place/shape.ts';
-import type { Boundaries } from '#functions/domain/map/boundaries.ts';
+import type { Boundaries } from '#lib/map/boundaries.ts';
 
 /** The shapes of a country's regions. */
 export function shapesIn(boundaries: Boundaries): ShapedRegion[] {

@@ -1,7 +1,7 @@
 import Supercluster from 'supercluster';
 import type { FacilityPoints } from '#functions/domain/facility/facilityPoints.ts';
 import { standingOf, standings, type Standing } from './standing.ts';
-import type { Sheet } from '#functions/domain/map/projection.ts';
+import type { Sheet } from './projection.ts';
 
 /** A facility on a map. */
 export interface Point {

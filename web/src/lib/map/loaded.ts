@@ -1,4 +1,4 @@
-import type { Boundaries } from '#functions/domain/map/boundaries.ts';
+import type { Boundaries } from './boundaries.ts';
 
 /** What draws maps, and the boundaries of the country's regions. */
 export interface MapParts {

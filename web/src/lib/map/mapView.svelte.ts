@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
-import type { Sheet } from '#functions/domain/map/projection.ts';
+import type { Sheet } from './projection.ts';
 
 /** How far one can look closer; a street is then as wide as a finger. */
 const closest = 4000;

@@ -2,4 +2,4 @@
 export { default as FacilityMap } from './FacilityMap.svelte';
 export { default as RegionMap } from './RegionMap.svelte';
 export { facilityPoints } from './facilityPoints.ts';
-export { drawnCountry } from '#functions/domain/map/shapes.ts';
+export { drawnCountry } from './shapes.ts';

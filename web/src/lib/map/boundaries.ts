@@ -2,7 +2,7 @@ import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { RegionCode } from '../countryPack.ts';
+import type { RegionCode } from '#functions/domain/countryPack.ts';
 
 /** The boundaries of a country's regions, which share their borders; a geometry's id is the region's code. */
 export type Boundaries = Topology<{ regions: GeometryCollection }>;

@@ -1,7 +1,7 @@
 import { geoPath } from 'd3-geo';
 import type { Position } from 'geojson';
 import polylabel from 'polylabel';
-import type { RegionCode } from '../countryPack.ts';
+import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { regionsOnGlobe, type Boundaries, type RegionOnGlobe } from './boundaries.ts';
 import { sheetOf, type Sheet } from './projection.ts';
 
