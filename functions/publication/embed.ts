@@ -82,29 +82,19 @@ export function embedSection(telling: Telling): Markup {
           html`<h3>${telling.formats.capital(say.views[view])}</h3>
             <pre tabindex="0"><code>${lineFor(telling, 'facilitiesLive', view)}</code></pre>`,
       )}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${say.figure}</th>
-            ${views.map((view) => html`<th scope="col">${say.views[view]}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${embeddable(pack).map((name) => {
-            const title = nameOf(telling, toldFigure(newest, name, pack).figure);
-            const link = (view: View): Markup =>
-              html`<td>
-                <a href="${embedPath(language, name, view)}" aria-label="${title}: ${say.views[view]}"
-                  >${say.views[view]}</a
-                >
-              </td>`;
-            return html`<tr>
-              <th scope="row">${title}<br /><code class="soft">${name}</code></th>
-              ${views.map(link)}
-            </tr>`;
-          })}
-        </tbody>
-      </table>
+      <ul class="releases">
+        ${embeddable(pack).map((name) => {
+          const title = nameOf(telling, toldFigure(newest, name, pack).figure);
+          const link = (view: View): Markup =>
+            html`<a href="${embedPath(language, name, view)}"
+              >${say.views[view]}<span class="unseen">: ${title}</span></a
+            > `;
+          return html`<li>
+            <p>${title} <code class="soft">${name}</code></p>
+            <p class="files">${views.map(link)}</p>
+          </li>`;
+        })}
+      </ul>
     </details>
   </section>`;
 }

@@ -79,6 +79,7 @@ tbody th{font-weight:400}
 .releases{list-style:none}
 .releases li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2rem;padding-block:.5rem;border-bottom:1px solid var(--line)}
 .releases .soft{display:block}
+.releases p{min-width:0}
 .files a{margin-inline-end:.75rem}
 summary{padding-block:.5rem;color:var(--accent);cursor:pointer}
 h3+pre{margin-top:.25rem}

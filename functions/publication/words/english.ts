@@ -77,7 +77,6 @@ export const english: Words = {
   embedHow:
     'Copy a line into your page. It shows the newest release, runs no script and asks your readers for nothing.',
   views: { number: 'number', trend: 'trend', map: 'map' },
-  figure: 'Figure',
   more: 'All figures',
   toEnd: (month) => `to the end of ${month}`,
   notFound: 'There is nothing at this address.',

@@ -74,7 +74,6 @@ export interface Words {
   embed: string;
   embedHow: string;
   views: Record<View, string>;
-  figure: string;
   more: string;
   toEnd: One;
   notFound: string;
