@@ -57,7 +57,8 @@ svg{display:block;width:100%;height:auto;overflow:visible}
 .map .hatch{stroke:var(--soft);stroke-width:1.5}
 .map .lead{fill:none;stroke:var(--ink);stroke-width:1}
 .map text{fill:var(--ink);font-size:13px;font-weight:600;text-anchor:middle;dominant-baseline:central}
-.map .ns4{fill:light-dark(#fff,#14181b)}.map .ns5{fill:light-dark(#fff,#14181b)}
+.map text{paint-order:stroke;stroke:var(--paper);stroke-width:2.5;stroke-linejoin:round}
+.map .ns1{stroke:var(--s1)}.map .ns2{stroke:var(--s2)}.map .ns3{stroke:var(--s3)}.map .ns4{stroke:var(--s4);fill:light-dark(#fff,#14181b)}.map .ns5{stroke:var(--s5);fill:light-dark(#fff,#14181b)}
 .swatch{display:inline-block;width:1.5rem;height:1rem;margin:0 .5rem 0 0;vertical-align:-.125rem}
 .swatch path{stroke-width:1}
 .classes{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-block:.75rem;list-style:none;font-size:.875rem}
