@@ -59,5 +59,7 @@ export function figuresCsv(release: PublicRelease, pack: CountryPack): string {
       ]),
     ];
   });
-  return Papa.unparse({ fields: [...columns], data: rows }, { newline: '\r\n' }) + '\r\n';
+  // Of a table without rows it ends the head twice.
+  const text = Papa.unparse({ fields: [...columns], data: rows }, { newline: '\r\n' });
+  return `${text.trimEnd()}\r\n`;
 }

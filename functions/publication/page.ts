@@ -77,9 +77,7 @@ function released(telling: Telling, newest: PublicRelease): Markup {
       <a href="#data">${say.toData}</a> <a href="/releases/${release.releaseId}">${say.toBulletin}</a>
     </p>
     ${leads(telling, figures)}
-    <div class="two">
-      ${trendSection(telling, live, newest.milestones, figures.inYear)} ${usesSection(telling, figures)}
-    </div>
+    <div class="two">${trendSection(telling, figures, newest)} ${usesSection(telling, figures)}</div>
     ${whereSection(telling, figures)} ${meaningSections(telling, release)}
     <div class="two">${openDataSection(telling)} ${embedSection(telling)}</div>
     <p class="soft cite">

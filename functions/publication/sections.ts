@@ -1,8 +1,8 @@
 import { ownLanguage } from '../domain/countryPack.ts';
 import { nameIn } from '../domain/names.ts';
 import type { Milestone } from '../domain/plan/milestone.ts';
-import type { PublicReleaseHead } from '../domain/release/publicRelease.ts';
-import type { PublicFigures, ToldFigure } from './figures.ts';
+import type { PublicRelease, PublicReleaseHead } from '../domain/release/publicRelease.ts';
+import type { PublicFigures } from './figures.ts';
 import { mapPicture } from './map.ts';
 import { html, type Markup } from './markup.ts';
 import { growthTable, regionTable } from './tables.ts';
@@ -12,13 +12,11 @@ import { trendPicture } from './trend.ts';
 /** How many facilities there were at each month's end, and what happened on the way. */
 export function trendSection(
   telling: Telling,
-  live: ToldFigure,
-  milestones: readonly Milestone[],
-  inYear: number,
+  { live, inYear }: PublicFigures,
+  { milestones, release: { month: last } }: PublicRelease,
 ): Markup {
   const { say, formats } = telling;
   const inOrder = milestones.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const last = live.growth.at(-1)?.month ?? '';
   const label = `${say.trend}: ${formats.number(live.value ?? 0)}, ${formats.month(last)}`;
   return html`<section aria-labelledby="trend">
     <h2 id="trend">${say.trend}</h2>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../../functions/domain/names.ts';
 import { outlineOf } from '../../../functions/packs/outline.ts';
+import { filesOf, pagesOf } from '../../../functions/publication/files.ts';
 import { lastQuarter } from '../../../functions/publication/figures.ts';
 import { html } from '../../../functions/publication/markup.ts';
 import { publicPage } from '../../../functions/publication/page.ts';
@@ -105,6 +106,16 @@ test('regions are told to the last quarter that is over', () => {
     '2024-12',
     '2025-03',
   ]);
+});
+
+test('a release of a country in which nothing has begun is told all the same', () => {
+  const cube = { months: [], rows: ['UA-46'], figures: {} };
+  const files = pagesOf({ ...publishing, newest: { ...newest, cube, milestones: [] } });
+
+  for (const { text, path } of files) expect(text, path).not.toMatch(/undefined|NaN|Invalid/);
+  expect(filesOf({ ...newest, cube }, pack, 'https://example.org')[1]?.text).toMatch(
+    /^month,period,[a-z_,]+\r\n$/,
+  );
 });
 
 test('one of anything is said as one', () => {
