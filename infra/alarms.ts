@@ -18,6 +18,7 @@ import type { Api } from './api.ts';
 import { metricsNamespace } from './appFunction.ts';
 import type { DailyJob } from './dailyJob.ts';
 import type { Functions } from './functions.ts';
+import type { Publication } from './publication.ts';
 import type { OwnedTable, Tables } from './tables.ts';
 
 const period = Duration.minutes(5);
@@ -69,13 +70,14 @@ interface Watched {
   readonly tables: Tables;
   readonly nightly: DailyJob;
   readonly reminders: DailyJob;
+  readonly publication: Publication;
 }
 
 /** An alarm for everything that can hurt somebody, each saying whom; whoever is on duty subscribes to the topic. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, { fns, api, tables, nightly, reminders }: Watched) {
+  constructor(scope: Construct, { fns, api, tables, nightly, reminders, publication }: Watched) {
     super(scope, 'Alarms');
     this.topic = this.makeTopic();
     const functionsTrouble = fns.all.map((fn) => {
@@ -94,6 +96,7 @@ export class Alarms extends Construct {
     this.watchApi(api);
     this.watchFigures(nightly);
     this.watchReminders(reminders);
+    this.watchPublication(publication);
     new Dashboard(this, 'dashboard', {
       widgets: [
         [
@@ -179,6 +182,13 @@ export class Alarms extends Construct {
         period: Duration.days(1),
       }),
       hurts: 'The mail service did not take letters to some heads, who may not know what is due.',
+    });
+  }
+
+  private watchPublication({ nightly: { missed } }: Publication) {
+    this.watch('publishMissed', {
+      metric: missed.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+      hurts: 'Last night’s publication could not be started: the public page may lack the newest release.',
     });
   }
 

@@ -1,11 +1,13 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { nameFor } from '../functions/store/tables.ts';
 import { codeOf } from './bundle.ts';
+import { logicalIdOf } from './logicalId.ts';
 import type { Letters } from './letters.ts';
 import type { OwnedTable } from './tables.ts';
 
@@ -121,6 +123,31 @@ export class AppFunction extends LambdaFunction {
         conditions: { StringEquals: { 'ses:FromAddress': sender } },
       }),
     );
+    return this;
+  }
+
+  /** Lets the function put files into these folders of a bucket, and tells it which bucket that is. */
+  publishesTo(bucket: IBucket, folders: readonly string[]): this {
+    this.addEnvironment('PUBLICATION_BUCKET', bucket.bucketName);
+    this.allow(
+      ['s3:PutObject'],
+      folders.map((folder) => bucket.arnForObjects(`${folder}/*`)),
+    );
+    if (this.role)
+      Validations.of(this.role).acknowledge(
+        ...folders.map((folder) => ({
+          id: `AwsSolutions-IAM5[Resource::<${logicalIdOf(bucket)}.Arn>/${folder}/*]`,
+          reason:
+            'Which files there are follows from the releases; all in this folder are this function’s own.',
+        })),
+      );
+    return this;
+  }
+
+  /** Lets the function start the one that publishes, and tells it which. */
+  asksToPublish(publish: AppFunction): this {
+    this.addEnvironment('PUBLISH_FUNCTION', publish.functionName);
+    this.allow(['lambda:InvokeFunction'], [publish.functionArn]);
     return this;
   }
 

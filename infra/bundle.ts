@@ -3,7 +3,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
-import { packFile } from './packs.ts';
+import { outlineBeside, packFile } from './packs.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +31,8 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     target: 'node24',
     // Names in four alphabets would grow threefold as escapes.
     charset: 'utf8',
+    // The only comments that are kept as licences are hints to a coverage tool.
+    legalComments: 'none',
     mainFields: ['module', 'main'],
     // The SDK would load it for answers that are streams of events, of which DynamoDB and Cognito have none: 7 KB gzip.
     external: ['@smithy/core/event-streams'],
@@ -41,12 +43,20 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts'),
       '#packs': pack,
-      // Screens call figures by name, functions never do: without the names in four languages.
-      '#figureNames': join(root, 'functions/domain/unnamed.ts'),
+      '#outline': join(root, 'functions/packs/bundledOutline.ts'),
+      // Screens call figures by name, and so does what everybody reads; other functions never do, and go without the names in four languages.
+      '#figureNames': join(
+        root,
+        `functions/domain/${namesFigures(handler) ? 'inEveryLanguage' : 'unnamed'}.ts`,
+      ),
     },
+    define: { ownOutline: JSON.stringify(outlineBeside(pack)) },
     logLevel: 'warning',
   };
 }
+
+/** Whether a function tells what figures are called. */
+const namesFigures = (handler: string): boolean => ['openData', 'publish'].includes(handler);
 
 /** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
 export function codeOf(handler: string, country: string): Code {

@@ -22,6 +22,7 @@ const ifItFails = {
   reports: 'Heads cannot submit and managers cannot review; phones keep the figures and send them later.',
   releases: 'No release can be made, and nobody can look up figures as they were cited.',
   openData: 'The public cannot read the data of releases; those who work here read them all the same.',
+  publish: 'The public page stays as it was: a release that was made today is not on it until tomorrow.',
   plan: 'Nobody sees what is planned, and no target or milestone can be entered.',
   progress: 'Managers and donor partners see no figures on the overview.',
   explain: 'A figure still stands on every page, but nobody can open the records that it is the sum of.',
@@ -43,6 +44,8 @@ export class Functions extends Construct {
   readonly rebuild: AppFunction;
   readonly sendReminders: AppFunction;
   readonly bounces: AppFunction;
+  readonly releases: AppFunction;
+  readonly publish: AppFunction;
 
   constructor(scope: Construct, tables: Tables, country: string) {
     super(scope, 'Functions');
@@ -113,11 +116,14 @@ export class Functions extends Construct {
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress),
       fn('map').reads(facilities),
-      fn('releases')
+      // Besides, it may ask for a release to be published: see the stack.
+      (this.releases = fn('releases')
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)
-        .puts(releases, releaseParts, history),
+        .puts(releases, releaseParts, history)),
       fn('openData').reads(releases, releaseParts),
+      // No route leads here; what it makes goes into a bucket: see the stack.
+      (this.publish = fn('publish', Duration.minutes(5)).reads(releases, releaseParts)),
       // It reads every record that progress is made of, and writes none.
       fn('explain')
         .reads(facilities, movedFacilities, warehouses, monthlyReports, consignments, placeConsignments)

@@ -35,10 +35,21 @@ export function readJson(file: string): unknown {
 type Beside = 'boundaries.json' | 'outline.svg' | 'labels.json';
 
 /** A file beside a country's pack; undefined where nobody has made it. */
-export function fileBeside(country: string, name: Beside): string | undefined {
-  const file = join(dirname(packFile(country)), name);
+export const fileBeside = (country: string, name: Beside): string | undefined =>
+  fileIn(dirname(packFile(country)), name);
+
+function fileIn(folder: string, name: Beside): string | undefined {
+  const file = join(folder, name);
   return existsSync(file) ? file : undefined;
 }
 
 /** The file of a country's boundaries. */
 export const boundariesFile = (country: string): string | undefined => fileBeside(country, 'boundaries.json');
+
+/** The small picture of a country by the file of its pack, with where numbers stand on it; none where nobody has drawn it. */
+export function outlineBeside(pack: string): Record<string, { svg: string; labels: unknown }> {
+  const [picture, labels] = [fileIn(dirname(pack), 'outline.svg'), fileIn(dirname(pack), 'labels.json')];
+  if (!picture || !labels) return {};
+  const { country } = Pack.parse(readJson(pack));
+  return { [country]: { svg: readFileSync(picture, 'utf8'), labels: readJson(labels) } };
+}

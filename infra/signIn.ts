@@ -55,7 +55,8 @@ export class SignIn extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes,
         callbackUrls: [`${appUrl}/signed-in`],
-        logoutUrls: [`${appUrl}/`],
+        // The second is where apps of the release before come back to.
+        logoutUrls: [`${appUrl}/start`, `${appUrl}/`],
       },
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),

@@ -21,6 +21,8 @@ import type { Api } from './api.ts';
 import { apiBehaviors } from './apiCache.ts';
 import { globalName } from './globalName.ts';
 import { logicalIdOf } from './logicalId.ts';
+import type { Publication } from './publication.ts';
+import { publicBehaviors } from './publicPages.ts';
 import type { SignIn } from './signIn.ts';
 import { countryFile } from './chosenCountry.ts';
 import { inlineScriptFile, siteHeaders } from './siteHeaders.ts';
@@ -42,7 +44,15 @@ const bucketProps: BucketProps = {
   enforceSSL: true,
 };
 
-/** The product's one origin: the app from a private bucket, and the API under /api/. */
+/** What the site puts on one origin. */
+export interface SiteParts {
+  readonly api: Api;
+  readonly signIn: SignIn;
+  readonly publication: Publication;
+  readonly country: string;
+}
+
+/** The product's one origin: the app from a private bucket, public pages from another, and the API under /api/. */
 export class Site extends Construct {
   readonly url: string;
   private readonly bucket: Bucket;
@@ -50,7 +60,7 @@ export class Site extends Construct {
   private readonly folder: string;
 
   /** `folder` is the built app. */
-  constructor(scope: Construct, api: Api, people: SignIn, folder: string) {
+  constructor(scope: Construct, parts: SiteParts, folder: string) {
     super(scope, 'Site');
     const logs = this.makeLogs();
     this.bucket = new Bucket(this, 'files', {
@@ -60,7 +70,7 @@ export class Site extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.folder = folder;
-    this.distribution = this.makeDistribution(api, people, logs);
+    this.distribution = this.makeDistribution(parts, logs);
     this.url = `https://${this.distribution.distributionDomainName}`;
   }
 
@@ -95,9 +105,12 @@ export class Site extends Construct {
     this.acknowledgeDeployer();
   }
 
-  private makeDistribution(api: Api, people: SignIn, logBucket: Bucket): Distribution {
-    const responseHeadersPolicy = siteHeaders(this, people, this.folder);
-    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
+  private makeDistribution(parts: SiteParts, logBucket: Bucket): Distribution {
+    const { api, signIn, publication, country } = parts;
+    const headers = siteHeaders(this, signIn, this.folder);
+    const viewer = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
+    const shared = { ...viewer, responseHeadersPolicy: headers.app };
+    const { bucket } = publication;
     const pages = new EdgeFunction(this, 'pageIsIndex', {
       code: FunctionCode.fromInline(pageIsIndex),
       runtime: FunctionRuntime.JS_2_0,
@@ -113,7 +126,10 @@ export class Site extends Construct {
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: apiBehaviors(this, api, shared),
+      additionalBehaviors: {
+        ...apiBehaviors(this, api, shared),
+        ...publicBehaviors(this, { bucket, country, headers, shared: viewer }),
+      },
       errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,

@@ -1,10 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageStyle } from '../functions/publication/style.ts';
 import { globalName } from './globalName.ts';
 import { inlineScripts } from './inlineScripts.ts';
+import { publicStyles } from './publicStyles.ts';
 import type { SignIn } from './signIn.ts';
 
 /** Where the build of the app leaves the digest of the one inline script of its page. */
@@ -14,7 +17,7 @@ export const inlineScriptFile = '.inline-script';
  * Scripts and styles from our own files only, save the page's one inline script, and no connection but to the API and to
  * sign-in.
  */
-const contentSecurityPolicy = (scripts: string[], signIn: string[]): string =>
+const appPolicy = (scripts: string[], signIn: string[]): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${scripts.join(' ')}`,
@@ -26,23 +29,63 @@ const contentSecurityPolicy = (scripts: string[], signIn: string[]): string =>
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    nobody,
   ].join('; ');
 
-/** What every answer of the app and its API tells browsers not to do. */
-export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): ResponseHeadersPolicy {
+const nobody = "frame-ancestors 'none'";
+
+/** No script at all, and no style but the one that the page brings itself. */
+const publicPolicy = (styles: readonly string[], ancestors: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'none'",
+    `style-src ${styles.join(' ')}`,
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ancestors,
+  ].join('; ');
+
+/** As a Content-Security-Policy names a style in a page. */
+export const digestOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What the answers of the app and its API tell browsers not to do, and those that everybody reads. */
+export type SiteHeaders = Record<'app' | 'page' | 'embed', ResponseHeadersPolicy>;
+
+/** Only figures for other sites may be shown within those, as frames. */
+export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): SiteHeaders {
   const built = readFileSync(join(siteFolder, inlineScriptFile), 'utf8');
   // A page of the release before is still shown with these headers, and the other way round.
   const scripts = [...new Set([built, ...inlineScripts])];
-  return new ResponseHeadersPolicy(scope, 'headers', {
-    responseHeadersPolicyName: globalName(scope),
+  const styles = [...new Set([digestOf(pageStyle), ...publicStyles])];
+  const name = globalName(scope);
+  return {
+    app: policy(scope, 'headers', name, {
+      contentSecurityPolicy: appPolicy(scripts, [people.issuerOrigin, people.origin]),
+    }),
+    page: policy(scope, 'publicHeaders', `${name}-public`, {
+      contentSecurityPolicy: publicPolicy(styles, nobody),
+    }),
+    embed: policy(scope, 'embedHeaders', `${name}-embed`, {
+      contentSecurityPolicy: publicPolicy(styles, 'frame-ancestors *'),
+      mayBeFramed: true,
+    }),
+  };
+}
+
+function policy(
+  scope: Construct,
+  id: string,
+  responseHeadersPolicyName: string,
+  { contentSecurityPolicy, mayBeFramed = false }: { contentSecurityPolicy: string; mayBeFramed?: boolean },
+): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName,
     securityHeadersBehavior: {
-      contentSecurityPolicy: {
-        contentSecurityPolicy: contentSecurityPolicy(scripts, [people.issuerOrigin, people.origin]),
-        override: true,
-      },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      ...(!mayBeFramed && { frameOptions: { frameOption: HeadersFrameOption.DENY, override: true } }),
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(730),

@@ -8,6 +8,7 @@ import { stackNameOf } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { Functions } from './functions.ts';
 import { Letters } from './letters.ts';
+import { Publication } from './publication.ts';
 import { SignIn } from './signIn.ts';
 import { Site } from './site.ts';
 import { Tables } from './tables.ts';
@@ -26,10 +27,12 @@ export class TelemedicineRollout extends Stack {
     const signIn = new SignIn(this, fns.preToken, `telemedicine-${country}-${stage}`.toLowerCase());
     fns.people.administers(signIn.pool);
     const api = new Api(this);
-    const site = new Site(this, api, signIn, siteFolder); // one origin: the app, and the API under /api/
+    const publication = new Publication(this, fns); // what everybody reads, as files
+    const site = new Site(this, { api, signIn, publication, country }, siteFolder); // one origin: public pages, the app, the API under /api/
     const client = signIn.clientOf(site.url);
     api.serve(fns, signIn, client); // routes come from the contract
     site.publish(signIn.configFor(client, deployment));
+    for (const fn of [fns.publish, fns.named('openData')]) fn.addEnvironment('ORIGIN', site.url);
     fns.sendReminders.sends(new Letters(this, sender, fns.bounces)).addEnvironment('ORIGIN', site.url);
     const nightly = new DailyJob(this, 'NightlyRebuild', {
       fn: fns.rebuild,
@@ -45,13 +48,14 @@ export class TelemedicineRollout extends Stack {
       hour: 8,
       timeZone: TimeZone.of(packFor(country).timeZone),
     });
-    const alarms = new Alarms(this, { fns, api, tables, nightly, reminders }); // each says whom it hurts
+    const alarms = new Alarms(this, { fns, api, tables, nightly, reminders, publication }); // each says whom it hurts
 
     // What docs/deploy.md needs to name.
     new CfnOutput(this, 'url', { value: site.url });
     new CfnOutput(this, 'userPool', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'accountsTable', { value: tables.accounts.table.tableName });
     new CfnOutput(this, 'rebuildFunction', { value: fns.rebuild.functionName });
+    new CfnOutput(this, 'publishFunction', { value: fns.publish.functionName });
     new CfnOutput(this, 'alarmTopic', { value: alarms.topic.topicArn });
   }
 }

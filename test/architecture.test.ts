@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   contract: ['domain'],
   store: ['domain'],
   publication: ['domain'],
-  handlers: ['domain', 'contract', 'store', 'packs', 'rebuild'],
+  handlers: ['domain', 'contract', 'store', 'packs', 'publication', 'rebuild'],
   sample: ['domain', 'store', 'packs'],
   rebuild: ['domain', 'store', 'packs'],
   'rebuild.ts': ['domain', 'store', 'packs', 'rebuild'],
@@ -35,6 +35,9 @@ const allowed: Record<string, string[]> = {
     'store/people/accounts.ts',
     'store/database.ts',
     'sample/publishedFigures.ts',
+    'publication/notFound.ts',
+    'publication/paths.ts',
+    'publication/style.ts',
   ],
 };
 

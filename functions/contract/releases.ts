@@ -6,7 +6,7 @@ import { DonorId } from '../domain/equipment/giverIds.ts';
 import { Milestone } from '../domain/plan/milestone.ts';
 import { ProgressCube } from '../domain/progress.ts';
 import { ChangedRecord } from '../domain/release/changedRecord.ts';
-import { OpenReport, Release, ReleaseOrder } from '../domain/release/release.ts';
+import { OpenReport, Release, ReleaseOrder, ToldRelease } from '../domain/release/release.ts';
 import { answer, history, nothing, params, signedIn } from './route.ts';
 
 /** Whatever may have become of an id: one that is no release's is refused as such. */
@@ -18,14 +18,16 @@ const ChangedPage = z.string().check(z.regex(/^[0-9A-Za-z~-]{1,80}$/));
 export const releaseRoutes = {
   list: signedIn('GET', '/releases')
     .input(nothing)
-    .output(answer(z.strictObject({ releases: z.array(Release) }))),
+    .output(answer(z.strictObject({ releases: z.array(ToldRelease) }))),
   make: signedIn('POST', '/releases')
     .input(z.extend(nothing, { body: z.extend(ReleaseOrder, CommandHead.shape) }))
     .output(answer(Release)),
   /** A release with the country's figures, as far as the reader may see where things are. */
   get: signedIn('GET', '/releases/{releaseId}')
     .input(params(releasePath))
-    .output(answer(z.strictObject({ release: Release, cube: ProgressCube, milestones: z.array(Milestone) }))),
+    .output(
+      answer(z.strictObject({ release: ToldRelease, cube: ProgressCube, milestones: z.array(Milestone) })),
+    ),
   /** The reports that were open when it was made. */
   open: signedIn('GET', '/releases/{releaseId}/open')
     .input(params(releasePath))

@@ -9,7 +9,12 @@ import { ensure } from './refusal.ts';
 export const RegionCode = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
 export type RegionCode = z.infer<typeof RegionCode>;
 
-export const Region = z.strictObject({ code: RegionCode, names: Names });
+export const Region = z.strictObject({
+  code: RegionCode,
+  names: Names,
+  /** The day since which the programme cannot reach the whole region; what is reached of it is told all the same. */
+  outOfReachSince: z.optional(Day),
+});
 export type Region = z.infer<typeof Region>;
 
 const Coded = z.strictObject({ code: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]+$/)), names: Names });

@@ -18,19 +18,20 @@ import {
   type Frozen,
   type Told,
 } from '../domain/release/frozen.ts';
-import { OpenReport, type Release } from '../domain/release/release.ts';
+import { OpenReport, type Release, type ToldRelease } from '../domain/release/release.ts';
 import { ensure } from '../domain/refusal.ts';
 import { Donors } from '../store/equipment/donors.ts';
 import { History } from '../store/history.ts';
 import { Plan } from '../store/plan/plan.ts';
 import { changedSince } from '../store/release/changedSince.ts';
+import { askToPublish } from '../store/publication/askToPublish.ts';
 import { makeRelease } from '../store/release/makeRelease.ts';
 import { openReports } from '../store/release/openReports.ts';
 import { Releases, releaseSubject } from '../store/release/releases.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { figuresFor, world } from './http/figuresFor.ts';
-import { pack } from './http/runtime.ts';
+import { logger, pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
 const os = implement(releaseRoutes).$context<Call>();
@@ -54,7 +55,12 @@ export const handler = serve(
         authorise: () => ensureMay(caller, 'makeRelease', nation),
         freeze: () => frozenNow(order.month, today),
       };
-      return { body: await makeRelease(database, pack, making, what) };
+      const made = await makeRelease(database, pack, making, what);
+      // It is made all the same where that cannot be asked for now: the night publishes it.
+      await askToPublish(process.env, made.releaseId).catch((error: unknown) =>
+        logger.error('publication not asked for', error instanceof Error ? error : new Error(String(error))),
+      );
+      return { body: made };
     }),
     get: os.get.handler(async ({ input: { params }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);
@@ -132,14 +138,15 @@ async function readable(caller: Caller, releaseId: string): Promise<Release> {
 }
 
 /**
- * Who gave is for those who know the donors: of the content, others see only what is theirs to ask for. A digest of what is
- * left out for them would tell it to whoever tries the few values that it can have.
+ * Who gave is for those who know the donors, and so is who made it: of the content, others see only what is theirs to ask
+ * for. A digest of what is left out for them would tell it to whoever tries the few values that it can have.
  */
-function seenBy(caller: Caller, release: Release): Release {
+function seenBy(caller: Caller, release: Release): ToldRelease {
   if (may(caller, 'readDonation', nation)) return release;
+  const { by: _, ...told } = release;
   const own = caller.donorId === undefined ? [] : [donorScope(caller.donorId)];
   const names = new Set<string>(['milestones', ...[outsideName, ...own].map(disclosedName)]);
-  return { ...release, content: release.content.filter(({ name }) => names.has(name)) };
+  return { ...told, content: told.content.filter(({ name }) => names.has(name)) };
 }
 
 /** Everything that a release of a month freezes, as it is now. */

@@ -1,18 +1,32 @@
 import type { Day, Month } from '../domain/calendar.ts';
+import type { Figure } from '../domain/figureCatalogue.ts';
 import type { Language } from '../domain/names.ts';
+import type { Counted } from './words/words.ts';
 
 /** Numbers and dates as a language writes them. */
 export function formatsOf(language: Language) {
   const locale = language === 'en' ? 'en-GB' : language;
   const whole = new Intl.NumberFormat(locale);
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
-  const date = (value: Day | Month, options: Intl.DateTimeFormatOptions): string =>
+  const dollars = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
+  const date = (value: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
       .format(new Date(value))
       // These languages end a date in "р." or "г.", which reads as an office form within a sentence.
       .replace(/(?<=\d)\s[рг]\.$/, '');
+  const number = (value: number): string => whole.format(value);
   return {
-    number: (value: number): string => whole.format(value),
+    locale,
+    number,
+    counted: (count: number): Counted => ({ count, text: number(count) }),
+    /** A figure in its unit: money is kept in cents, and told in whole dollars. */
+    amount: ({ unit }: Pick<Figure, 'unit'>, value: number): string =>
+      unit === 'usdCents' ? dollars.format(value / 100) : number(value),
     change: (value: number): string => signed.format(value).replace('-', '−'),
     month: (value: Month): string => date(value, { month: 'long', year: 'numeric' }),
     day: (value: Day): string => date(value, { day: 'numeric', month: 'long', year: 'numeric' }),

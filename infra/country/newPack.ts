@@ -54,6 +54,9 @@ export function newPack(
   };
 }
 
+const unreachedQuestion =
+  'Whether one cannot be reached, all of it: it has the day since when, as in "outOfReachSince": "2014-02-20".';
+
 function decisions(
   country: string,
   regions: readonly NamedRegion[],
@@ -79,7 +82,7 @@ function decisions(
     capabilities: copied('What solutions let facilities do'),
     equipmentTypes: copied('What equipment there is, and what it costs'),
     indicators: copied('What facilities report each month'),
-    ...(doubtful.length > 0 && { regions: doubtful.join(' ') }),
+    regions: [...doubtful, unreachedQuestion].join(' '),
   };
 }
 

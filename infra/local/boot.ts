@@ -46,8 +46,17 @@ export async function boot(settings: Settings, front?: Front): Promise<Booted> {
   const parts = { plan, endpoint, environment, dataDir, webFolder, port, hasSample, today, ...front };
   const system = await startSystem(parts);
   started.defer(() => system.stop());
-  const { url, mail } = system;
-  announce(dataDir, { pid: process.pid, engineGroup: engine.group, url, mail, today, environment });
+  const { url, mail, objects } = system;
+  announce(dataDir, {
+    pid: process.pid,
+    engineGroup: engine.group,
+    url,
+    mail,
+    objects,
+    today,
+    hasSample,
+    environment,
+  });
   started.defer(() => withdraw(dataDir));
   const all = started.move();
   const gateway = `http://127.0.0.1:${front?.port ?? port}`;

@@ -43,7 +43,7 @@ const stack: Step = {
   name: 'Synthesizing the stack',
   inputs: [
     'infra/*.ts',
-    'functions/{contract,domain,packs,store,handlers}/**/*',
+    'functions/{contract,domain,packs,publication,store,handlers}/**/*',
     'functions/*.ts',
     'cdk.json',
     // The headers allow the page's inline script by its digest.

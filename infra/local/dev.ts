@@ -77,7 +77,14 @@ await main(async () => {
       host: 'localhost',
       port: settings.port,
       strictPort: true,
-      proxy: { '/api': gateway, '/identity': gateway, '/config.json': gateway },
+      proxy: {
+        '/api': gateway,
+        '/identity': gateway,
+        '/config.json': gateway,
+        '/public': gateway,
+        '/embed': gateway,
+        '^/$': gateway,
+      },
     },
   });
   try {

@@ -12,6 +12,9 @@ const Running = z.object({
   url: z.string(),
   /** Where letters are taken. */
   mail: z.optional(z.string()),
+  /** Where what is published is taken. */
+  objects: z.optional(z.string()),
+  hasSample: z.optional(z.boolean()),
   /** The product's day, where it is not the real one. */
   today: z.optional(z.string()),
   /** What a program needs to reach the same tables: the SDK's variables and the tables' names. */

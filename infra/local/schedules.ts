@@ -14,9 +14,12 @@ async function fire(plan: Plan, wished: string): Promise<void> {
   const schedule = plan.schedules.find(({ name }) => name === wished);
   if (!schedule) throw new UserError(`There is no schedule named ${wished}.`);
   const { dataDir } = settingsFrom(process.env);
-  const { environment, url, mail, today } = await ensureRunning(dataDir);
+  const { environment, url, mail, objects, today, hasSample } = await ensureRunning(dataDir);
   const dynamodb = environment['AWS_ENDPOINT_URL_DYNAMODB'] ?? '';
-  const functions = new Functions(plan, { dynamodb, mail, url }, join(dataDir, 'logs'), today);
+  const functions = new Functions(plan, { dynamodb, mail, objects, url }, join(dataDir, 'logs'), {
+    today,
+    hasSample,
+  });
   const event: unknown = JSON.parse(schedule.input);
   const answer = await functions.invoke(schedule.functionArn, event).finally(() => functions.stop());
   console.log(`${wished} is done: ${JSON.stringify(answer)}`);

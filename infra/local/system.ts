@@ -6,6 +6,7 @@ import { DemoAccounts } from './accounts.ts';
 import { UserError } from './userError.ts';
 import { Files } from './http/files.ts';
 import { Functions } from './functions/functions.ts';
+import { Invocations, startInvocationServer } from './functions/invocations.ts';
 import { startGateway } from './http/gateway.ts';
 import { Directory } from './identity/directory.ts';
 import { startIdentity } from './identity/index.ts';
@@ -17,6 +18,8 @@ import { Log } from './log.ts';
 import { startMailServer } from './mail/mailServer.ts';
 import { Outbox } from './mail/outbox.ts';
 import type { Plan } from './plan/index.ts';
+import { startObjectServer } from './publication/objectServer.ts';
+import { ObjectStore } from './publication/store.ts';
 
 /** What a system is made of. Its tables are there already. */
 export interface SystemParts {
@@ -42,13 +45,15 @@ export interface System {
   readonly functions: Functions;
   /** Where letters are taken. */
   readonly mail: string;
+  /** Where what is published is taken. */
+  readonly objects: string;
   stop(): Promise<void>;
 }
 
 /** Starts functions, identity and gateway; resolves when requests are answered. */
 export async function startSystem(parts: SystemParts): Promise<System> {
   const { plan, endpoint, environment, dataDir, webFolder, port, hasSample, today } = parts;
-  const { signIn, site, letters } = plan;
+  const { signIn, site, letters, publication } = plan;
   const url = parts.origin ?? `http://localhost:${port}`;
   await using started = new AsyncDisposableStack();
   const log = new Log(join(dataDir, 'logs/sign-in.log'));
@@ -72,8 +77,23 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   );
   const mail = await startMailServer(outbox);
   started.defer(() => mail.stop());
-  const services = { dynamodb: endpoint, userPool: userPool.endpoint, mail: mail.endpoint, url };
-  const functions = new Functions(plan, services, join(dataDir, 'logs'), today);
+  const published = new ObjectStore(join(dataDir, 'publication.db'));
+  started.defer(() => published.close());
+  const objects = await startObjectServer(published, publication.bucket);
+  started.defer(() => objects.stop());
+  const events = new Invocations((arn, event) => functions.invoke(arn, event));
+  const invocations = await startInvocationServer(events, (name) => functions.arnOf(name));
+  started.defer(() => invocations.stop());
+  const services = {
+    dynamodb: endpoint,
+    userPool: userPool.endpoint,
+    mail: mail.endpoint,
+    objects: objects.endpoint,
+    invocations: invocations.endpoint,
+    url,
+  };
+  const functions = new Functions(plan, services, join(dataDir, 'logs'), { today, hasSample });
+  started.defer(() => events.stop());
   started.defer(() => functions.stop());
   const identity = await startIdentity({
     origin: url,
@@ -100,6 +120,8 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   const server = await startGateway(port, {
     routes: plan.routes,
     apiPaths: site.apiPaths,
+    publicPaths: site.publicPaths,
+    published: (key) => published.get(key),
     invoke: (arn, event) => functions.invoke(arn, event),
     trust: ({ issuer, audience }) => {
       if (!issuer.endsWith(`/${signIn.poolId}`))
@@ -113,8 +135,20 @@ export async function startSystem(parts: SystemParts): Promise<System> {
   });
   started.defer(() => close(server));
   await functions.warm([...plan.routes.map(({ functionArn }) => functionArn), signIn.preTokenArn]);
+  await publishOnceDeployed(events, publication, published);
   const all = started.move();
-  return { url, functions, mail: mail.endpoint, stop: () => all.disposeAsync() };
+  return { url, functions, mail: mail.endpoint, objects: objects.endpoint, stop: () => all.disposeAsync() };
+}
+
+/** Each start is a deployment. Only the first is waited for: later, what was published before is there meanwhile. */
+async function publishOnceDeployed(
+  events: Invocations,
+  { onceDeployed }: Plan['publication'],
+  published: ObjectStore,
+): Promise<void> {
+  const { functionArn, input } = onceDeployed;
+  const done = events.hand(functionArn, JSON.parse(input));
+  if (published.isEmpty) await done;
 }
 
 // Requests in flight are answered, but nobody who keeps a connection open holds us up.

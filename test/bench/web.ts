@@ -19,12 +19,14 @@ type ProfileName = keyof typeof profiles;
 interface Landing {
   name: string;
   path: string;
-  account: string;
+  /** Nobody is signed in where there is none. */
+  account?: string;
   /** The last is there when the first screenful is; until then requests and bytes are counted. */
   marks: Marks;
 }
 
 const landings: Landing[] = [
+  { name: 'public page', path: '/', marks: { figures: { selector: 'main .leads .number' } } },
   {
     name: 'form',
     path: '/my-facility/2024-11',
@@ -44,18 +46,23 @@ const landings: Landing[] = [
 ];
 const runs = 3;
 
-/** Prints what a visit of the two landing pages costs on a slow line and processor: the first one, and one after the app was closed. */
+/** Prints what a visit of the public page and of the two landing pages costs on a slow line and processor: the first one, and one after the app was closed. */
 export async function measureWeb(): Promise<void> {
   await unpackBrowser();
   const { url, stop } = await startSystem();
   try {
     const rows: Record<string, string | number>[] = [];
     for (const landing of landings) {
-      const tokens = { access: await signInAs(url, landing.account), expiresAt: Date.now() + 3_600_000 };
+      const tokens = landing.account && {
+        access: await signInAs(url, landing.account),
+        expiresAt: Date.now() + 3_600_000,
+      };
+      const kept = tokens ? JSON.stringify(tokens) : '';
       const measure = (profile: ProfileName, kind: Kind) =>
-        visits(url + landing.path, JSON.stringify(tokens), landing.marks, profile, kind);
+        visits(url + landing.path, kept, landing.marks, profile, kind);
       for (const profile of ['slow4g', 'slow3g'] as const)
         rows.push(row(`${landing.name}, first`, profile, await measure(profile, 'first')));
+      if (!tokens) continue;
       rows.push(row(`${landing.name}, later`, 'slow4g', await measure('slow4g', 'later')));
       rows.push(row(`${landing.name}, later, offline`, 'slow4g', await measure('slow4g', 'offline')));
     }
@@ -111,7 +118,7 @@ async function inBrowser(
     isMobile: true,
     hasTouch: true,
   });
-  await context.addInitScript((kept) => localStorage.setItem('tokens', kept), tokens);
+  if (tokens) await context.addInitScript((kept) => localStorage.setItem('tokens', kept), tokens);
   await use(context);
   await context.close();
 }

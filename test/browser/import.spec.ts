@@ -66,6 +66,30 @@ test('an administrator imports a file with two faults, mends them and imports it
   await expect(page.getByText('Imported from a file').first()).toBeVisible();
 });
 
+test('a place outside its region, or with its coordinates exchanged, is told beside its row and saved all the same', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Iryna Shevchuk');
+  await page.goto('/facilities/import');
+  const at = (index: number, coordinates: string) => `${line(index, 'Lviv', '100')};${coordinates}`;
+
+  await choose(
+    page,
+    'places.csv',
+    [at(50, '49.84;24.03'), at(51, '46.48;30.73'), at(52, '24.03;49.84')],
+    `${header};Latitude;Longitude`,
+  );
+  await expect(outcome(page)).toHaveText('3 new, 0 changed, 0 unchanged, 0 refused');
+  const doubtful = page.getByRole('table', { name: 'Look at where they are: 2' });
+  await expect(
+    doubtful.getByRole('row', { name: /3.*46\.48, 30\.73.*\d+ km outside its region.*Odesa/ }),
+  ).toBeVisible();
+  await expect(doubtful.getByRole('row', { name: /4.*latitude and longitude exchanged/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Save 3 rows' }).click();
+  await expect(outcome(page)).toHaveText('Saved: 3 new, 0 changed, 0 refused');
+});
+
 test('a file that was cut is not read, and the template names every column', async ({ browser }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
   await page.goto('/facilities/import');

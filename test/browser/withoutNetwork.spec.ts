@@ -158,7 +158,7 @@ test('after a release that a slow line could not bring, the app still opens with
   await page.goto(`${releases.url}/my-facility`, { waitUntil: 'commit' });
   // Chromium looks for a new worker once the page is loaded, or when asked.
   await page.evaluate('navigator.serviceWorker.ready.then((worker) => void worker.update())');
-  const hasNewPage = `caches.open('app ${releases.next}').then((cache) => cache.match('/')).then(Boolean)`;
+  const hasNewPage = `caches.open('app ${releases.next}').then((cache) => cache.match('/start')).then(Boolean)`;
   await expect.poll(() => page.evaluate(hasNewPage)).toBe(true);
   releases.breakLine();
   await page.goto(`${releases.url}/my-facility/2024-02`);

@@ -30,8 +30,9 @@ test('each function may touch its own tables, and nothing else', () => {
     progress: 'progress r',
     map: 'facilities r',
     releases:
-      'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, releaseParts pr, releases pr',
+      'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, publish InvokeFunction, releaseParts pr, releases pr',
     openData: 'releaseParts r, releases r',
+    publish: 'publication/embed/* PutObject, publication/public/* PutObject, releaseParts r, releases r',
     explain:
       'consignments r, donations r, facilities r, monthlyReports r, movedFacilities r, placeConsignments r, progress r, solutions r, trainingSessions r, warehouses r',
     reminders: 'accounts pr, history pr',
@@ -66,7 +67,9 @@ test('no statement of a function is about everything', () => {
     const open = statementsOf(template, Properties['Role']['Fn::GetAtt'][0]).filter(({ Resource }) =>
       JSON.stringify(Resource).includes('*'),
     );
-    expect(open, name).toEqual([]);
+    // Of its own bucket, whose files are as many as releases, languages and figures.
+    const folders = open.flatMap(({ Resource }) => [Resource].flat().map((each) => each['Fn::Join'][1][1]));
+    expect(folders, name).toEqual(name === 'publish' ? ['/public/*', '/embed/*'] : []);
   }
 });
 
@@ -97,13 +100,45 @@ test('nothing but its schedule starts the rebuild, and that only asks for a chec
   expect(scheduled.map(({ Target }) => Target.Input)).toEqual(['{"job":"check"}']);
 });
 
+test('nothing publishes but a release that is made, a deployment that has ended, and the night', () => {
+  const [, publish = ''] = functionsOf(template).find(([name]) => name === 'publish') ?? [];
+  const isAbout = (what: Loose) => JSON.stringify(what).includes(publish);
+  const mayInvoke = ofType(template, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
+    Properties['PolicyDocument'].Statement.some(
+      ({ Action, Resource }: Loose) => Action === 'lambda:InvokeFunction' && isAbout(Resource),
+    ),
+  );
+  const permitted = ofType(template, 'AWS::Lambda::Permission')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ FunctionName }) => isAbout(FunctionName));
+  const [[rule = '', { Properties }] = ['', { Properties: {} }]] = ofType(template, 'AWS::Events::Rule');
+
+  expect(mayInvoke.map(([id]) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual([
+    'FunctionsreleasesRoleDefaultPolicy',
+    'PublicationNightlyroleDefaultPolicy',
+  ]);
+  expect(permitted.map(({ Principal, SourceArn }) => [Principal, SourceArn])).toEqual([
+    ['events.amazonaws.com', { 'Fn::GetAtt': [rule, 'Arn'] }],
+  ]);
+  expect(Properties).toMatchObject({
+    EventPattern: {
+      source: ['aws.cloudformation'],
+      detail: {
+        'stack-id': [{ Ref: 'AWS::StackId' }],
+        'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+      },
+    },
+    Targets: [{ Input: '{"job":"publishAll"}' }],
+  });
+});
+
 test('the scheduler acts in our name for the schedules of this stack only', () => {
   const groups = ofType(template, 'AWS::Scheduler::ScheduleGroup').map(([id]) => id);
   const trusting = ofType(template, 'AWS::IAM::Role')
     .flatMap(([, { Properties }]) => Properties['AssumeRolePolicyDocument'].Statement)
     .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
 
-  expect(groups).toHaveLength(2);
+  expect(groups).toHaveLength(3);
   expect(trusting.map(({ Condition }) => Condition)).toEqual(
     groups.map((group) => ({
       StringEquals: {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { tables } from '../../functions/store/tables.ts';
 import { inlineScripts } from '../../infra/inlineScripts.ts';
 import { contractRoutes } from '../../infra/api.ts';
-import { functionsOf, makeStack, ofType, resourcesOf, type Loose } from '../support/stack.ts';
+import { functionsOf, headersOf, makeStack, ofType, resourcesOf, type Loose } from '../support/stack.ts';
 
 const { app, stack } = makeStack();
 const template = Template.fromStack(stack);
@@ -34,6 +34,8 @@ test('without signing in one learns what the country and the interface are, read
     '/api/v1/openapi.json',
     '/api/v1/public/releases',
     '/api/v1/public/releases/{releaseId}',
+    '/api/v1/public/releases/{releaseId}/datapackage.json',
+    '/api/v1/public/releases/{releaseId}/figures.csv',
     '/api/v1/trace/{traceId}',
   ]);
 });
@@ -64,8 +66,11 @@ test('CloudFront keeps public answers for a minute, whoever asks, and no answer 
   expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual([
     ...openRoutes.map(({ path }) => path.replaceAll(/\{\w+\}/g, '*')),
     '/api/*',
+    '/',
+    '/public/*',
+    '/embed/*',
   ]);
-  for (const behaviour of behaviours.slice(0, -1)) {
+  for (const behaviour of behaviours.filter(({ PathPattern }) => PathPattern !== '/api/*')) {
     // A query that is in no key must not reach the API either, or its answer would be kept for all.
     expect(behaviour).not.toHaveProperty('OriginRequestPolicyId');
     expect(keptBy(behaviour)).toMatchObject({
@@ -79,7 +84,7 @@ test('CloudFront keeps public answers for a minute, whoever asks, and no answer 
       },
     });
   }
-  expect(keptBy(behaviours.at(-1))).toMatchObject({
+  expect(keptBy(behaviours.find(({ PathPattern }) => PathPattern === '/api/*'))).toMatchObject({
     MaxTTL: 1,
     ParametersInCacheKeyAndForwardedToOrigin: {
       HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
@@ -124,8 +129,7 @@ test('people sign in by their e-mail address, in whatever capitals', () => {
 });
 
 test('scripts, styles and connections come from our own origin and from sign-in only', () => {
-  const [headers] = ofType(template, 'AWS::CloudFront::ResponseHeadersPolicy');
-  const config: Loose = headers?.[1].Properties['ResponseHeadersPolicyConfig'];
+  const config = headersOf(template, '*');
   const parts: (string | { Ref: string })[] =
     config.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy['Fn::Join'][1];
   const policy = parts
@@ -224,8 +228,12 @@ test('CloudWatch may tell whoever subscribed of an alarm of this account', () =>
 });
 
 test('a check that could not be started is kept, encrypted, and somebody hears of it', () => {
-  const [[queue = '', { Properties }] = ['', { Properties: {} }]] = ofType(template, 'AWS::SQS::Queue');
-  const [[, schedule] = []] = ofType(template, 'AWS::Scheduler::Schedule');
+  const ofRebuild = ([id]: [string, unknown]) => id.startsWith('NightlyRebuild');
+  const [[queue = '', { Properties }] = ['', { Properties: {} }]] = ofType(
+    template,
+    'AWS::SQS::Queue',
+  ).filter(ofRebuild);
+  const [[, schedule] = []] = ofType(template, 'AWS::Scheduler::Schedule').filter(ofRebuild);
 
   expect(Properties).toMatchObject({ SqsManagedSseEnabled: true });
   expect(schedule?.Properties['Target'].DeadLetterConfig).toEqual({

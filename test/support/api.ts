@@ -18,6 +18,12 @@ interface Answer {
   body: unknown;
 }
 
+/** What an answer says: all are JSON, but those that say that they are CSV. */
+function bodyOf({ body, headers }: APIGatewayProxyStructuredResultV2): unknown {
+  if (!body) return undefined;
+  return String(headers?.['content-type']).startsWith('text/csv') ? body : JSON.parse(body);
+}
+
 /** Asks the API as a caller, without a gateway in between. */
 export type Ask = (
   caller: Caller | undefined,
@@ -91,7 +97,7 @@ export async function startApi(today = '2024-12-03', file?: string): Promise<Api
     return {
       status: result.statusCode ?? 0,
       headers: result.headers ?? {},
-      body: result.body ? JSON.parse(result.body) : undefined,
+      body: bodyOf(result),
     };
   };
   const stop = async () => {

@@ -24,6 +24,7 @@ import { equipmentLife } from './equipmentRequests.ts';
 import { explainLife } from './explain/requests.ts';
 import { everyLetter } from './reminders/everyLetter.ts';
 import { trainingLife } from './training/requests.ts';
+import { startPublication } from './publication/startPublication.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
 
@@ -59,12 +60,23 @@ function deedsOf(sent: Loose): Deed[] {
     .map((real: string) => [action, ourName(real)]);
 }
 
+/** What IAM would ask about a request that we sign ourselves. */
+function postedDeed(url: string): Deed {
+  const { pathname } = new URL(url);
+  const [, bucket, folder] = pathname.split('/');
+  if (bucket === 'bucket') return ['s3:PutObject', `publication/${folder}/*`];
+  return /invocations$/.test(pathname) ? ['lambda:InvokeFunction', 'publish'] : ['ses:SendEmail', 'mail'];
+}
+
 /**
  * Asks every route of the API, and each function that no route leads to, on a real engine. Answers who touched which
  * table and how, in the form of the access matrix.
  */
 export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
+  // What is asked for is published below, where it is looked at.
+  const publication = await startPublication(() => Promise.resolve());
   const { ask, database, stop } = await startApi();
+  Object.assign(process.env, publication.env);
   const sent = vi.spyOn(DynamoDBClient.prototype, 'send');
   const administered = vi.spyOn(CognitoIdentityProviderClient.prototype, 'send');
   const posted = vi.spyOn(globalThis, 'fetch');
@@ -76,7 +88,7 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
     posted.mockClear();
     const answer = await work();
     const seen = [...sent.mock.calls, ...administered.mock.calls].flatMap(([one]) => deedsOf(one));
-    const letters = posted.mock.calls.map((): Deed => ['ses:SendEmail', 'mail']);
+    const letters = posted.mock.calls.map(([url]) => postedDeed(String(url)));
     deeds.set(name, [...(deeds.get(name) ?? []), ...seen, ...letters]);
     return answer;
   };
@@ -89,6 +101,7 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
     administered.mockRestore();
     posted.mockRestore();
     await stop();
+    await publication.stop();
   }
   return Object.fromEntries([...deeds].map(([name, own]) => [name, accessWritten(own)]));
 }
@@ -250,6 +263,8 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'openData.releases': [[undefined, '/public/releases']],
   'openData.release': [[undefined, '/public/releases/{releaseId}']],
+  'openData.figures': [[undefined, '/public/releases/{releaseId}/figures.csv']],
+  'openData.dataPackage': [[undefined, '/public/releases/{releaseId}/datapackage.json']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
@@ -288,9 +303,11 @@ async function everyRoute(ask: Ask, note: Note): Promise<void> {
 /** The functions that no route leads to; before the repairs, what there is to repair is broken. */
 async function everyOther(database: Database, note: Note): Promise<void> {
   const { handler: preToken } = await import('../../functions/handlers/preToken.ts');
+  const { handler: publish } = await import('../../functions/handlers/publish.ts');
   const { handler: rebuild } = await import('../../functions/handlers/rebuild.ts');
   const signedIn: Loose = { request: { userAttributes: { sub: 'none' }, groupConfiguration: {} } };
   await note('preToken', () => preToken(signedIn));
+  await note('publish', () => publish({ job: 'publishAll' }));
   await note('rebuild', () => rebuild({ job: 'check' }));
   await spoil(database);
   await note('rebuild', () => rebuild({ job: 'repair' }));

@@ -50,12 +50,24 @@ export function functionsOf(template: Template): [string, string, Resource][] {
   });
 }
 
+/** What answers to one of CloudFront's paths tell browsers; the app has the path of all that no other has. */
+export function headersOf(template: Template, pattern: string): Loose {
+  const [[, cdn] = []] = ofType(template, 'AWS::CloudFront::Distribution');
+  const { DefaultCacheBehavior, CacheBehaviors } = cdn?.Properties['DistributionConfig'];
+  const found =
+    CacheBehaviors.find(({ PathPattern }: Loose) => PathPattern === pattern) ?? DefaultCacheBehavior;
+  return resourcesOf(template)[found.ResponseHeadersPolicyId.Ref]?.Properties['ResponseHeadersPolicyConfig'];
+}
+
 const tableName = (logicalId: string): string =>
   /^Tables([a-zA-Z]+)[0-9A-F]{8}$/.exec(logicalId)?.[1] ?? logicalId;
 
 /** A statement's resource as the matrix names it: a table or its index by the table's name. */
 function touched(resource: Loose): string {
   if (/^SignInpeople/.test(resource?.['Fn::GetAtt']?.[0])) return 'userPool';
+  const [bucket, folder] = resource?.['Fn::Join']?.[1] ?? [];
+  if (/^Publicationfiles/.test(bucket?.['Fn::GetAtt']?.[0])) return `publication${folder}`;
+  if (/^Functionspublish/.test(resource?.['Fn::GetAtt']?.[0])) return 'publish';
   if (/:(identity|configuration-set)\//.test(JSON.stringify(resource))) return 'mail';
   if (resource?.['Fn::GetAtt']) return tableName(resource['Fn::GetAtt'][0]);
   const [owner, rest] = resource?.['Fn::Join']?.[1] ?? [];
@@ -106,7 +118,9 @@ export function accessWritten(deeds: Deed[]): string {
   for (const [action, name] of deeds)
     access.set(
       name,
-      (access.get(name) ?? new Set()).add(letters[action] ?? action.replace(/^(cognito-idp|ses):/, '')),
+      (access.get(name) ?? new Set()).add(
+        letters[action] ?? action.replace(/^(cognito-idp|ses|s3|lambda):/, ''),
+      ),
     );
   return [...access]
     .map(([name, may]) => `${name} ${[...may].sort().join(name === 'userPool' ? ' ' : '')}`)

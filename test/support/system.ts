@@ -33,6 +33,8 @@ export interface TestSystem extends TestEngine {
   readonly url: string;
   /** The folder that it keeps everything in. */
   readonly folder: string;
+  /** Ends it and leaves the folder, to be started on again. */
+  halt(): Promise<void>;
   /** An access token of the account, got by signing in; the account is made if it is given whole. */
   tokenFor(account: GivenAccount | string): Promise<string>;
 }
@@ -64,6 +66,7 @@ export async function startSystem({
       await database.transact([accountWrite(account)]);
       return signInAs(url, account.accountId);
     },
+    halt: () => booted.stop(),
     stop: async () => {
       await booted.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { isInUse, isShellRequest, within } from '../../web/src/service-worker/rules.ts';
+import { isInUse, isPublicStart, isShellRequest, within } from '../../web/src/service-worker/rules.ts';
 import { Versions, filesNamedIn, type Shelf } from '../../web/src/service-worker/versions.ts';
 
 /** The browser's caches, in the order they were made. */
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 function release(version: number): void {
   served = {
-    '/': `<script src="/_app/immutable/first.${version}.js"></script>version ${version}`,
+    '/start': `<script src="/_app/immutable/first.${version}.js"></script>version ${version}`,
     [`/_app/immutable/first.${version}.js`]: 'first',
     [`/_app/immutable/form.${version}.js`]: `form ${version}`,
     '/_app/immutable/same.js': 'same',
@@ -125,6 +125,18 @@ describe('after a release', () => {
     expect(await shown(before, 1)).toEqual(['version 1', 'form 1']);
   });
 
+  test('a page of a release whose start was / opens until then', async () => {
+    const old = await shelves.open('app 1');
+    await old.put('/', new Response('</script>version 1'));
+    await old.put('/in-use', new Response());
+    await old.put('/_app/immutable/form.1.js', new Response('form 1'));
+    release(2);
+    const next = worker(2);
+    await next.install();
+
+    expect(await shown(next, 1)).toEqual(['version 1', 'form 1']);
+  });
+
   test('what the first release kept opens until then', async () => {
     const old = await shelves.open('app');
     await old.put('/', new Response('</script>the first release'));
@@ -149,9 +161,13 @@ test('a page names its scripts and styles; icons are no part of it', () => {
   expect(filesNamedIn(html)).toEqual(['/_app/a.css', '/_app/b.js']);
 });
 
-test('pages of the app are all the same file; the API, sign-in and files are not', () => {
+test('pages of the app are all the same file; public pages, the API, sign-in and files are not', () => {
   const asked = [
     '/',
+    '/start',
+    '/public/uk/',
+    '/public/releases/2024-11.1-kfmwqz/figures.csv',
+    '/embed/uk/teleconsultations',
     '/my-facility/2024-11',
     '/my-facility/equipment/aid.1',
     '/api/v1/me',
@@ -161,10 +177,11 @@ test('pages of the app are all the same file; the API, sign-in and files are not
   ];
 
   expect(asked.filter((path) => isShellRequest('navigate', path))).toEqual([
-    '/',
+    '/start',
     '/my-facility/2024-11',
     '/my-facility/equipment/aid.1',
   ]);
+  expect(asked.filter((path) => isPublicStart('navigate', path))).toEqual(['/']);
   expect(isShellRequest('cors', '/my-facility')).toBe(false);
 });
 

@@ -10,7 +10,7 @@ interface Graph {
 
 const routes = '/web/src/routes/';
 const mine = `${routes}(in)/my-facility/`;
-const frame = [`${routes}+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
+const frame = [`${routes}+`, `${routes}start/+`, `${routes}(in)/+`, '/runtime/client/bundle.js'];
 const signIn = [`${routes}sign-in/+`];
 const outbox = '/web/src/lib/outbox/';
 /** A head's pages, and what they load later. */

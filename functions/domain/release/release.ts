@@ -43,6 +43,10 @@ export const Release = z.strictObject({
 });
 export type Release = z.infer<typeof Release>;
 
+/** A release as it is told: who made it is not for everybody. */
+export const ToldRelease = z.strictObject({ ...Release.shape, by: z.optional(Person) });
+export type ToldRelease = z.infer<typeof ToldRelease>;
+
 /** What someone asks for who makes a release. */
 export const ReleaseOrder = z.strictObject({ month: Month, reason: z.optional(textOf(3, 500)) });
 export type ReleaseOrder = z.infer<typeof ReleaseOrder>;

@@ -8,14 +8,16 @@ import { gatewayMessages, statusTexts } from './problems.ts';
 export function answersOf(
   name: OperationName,
   operation: OpenAPI.OperationObject,
-  answer: object,
+  answer: unknown,
 ): OpenAPI.ResponsesObject {
   const responses: OpenAPI.ResponsesObject = {};
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
     if (!response || '$ref' in response) continue;
     const json = response.content?.['application/json'];
     if (json) json.example = answer;
-    responses[status] = { ...response, description: statusTexts[Number(status)] ?? '' };
+    const description = statusTexts[Number(status)] ?? '';
+    responses[status] =
+      isCsv(response) && json ? { description, content: { 'text/csv': json } } : { ...response, description };
   }
   const codes = Map.groupBy(problemsOf(name, operation), (code) => statusOf[code]);
   const gateway = Object.keys(gatewayMessages).map(Number);
@@ -46,6 +48,9 @@ function problemsOf(name: OperationName, operation: OpenAPI.OperationObject): Pr
     ...own,
   ];
 }
+
+/** Whether an answer says that it is no JSON. */
+const isCsv = ({ headers }: OpenAPI.ResponseObject): boolean => 'content-type' in (headers ?? {});
 
 /** Whether anyone may ask: the contract leaves it without security. */
 const isOpen = ({ security }: OpenAPI.OperationObject): boolean => security?.length === 0;

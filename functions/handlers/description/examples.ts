@@ -22,7 +22,8 @@ import { warehouseExamples } from './warehouseExamples.ts';
 /** What an operation is given and answers, as an example. */
 export interface Example {
   body?: object;
-  answer: object;
+  /** An object, or a text where it is no JSON. */
+  answer: object | string;
 }
 
 const month = '2024-11';

@@ -1,3 +1,4 @@
+import type { DataPackage } from '../../domain/release/dataPackage.ts';
 import { publicHead, publicLicence } from '../../domain/release/publicRelease.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { at, by, key } from './circumstances.ts';
@@ -54,8 +55,61 @@ export function releaseOperations({ region, month, facility: { facilityId, names
         milestones: [milestone],
       },
     },
+    'openData.figures': {
+      answer: `month,period,region,region_name,figure,value,status\r\n${month},month,${region},Lviv,facilitiesLive,26,shown\r\n`,
+    },
+    'openData.dataPackage': { answer: dataPackage(release.releaseId, month) },
     'releases.history': {
       answer: { lines: [{ ...line, changes: [{ field: 'releaseId', to: release.releaseId }] }] },
     },
+  };
+}
+
+function dataPackage(releaseId: string, month: string): DataPackage {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `telemedicine-ua-${releaseId}`,
+    id: `https://example.org/public/releases/${releaseId}/datapackage.json`,
+    title: 'Telemedicine in Ukraine: figures to the end of November 2024',
+    description: `Approved figures of the telemedicine rollout, release ${releaseId} of 2024-12-03.`,
+    homepage: 'https://example.org/public/en/',
+    version: `${month}.1`,
+    created: '2024-12-03T00:00:00Z',
+    licenses: [
+      {
+        name: publicLicence,
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Creative Commons Attribution 4.0 International',
+      },
+    ],
+    contributors: [{ title: 'Ministry of Health', roles: ['publisher'] }],
+    sources: [{ title: 'Ministry of Health: monthly reports of health facilities' }],
+    resources: [
+      {
+        name: 'figures',
+        path: 'figures.csv',
+        title: 'All figures, one value a row',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        type: 'table',
+        schema: {
+          fields: [
+            { name: 'value', type: 'number', title: 'Value', description: 'Empty where it is not shown.' },
+          ],
+          missingValues: [''],
+          primaryKey: ['month', 'period', 'region', 'figure'],
+        },
+      },
+    ],
+    figures: [
+      {
+        name: 'facilitiesLive',
+        title: { en: 'Facilities that are live' },
+        unit: 'facilities',
+        kind: 'level',
+        isAboutPeople: false,
+      },
+    ],
   };
 }

@@ -57,4 +57,17 @@ export const releaseOperations = {
       'Of figures about people, cells that are small and cells that would tell them are not shown: they are in `notShown`, and not zero. What regions add is told by quarter. Use it under the licence that it names.',
     refusals: ['notFound', 'alteredId'],
   },
+  'openData.figures': {
+    tag: 'Open data',
+    summary: 'The figures of a release as CSV',
+    description:
+      'A row for each month, region and figure: the country by month, regions by quarter. What is not shown has no value, and says so in `status`. The columns are described in the data package.',
+    refusals: ['notFound', 'alteredId'],
+  },
+  'openData.dataPackage': {
+    tag: 'Open data',
+    summary: 'What the files of a release are and mean',
+    description: 'A Data Package (datapackage.org, version 2.0): licence, date, columns, and each figure.',
+    refusals: ['notFound', 'alteredId'],
+  },
 } satisfies Partial<Record<OperationName, Operation>>;

@@ -28,7 +28,7 @@ import { isLooser } from '../../domain/locationPolicy.ts';
 import { MonthlyReport } from '../../domain/report/monthlyReport.ts';
 import { NewProperNames } from '../../domain/names.ts';
 import { ProgressCube } from '../../domain/progress.ts';
-import { OpenReport, Release } from '../../domain/release/release.ts';
+import { OpenReport, Release, ToldRelease } from '../../domain/release/release.ts';
 import { Solution } from '../../domain/solution/solution.ts';
 import { Terms } from '../../domain/solution/solutionTerms.ts';
 import { TraceCard } from '../../domain/trace/traceCard.ts';
@@ -59,6 +59,7 @@ export const answered = {
   ProgressCube,
   Release,
   Solution,
+  ToldRelease,
   TraceCard,
   TraceLinks,
   TrainingRow,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Letter } from '../../domain/reminders/letter.ts';
 import { credentialsIn } from '../credentials.ts';
-import { signed } from './sigV4.ts';
+import { signed } from '../sigV4.ts';
 
 /** The service has surely not taken a letter; says why in its own word, and never to whom it was to go. */
 export class NotSent extends Error {

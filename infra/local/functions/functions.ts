@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { UserError } from '../userError.ts';
 import { Lambda } from './lambda.ts';
+import { attribute } from '../plan/intrinsics.ts';
 import type { Plan } from '../plan/index.ts';
 import { localAws } from '../engine/engine.ts';
 
@@ -11,8 +12,18 @@ export interface Services {
   readonly userPool?: string;
   /** Where letters are taken. */
   readonly mail?: string;
+  /** Where what is published is taken, and where functions call others. */
+  readonly objects?: string;
+  readonly invocations?: string;
   /** The product's address, which the template knows by another name. */
   readonly url?: string;
+}
+
+/** The country that a system runs for, where it is made up. */
+interface Country {
+  /** The product's day, where it is not the real one. */
+  readonly today?: string;
+  readonly hasSample?: boolean;
 }
 
 /** What the Lambda service itself would put into every function's environment, and where DynamoDB is. */
@@ -36,17 +47,26 @@ export class Functions {
   readonly #url: string | undefined;
   #byArn: ReadonlyMap<string, Lambda>;
 
-  constructor(plan: Plan, { dynamodb, userPool, mail, url }: Services, logFolder: string, today?: string) {
+  constructor(plan: Plan, services: Services, logFolder: string, { today, hasSample = false }: Country = {}) {
+    const { dynamodb, userPool, mail, objects, invocations, url } = services;
     mkdirSync(logFolder, { recursive: true });
     this.#surroundings = {
       ...surroundings(dynamodb),
       ...(userPool && { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: userPool }),
       ...(mail && { AWS_ENDPOINT_URL_SESV2: mail }),
+      ...(objects && { AWS_ENDPOINT_URL_S3: objects }),
+      ...(invocations && { AWS_ENDPOINT_URL_LAMBDA: invocations }),
       ...(today && { TODAY: today }),
+      ...(hasSample && { SAMPLE: 'true' }),
     };
     this.#url = url;
     this.#logFolder = logFolder;
     this.#byArn = this.#made(plan);
+  }
+
+  /** The ARN of a function by its name in the template. */
+  arnOf(name: string): string | undefined {
+    return [...this.#byArn.keys()].find((arn) => arn === attribute(name, 'Arn'));
   }
 
   /** Calls a function; rejects when it fails. */

@@ -1,4 +1,8 @@
+import { runInNewContext } from 'node:vm';
+import * as z from 'zod';
 import type { ApiPath } from '../plan/apiPaths.ts';
+import type { PublicPath } from '../plan/publicPaths.ts';
+import type { HttpResponse } from './httpResponse.ts';
 
 /** One of CloudFront's patterns, in which a star stands for anything. */
 const fits = (pattern: string, path: string): boolean =>
@@ -10,4 +14,36 @@ export function handedOn(url: URL, paths: readonly ApiPath[]): URL {
   const handed = new URL(url);
   if (path && !path.passesQuery) handed.search = '';
   return handed;
+}
+
+/** The published path that an address is of. */
+export const publicPathOf = (path: string, paths: readonly PublicPath[]): PublicPath | undefined =>
+  paths.find(({ pattern }) => fits(pattern, path));
+
+const Handed = z.object({ uri: z.string() });
+const Answered = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.object({ value: z.string() })),
+  body: z.object({ encoding: z.literal('text'), data: z.string() }),
+});
+
+/** Runs CloudFront's function on a visitor's request: the address to look for in the bucket, or an answer of its own. */
+export function atTheEdge(
+  { edge }: Pick<PublicPath, 'edge'>,
+  method: string,
+  uri: string,
+): string | HttpResponse {
+  const event = JSON.stringify({ request: { method, uri, querystring: {}, headers: {}, cookies: {} } });
+  // What the function gives is read as text: nothing of its own world comes over.
+  const said: unknown = JSON.parse(
+    String(runInNewContext(`${edge}; JSON.stringify(handler(${event}))`, {}, { timeout: 1000 })),
+  );
+  const handed = Handed.safeParse(said);
+  if (handed.success) return handed.data.uri;
+  const { statusCode, headers, body } = Answered.parse(said);
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name, value])),
+    body: Buffer.from(body.data),
+  };
 }

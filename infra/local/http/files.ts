@@ -49,9 +49,15 @@ export class Files {
     const file = this.#files.get(/\.[a-z]\w*$/.test(path) ? path.slice(1) : 'index.html');
     if (!file) return notFound;
     const { headers, body, etag } = file;
-    const isKnown = knownTags?.split(/\s*,\s*/).some((tag) => tag.replace('W/', '') === etag);
-    return isKnown ? { status: 304, headers, body: Buffer.alloc(0) } : { status: 200, headers, body };
+    return isKnownTag(knownTags, etag)
+      ? { status: 304, headers, body: Buffer.alloc(0) }
+      : { status: 200, headers, body };
   }
+}
+
+/** Whether who asks has what has this tag. */
+export function isKnownTag(knownTags: string | undefined, etag: string): boolean {
+  return knownTags?.split(/\s*,\s*/).some((tag) => tag.replace('W/', '') === etag) ?? false;
 }
 
 function fileOf(path: string, cacheControl: string): File {

@@ -6,10 +6,11 @@ import type { HttpResponse } from './httpResponse.ts';
 import { authorize } from './authorizer.ts';
 import type { Trust } from './authorizer.ts';
 import { bodyOf } from './body.ts';
-import { handedOn } from './edge.ts';
+import { atTheEdge, handedOn, publicPathOf } from './edge.ts';
 import { answerOf, eventOf } from './event.ts';
-import type { Files } from './files.ts';
+import { isKnownTag, type Files } from './files.ts';
 import type { ApiPath } from '../plan/apiPaths.ts';
+import type { PublicPath } from '../plan/publicPaths.ts';
 import type { RoutePlan } from '../plan/routes.ts';
 import { listen } from './ports.ts';
 
@@ -17,6 +18,12 @@ import { listen } from './ports.ts';
 export interface Origin {
   readonly routes: readonly RoutePlan[];
   readonly apiPaths: readonly ApiPath[];
+  /** What everybody reads without signing in. */
+  readonly publicPaths: readonly PublicPath[];
+  /** A published file by its path, if there is one. */
+  readonly published: (
+    key: string,
+  ) => { body: Buffer; headers: Readonly<Record<string, string>> } | undefined;
   /** Calls the function of that ARN; rejects when it fails. */
   readonly invoke: (functionArn: string, event: unknown) => Promise<unknown>;
   readonly trust: (tokens: NonNullable<RoutePlan['tokens']>) => Trust;
@@ -36,6 +43,13 @@ const broken = problem(
   'Something went wrong on our side. It is not known whether this was saved; trying again is safe.',
 );
 const badAddress = problem(400, 'malformed', 'This is not an address.');
+
+// What S3 says of a file that is not there.
+const notThere: HttpResponse = {
+  status: 404,
+  headers: { 'content-type': 'application/xml' },
+  body: Buffer.from('<Error><Code>NoSuchKey</Code></Error>'),
+};
 
 // The limit of an HTTP API.
 const largestBody = 10 * 1024 * 1024;
@@ -80,8 +94,11 @@ class Gateway {
       return void response.writeHead(307, { location }).end();
     }
     if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
-    for (const [name, value] of Object.entries(this.#origin.headers)) response.setHeader(name, value);
-    await send(request, response, await this.#answer(request, url));
+    const open = publicPathOf(url.pathname, this.#origin.publicPaths);
+    const { headers } = open ?? this.#origin;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const answer = open ? this.#published(request, open, url) : await this.#answer(request, url);
+    await send(request, response, answer);
   }
 
   #answer(request: IncomingMessage, url: URL): Promise<HttpResponse> | HttpResponse {
@@ -92,6 +109,19 @@ class Gateway {
       return { status: 200, headers, body: Buffer.from(JSON.stringify(this.#origin.config)) };
     }
     return this.#origin.files.answer(decodeURIComponent(url.pathname), request.headers['if-none-match']);
+  }
+
+  #published(request: IncomingMessage, path: PublicPath, { pathname }: URL): HttpResponse {
+    const { method = '', headers } = request;
+    if (method !== 'GET' && method !== 'HEAD') return message(405, 'Method Not Allowed');
+    const found = atTheEdge(path, method, decodeURIComponent(pathname));
+    if (typeof found !== 'string') return found;
+    const object = this.#origin.published(found.slice(1));
+    if (!object) return notThere;
+    const isKnown = isKnownTag(headers['if-none-match'], object.headers['etag'] ?? '');
+    return isKnown
+      ? { status: 304, headers: object.headers, body: Buffer.alloc(0) }
+      : { status: 200, ...object };
   }
 
   async #api(request: IncomingMessage, url: URL): Promise<HttpResponse> {

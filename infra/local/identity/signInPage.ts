@@ -64,7 +64,7 @@ export function failurePage(
   reason: 'expired' | 'noSuchAccount' | 'tooLarge' | 'noRoom',
 ): string {
   const { failed, again, [reason]: sentence } = texts[language];
-  return page(language, failed, `<h1>${failed}</h1><p>${sentence}</p><p><a href="/">${again}</a></p>`);
+  return page(language, failed, `<h1>${failed}</h1><p>${sentence}</p><p><a href="/start">${again}</a></p>`);
 }
 
 /** What a person sees when an app asked the provider for what it does not do, in the provider's own words. */
@@ -73,6 +73,6 @@ export function refusalPage(language: Language, description: string): string {
   return page(
     language,
     failed,
-    `<h1>${failed}</h1><p lang="en">${escaped(description)}</p><p><a href="/">${again}</a></p>`,
+    `<h1>${failed}</h1><p lang="en">${escaped(description)}</p><p><a href="/start">${again}</a></p>`,
   );
 }

@@ -83,7 +83,7 @@ export class SignInRoutes {
     const session = await this.#provider.Session.get(this.#provider.createContext(request, response));
     await session.destroy();
     const wished = url.searchParams.get('logout_uri') ?? '';
-    const to = this.#afterSignOut.find((allowed) => allowed === wished) ?? '/';
+    const to = this.#afterSignOut.find((allowed) => allowed === wished) ?? '/start';
     response.writeHead(302, { location: to }).end();
   }
 }

@@ -6,6 +6,8 @@ import { readFunctions } from './functions.ts';
 import type { FunctionPlan } from './functions.ts';
 import { readLetters } from './letters.ts';
 import type { LettersPlan } from './letters.ts';
+import { readPublication } from './publication.ts';
+import type { PublicationPlan } from './publication.ts';
 import { readRoutes } from './routes.ts';
 import type { RoutePlan } from './routes.ts';
 import { readSchedules } from './schedules.ts';
@@ -25,6 +27,7 @@ export interface Plan {
   readonly routes: readonly RoutePlan[];
   readonly signIn: SignInPlan;
   readonly site: SitePlan;
+  readonly publication: PublicationPlan;
   readonly schedules: readonly SchedulePlan[];
   readonly letters: LettersPlan;
 }
@@ -32,7 +35,6 @@ export interface Plan {
 /** What one machine can do without, and why. */
 const unneeded: Record<string, string> = {
   'AWS::ApiGatewayV2::Stage': 'throttling and access logs',
-  'AWS::CloudFront::Function': 'the gateway itself answers pages with index.html',
   'AWS::CloudFront::OriginAccessControl': 'permission',
   'AWS::CloudWatch::Alarm': 'watching',
   'AWS::CloudWatch::Dashboard': 'watching',
@@ -43,7 +45,7 @@ const unneeded: Record<string, string> = {
   'AWS::Lambda::LayerVersion': "part of CDK's own function",
   'AWS::Lambda::Permission': 'permission',
   'AWS::Logs::LogGroup': 'logs are files',
-  'AWS::S3::Bucket': 'files are served from where they were built',
+  'AWS::S3::Bucket': 'the app is served from where it was built; what is published is in a file',
   'AWS::S3::BucketPolicy': 'permission',
   'AWS::SNS::Topic': 'watching; what comes back of letters is told at once',
   'AWS::SNS::TopicPolicy': 'permission',
@@ -56,12 +58,14 @@ const unneeded: Record<string, string> = {
 export function planOf(template: unknown, assetOf: (key: string) => string): Plan {
   const reader = new TemplateReader(template);
   const functions = readFunctions(reader, assetOf);
+  const publication = readPublication(reader, functions);
   const plan = {
     tables: readTables(reader),
     functions,
     routes: readRoutes(reader),
     signIn: readSignIn(reader),
-    site: readSite(reader),
+    site: readSite(reader, publication.bucket),
+    publication,
     schedules: readSchedules(reader, functions),
     letters: readLetters(reader, functions),
   };

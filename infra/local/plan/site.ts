@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { UserError } from '../userError.ts';
 import { ApiBehaviour, readApiPaths } from './apiPaths.ts';
 import type { ApiPath } from './apiPaths.ts';
 import { attribute } from './intrinsics.ts';
+import { PublicBehaviour, readPublicPaths } from './publicPaths.ts';
+import type { PublicPath } from './publicPaths.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
 
@@ -16,7 +19,8 @@ const Headers = z.strictObject({
     SecurityHeadersConfig: z.strictObject({
       ContentSecurityPolicy: z.strictObject({ ContentSecurityPolicy: z.string(), Override: overriding }),
       ContentTypeOptions: z.strictObject({ Override: overriding }),
-      FrameOptions: z.strictObject({ FrameOption: z.string(), Override: overriding }),
+      // Absent where other sites may show it within their pages.
+      FrameOptions: z.optional(z.strictObject({ FrameOption: z.string(), Override: overriding })),
       ReferrerPolicy: z.strictObject({ ReferrerPolicy: z.string(), Override: overriding }),
       StrictTransportSecurity: z.strictObject({
         AccessControlMaxAgeSec: z.number(),
@@ -27,18 +31,20 @@ const Headers = z.strictObject({
   }),
 });
 
+const Origin = z.looseObject({ Id: z.string(), DomainName: z.string() });
+
 const Distribution = z.strictObject({
   DistributionConfig: z.strictObject({
-    CacheBehaviors: z.array(ApiBehaviour),
+    CacheBehaviors: z.array(z.union([ApiBehaviour, PublicBehaviour])),
     CustomErrorResponses: z.array(
       z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
     ),
-    DefaultCacheBehavior: unused,
+    DefaultCacheBehavior: z.looseObject({ ResponseHeadersPolicyId: z.string() }),
     Enabled: z.literal(true),
     HttpVersion: unused,
     IPV6Enabled: unused,
     Logging: unused,
-    Origins: z.array(z.unknown()).length(2),
+    Origins: z.array(Origin).length(3),
   }),
 });
 
@@ -62,23 +68,43 @@ const Files = z.strictObject({
 export interface SitePlan {
   readonly url: string;
   readonly apiPaths: readonly ApiPath[];
+  /** Paths of what everybody reads without signing in, with headers of their own. */
+  readonly publicPaths: readonly PublicPath[];
   readonly headers: Readonly<Record<string, string>>;
   /** Cache-control of files whose path begins with a prefix; the empty prefix is for all others. */
   readonly cacheControl: ReadonlyMap<string, string>;
 }
 
-/** The template's CloudFront, as far as a browser can tell. */
-export function readSite(reader: TemplateReader): SitePlan {
+/** The template's CloudFront, as far as a browser can tell; `bucket` is that of what is published. */
+export function readSite(reader: TemplateReader, bucket: string): SitePlan {
   const { logicalId, properties: distribution } = reader.takeOne(
     'AWS::CloudFront::Distribution',
     Distribution,
   );
-  const { properties } = reader.takeOne('AWS::CloudFront::ResponseHeadersPolicy', Headers);
+  const policies = new Map(
+    reader
+      .take('AWS::CloudFront::ResponseHeadersPolicy', Headers)
+      .map(({ logicalId: id, properties }) => [id, headersOf(properties.ResponseHeadersPolicyConfig)]),
+  );
+  const headersBy = (id: string): Record<string, string> => {
+    const headers = policies.get(id);
+    if (!headers) throw new UserError(`The local runner does not know the headers ${id}.`);
+    return headers;
+  };
+  const { CacheBehaviors, DefaultCacheBehavior, Origins } = distribution.DistributionConfig;
   const files = reader.take('Custom::CDKBucketDeployment', Files);
   return {
     url: `https://${attribute(logicalId, 'DomainName')}`,
-    apiPaths: readApiPaths(reader, distribution.DistributionConfig.CacheBehaviors),
-    headers: headersOf(properties.ResponseHeadersPolicyConfig),
+    apiPaths: readApiPaths(
+      reader,
+      CacheBehaviors.flatMap((one) => (isPublic(one) ? [] : [one])),
+    ),
+    publicPaths: readPublicPaths(reader, CacheBehaviors.filter(isPublic), {
+      origins: Origins,
+      headersBy,
+      bucket,
+    }),
+    headers: headersBy(DefaultCacheBehavior.ResponseHeadersPolicyId),
     cacheControl: new Map(
       files.map(({ properties: { Include, SystemMetadata } }) => [
         (Include?.[0] ?? '').replace(/\*$/, ''),
@@ -88,6 +114,10 @@ export function readSite(reader: TemplateReader): SitePlan {
   };
 }
 
+type Behaviour = z.infer<typeof Distribution>['DistributionConfig']['CacheBehaviors'][number];
+
+const isPublic = (one: Behaviour): one is z.infer<typeof PublicBehaviour> => 'FunctionAssociations' in one;
+
 type HeadersConfig = z.infer<typeof Headers>['ResponseHeadersPolicyConfig'];
 
 function headersOf({ CustomHeadersConfig, SecurityHeadersConfig }: HeadersConfig): Record<string, string> {
@@ -96,7 +126,7 @@ function headersOf({ CustomHeadersConfig, SecurityHeadersConfig }: HeadersConfig
   return {
     'content-security-policy': ContentSecurityPolicy.ContentSecurityPolicy,
     'x-content-type-options': 'nosniff',
-    'x-frame-options': FrameOptions.FrameOption,
+    ...(FrameOptions && { 'x-frame-options': FrameOptions.FrameOption }),
     'referrer-policy': ReferrerPolicy.ReferrerPolicy,
     'strict-transport-security': `max-age=${StrictTransportSecurity.AccessControlMaxAgeSec}; includeSubDomains`,
     ...Object.fromEntries(

@@ -104,8 +104,8 @@ export async function signedIn(
 /** The same, on the page where this account's work begins. */
 export async function atWork(browser: Browser, account: string): Promise<Page> {
   const page = await signedIn(browser, account);
-  await page.goto('/');
-  await page.waitForURL(({ pathname }) => pathname !== '/');
+  await page.goto('/start');
+  await page.waitForURL(({ pathname }) => pathname !== '/start');
   return page;
 }
 

@@ -68,7 +68,7 @@ export class Releases {
     if (this.#isSlow && path.startsWith(files) && !this.#named.includes(path)) return void answer.destroy();
     const response = await fetch(this.#base + path);
     const text = await response.text();
-    if (path === '/') this.#named = text;
+    if (path === '/start') this.#named = text;
     const renamed = text.replaceAll('_app/immutable/', '_app/immutable/next/');
     answer
       .writeHead(response.status, { 'content-type': response.headers.get('content-type') ?? '' })

@@ -139,6 +139,8 @@ const table = `
   releases.history                       +       -       -       +     -     -       -    -       x
   openData.releases                      +       +       +       +     +     +       +    +       +
   openData.release                       +       +       +       +     +     +       +    +       +
+  openData.figures                       +       +       +       +     +     +       +    +       +
+  openData.dataPackage                   +       +       +       +     +     +       +    +       +
 `;
 
 const stockId = 'stock-ofclinic';

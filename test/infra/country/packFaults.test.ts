@@ -54,6 +54,10 @@ test.each([
     { regions: [{ code: 'UA-05', names: { en: 'Vinnytsia' } }] },
     '“regions”, no. 1, “names”, “uk” is missing, or is not what a pack has there.',
   ],
+  [
+    { regions: [{ ...vinnytsia, outOfReachSince: '2014' }] },
+    '“regions”, no. 1, “outOfReachSince” is missing, or is not what a pack has there.',
+  ],
   [{ capital: 'Kyiv' }, 'The pack has “capital” in it, which no pack has.'],
 ])('%o is refused with a sentence', (difference, sentence) => {
   expect(packFaults({ ...small, ...difference })).toContain(sentence);

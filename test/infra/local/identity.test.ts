@@ -251,8 +251,9 @@ test('signing out leads to our own page only', async () => {
       })
     ).headers.get('location');
 
+  expect(await signOut(`${system.url}/start`)).toBe(`${system.url}/start`);
   expect(await signOut(`${system.url}/`)).toBe(`${system.url}/`);
-  expect(await signOut('https://example.org/')).toBe('/');
+  expect(await signOut('https://example.org/')).toBe('/start');
 });
 
 test('a used refresh token is good for a moment longer, in case the answer was lost; a code is not', async () => {

@@ -2,6 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { tables } from '../../../functions/store/tables.ts';
 import { contractRoutes } from '../../../infra/api.ts';
+import { atTheEdge } from '../../../infra/local/http/edge.ts';
 import { UserError } from '../../../infra/local/userError.ts';
 import { planOf } from '../../../infra/local/plan/index.ts';
 import { makeStack, type Loose } from '../../support/stack.ts';
@@ -27,6 +28,7 @@ test('everything in the synthesized template is known', () => {
       .sort(),
   );
   expect(plan.schedules.map(({ name, input }) => `${name} ${input}`)).toEqual([
+    'publish {"job":"publishAll"}',
     'rebuild {"job":"check"}',
     'sendReminders {"job":"remind"}',
   ]);
@@ -70,6 +72,18 @@ test('queries are handed on, but for answers that are kept for everybody', () =>
   ]);
 });
 
+test('what is published has its own paths, headers and edge, and is made when the system is there', () => {
+  const { publicPaths } = plan.site;
+
+  expect(publicPaths.map(({ pattern }) => pattern)).toEqual(['/', '/public/*', '/embed/*']);
+  expect(publicPaths.map(({ headers }) => headers['x-frame-options'])).toEqual(['DENY', 'DENY', undefined]);
+  for (const path of publicPaths) expect(atTheEdge(path, 'GET', '/')).toBe('/public/uk/index.html');
+  expect(plan.publication.onceDeployed.input).toBe('{"job":"publishAll"}');
+  expect(plan.functions.find(({ name }) => name === 'publish')?.arn).toBe(
+    plan.publication.onceDeployed.functionArn,
+  );
+});
+
 test("CDK's own function that copies the site's files is none of ours", () => {
   expect(plan.functions.map(({ name }) => name).sort()).toEqual([
     'about',
@@ -87,6 +101,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
     'plan',
     'preToken',
     'progress',
+    'publish',
     'rebuild',
     'releases',
     'reminders',
@@ -101,7 +116,7 @@ test("CDK's own function that copies the site's files is none of ours", () => {
 
 test("the user pool's client may come back to our own origin only", () => {
   expect(plan.signIn.callbackUrls).toEqual([`${plan.site.url}/signed-in`]);
-  expect(plan.signIn.logoutUrls).toEqual([`${plan.site.url}/`]);
+  expect(plan.signIn.logoutUrls).toEqual([`${plan.site.url}/start`, `${plan.site.url}/`]);
   expect([...plan.signIn.groups].sort()).toEqual(['admin', 'donor', 'head', 'manager']);
 });
 
@@ -161,10 +176,24 @@ const changes: Record<string, [string, (resources: Record<string, Loose>) => voi
     (resources) =>
       (first(resources, 'AWS::Cognito::UserPool').Properties.LambdaConfig.PostConfirmation = 'x'),
   ],
-  'a third origin behind CloudFront': [
+  'a fourth origin behind CloudFront': [
     'DistributionConfig.Origins',
     (resources) =>
       first(resources, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.Origins.push({}),
+  ],
+  'public pages from another bucket': [
+    'does not know where /public/* comes from',
+    (resources) => {
+      const { DistributionConfig } = first(resources, 'AWS::CloudFront::Distribution').Properties;
+      const behaviour = DistributionConfig.CacheBehaviors.find(
+        ({ PathPattern }: Loose) => PathPattern === '/public/*',
+      );
+      behaviour.TargetOriginId = DistributionConfig.DefaultCacheBehavior.TargetOriginId;
+    },
+  ],
+  'something else that starts publishing': [
+    'it does not know the property ScheduleExpression',
+    (resources) => (first(resources, 'AWS::Events::Rule').Properties.ScheduleExpression = 'rate(1 hour)'),
   ],
   'an error page in place of an answer': [
     'it does not know the property DistributionConfig.CustomErrorResponses.0.ResponsePagePath',

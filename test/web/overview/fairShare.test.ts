@@ -5,13 +5,14 @@ import {
   perLive,
   perPopulation,
 } from '../../../web/src/routes/(in)/overview/later/fairShare.ts';
-import { row, selection } from '../support/selecting.ts';
+import type { Selection } from '../../../web/src/routes/(in)/overview/selection.ts';
+import { row, selection, withoutOdesa } from '../support/selecting.ts';
 
 const rows = [
   row('2024-11', { facilitiesLive: 4, teleconsultations: 10 }),
   row('2024-11', { teleconsultations: 3 }, 'UA-51'),
 ];
-const known = (regions: Record<string, number>) => {
+const known = (regions: Record<string, number>): Selection => {
   const shown = selection(rows, '');
   const population = { on: '2022-01-01', source: { en: '', uk: '', be: '', ru: '' }, regions };
   return { ...shown, pack: { ...shown.pack, population } };
@@ -37,4 +38,11 @@ test('all together are compared by population where it is known', () => {
   const all = ['UA-46', 'UA-51'];
 
   expect(fairRow(known({ 'UA-46': 1_000_000 }), all)).toEqual({ amount: 13, perLive: 3.3, perPopulation: 1 });
+});
+
+test('the people of a region out of reach are in no share, nor what there is of it', () => {
+  const asked = withoutOdesa(known({ 'UA-46': 1_000_000, 'UA-51': 2_000_000 }));
+
+  expect(fairRow(asked, ['UA-46', 'UA-51'])).toMatchObject({ amount: 13, perPopulation: 1 });
+  expect(fairRow(asked, ['UA-51'])).toMatchObject({ amount: 3, perPopulation: undefined });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countryRow, regionRows } from '../../../web/src/routes/(in)/overview/regionRows.ts';
-import { selection, row } from '../support/selecting.ts';
+import { row, selection, withoutOdesa } from '../support/selecting.ts';
 
 const rows = [
   row('2024-10', { facilitiesLive: 4, reportsExpected: 4, teleconsultations: 10, reportsReceived: 4 }),
@@ -30,4 +30,14 @@ test('what belongs to no region has a row of its own, and is part of the country
   const solutions = selection([...rows, row('2024-11', { solutionsOperating: 6 }, 'UA')]);
   expect(regionRows(solutions).map(({ code }) => code)).toEqual(['UA-46', 'UA-51']);
   expect(countryRow(national)).toMatchObject({ amount: 110, total: 120 });
+});
+
+test('a region that cannot be reached and has nothing is told apart, one that has anything is not', () => {
+  const unreached = (amounts: Record<string, number>) =>
+    regionRows(withoutOdesa(selection([row('2024-11', amounts, 'UA-51')])))
+      .filter(({ isUnreached }) => isUnreached)
+      .map(({ code }) => code);
+
+  expect(unreached({ facilitiesPlanned: 2 })).toEqual(['UA-51']);
+  expect(unreached({ facilitiesLive: 1 })).toEqual([]);
 });

@@ -6,7 +6,7 @@ import {
   shadingFrom,
   writtenFor,
 } from '../../../web/src/routes/(in)/overview/later/where/shading.ts';
-import { row, selection } from '../support/selecting.ts';
+import { row, selection, withoutOdesa } from '../support/selecting.ts';
 
 const rows = [
   row('2024-10', { facilitiesLive: 4, reportsExpected: 4, teleconsultations: 10, reportsReceived: 4 }),
@@ -39,6 +39,37 @@ describe('a region shows what the reader chose', () => {
   test('and of what nobody knows, nothing', () => {
     expect(shown('shade=reports&month=2024-10')).toEqual([100, undefined]);
     expect(shown('shade=facilitiesLive&month=2024-10')).toEqual([4, 0]);
+  });
+});
+
+describe('a region that cannot be reached', () => {
+  const odesa = (amounts: Record<string, number>, query = '') => {
+    const asked = withoutOdesa(selection([row('2024-10', {}), row('2024-11', amounts, 'UA-51')], query));
+    return shadeOf(asked, shadingFrom(new URLSearchParams(query), asked), 'UA-51');
+  };
+
+  test('is told as such, never as 0', () => {
+    expect(odesa({ facilitiesPlanned: 2 })).toBe('unreached');
+    expect(odesa({ facilitiesPlanned: 2 }, 'shade=reports')).toBe('unreached');
+  });
+
+  test('shows what it has all the same', () => {
+    expect(odesa({ facilitiesPlanned: 2 }, 'shade=facilitiesPlanned')).toBe(2);
+    expect(odesa({ facilitiesLive: 1 })).toBe(1);
+  });
+
+  test('has no share by its people', () => {
+    const shown = selection([row('2024-11', { facilitiesLive: 1 }, 'UA-51')]);
+    const population = { on: '2022-01-01', source: shown.pack.names, regions: { 'UA-51': 1_000_000 } };
+    const perPeople = { of: 'facilitiesLive', per: 'population' } as const;
+    const reached = { ...shown, pack: { ...shown.pack, population } };
+
+    expect(shadeOf(reached, perPeople, 'UA-51')).toBe(0.1);
+    expect(shadeOf(withoutOdesa(reached), perPeople, 'UA-51')).toBe('unreached');
+  });
+
+  test('was as any other before that day', () => {
+    expect(odesa({ facilitiesPlanned: 2 }, 'month=2024-10')).toBe(0);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   inOrder,
   regionStandings,
   standingOf,
+  unreachedRows,
   type PlanView,
 } from '../../../web/src/lib/plan/standing.ts';
 import { planSays } from '../../../web/src/lib/plan/words.ts';
@@ -217,4 +218,17 @@ test('what is foretold from a month long over is still to come', () => {
 
   expect(month).toBe('2024-06');
   expect(told.finish).toEqual({ early: '2024-11', likely: '2024-11', late: '2024-11' });
+});
+
+test('what was planned for a region out of reach is left out of the sum until something is live there', () => {
+  const luhansk = 'UA-09';
+  const target = { ...byRegion, lines: [...byRegion.lines, { row: luhansk, planned: planned(0, 50) }] };
+  const nothing = viewOf({ [lviv]: joining(10) });
+  const some = viewOf({ [lviv]: joining(10), [luhansk]: joining(1) });
+
+  expect(unreachedRows(nothing, target)).toEqual([luhansk]);
+  expect(standingOf(nothing, target)?.goal.value).toBe(130);
+  expect(regionStandings(nothing, target, '2024-06').map(({ code }) => code)).not.toContain(luhansk);
+  expect(unreachedRows(some, target)).toEqual([]);
+  expect(standingOf(some, target)?.goal.value).toBe(180);
 });

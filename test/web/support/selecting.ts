@@ -18,3 +18,9 @@ export function sumsOf(rows: Contribution[], regions = regionCodes(testPack)): P
 export function selection(rows: Contribution[], query = '', today = '2024-12-03'): Selection {
   return selectionFrom(new URLSearchParams(query), sumsOf(rows), testPack, today);
 }
+
+/** The same where Odesa cannot be reached from that day on. */
+export function withoutOdesa(shown: Selection, outOfReachSince = '2024-11-05'): Selection {
+  const regions = shown.pack.regions.map((one) => (one.code === 'UA-51' ? { ...one, outOfReachSince } : one));
+  return { ...shown, pack: { ...shown.pack, regions } };
+}

@@ -1,6 +1,6 @@
 import { version } from '$app/env';
-import { isInUse, isShellRequest, within } from './rules.ts';
-import { Versions } from './versions.ts';
+import { isInUse, isPublicStart, isShellRequest, within } from './rules.ts';
+import { shell, Versions } from './versions.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -12,7 +12,7 @@ const patience = 1_500;
 // The page itself must be this version's, whatever the browser's own cache has.
 const versions = new Versions(
   caches,
-  (path) => fetch(path, path === '/' ? { cache: 'no-cache' } : {}),
+  (path) => fetch(path, path === shell ? { cache: 'no-cache' } : {}),
   version,
 );
 
@@ -28,6 +28,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(versions.file(url.pathname));
+  else if (isPublicStart(event.request.mode, url.pathname)) event.respondWith(publicStart(event.request));
   else if (isShellRequest(event.request.mode, url.pathname)) event.respondWith(freshPage());
 });
 
@@ -45,6 +46,11 @@ self.addEventListener('message', (event: ExtendableMessageEvent) => {
 async function freshPage(): Promise<Response> {
   const kept = await versions.page();
   if (kept && (await versions.isReady())) return kept;
-  const fresh = fetch('/');
+  const fresh = fetch(shell);
   return kept ? within(patience, fresh, kept) : fresh;
+}
+
+/** The public page, for who has network; without it, a phone that has the app opens that: releases before began there. */
+function publicStart(asked: Request): Promise<Response> {
+  return fetch(asked).catch(() => Response.redirect(shell));
 }

@@ -2,8 +2,13 @@ import type { InUse } from './versions.ts';
 
 /** Whether a request asks for one of the app's own pages, all of which are the same file. */
 export function isShellRequest(mode: string, pathname: string): boolean {
-  return mode === 'navigate' && !/^\/(api|identity|_app)\//.test(pathname) && !/\.[a-z]\w*$/.test(pathname);
+  const isOurs = !/^\/($|(api|embed|identity|public|_app)\/)/.test(pathname) && !/\.[a-z]\w*$/.test(pathname);
+  return mode === 'navigate' && isOurs;
 }
+
+/** Whether a request asks for the public page at the product's own address. */
+export const isPublicStart = (mode: string, pathname: string): boolean =>
+  mode === 'navigate' && pathname === '/';
 
 /** What was asked for if it comes in time and is good, else the other; milliseconds. */
 export async function within(patience: number, asked: Promise<Response>, other: Response): Promise<Response> {

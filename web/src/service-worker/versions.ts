@@ -16,8 +16,9 @@ export interface InUse {
   files: string[];
 }
 
-/** All pages of the app are this file. */
-const shell = '/';
+/** All pages of the app are this file; that of releases before was at `/`, which is the public page now. */
+export const shell = '/start';
+const formerShell = '/';
 /** Lies in a version's cache once its page is in use and all that the page needs is there too. */
 const mark = '/in-use';
 const prefix = 'app ';
@@ -63,7 +64,7 @@ export class Versions {
     const own = prefix + this.#version;
     const names = [own, ...(await this.#others()).toReversed()];
     for (const name of names) {
-      const page = (await this.#isInUse(name)) ? await this.#in(name, shell) : undefined;
+      const page = (await this.#isInUse(name)) ? await this.#page(name) : undefined;
       if (page) return page;
     }
     return this.#in(own, shell);
@@ -122,6 +123,10 @@ export class Versions {
   async #in(name: string, path: string): Promise<Response | undefined> {
     const isThere = (await this.#shelves.keys()).includes(name);
     return isThere ? (await this.#shelves.open(name)).match(path) : undefined;
+  }
+
+  async #page(name: string): Promise<Response | undefined> {
+    return (await this.#in(name, shell)) ?? (await this.#in(name, formerShell));
   }
 
   #open(version: string): Promise<Shelf> {

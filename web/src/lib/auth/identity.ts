@@ -104,7 +104,7 @@ export async function leaveToSignOut(): Promise<void> {
   const { config, server } = await provider();
   const id = storedTokens()?.id;
   storeTokens(undefined);
-  const home = `${location.origin}/`;
+  const home = `${location.origin}/start`;
   const url = new URL(config.signOutUrl ?? server.end_session_endpoint ?? home);
   url.search = new URLSearchParams({
     client_id: config.clientId,

@@ -82,7 +82,7 @@ class Session {
     const { leaveToSignOut } = await import('./identity.ts');
     await leaveToSignOut().catch(() => {
       storeTokens(undefined);
-      location.assign('/');
+      location.assign('/start');
     });
   }
 

@@ -4,6 +4,7 @@ import type { RefusalCode } from '#functions/domain/refusal.ts';
 import type { Columns, KindColumns } from './columns.ts';
 import type { CellFault, RowRead } from './reading.ts';
 import type { Table } from './table.ts';
+import type { Reason } from './words.ts';
 
 /** What the API answers of a row. */
 export interface Told {
@@ -45,6 +46,8 @@ export interface ImportWords<Row> {
   refusalText: (code: string, field: string) => string | undefined;
   codeOf: (row: Row) => string;
   codeLabel: string;
+  /** What is doubtful about a row, and keeps nobody from saving it; asked once for a file, since it may be fetched. */
+  doubts?: () => Promise<(row: Row) => Reason | undefined>;
   /** What lists say of a new row besides its code. */
   shown: { key: string; label: string; value: (row: Row) => string }[];
 }

@@ -40,6 +40,23 @@ export interface Reason {
   text: string;
 }
 
+/** A row, and one thing to see to in it. */
+export type ReasonedLine<Row> = Reason & { line: Line<Row> };
+
+/** What is doubtful about the rows that are saved, or would be. */
+export async function doubtsOf<Row>(
+  lines: readonly Line<Row>[],
+  { doubts }: Pick<ImportWords<Row>, 'doubts'>,
+): Promise<ReasonedLine<Row>[]> {
+  const saved = lines.filter(({ told }) => told?.outcome === 'new' || told?.outcome === 'changed');
+  const doubtOf = saved.length > 0 && (await doubts?.());
+  if (!doubtOf) return [];
+  return saved.flatMap((line) => {
+    const doubt = line.row && doubtOf(line.row);
+    return doubt ? [{ line, ...doubt }] : [];
+  });
+}
+
 /** Why a row is refused, be it here or by the server. */
 export function reasonsOf<Row>({ faults, told, row }: Line<Row>, words: ImportWords<Row>): Reason[] {
   const { code = '', field = '' } = told?.refused ?? {};

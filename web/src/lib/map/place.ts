@@ -1,5 +1,9 @@
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 
+/** How places are that have no step: there is none, nobody knows, or nobody can reach it. */
+const others = ['none', 'unknown', 'unreached'] as const;
+export type Other = (typeof others)[number];
+
 /** What a map says of a region. */
 export interface Place {
   code: RegionCode;
@@ -8,16 +12,16 @@ export interface Place {
   says: string;
   /** The same as it stands on the region where there is room; nothing without it. */
   figure?: string;
-  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `plain` where nothing is shown. */
-  shade: number | 'none' | 'unknown' | 'plain';
+  /** The step of its shade, 1 to 5, or what is told instead; `plain` where nothing is. */
+  shade: number | Other | 'plain';
   href?: string;
   isChosen?: boolean;
 }
 
 /** What places are beside shaded, for the legend. */
-export function othersAmong(places: readonly Place[]): ('none' | 'unknown')[] {
+export function othersAmong(places: readonly Place[]): Other[] {
   const shades = new Set(places.map(({ shade }) => shade));
-  return (['none', 'unknown'] as const).filter((other) => shades.has(other));
+  return others.filter((other) => shades.has(other));
 }
 
 /** Pixels that a figure's letter takes on average, and the height of a line. */

@@ -5,6 +5,7 @@ import { stages } from '#functions/domain/facility/facility.ts';
 import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import { catalogueOf, settledName, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { forecast, wholeShare, type Forecast, type MonthSeen } from '#functions/domain/plan/forecast.ts';
+import { outOfReach } from '#functions/domain/place/outOfReach.ts';
 import { goalOf, linesOf, plannedBy } from '#functions/domain/plan/planned.ts';
 import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
 import { figureOf } from '#lib/progress/figures.ts';
@@ -92,11 +93,25 @@ export function chosenTarget(
 }
 
 /** The lines for what is looked at. Who sees a part of the country is not compared with the plan of all of it. */
-function linesFor({ sums, pack, region }: PlanView, target: Target): TargetLine[] | undefined {
+function linesFor(view: PlanView, target: Target): TargetLine[] | undefined {
+  const { sums, pack, region } = view;
   if (region) return linesOf(target, region);
-  if (sums.regions.length === pack.regions.length) return linesOf(target);
-  const own = target.lines.filter(({ row }) => sums.regions.includes(row));
+  const isWhole = sums.regions.length === pack.regions.length;
+  const unreached = unreachedRows(view, target);
+  const own = target.lines.filter(
+    ({ row }) => (isWhole || sums.regions.includes(row)) && !unreached.includes(row),
+  );
   return own.length > 0 ? own : undefined;
+}
+
+/** The regions whose lines are left out, since they cannot be reached and nothing is live there. */
+export function unreachedRows({ sums, pack, month }: PlanView, { lines }: Target): RegionCode[] {
+  return outOfReach(pack, month)
+    .map(({ code }) => code)
+    .filter((code) =>
+      lines.some(({ row, planned }) => row === code && planned.some(({ value }) => value > 0)),
+    )
+    .filter((code) => sums.value(live, month, [code]) === 0);
 }
 
 /**
@@ -145,7 +160,9 @@ export interface RegionStanding {
 
 /** The regions that have a target of their own, all as of one month. */
 export function regionStandings(view: PlanView, target: Target, month: Month): RegionStanding[] {
-  return view.sums.regions.flatMap((code) => {
+  const unreached = unreachedRows(view, target);
+  const regions = view.sums.regions.filter((code) => !unreached.includes(code));
+  return regions.flatMap((code) => {
     const standing = standingOf({ ...view, region: code, rows: [code] }, target, month);
     if (standing?.planned === undefined) return [];
     const { now, planned, goal } = standing;

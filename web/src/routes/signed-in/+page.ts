@@ -17,5 +17,5 @@ export const load: PageLoad = async ({ url }) => {
     await new Promise(() => undefined);
   }
   await session.refresh();
-  redirect(307, to === '/' ? session.home : to);
+  redirect(307, /^\/(start)?$/.test(to) ? session.home : to);
 };

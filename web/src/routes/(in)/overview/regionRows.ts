@@ -1,4 +1,5 @@
 import type { Row } from '#functions/domain/contribution.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
 import { amountAt, totalAt, type Selection } from './selection.ts';
 
@@ -12,24 +13,32 @@ export interface RegionRow {
   amount: number;
   total: number;
   reports: Completeness;
+  /** Whether it cannot be reached, and has nothing of what is shown. */
+  isUnreached: boolean;
 }
+
+type AddedUp = Omit<RegionRow, 'code' | 'isUnreached'>;
 
 /** Every row of progress, whatever the filter; the nation's own is last, where it has anything of what is shown. */
 export function regionRows(selection: Selection): RegionRow[] {
   const { rows, regions } = selection.sums;
   return rows
     .map((code) => ({ code, ...rowOf(selection, [code]) }))
-    .filter(
-      ({ code, live, total, reports }) => regions.includes(code) || live + total + reports.expected > 0,
-    );
+    .filter((row) => regions.includes(row.code) || hasAny(row))
+    .map((row) => ({
+      ...row,
+      isUnreached: isOutOfReach(row.code, selection.pack, selection.month) && !hasAny(row),
+    }));
 }
+
+const hasAny = ({ live, total, reports }: AddedUp): boolean => live + total + reports.expected > 0;
 
 /** All rows added up. */
 export function countryRow(selection: Selection): Omit<RegionRow, 'code'> {
-  return rowOf(selection, selection.sums.rows);
+  return { ...rowOf(selection, selection.sums.rows), isUnreached: false };
 }
 
-function rowOf(selection: Selection, rows: Row[]): Omit<RegionRow, 'code'> {
+function rowOf(selection: Selection, rows: Row[]): AddedUp {
   return {
     live: totalAt(selection, 'facilitiesLive', rows),
     liveChange: amountAt(selection, 'facilitiesLive', rows),

@@ -1,7 +1,7 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
-import type { Release } from '#functions/domain/release/release.ts';
+import type { ToldRelease } from '#functions/domain/release/release.ts';
 
 /** The release that can be made now: how many there are of its month. */
 export interface NextRelease {
@@ -10,7 +10,7 @@ export interface NextRelease {
 }
 
 /** Of the last month that is over; where that is released, a further version of it. */
-export function nextRelease(releases: Pick<Release, 'month' | 'version'>[], over: Month): NextRelease {
+export function nextRelease(releases: Pick<ToldRelease, 'month' | 'version'>[], over: Month): NextRelease {
   const ofMonth = releases.filter(({ month }) => month === over);
   return { month: over, basedOn: Math.max(0, ...ofMonth.map(({ version }) => version)) };
 }

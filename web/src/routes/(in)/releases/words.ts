@@ -1,5 +1,5 @@
 import { m } from 'virtual:messages';
-import type { Release } from '#functions/domain/release/release.ts';
+import type { ToldRelease } from '#functions/domain/release/release.ts';
 import { capital, monthName } from '#lib/i18n/format.ts';
 
 /** What a release states before all else, within a sentence. */
@@ -11,7 +11,7 @@ export function stated({ facilitiesLive = 0, teleconsultations = 0 }: Release['f
 }
 
 /** A release as lists name it; the first version of a month needs no number. */
-export function releaseName({ month, version }: Pick<Release, 'month' | 'version'>): string {
+export function releaseName({ month, version }: Pick<ToldRelease, 'month' | 'version'>): string {
   const name = capital(monthName(month));
   return version > 1 ? m.releaseVersion({ month: name, version: String(version) }) : name;
 }

@@ -1,4 +1,6 @@
+import type { Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { totalAt, type Selection } from '../selection.ts';
 
 /** So much for each facility that is live, to one decimal; nothing where none is. */
@@ -19,11 +21,12 @@ export interface FairRow {
   perPopulation: number | undefined;
 }
 
-/** The chosen figure in some regions together; by population only in those of which it is known. */
+/** The chosen figure in some regions together; by population only in those of which it is known, and which can be reached. */
 export function fairRow(selection: Selection, regions: readonly RegionCode[]): Omit<FairRow, 'code'> {
   const amountIn = (rows: RegionCode[]) => totalAt(selection, selection.figure, rows);
-  const known = regions.filter((region) => peopleOf(region, selection.pack) > 0);
-  const people = known.reduce((sum, region) => sum + peopleOf(region, selection.pack), 0);
+  const peopleIn = (region: RegionCode) => reachedPeople(region, selection.pack, selection.month);
+  const known = regions.filter((region) => peopleIn(region) > 0);
+  const people = known.reduce((sum, region) => sum + peopleIn(region), 0);
   const amount = amountIn([...regions]);
   return {
     amount,
@@ -39,6 +42,9 @@ export function fairRows(selection: Selection): FairRow[] {
     .filter(({ amount, perLive: share }) => amount !== 0 || share !== undefined);
 }
 
-/** How many people live in a region; 0 where nobody knows. */
-export const peopleOf = (region: RegionCode, { population }: Pick<CountryPack, 'population'>): number =>
-  population?.regions[region] ?? 0;
+/** How many people live in a region; 0 where nobody knows, or nobody can reach them in that month. */
+export const reachedPeople = (
+  region: RegionCode,
+  pack: Pick<CountryPack, 'population' | 'regions'>,
+  month: Month,
+): number => (isOutOfReach(region, pack, month) ? 0 : (pack.population?.regions[region] ?? 0));

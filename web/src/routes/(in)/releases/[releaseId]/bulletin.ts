@@ -4,7 +4,7 @@ import { confirmationFigures } from '#functions/domain/facility/facilityConcern.
 import { approvedName, catalogueOf } from '#functions/domain/figureCatalogue.ts';
 import type { Milestone } from '#functions/domain/plan/milestone.ts';
 import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
-import type { Release } from '#functions/domain/release/release.ts';
+import type { ToldRelease } from '#functions/domain/release/release.ts';
 import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
 import { explainHref } from '#lib/explain/explainIn.ts';
 
@@ -16,7 +16,7 @@ export interface Stated {
 
 /** A release as it is read: what a bulletin says, in figures. */
 export interface Bulletin {
-  release: Release;
+  release: ToldRelease;
   pack: CountryPack;
   /** Whether the reader opens figures to their records. */
   isOpened: boolean;
@@ -37,7 +37,7 @@ export interface Bulletin {
 
 /** Everything by the figure's name: what the country's catalogue does not have is stated as nothing. */
 export function bulletinOf(
-  { release, cube, milestones }: { release: Release; cube: ProgressCube; milestones: Milestone[] },
+  { release, cube, milestones }: { release: ToldRelease; cube: ProgressCube; milestones: Milestone[] },
   pack: CountryPack,
   isOpened: boolean,
 ): Bulletin {

@@ -1,14 +1,15 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
-import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
+import { shareSteps, stepsOf } from '#functions/domain/map/steps.ts';
 import type { Params } from '#lib/ui/address.ts';
 import type { Selection } from '../../selection.ts';
-import { peopleOf, perLive, perPopulation } from '../fairShare.ts';
+import { perLive, perPopulation, reachedPeople } from '../fairShare.ts';
 
 /** By what a figure is shared out, so that large regions and small ones can be compared. */
 export const pers = ['all', 'live', 'population'] as const;
@@ -56,9 +57,13 @@ export function figuresShaded({ sums, months, pack }: Selection): Figure[] {
   return [...catalogueOf(pack).values()].filter(({ name }) => sums.names.includes(name)).filter(isAny);
 }
 
-/** What a region is shaded by in the chosen month; undefined where nobody knows. */
-export function shadeOf(selection: Selection, shading: Shading, region: RegionCode): number | undefined {
-  return shadeIn(selection, shading, region, selection.month);
+/** What is told of a region: an amount, or that nobody can reach it; undefined where nobody knows. */
+export type Shade = number | 'unreached' | undefined;
+
+/** What a region is shaded by in the chosen month; what there is of it where nobody can reach all is told. */
+export function shadeOf(selection: Selection, shading: Shading, region: RegionCode): Shade {
+  const value = shadeIn(selection, shading, region, selection.month);
+  return !value && isOutOfReach(region, selection.pack, selection.month) ? 'unreached' : value;
 }
 
 /** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
@@ -88,7 +93,7 @@ function shadeIn(
     case 'live':
       return perLive(amount, sums.value('facilitiesLive', month, [region]));
     case 'population':
-      return perPopulation(amount, peopleOf(region, pack));
+      return perPopulation(amount, reachedPeople(region, pack, month));
     case 'all':
       return amount;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rangesOf, shareSteps, stepAt, stepsOf } from '../../../web/src/lib/shading/steps.ts';
+import { rangesOf, shareSteps, stepAt, stepsOf } from '../../../../functions/domain/map/steps.ts';
 
 test('every value that is anything has a step, the largest the darkest, and no value a lighter one than a smaller value', () => {
   fc.assert(

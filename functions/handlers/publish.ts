@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { outlineOf } from '../packs/outline.ts';
+import { filesOf, pagesOf } from '../publication/files.ts';
+import { Bucket } from '../store/publication/bucket.ts';
+import { PublicReleases } from '../store/release/publicReleases.ts';
+import { database } from './http/database.ts';
+import { logger, pack } from './http/runtime.ts';
+
+/** Publishes one release beside what there is, or all of them anew. */
+const Job = z.discriminatedUnion('job', [
+  z.strictObject({ job: z.literal('publish'), releaseId: z.string() }),
+  z.strictObject({ job: z.literal('publishAll') }),
+]);
+
+const releases = new PublicReleases(database, pack);
+const bucket = new Bucket(process.env);
+const outline = outlineOf(pack.country);
+const origin = process.env['ORIGIN'] ?? '';
+
+/** How many files were put, and which release the pages tell. */
+interface Outcome {
+  files: number;
+  newest?: string;
+}
+
+/**
+ * Publishes what everybody reads: files of a release, then the pages that tell the newest and lead to them. Done again, or
+ * twice at once, it ends the same: whoever writes pages last has looked whether a newer release is there since.
+ */
+export async function handler(event: unknown): Promise<Outcome> {
+  const job = Job.parse(event);
+  let files = 0;
+  const publishFiles = async (releaseId: string): Promise<void> => {
+    const made = filesOf(await releases.find(releaseId), pack, origin);
+    await bucket.put(made);
+    files += made.length;
+  };
+  if (job.job === 'publish') await publishFiles(job.releaseId);
+  const all = await releases.all();
+  if (job.job === 'publishAll') for (const { releaseId } of all) await publishFiles(releaseId);
+  const { count, newest } = await publishPages();
+  files += count;
+  logger.info('published', { files, newest });
+  return { files, ...(newest && { newest }) };
+}
+
+/** Writes the pages until the newest release is the one that they tell. */
+async function publishPages(): Promise<{ count: number; newest?: string }> {
+  const isSample = process.env['SAMPLE'] === 'true';
+  for (let count = 0; ;) {
+    const all = await releases.all();
+    const [head] = all;
+    const newest = head && (await releases.find(head.releaseId));
+    const pages = pagesOf({ pack, outline, newest, releases: all, isSample, origin });
+    await bucket.put(pages);
+    count += pages.length;
+    const [now] = await releases.all();
+    if (now?.releaseId === head?.releaseId) return { count, newest: head?.releaseId };
+  }
+}
