@@ -2,15 +2,26 @@ import { partOfSample } from './partOfSample.ts';
 import type { Sample } from './sample.ts';
 import type { Timeline } from './timeline.ts';
 
-/**
- * A sample of as many facilities as asked, in parts that are loaded one after another: the sample itself, then copies of its
- * facilities with their reports and what was given to them, under names and codes of their own.
- */
-export function* largerSample(sample: Sample, facilities: number): Generator<Sample> {
-  yield sample;
-  const { length } = sample.timelines;
-  for (let made = length, copy = 2; made < facilities; made += length, copy += 1)
-    yield copyOf(partOfSample(sample, 0, Math.min(length, facilities - made)), copy, made);
+/** One of the parts of a larger sample, which are loaded one after another. */
+export interface SamplePart {
+  /** The sample itself is the first. */
+  copy: number;
+  /** How many facilities it has; the last may have fewer than the sample. */
+  facilities: number;
+}
+
+/** The parts of a sample of as many facilities as asked. */
+export function partsFor({ timelines: { length } }: Sample, facilities: number): SamplePart[] {
+  return Array.from({ length: Math.max(1, Math.ceil(facilities / length)) }, (_, index) => ({
+    copy: index + 1,
+    facilities: index === 0 ? length : Math.min(length, facilities - index * length),
+  }));
+}
+
+/** A part of a larger sample: itself, or a copy of its facilities with their reports and what was given to them, under names and codes of their own. */
+export function partOf(sample: Sample, { copy, facilities }: SamplePart): Sample {
+  if (copy === 1) return sample;
+  return copyOf(partOfSample(sample, 0, facilities), copy, (copy - 1) * sample.timelines.length);
 }
 
 /** What is there once, whatever the country's size, is in the first part. */
