@@ -61,7 +61,8 @@ export class ToldCopy {
       if (!units) return ` ${copy}`;
       return this.#copied.has(units) ? `${key}${units}-${copy}` : whole;
     });
-    return JSON.parse(recoded);
+    const copied: Value = JSON.parse(recoded);
+    return copied;
   }
 }
 
