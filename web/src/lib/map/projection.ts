@@ -27,9 +27,10 @@ export function sheetOf(shown: GeoPermissibleObjects): Sheet {
   const projection = geoConicConformal()
     .rotate([-middle, 0])
     .parallels([south + sixth, north - sixth])
-    .fitSize([longest, longest], shown);
+    .scale(1)
+    .translate([0, 0]);
   const [[left, top], [right, bottom]] = geoPath(projection).bounds(shown);
-  const [x, y] = projection.translate();
-  projection.translate([x - left, y - top]);
-  return { projection, width: right - left, height: bottom - top };
+  const scale = longest / Math.max(right - left, bottom - top);
+  projection.scale(scale).translate([-left * scale, -top * scale]);
+  return { projection, width: (right - left) * scale, height: (bottom - top) * scale };
 }
