@@ -30,7 +30,7 @@ export function drawnCountry(boundaries: Boundaries, alone?: RegionCode): DrawnC
   const regions = regionsOnGlobe(boundaries);
   const only = regions.filter(({ code }) => code === alone);
   const shown = (only.length > 0 ? only : regions).map(({ geometry }) => geometry);
-  const sheet = sheetOf({ type: 'GeometryCollection', geometries: shown });
+  const sheet = sheetOf(shown);
   return { ...sheet, shapes: regions.map((region) => shapeOf(region, sheet)) };
 }
 
