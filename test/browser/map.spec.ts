@@ -122,6 +122,7 @@ test('a region that cannot be reached is said to be so by map, legend, table and
   await expect((await onMap(page)).getByRole('link', { name: 'Luhansk: 0' })).toBeVisible();
 
   await page.goto('/regions/UA-43');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Crimea: out of reach');
   await expect(page.getByText('Out of reach since 20 February 2014.')).toBeVisible();
 });
 
