@@ -70,6 +70,8 @@ test('any figure shades the regions, shared out too; the table has what the map 
   await page.getByRole('combobox', { name: 'In all, or shared out' }).selectOption('Per live facility');
   await expect(page).toHaveURL(/shade=teleconsultations/);
   await expect(page).toHaveURL(/per=live/);
+  // The address is there a moment before the map is.
+  await expect(page.getByRole('group', { name: /^Teleconsultations.*per live facility/ })).toBeVisible();
   const said = await map.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel));
   // Luhansk, Sevastopol and Crimea, by the country's pack.
   expect(said.filter((words) => words?.endsWith(': out of reach'))).toHaveLength(3);
