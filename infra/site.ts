@@ -96,24 +96,32 @@ export class Site extends Construct {
   }
 
   private makeDistribution(api: Api, people: SignIn, logBucket: Bucket): Distribution {
-    const responseHeadersPolicy = siteHeaders(this, people, this.folder);
-    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
+    const headers = siteHeaders(this, people, this.folder);
+    const shared = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: headers.app,
+    };
     const pages = new EdgeFunction(this, 'pageIsIndex', {
       code: FunctionCode.fromInline(pageIsIndex),
       runtime: FunctionRuntime.JS_2_0,
     });
-    const distribution = new Distribution(this, 'cdn', {
-      defaultBehavior: {
-        ...shared,
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
-          originAccessControl: new S3OriginAccessControl(this, 'access', {
-            originAccessControlName: globalName(this),
-          }),
+    const app = {
+      ...shared,
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
+        originAccessControl: new S3OriginAccessControl(this, 'access', {
+          originAccessControlName: globalName(this),
         }),
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+      }),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+    const distribution = new Distribution(this, 'cdn', {
+      defaultBehavior: app,
+      additionalBehaviors: {
+        ...apiBehaviors(this, api, shared),
+        // The card of a box is for whoever scans its label.
+        '/trace/*': { ...app, responseHeadersPolicy: headers.unlisted },
       },
-      additionalBehaviors: apiBehaviors(this, api, shared),
       errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,

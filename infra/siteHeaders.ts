@@ -29,18 +29,38 @@ const contentSecurityPolicy = (scripts: string[], signIn: string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** What every answer of the app and its API tells browsers not to do. */
-export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): ResponseHeadersPolicy {
+/** What answers of the app and its API tell: to everybody, and of pages that are only for whoever has their address. */
+export type SiteHeaders = Record<'app' | 'unlisted', ResponseHeadersPolicy>;
+
+/** What every answer tells browsers not to do; and search engines, of what they are not to list. */
+export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): SiteHeaders {
   const built = readFileSync(join(siteFolder, inlineScriptFile), 'utf8');
   // A page of the release before is still shown with these headers, and the other way round.
   const scripts = [...new Set([built, ...inlineScripts])];
-  return new ResponseHeadersPolicy(scope, 'headers', {
-    responseHeadersPolicyName: globalName(scope),
+  const allowed = contentSecurityPolicy(scripts, [people.issuerOrigin, people.origin]);
+  const name = globalName(scope);
+  return {
+    app: policy(scope, 'headers', name, allowed),
+    unlisted: policy(scope, 'unlistedHeaders', `${name}-unlisted`, allowed, { 'x-robots-tag': 'noindex' }),
+  };
+}
+
+function policy(
+  scope: Construct,
+  id: string,
+  responseHeadersPolicyName: string,
+  allowed: string,
+  more: Record<string, string> = {},
+): ResponseHeadersPolicy {
+  const others = {
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...more,
+  };
+  return new ResponseHeadersPolicy(scope, id, {
+    responseHeadersPolicyName,
     securityHeadersBehavior: {
-      contentSecurityPolicy: {
-        contentSecurityPolicy: contentSecurityPolicy(scripts, [people.issuerOrigin, people.origin]),
-        override: true,
-      },
+      contentSecurityPolicy: { contentSecurityPolicy: allowed, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
@@ -51,10 +71,7 @@ export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string
       },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-      ],
+      customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override: true })),
     },
   });
 }

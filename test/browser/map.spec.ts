@@ -79,6 +79,7 @@ test('any figure shades the regions, shared out too; the table has what the map 
   const twin = page.locator('summary', { hasText: 'Show as a table: Where' });
   await twin.click();
   const table = page.getByRole('table', { name: /^Teleconsultations.*per live facility/ });
+  await expect(table.locator('tbody tr')).toHaveCount(27);
   const rows = await table
     .locator('tbody tr')
     .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent.trim())));

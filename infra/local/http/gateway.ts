@@ -6,10 +6,11 @@ import type { HttpResponse } from './httpResponse.ts';
 import { authorize } from './authorizer.ts';
 import type { Trust } from './authorizer.ts';
 import { bodyOf } from './body.ts';
-import { handedOn } from './edge.ts';
+import { fits, handedOn } from './edge.ts';
 import { answerOf, eventOf } from './event.ts';
 import type { Files } from './files.ts';
 import type { ApiPath } from '../plan/apiPaths.ts';
+import type { UnlistedPath } from '../plan/unlistedPaths.ts';
 import type { RoutePlan } from '../plan/routes.ts';
 import { listen } from './ports.ts';
 
@@ -27,6 +28,8 @@ export interface Origin {
   readonly config: object;
   /** Headers of every answer of the app and its API. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Pages whose answers have other headers. */
+  readonly unlistedPaths: readonly UnlistedPath[];
 }
 
 // A function may have failed after it wrote, so nobody can say that nothing was saved.
@@ -80,7 +83,9 @@ class Gateway {
       return void response.writeHead(307, { location }).end();
     }
     if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
-    for (const [name, value] of Object.entries(this.#origin.headers)) response.setHeader(name, value);
+    const unlisted = this.#origin.unlistedPaths.find(({ pattern }) => fits(pattern, url.pathname));
+    const { headers } = unlisted ?? this.#origin;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     await send(request, response, await this.#answer(request, url));
   }
 

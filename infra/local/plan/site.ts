@@ -4,6 +4,7 @@ import type { ApiPath } from './apiPaths.ts';
 import { attribute } from './intrinsics.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
+import { readUnlistedPaths, UnlistedBehaviour, type UnlistedPath } from './unlistedPaths.ts';
 
 const overriding = z.literal(true);
 
@@ -29,11 +30,11 @@ const Headers = z.strictObject({
 
 const Distribution = z.strictObject({
   DistributionConfig: z.strictObject({
-    CacheBehaviors: z.array(ApiBehaviour),
+    CacheBehaviors: z.array(z.union([ApiBehaviour, UnlistedBehaviour])),
     CustomErrorResponses: z.array(
       z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
     ),
-    DefaultCacheBehavior: unused,
+    DefaultCacheBehavior: z.looseObject({ ResponseHeadersPolicyId: z.string() }),
     Enabled: z.literal(true),
     HttpVersion: unused,
     IPV6Enabled: unused,
@@ -63,6 +64,8 @@ export interface SitePlan {
   readonly url: string;
   readonly apiPaths: readonly ApiPath[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Pages whose answers have other headers. */
+  readonly unlistedPaths: readonly UnlistedPath[];
   /** Cache-control of files whose path begins with a prefix; the empty prefix is for all others. */
   readonly cacheControl: ReadonlyMap<string, string>;
 }
@@ -73,12 +76,21 @@ export function readSite(reader: TemplateReader): SitePlan {
     'AWS::CloudFront::Distribution',
     Distribution,
   );
-  const { properties } = reader.takeOne('AWS::CloudFront::ResponseHeadersPolicy', Headers);
+  const policies = new Map(
+    reader
+      .take('AWS::CloudFront::ResponseHeadersPolicy', Headers)
+      .map(({ logicalId: id, properties }) => [id, headersOf(properties.ResponseHeadersPolicyConfig)]),
+  );
+  const { CacheBehaviors, DefaultCacheBehavior } = distribution.DistributionConfig;
   const files = reader.take('Custom::CDKBucketDeployment', Files);
   return {
     url: `https://${attribute(logicalId, 'DomainName')}`,
-    apiPaths: readApiPaths(reader, distribution.DistributionConfig.CacheBehaviors),
-    headers: headersOf(properties.ResponseHeadersPolicyConfig),
+    apiPaths: readApiPaths(
+      reader,
+      CacheBehaviors.flatMap((one) => (isUnlisted(one) ? [] : [one])),
+    ),
+    headers: policies.get(DefaultCacheBehavior.ResponseHeadersPolicyId) ?? {},
+    unlistedPaths: readUnlistedPaths(CacheBehaviors.filter(isUnlisted), policies),
     cacheControl: new Map(
       files.map(({ properties: { Include, SystemMetadata } }) => [
         (Include?.[0] ?? '').replace(/\*$/, ''),
@@ -87,6 +99,11 @@ export function readSite(reader: TemplateReader): SitePlan {
     ),
   };
 }
+
+type Behaviour = z.infer<typeof Distribution>['DistributionConfig']['CacheBehaviors'][number];
+
+const isUnlisted = (one: Behaviour): one is z.infer<typeof UnlistedBehaviour> =>
+  'FunctionAssociations' in one;
 
 type HeadersConfig = z.infer<typeof Headers>['ResponseHeadersPolicyConfig'];
 
