@@ -28,7 +28,7 @@ export function partOf(sample: Sample, { copy, facilities }: SamplePart): Sample
 function copyOf(part: Sample, copy: number, made: number): Sample {
   const { gifts, timelines } = part;
   const copied = structuredClone({ gifts, timelines: timelines.map((timeline) => renamed(timeline, copy)) });
-  recode(copied, { copy, made });
+  changeTexts(copied, (key, text) => recoded(key, text, { copy, made }));
   return {
     ...part,
     ...copied,
@@ -58,14 +58,18 @@ interface Place {
   made: number;
 }
 
-/** Gives every code in an object that of the copy; what it names in several places is one object, and recoded once. */
-function recode(node: object, place: Place, seen = new Set<object>()): void {
+/** Changes every text in an object, by its key; what is named in several places is one object, and changed once. */
+export function changeTexts(
+  node: object,
+  change: (key: string, text: string) => string,
+  seen = new Set<object>(),
+): void {
   if (seen.has(node)) return;
   seen.add(node);
   const entries: [string, unknown][] = Object.entries(node);
   for (const [key, value] of entries)
-    if (typeof value === 'string') Object.assign(node, { [key]: recoded(key, value, place) });
-    else if (typeof value === 'object' && value !== null) recode(value, place, seen);
+    if (typeof value === 'string') Object.assign(node, { [key]: change(key, value) });
+    else if (typeof value === 'object' && value !== null) changeTexts(value, change, seen);
 }
 
 /** Facilities are numbered on, donations and units told apart by the copy. */
