@@ -115,20 +115,23 @@ export class Site extends Construct {
       code: FunctionCode.fromInline(pageIsIndex),
       runtime: FunctionRuntime.JS_2_0,
     });
-    const distribution = new Distribution(this, 'cdn', {
-      defaultBehavior: {
-        ...shared,
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
-          originAccessControl: new S3OriginAccessControl(this, 'access', {
-            originAccessControlName: globalName(this),
-          }),
+    const app = {
+      ...shared,
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
+        originAccessControl: new S3OriginAccessControl(this, 'access', {
+          originAccessControlName: globalName(this),
         }),
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
-      },
+      }),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+    const distribution = new Distribution(this, 'cdn', {
+      defaultBehavior: app,
       additionalBehaviors: {
         ...apiBehaviors(this, api, shared),
         ...publicBehaviors(this, { bucket, country, headers, shared: viewer }),
+        // The card of a box is for whoever scans its label.
+        '/trace/*': { ...app, responseHeadersPolicy: headers.unlisted },
       },
       errorResponses: faults.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,

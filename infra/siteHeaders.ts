@@ -50,19 +50,22 @@ const publicPolicy = (styles: readonly string[], ancestors: string): string =>
 export const digestOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What the answers of the app and its API tell browsers not to do, and those that everybody reads. */
-export type SiteHeaders = Record<'app' | 'page' | 'embed', ResponseHeadersPolicy>;
+/** What answers tell: those of the app and its API, of its pages that are only for whoever has their address, and of what everybody reads. */
+export type SiteHeaders = Record<'app' | 'unlisted' | 'page' | 'embed', ResponseHeadersPolicy>;
 
-/** Only figures for other sites may be shown within those, as frames. */
+/** What every answer tells browsers not to do, only figures for other sites may be shown within those; and search engines, of what they are not to list. */
 export function siteHeaders(scope: Construct, people: SignIn, siteFolder: string): SiteHeaders {
   const built = readFileSync(join(siteFolder, inlineScriptFile), 'utf8');
   // A page of the release before is still shown with these headers, and the other way round.
   const scripts = [...new Set([built, ...inlineScripts])];
   const styles = [...new Set([digestOf(pageStyle), ...publicStyles])];
   const name = globalName(scope);
+  const ofApp = { contentSecurityPolicy: appPolicy(scripts, [people.issuerOrigin, people.origin]) };
   return {
-    app: policy(scope, 'headers', name, {
-      contentSecurityPolicy: appPolicy(scripts, [people.issuerOrigin, people.origin]),
+    app: policy(scope, 'headers', name, ofApp),
+    unlisted: policy(scope, 'unlistedHeaders', `${name}-unlisted`, {
+      ...ofApp,
+      more: { 'x-robots-tag': 'noindex' },
     }),
     page: policy(scope, 'publicHeaders', `${name}-public`, {
       contentSecurityPolicy: publicPolicy(styles, nobody),
@@ -78,8 +81,17 @@ function policy(
   scope: Construct,
   id: string,
   responseHeadersPolicyName: string,
-  { contentSecurityPolicy, mayBeFramed = false }: { contentSecurityPolicy: string; mayBeFramed?: boolean },
+  {
+    contentSecurityPolicy,
+    mayBeFramed = false,
+    more = {},
+  }: { contentSecurityPolicy: string; mayBeFramed?: boolean; more?: Record<string, string> },
 ): ResponseHeadersPolicy {
+  const others = {
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...more,
+  };
   return new ResponseHeadersPolicy(scope, id, {
     responseHeadersPolicyName,
     securityHeadersBehavior: {
@@ -94,10 +106,7 @@ function policy(
       },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
-        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-      ],
+      customHeaders: Object.entries(others).map(([header, value]) => ({ header, value, override: true })),
     },
   });
 }

@@ -2,22 +2,33 @@ import { partOfSample } from './partOfSample.ts';
 import type { Sample } from './sample.ts';
 import type { Timeline } from './timeline.ts';
 
-/**
- * A sample of as many facilities as asked, in parts that are loaded one after another: the sample itself, then copies of its
- * facilities with their reports and what was given to them, under names and codes of their own.
- */
-export function* largerSample(sample: Sample, facilities: number): Generator<Sample> {
-  yield sample;
-  const { length } = sample.timelines;
-  for (let made = length, copy = 2; made < facilities; made += length, copy += 1)
-    yield copyOf(partOfSample(sample, 0, Math.min(length, facilities - made)), copy, made);
+/** One of the parts of a larger sample, which are loaded one after another. */
+export interface SamplePart {
+  /** The sample itself is the first. */
+  copy: number;
+  /** How many facilities it has; the last may have fewer than the sample. */
+  facilities: number;
+}
+
+/** The parts of a sample of as many facilities as asked. */
+export function partsFor({ timelines: { length } }: Sample, facilities: number): SamplePart[] {
+  return Array.from({ length: Math.max(1, Math.ceil(facilities / length)) }, (_, index) => ({
+    copy: index + 1,
+    facilities: index === 0 ? length : Math.min(length, facilities - index * length),
+  }));
+}
+
+/** A part of a larger sample: itself, or a copy of its facilities with their reports and what was given to them, under names and codes of their own. */
+export function partOf(sample: Sample, { copy, facilities }: SamplePart): Sample {
+  if (copy === 1) return sample;
+  return copyOf(partOfSample(sample, 0, facilities), copy, (copy - 1) * sample.timelines.length);
 }
 
 /** What is there once, whatever the country's size, is in the first part. */
 function copyOf(part: Sample, copy: number, made: number): Sample {
   const { gifts, timelines } = part;
   const copied = structuredClone({ gifts, timelines: timelines.map((timeline) => renamed(timeline, copy)) });
-  recode(copied, { copy, made });
+  changeTexts(copied, (key, text) => recoded(key, text, { copy, made }));
   return {
     ...part,
     ...copied,
@@ -47,14 +58,18 @@ interface Place {
   made: number;
 }
 
-/** Gives every code in an object that of the copy; what it names in several places is one object, and recoded once. */
-function recode(node: object, place: Place, seen = new Set<object>()): void {
+/** Changes every text in an object, by its key; what is named in several places is one object, and changed once. */
+export function changeTexts(
+  node: object,
+  change: (key: string, text: string) => string,
+  seen = new Set<object>(),
+): void {
   if (seen.has(node)) return;
   seen.add(node);
   const entries: [string, unknown][] = Object.entries(node);
   for (const [key, value] of entries)
-    if (typeof value === 'string') Object.assign(node, { [key]: recoded(key, value, place) });
-    else if (typeof value === 'object' && value !== null) recode(value, place, seen);
+    if (typeof value === 'string') Object.assign(node, { [key]: change(key, value) });
+    else if (typeof value === 'object' && value !== null) changeTexts(value, change, seen);
 }
 
 /** Facilities are numbered on, donations and units told apart by the copy. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CountryPack } from '../domain/countryPack.ts';
 import { packFor } from '../packs/index.ts';
+import type { RecountedRow } from '../rebuild/recount.ts';
 import { mostItems } from '../store/change.ts';
 import { Database } from '../store/database.ts';
 import { accountWrite, Accounts } from '../store/people/accounts.ts';
@@ -8,13 +9,14 @@ import type { Write } from '../store/write.ts';
 import { DatabaseInMemory } from './databaseInMemory.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
-import { largerSample } from './largerSample.ts';
+import { partOf, partsFor } from './largerSample.ts';
 import { planInSample } from './plan.ts';
 import { progressLine } from './progressLine.ts';
 import { ReleasesTeller } from './releases.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
+import { progressOf, ToldCopy } from './toldCopy.ts';
 import { traceInSample } from './trace.ts';
 import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
@@ -36,8 +38,8 @@ const shared = ['solutions', 'solutionIndicators', 'donors', 'milestones', 'prog
 
 /**
  * Loads a sample, of more facilities where so many are asked: its story is told in memory, through the commands that people
- * use, and what they leave behind (records, history, progress) is written in bulk. Doing it again changes nothing, and
- * finishes what an interrupted load left.
+ * use, and what they leave behind (records, history, progress) is written in bulk. Of whole copies only the first is told;
+ * the others are written from it and counted. Doing it again changes nothing, and finishes what an interrupted load left.
  */
 export async function loadSample(
   environment: NodeJS.ProcessEnv,
@@ -50,25 +52,37 @@ export async function loadSample(
   const lastAccount = accounts.at(-1);
   if (lastAccount && (await new Accounts(database).find(lastAccount.accountId))) return;
   const releases = new ReleasesTeller(pack, sample.story);
-  const told = new DatabaseInMemory((writes) => releases.hear(writes));
-  let begun = 0;
-  for (const part of largerSample(sample, facilities)) {
-    const { length } = part.timelines;
-    const onShare = (share: number) => onProgress((begun + share * length) / facilities);
-    await tellInMemory(told, pack, part, (share) => onShare(share / 2));
-    const writes = told.take(shared);
+  const inMemory = new DatabaseInMemory((writes) => releases.hear(writes));
+  const { length } = sample.timelines;
+  const rows = new Map<string, RecountedRow>();
+  let model: ToldCopy | undefined;
+  for (const part of partsFor(sample, facilities)) {
+    const { copy } = part;
+    const onShare = (share: number) =>
+      onProgress(((copy - 1) * length + share * part.facilities) / facilities);
+    if (model && part.facilities === length) {
+      await writeAll(database, model.writesOf(copy), onShare);
+      model.count(copy, rows);
+      releases.repeatPart((report) => model?.openIn(copy, report) ?? report);
+      continue;
+    }
+    const told = partOf(sample, part);
+    await tellInMemory(inMemory, pack, told, (share) => onShare(share / 2));
+    const writes = inMemory.take(shared);
     releases.endPart(writes);
     await writeAll(database, writes, (share) => onShare((1 + share) / 2));
-    begun += length;
+    if (copy === 2) model = new ToldCopy(writes, length, pack);
   }
-  await releases.tell(told);
-  await writeAll(database, told.take());
+  await inMemory.transact(progressOf(rows, pack));
+  await releases.tell(inMemory);
+  await writeAll(database, inMemory.take());
   await traceInSample(database, pack, sample);
   // The accounts come last, in one transaction: where they are, the sample is complete.
   if (accounts.length > 0) await database.transact(accounts.map(accountWrite));
 }
 
-async function tellInMemory(
+/** Tells a sample through the commands that people use. */
+export async function tellInMemory(
   database: DatabaseInMemory,
   pack: CountryPack,
   { story, solutions, warehouses, donors, gifts, timelines, movedOn, training, plan }: Sample,

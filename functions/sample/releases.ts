@@ -68,6 +68,10 @@ export class ReleasesTeller {
   /** What was added between each release and the one before it. */
   readonly #added: Contribution[][];
   readonly #open: OpenReport[][];
+  /** What the part that is being told has added so far. */
+  #own: Contribution[][];
+  /** Both of the part that was told last. */
+  #last: { added: Contribution[]; open: OpenReport[] }[] = [];
   readonly #story: Story;
   readonly #makings: Making[];
   readonly #facilities = new Map<string, Facility>();
@@ -78,6 +82,7 @@ export class ReleasesTeller {
     this.#story = story;
     this.#makings = makingsIn(story);
     this.#added = this.#makings.map(() => []);
+    this.#own = this.#makings.map(() => []);
     this.#open = this.#makings.map(() => []);
   }
 
@@ -85,7 +90,7 @@ export class ReleasesTeller {
   hear(writes: Write[]): void {
     const at = writes.map(timeOf).find((each) => each !== undefined);
     if (at === undefined) return;
-    const added = this.#added[this.#makings.findIndex((making) => at <= making.time)];
+    const added = this.#own[this.#makings.findIndex((making) => at <= making.time)];
     for (const write of writes) {
       const contribution = addedIn(write, this.#pack);
       if (contribution) added?.push(contribution);
@@ -108,10 +113,22 @@ export class ReleasesTeller {
         const facility = facilityFrom(write.item);
         this.#facilities.set(facility.facilityId, facility);
       }
-    for (const [index, making] of this.#makings.entries()) this.#open[index]?.push(...this.#openAt(making));
-    for (const [index, own] of this.#added.entries()) this.#added[index] = addedUp(own);
+    this.#last = this.#makings.map((making, index) => ({
+      added: addedUp(this.#own[index] ?? []),
+      open: this.#openAt(making),
+    }));
+    this.#own = this.#makings.map(() => []);
+    this.repeatPart((report) => report);
     this.#facilities.clear();
     this.#reports.clear();
+  }
+
+  /** The part that was told last is there once more, with its open reports under other codes. */
+  repeatPart(as: (report: OpenReport) => OpenReport): void {
+    for (const [index, { added, open }] of this.#last.entries()) {
+      this.#open[index]?.push(...open.map(as));
+      this.#added[index] = addedUp([...(this.#added[index] ?? []), ...added]);
+    }
   }
 
   #openAt({ month, day, time }: Making): OpenReport[] {

@@ -17,7 +17,7 @@ const Environment = z.object({
 });
 
 /** How many facilities the sample has, and has at most: more than that no country of ours has. */
-const sampleFacilities = { least: 399, most: 20_000 };
+const sampleFacilities = { least: 399, most: 50_000 };
 
 /** What the person at the keyboard may choose. */
 export interface Settings {

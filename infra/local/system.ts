@@ -132,6 +132,7 @@ export async function startSystem(parts: SystemParts): Promise<System> {
     files: new Files(webFolder, site.cacheControl),
     config,
     headers: site.headers,
+    unlistedPaths: site.unlistedPaths,
   });
   started.defer(() => close(server));
   await functions.warm([...plan.routes.map(({ functionArn }) => functionArn), signIn.preTokenArn]);

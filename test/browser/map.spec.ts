@@ -70,12 +70,16 @@ test('any figure shades the regions, shared out too; the table has what the map 
   await page.getByRole('combobox', { name: 'In all, or shared out' }).selectOption('Per live facility');
   await expect(page).toHaveURL(/shade=teleconsultations/);
   await expect(page).toHaveURL(/per=live/);
+  // The address is there a moment before the map is.
+  await expect(page.getByRole('group', { name: /^Teleconsultations.*per live facility/ })).toBeVisible();
   const said = await map.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel));
-  expect(said.filter((words) => words?.endsWith(': not known'))).toHaveLength(3);
+  // Luhansk, Sevastopol and Crimea, by the country's pack.
+  expect(said.filter((words) => words?.endsWith(': out of reach'))).toHaveLength(3);
 
   const twin = page.locator('summary', { hasText: 'Show as a table: Where' });
   await twin.click();
   const table = page.getByRole('table', { name: /^Teleconsultations.*per live facility/ });
+  await expect(table.locator('tbody tr')).toHaveCount(27);
   const rows = await table
     .locator('tbody tr')
     .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
@@ -89,8 +93,90 @@ test('an address of the release before shows what it showed', async ({ browser }
   await expect(shade(page)).toHaveValue('reports');
   await expect((await onMap(page)).getByRole('link', { name: /^Lviv: \d+ %$/ })).toBeVisible();
 
-  await openWhole(page, `${october}&shade=nothing&per=nobody&facility=UA-9999`);
+  await openWhole(page, `${october}&shade=nothing&per=nobody&facility=UA-9999&show=satellite&zoom=7`);
   await expect(shade(page)).toHaveValue('facilitiesLive');
+  await expect((await onMap(page)).getByRole('link')).toHaveCount(27);
+
+  await openWhole(page, '/overview?show=facilities&facility=UA-999999&month=2031-13&region=UA-99');
+  await expect(page.getByText('2031-13')).toBeVisible();
+  await expect((await onMap(page)).locator('.marks').getByRole('button').first()).toBeVisible();
+  await expect(page.getByText('UA-999999')).toBeVisible();
+});
+
+test('a region that cannot be reached is said to be so by map, legend, table and its own page, and is no 0', async ({
+  browser,
+}) => {
+  const page = await manager(browser);
+  await openWhole(page, october);
+  const map = await onMap(page);
+  const where = page.locator('figure').filter({ has: page.getByRole('heading', { name: 'Where' }) });
+
+  await expect(map.getByRole('link', { name: 'Crimea: out of reach' })).toBeVisible();
+  await expect(where.getByRole('list', { name: 'Legend' })).toContainText('out of reach');
+  await where.locator('summary').click();
+  await expect(where.getByRole('row', { name: 'Crimea out of reach' })).toBeVisible();
+  await expect(page.getByText('Without regions out of reach: Luhansk, Sevastopol, Crimea.')).toBeVisible();
+  const regions = page.getByRole('table', { name: 'Regions' });
+  await expect(regions.getByRole('row', { name: /^Crimea out of reach/ })).toBeVisible();
+
+  await shade(page).selectOption('Facilities planned');
+  await expect(map.getByRole('link', { name: 'Luhansk: 2' })).toBeVisible();
+  await openWhole(page, '/overview?month=2022-06');
+  await expect((await onMap(page)).getByRole('link', { name: 'Luhansk: 0' })).toBeVisible();
+
+  await page.goto('/regions/UA-43');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Crimea: out of reach');
+  await expect(page.getByText('Out of reach since 20 February 2014.')).toBeVisible();
+});
+
+test('two fingers look closer, and one finger then moves the map', async ({ browser }) => {
+  const page = await signedIn(browser, 'Olena Kovalenko', {
+    viewport: { width: 412, height: 823 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await openWhole(page, october);
+  const map = await onMap(page);
+  await map.evaluate((sheet) => sheet.scrollIntoView({ block: 'center' }));
+  const box = await map.boundingBox();
+  if (!box) throw new Error('The map has a place.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const fingers = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })),
+    });
+  const scale = async () =>
+    Number(
+      /scale\(([\d.]+)/.exec((await map.locator('svg > g').first().getAttribute('transform')) ?? '')?.[1],
+    );
+  const whole = await scale();
+
+  await touch('touchStart', [
+    [x - 20, y],
+    [x + 20, y],
+  ]);
+  for (const apart of [30, 40, 50, 60])
+    await touch('touchMove', [
+      [x - apart, y],
+      [x + apart, y],
+    ]);
+  await touch('touchEnd', []);
+
+  await expect(page.getByRole('button', { name: 'Whole map' })).toBeEnabled();
+  const closer = await scale();
+  expect(closer / whole).toBeCloseTo(3, 1);
+
+  const before = await map.locator('svg > g').first().getAttribute('transform');
+  const scrolled = await page.evaluate(() => scrollY);
+  await touch('touchStart', [[x, y]]);
+  for (const moved of [10, 20, 30]) await touch('touchMove', [[x - moved, y - moved]]);
+  await touch('touchEnd', []);
+  expect(await map.locator('svg > g').first().getAttribute('transform')).not.toBe(before);
+  expect(await scale()).toBe(closer);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  await expect(page).not.toHaveURL(/region=/);
 });
 
 test('the months play over the map, without a request, and stop at the last', async ({ browser }) => {

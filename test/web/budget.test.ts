@@ -25,10 +25,14 @@ test.each([
 });
 
 test('a map is no part of it, and little by itself', () => {
-  for (const name of filesOf('/overview', 'en')) expect(name).not.toMatch(/^(parts|_virtual_boundaries)\./);
+  for (const name of filesOf('/overview', 'en'))
+    expect(name).not.toMatch(/^(parts|zooming|FacilityMap|_virtual_boundaries)\./);
 
-  expect(weightOf('parts.')).toBeGreaterThan(20);
-  expect(weightOf('parts.')).toBeLessThanOrEqual(36);
+  const whole = weightOf('parts.', 'zooming.', 'FacilityMap.');
+  expect(whole).toBeGreaterThan(20);
+  expect(whole).toBeLessThanOrEqual(36);
+  // What draws the regions comes first, and alone.
+  expect(weightOf('parts.')).toBeLessThanOrEqual(20);
   expect(weightOf('_virtual_boundaries.')).toBeLessThanOrEqual(25);
 });
 

@@ -5,7 +5,7 @@ import type { PublicPath } from '../plan/publicPaths.ts';
 import type { HttpResponse } from './httpResponse.ts';
 
 /** One of CloudFront's patterns, in which a star stands for anything. */
-const fits = (pattern: string, path: string): boolean =>
+export const fits = (pattern: string, path: string): boolean =>
   new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
 
 /** The address as CloudFront hands it on: without its query, where answers are kept for everyone alike. */

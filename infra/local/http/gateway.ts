@@ -6,11 +6,12 @@ import type { HttpResponse } from './httpResponse.ts';
 import { authorize } from './authorizer.ts';
 import type { Trust } from './authorizer.ts';
 import { bodyOf } from './body.ts';
-import { atTheEdge, handedOn, publicPathOf } from './edge.ts';
+import { atTheEdge, fits, handedOn, publicPathOf } from './edge.ts';
 import { answerOf, eventOf } from './event.ts';
 import { isKnownTag, type Files } from './files.ts';
 import type { ApiPath } from '../plan/apiPaths.ts';
 import type { PublicPath } from '../plan/publicPaths.ts';
+import type { UnlistedPath } from '../plan/site.ts';
 import type { RoutePlan } from '../plan/routes.ts';
 import { listen } from './ports.ts';
 
@@ -34,6 +35,8 @@ export interface Origin {
   readonly config: object;
   /** Headers of every answer of the app and its API. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Pages whose answers have other headers. */
+  readonly unlistedPaths: readonly UnlistedPath[];
 }
 
 // A function may have failed after it wrote, so nobody can say that nothing was saved.
@@ -95,7 +98,8 @@ class Gateway {
     }
     if (url.pathname.startsWith('/identity/')) return this.#origin.identity(request, response);
     const open = publicPathOf(url.pathname, this.#origin.publicPaths);
-    const { headers } = open ?? this.#origin;
+    const unlisted = this.#origin.unlistedPaths.find(({ pattern }) => fits(pattern, url.pathname));
+    const { headers } = open ?? unlisted ?? this.#origin;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = open ? this.#published(request, open, url) : await this.#answer(request, url);
     await send(request, response, answer);

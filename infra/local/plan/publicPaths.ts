@@ -11,8 +11,8 @@ const EdgeFunction = z.strictObject({
   Name: unused,
 });
 
-/** One of the distribution's behaviours for what is published. */
-export const PublicBehaviour = z.strictObject({
+/** One of the distribution's behaviours for files: of what is published, or of the app with headers of their own. */
+export const FileBehaviour = z.strictObject({
   PathPattern: z.string(),
   FunctionAssociations: z.tuple([
     z.strictObject({ EventType: z.literal('viewer-request'), FunctionARN: z.string() }),
@@ -42,7 +42,7 @@ interface Known {
 /** What CloudFront does for what is published; all of it comes from the one bucket. */
 export function readPublicPaths(
   reader: TemplateReader,
-  behaviours: readonly z.infer<typeof PublicBehaviour>[],
+  behaviours: readonly z.infer<typeof FileBehaviour>[],
   { origins, headersBy, bucket }: Known,
 ): PublicPath[] {
   const functions = new Map(

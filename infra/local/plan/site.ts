@@ -3,7 +3,7 @@ import { UserError } from '../userError.ts';
 import { ApiBehaviour, readApiPaths } from './apiPaths.ts';
 import type { ApiPath } from './apiPaths.ts';
 import { attribute } from './intrinsics.ts';
-import { PublicBehaviour, readPublicPaths } from './publicPaths.ts';
+import { FileBehaviour, readPublicPaths } from './publicPaths.ts';
 import type { PublicPath } from './publicPaths.ts';
 import { unused } from './template.ts';
 import type { TemplateReader } from './template.ts';
@@ -35,11 +35,11 @@ const Origin = z.looseObject({ Id: z.string(), DomainName: z.string() });
 
 const Distribution = z.strictObject({
   DistributionConfig: z.strictObject({
-    CacheBehaviors: z.array(z.union([ApiBehaviour, PublicBehaviour])),
+    CacheBehaviors: z.array(z.union([ApiBehaviour, FileBehaviour])),
     CustomErrorResponses: z.array(
       z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
     ),
-    DefaultCacheBehavior: z.looseObject({ ResponseHeadersPolicyId: z.string() }),
+    DefaultCacheBehavior: z.looseObject({ ResponseHeadersPolicyId: z.string(), TargetOriginId: z.string() }),
     Enabled: z.literal(true),
     HttpVersion: unused,
     IPV6Enabled: unused,
@@ -71,8 +71,16 @@ export interface SitePlan {
   /** Paths of what everybody reads without signing in, with headers of their own. */
   readonly publicPaths: readonly PublicPath[];
   readonly headers: Readonly<Record<string, string>>;
+  /** Pages whose answers have other headers. */
+  readonly unlistedPaths: readonly UnlistedPath[];
   /** Cache-control of files whose path begins with a prefix; the empty prefix is for all others. */
   readonly cacheControl: ReadonlyMap<string, string>;
+}
+
+/** Pages by CloudFront's pattern, and the headers of their answers. */
+export interface UnlistedPath {
+  readonly pattern: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The template's CloudFront, as far as a browser can tell; `bucket` is that of what is published. */
@@ -92,19 +100,27 @@ export function readSite(reader: TemplateReader, bucket: string): SitePlan {
     return headers;
   };
   const { CacheBehaviors, DefaultCacheBehavior, Origins } = distribution.DistributionConfig;
+  const ofFiles = CacheBehaviors.filter(isOfFiles);
+  const ofApp = ofFiles.filter(
+    ({ TargetOriginId }) => TargetOriginId === DefaultCacheBehavior.TargetOriginId,
+  );
   const files = reader.take('Custom::CDKBucketDeployment', Files);
   return {
     url: `https://${attribute(logicalId, 'DomainName')}`,
     apiPaths: readApiPaths(
       reader,
-      CacheBehaviors.flatMap((one) => (isPublic(one) ? [] : [one])),
+      CacheBehaviors.flatMap((one) => (isOfFiles(one) ? [] : [one])),
     ),
-    publicPaths: readPublicPaths(reader, CacheBehaviors.filter(isPublic), {
-      origins: Origins,
-      headersBy,
-      bucket,
-    }),
+    publicPaths: readPublicPaths(
+      reader,
+      ofFiles.filter((one) => !ofApp.includes(one)),
+      { origins: Origins, headersBy, bucket },
+    ),
     headers: headersBy(DefaultCacheBehavior.ResponseHeadersPolicyId),
+    unlistedPaths: ofApp.map(({ PathPattern, ResponseHeadersPolicyId }) => ({
+      pattern: PathPattern,
+      headers: headersBy(ResponseHeadersPolicyId),
+    })),
     cacheControl: new Map(
       files.map(({ properties: { Include, SystemMetadata } }) => [
         (Include?.[0] ?? '').replace(/\*$/, ''),
@@ -116,7 +132,7 @@ export function readSite(reader: TemplateReader, bucket: string): SitePlan {
 
 type Behaviour = z.infer<typeof Distribution>['DistributionConfig']['CacheBehaviors'][number];
 
-const isPublic = (one: Behaviour): one is z.infer<typeof PublicBehaviour> => 'FunctionAssociations' in one;
+const isOfFiles = (one: Behaviour): one is z.infer<typeof FileBehaviour> => 'FunctionAssociations' in one;
 
 type HeadersConfig = z.infer<typeof Headers>['ResponseHeadersPolicyConfig'];
 

@@ -90,6 +90,7 @@ beforeAll(async () => {
     ),
     config: { issuer },
     headers: { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' },
+    unlistedPaths: [{ pattern: '/trace/*', headers: { 'x-robots-tag': 'noindex' } }],
   });
 });
 
@@ -304,6 +305,12 @@ test("the template's headers are on every answer of the app and the API", async 
     expect(headers.get('content-security-policy'), path).toBe("default-src 'none'");
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
   }
+});
+
+test('pages that are not to be listed have headers of their own', async () => {
+  expect((await ask('/trace/abc')).headers.get('x-robots-tag')).toBe('noindex');
+  for (const path of ['/', '/trace', '/api/v1/country'])
+    expect((await ask(path)).headers.has('x-robots-tag'), path).toBe(false);
 });
 
 test('every page is index.html, a file is itself, and an absent file is absent', async () => {

@@ -52,6 +52,16 @@ test('a function comes with its bundle, its time and its own environment', () =>
   expect(plan.tables.map(({ TableName }) => TableName)).toContain(reports?.environment['PROGRESS_TABLE']);
 });
 
+test('the cards of boxes tell search engines not to list them, and keep all other headers', () => {
+  const { headers, unlistedPaths } = plan.site;
+
+  expect(unlistedPaths).toEqual([
+    { pattern: '/trace/*', headers: { ...headers, 'x-robots-tag': 'noindex' } },
+  ]);
+  expect(headers).toHaveProperty('content-security-policy');
+  expect(headers).not.toHaveProperty('x-robots-tag');
+});
+
 test("a table's plan says when its items expire", () => {
   const expiring = plan.tables.flatMap(({ TableName, TimeToLiveSpecification }) =>
     TimeToLiveSpecification ? [[TableName, TimeToLiveSpecification.AttributeName]] : [],

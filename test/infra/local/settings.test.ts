@@ -47,7 +47,7 @@ test.for([
 ])('"%s" behind the command is not understood', (args) => {
   expect(() => settingsFrom({}, args.split(' '))).toThrow(
     new UserError(
-      `"${args}" is not understood: behind the command there may be --facilities and a number from 399 to 20000.`,
+      `"${args}" is not understood: behind the command there may be --facilities and a number from 399 to 50000.`,
     ),
   );
 });

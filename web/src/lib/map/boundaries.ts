@@ -1,4 +1,3 @@
-import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -25,13 +24,19 @@ export function regionsOnGlobe(boundaries: Boundaries): RegionOnGlobe[] {
 /** GeoJSON's rings run the other way, and would be all of the globe but the region. */
 function wound<Shape extends Polygon | MultiPolygon>(geometry: Shape): Shape {
   const rings = (polygon: Position[][]): Position[][] =>
-    polygon.map((ring, index) => (isInside(ring) === (index === 0) ? ring : ring.toReversed()));
+    polygon.map((ring, index) => (isClockwise(ring) === (index === 0) ? ring : ring.toReversed()));
   return geometry.type === 'Polygon'
     ? { ...geometry, coordinates: rings(geometry.coordinates) }
     : { ...geometry, coordinates: geometry.coordinates.map(rings) };
 }
 
-/** Whether a ring goes around less than half of the globe. */
-function isInside(ring: Position[]): boolean {
-  return geoArea({ type: 'Polygon', coordinates: [ring] }) <= 2 * Math.PI;
+/** By the area under its lines: no ring of a region crosses the day line, at which GeoJSON cuts them, or goes around a pole. */
+function isClockwise(ring: Position[]): boolean {
+  let twice = 0;
+  let [x1 = 0, y1 = 0] = ring.at(-1) ?? [];
+  for (const [x2 = 0, y2 = 0] of ring) {
+    twice += (x2 - x1) * (y2 + y1);
+    [x1, y1] = [x2, y2];
+  }
+  return twice > 0;
 }

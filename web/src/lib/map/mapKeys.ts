@@ -58,14 +58,14 @@ export const mapKeys: Attachment<Element> = (map) => {
 export const zoomKeys =
   (view: MapView): Attachment<HTMLElement> =>
   (map) => {
-    const keys: Record<string, () => void> = {
+    const keys: Record<string, () => Promise<void>> = {
       '+': () => view.zoomBy(2),
       '=': () => view.zoomBy(2),
       '-': () => view.zoomBy(0.5),
       '0': () => view.showAll(),
     };
     const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
-      if (!ctrlKey && !metaKey && !altKey) keys[key]?.();
+      if (!ctrlKey && !metaKey && !altKey) void keys[key]?.();
     };
     map.addEventListener('keydown', press);
     return () => map.removeEventListener('keydown', press);

@@ -1,10 +1,18 @@
-import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
 import type { Sheet } from './projection.ts';
+import type { Zooming } from './zooming.ts';
 
 /** How far one can look closer; a street is then as wide as a finger. */
 const closest = 4000;
+
+/** How a map is moved: its pixels at `k` times their place, and so many further. */
+export interface Transform {
+  k: number;
+  x: number;
+  y: number;
+}
+
+const unmoved: Transform = { k: 1, x: 0, y: 0 };
 
 /** How a sheet is looked at: its `x` stands at `x * enlarged + left`, in pixels. */
 export interface Look {
@@ -22,19 +30,15 @@ export const placedBy = ({ enlarged, left, top }: Look, x: number, y: number): [
 /** The part of a sheet that is looked at, in an element of the page. */
 export class MapView {
   readonly #sheet: Sheet;
-  readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
+  /** What moves it: there once the map is drawn, so that a slow line brings what is seen first. */
+  #zooming: Promise<Zooming | undefined> | undefined;
   #element: HTMLElement | undefined;
   #width = $state(0);
-  #transform = $state.raw<ZoomTransform>(zoomIdentity);
-  #settled = $state.raw<ZoomTransform>(zoomIdentity);
+  #transform = $state.raw(unmoved);
+  #settled = $state.raw(unmoved);
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
-    this.#zoom = zoom<HTMLElement, unknown>()
-      .scaleExtent([1, closest])
-      .filter((event: Event) => this.#isForMap(event))
-      .on('zoom', ({ transform }: { transform: ZoomTransform }) => (this.#transform = transform))
-      .on('end', ({ transform }: { transform: ZoomTransform }) => (this.#settled = transform));
   }
 
   /** Pixels. */
@@ -71,51 +75,72 @@ export class MapView {
     this.#element = element;
     const size = new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0));
     size.observe(element);
-    select(element).call(this.#zoom);
     return () => {
       size.disconnect();
-      select(element).on('.zoom', null);
+      void this.#zooming?.then((zooming) => zooming?.end());
       this.#element = undefined;
     };
   };
 
   /** Looks closer, or from further away. */
-  zoomBy(times: number): void {
-    if (this.#element) this.#zoom.scaleBy(select(this.#element), times);
+  zoomBy(times: number): Promise<void> {
+    return this.#move((zooming) => zooming.by(times));
   }
 
   /** Looks at the whole sheet again. */
-  showAll(): void {
-    this.#become(zoomIdentity);
+  showAll(): Promise<void> {
+    return this.#become(unmoved);
   }
 
   /** Brings a place of the sheet to the middle, enlarged so many times or as it is. */
-  show(x: number, y: number, enlarged = this.now.enlarged): void {
+  show(x: number, y: number, enlarged = this.now.enlarged): Promise<void> {
     const k = Math.min(closest, Math.max(1, (enlarged * this.#sheet.width) / this.#width));
     const pixels = (k * this.#width) / this.#sheet.width;
-    const [left, top] = [this.#width / 2 - x * pixels, this.height / 2 - y * pixels];
-    this.#become(zoomIdentity.translate(left, top).scale(k));
+    return this.#become({ k, x: this.#width / 2 - x * pixels, y: this.height / 2 - y * pixels });
   }
 
-  #look({ k, x, y }: ZoomTransform): Look {
+  #look({ k, x, y }: Transform): Look {
     return { enlarged: (this.#width / this.#sheet.width) * k, left: x, top: y };
   }
 
-  #become(transform: ZoomTransform): void {
-    if (this.#element) this.#zoom.transform(select(this.#element), transform);
+  #become(transform: Transform): Promise<void> {
+    return this.#move((zooming) => zooming.to(transform));
+  }
+
+  async #move(how: (zooming: Zooming) => void): Promise<void> {
+    const zooming = await this.#fetched();
+    if (zooming) how(zooming);
+  }
+
+  /** Without a network a map stands still until it is moved again. */
+  #fetched(): Promise<Zooming | undefined> {
+    this.#zooming ??= import('./zooming.ts').then(
+      (file) => this.#begun(file),
+      () => (this.#zooming = undefined),
+    );
+    return this.#zooming;
+  }
+
+  #begun({ Zooming }: typeof import('./zooming.ts')): Zooming | undefined {
+    if (!this.#element) return undefined;
+    const zooming = new Zooming(this.#element, {
+      closest,
+      isForMap: (event) => this.#isForMap(event),
+      onMove: (now) => (this.#transform = now),
+      onEnd: (now) => (this.#settled = now),
+    });
+    zooming.within(this.#width, this.height);
+    return zooming;
   }
 
   /** What was looked at stays in sight. */
   #resize(width: number): void {
     const ratio = this.#width > 0 ? width / this.#width : 1;
     this.#width = width;
-    const whole: [[number, number], [number, number]] = [
-      [0, 0],
-      [width, this.height],
-    ];
-    this.#zoom.extent(whole).translateExtent(whole);
+    // After the picture that the new width makes.
+    requestAnimationFrame(() => void this.#move((zooming) => zooming.within(width, this.height)));
     const { k, x, y } = this.#transform;
-    if (ratio !== 1) this.#become(zoomIdentity.translate(x * ratio, y * ratio).scale(k));
+    if (ratio !== 1) void this.#become({ k, x: x * ratio, y: y * ratio });
   }
 
   /** The wheel and a single finger scroll the page, unless the reader has looked closer. */

@@ -1,5 +1,20 @@
-/* What draws maps, in a file of its own: it is fetched when a map comes into view. */
-export { default as FacilityMap } from './FacilityMap.svelte';
+/* What draws maps, in a file of its own: it is fetched when a map comes into view. What moves them, and facilities, come after it. */
+import type { RegionCode } from '#functions/domain/countryPack.ts';
+import { facilityPoints, type FacilitiesThen } from './facilityPoints.ts';
+
 export { default as RegionMap } from './RegionMap.svelte';
-export { facilityPoints } from './facilityPoints.ts';
 export { drawnCountry } from './shapes.ts';
+
+/** What draws facilities, and those that the caller may see, or those of one region. */
+export interface FacilityParts {
+  FacilityMap: typeof import('./FacilityMap.svelte').default;
+  facilities: FacilitiesThen;
+}
+
+export async function facilityParts(region?: RegionCode): Promise<FacilityParts> {
+  const [{ default: FacilityMap }, facilities] = await Promise.all([
+    import('./FacilityMap.svelte'),
+    facilityPoints(region),
+  ]);
+  return { FacilityMap, facilities };
+}

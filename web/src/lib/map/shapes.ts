@@ -30,30 +30,33 @@ export function drawnCountry(boundaries: Boundaries, alone?: RegionCode): DrawnC
   const regions = regionsOnGlobe(boundaries);
   const only = regions.filter(({ code }) => code === alone);
   const shown = (only.length > 0 ? only : regions).map(({ geometry }) => geometry);
-  const sheet = sheetOf({ type: 'GeometryCollection', geometries: shown });
+  const sheet = sheetOf(shown);
   return { ...sheet, shapes: regions.map((region) => shapeOf(region, sheet)) };
 }
 
 function shapeOf({ code, geometry }: RegionOnGlobe, { projection }: Sheet): Shape {
+  const project = ([lon = 0, lat = 0]: Position): [number, number] => projection([lon, lat]) ?? [0, 0];
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const flat = parts.map((rings) => rings.map((ring) => ring.map(project)));
   const path = geoPath(projection).digits(1);
-  const [[left, top], [right, bottom]] = path.bounds(geometry);
-  const { middle, room } = middleOf(geometry, ([lon = 0, lat = 0]) => projection([lon, lat]) ?? [0, 0]);
-  return { code, path: path(geometry) ?? '', middle, room, box: [left, top, right, bottom] };
+  return { code, path: path(geometry) ?? '', ...middleOf(flat), box: boxOf(flat.flat(2)) };
+}
+
+function boxOf(points: readonly [number, number][]): Shape['box'] {
+  const box: Shape['box'] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
 }
 
 /** In the part of the region where there is most room. */
-function middleOf(
-  geometry: RegionOnGlobe['geometry'],
-  project: (at: Position) => [number, number],
-): Pick<Shape, 'middle' | 'room'> {
-  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+function middleOf(parts: readonly [number, number][][][]): Pick<Shape, 'middle' | 'room'> {
   return parts
-    .map((rings) =>
-      polylabel(
-        rings.map((ring) => ring.map(project)),
-        nearEnough,
-      ),
-    )
+    .map((rings) => polylabel(rings, nearEnough))
     .map(({ 0: x, 1: y, distance }): Pick<Shape, 'middle' | 'room'> => ({ middle: [x, y], room: distance }))
     .reduce((most, one) => (one.room > most.room ? one : most));
 }
