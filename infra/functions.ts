@@ -96,7 +96,7 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(progress)
         .puts(trainingSessions, facilitySessions, history),
-      fn('iati').reads(donors, donations, progress),
+      fn('iati').reads(donors, donations, progress, releases, releaseParts),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
         .reads(monthlyReports)
@@ -111,7 +111,7 @@ export class Functions extends Construct {
         .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
-      fn('progress').reads(progress),
+      fn('progress').reads(progress, releases, releaseParts),
       fn('map').reads(facilities),
       fn('releases')
         .reads(releases, releaseParts, progress, donors, history)

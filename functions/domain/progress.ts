@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Month, monthsBetween } from './calendar.ts';
-import type { Contribution, Row } from './contribution.ts';
+import type { Contribution, Row, Scope } from './contribution.ts';
 import { RegionCode } from './countryPack.ts';
 import { approvedName, catalogueOf, type Counting, type FigureKind } from './figureCatalogue.ts';
 
@@ -47,6 +47,19 @@ export function cubeOf(contributions: Contribution[], regions: RegionCode[]): Pr
     }
   }
   return { months, rows, figures: inNameOrder(figures) };
+}
+
+/** A cube as contributions of a scope; what is zero adds nothing. */
+export function contributionsOf({ months, rows, figures }: ProgressCube, scope: Scope): Contribution[] {
+  return months.flatMap((month, m) =>
+    rows.flatMap((row, r) => {
+      const at = m * rows.length + r;
+      const amounts = Object.entries(figures).flatMap(([name, column]) =>
+        column[at] ? [[name, column[at]] as const] : [],
+      );
+      return amounts.length > 0 ? [{ scope, row, month, amounts: Object.fromEntries(amounts) }] : [];
+    }),
+  );
 }
 
 /** The same progress is the same text, so that its tag stays. */
@@ -152,8 +165,10 @@ export class ProgressSums {
   }
 }
 
-/** All figures as of a month. */
+/** All figures as of a month that are shown. */
 export function summaryOf(sums: ProgressSums, month: Month): ProgressSummary {
-  const figures = sums.names.map((name) => [name, sums.value(name, month)] as const);
+  const figures = sums.names
+    .filter((name) => sums.shows(name, month))
+    .map((name) => [name, sums.value(name, month)] as const);
   return { month, figures: Object.fromEntries(figures) };
 }
