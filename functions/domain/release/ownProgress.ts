@@ -25,6 +25,8 @@ export function ownProgress(
   const [first] = own;
   if (!told || !first) return cubeOf(own, regions);
   const { share, month } = told;
+  const names = Object.keys(share.figures).filter(isAboutPeople);
+  if (names.length === 0) return cubeOf(own, regions);
   const known = new Set([...regions, pack.country]);
   const shared = contributionsOf(share, first.scope).map((one) => ({
     ...only(one, isAboutPeople),
@@ -33,7 +35,6 @@ export function ownProgress(
   }));
   const whole = { ...first, row: pack.country, amounts: {} };
   const cube = cubeOf([...own, ...shared, whole], regions);
-  const names = Object.keys(share.figures).filter(isAboutPeople);
   const nothing = cube.months.flatMap(() => cube.rows.map(() => 0));
   const figures = Object.fromEntries(names.map((name) => [name, cube.figures[name] ?? nothing]));
   const sums = new ProgressSums(share, pack);

@@ -1,6 +1,6 @@
 import { lastDayOf, monthOf, type Day } from '../../domain/calendar.ts';
 import type { Caller } from '../../domain/caller.ts';
-import type { Amounts, Contribution, Scope } from '../../domain/contribution.ts';
+import type { Contribution, Scope } from '../../domain/contribution.ts';
 import { regionCodes, type RegionCode } from '../../domain/countryPack.ts';
 import { donorOf, donorScope } from '../../domain/equipment/chain/chainScopes.ts';
 import { repairsIn, repairsScope, repairsSince } from '../../domain/equipment/chain/repairs.ts';
@@ -12,14 +12,12 @@ import { ownProgress } from '../../domain/release/ownProgress.ts';
 import { publicHead, type ToldProgress } from '../../domain/release/publicRelease.ts';
 import type { Release } from '../../domain/release/release.ts';
 import { monthOfUse } from '../../domain/report/monthOfUse.ts';
-import { outsideScope } from '../../domain/toldOutside.ts';
 import { toldToWorld } from '../../domain/toldToWorld.ts';
-import { Progress } from '../../store/progress.ts';
 import { Releases } from '../../store/release/releases.ts';
 import { database } from './database.ts';
+import { outsideNow, progress } from './figuresNow.ts';
 import { pack } from './runtime.ts';
 
-const progress = new Progress(database, pack);
 const releases = new Releases(database, pack);
 
 /** Whom figures are for: someone who is signed in, or the world that reads what is published. */
@@ -31,6 +29,7 @@ export const world: FigureReader = { role: 'public' };
 /**
  * The figures that a reader may have, on a day. Every read of sums goes this way: the ministry is told how it stands now, and
  * all others what the newest release tells. Of the own aid a donor is told how it stands now, but not what was done for people.
+ * What a release is made of, and what has become of donations, is in `figuresNow`.
  */
 export function figuresFor(reader: FigureReader, today: Day) {
   return {
@@ -47,23 +46,6 @@ export function figuresFor(reader: FigureReader, today: Day) {
       const { release, ...cube } = await toldNow(await releases.newest());
       const until = release ? lastDayOf(release.month) : pack.programmeStart;
       return { rows: contributionsOf(cube, 'country'), until };
-    },
-    /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */
-    forRelease: async (donorIds: string[]) => {
-      const [rows, outside, ...ofDonors] = await Promise.all(
-        (['country', outsideScope, ...donorIds.map(donorScope)] as const).map((scope) =>
-          progress.ofScope(scope, today),
-        ),
-      );
-      if (!rows || !outside) throw new Error('There is no progress to release.');
-      return {
-        country: cubeOf(rows, regionCodes(pack)),
-        outside: seenOutside(rows, outside, 'country'),
-        donors: donorIds.map((donorId, index) => ({
-          donorId,
-          cube: seenOutside(ofDonors[index] ?? [], outside),
-        })),
-      };
     },
     /** How far equipment of a scope came. */
     equipment: async (scope: Scope): Promise<ProgressCube> => {
@@ -84,8 +66,6 @@ export function figuresFor(reader: FigureReader, today: Day) {
       ]);
       return { cube, use: useIn(told), release };
     },
-    /** What has become of each donation until now, by its code; whoever asks looks up those that the reader may see. */
-    ofDonations: (): Promise<ReadonlyMap<string, Amounts>> => progress.ofDonations(today),
     /** The rows of each donation, month by month; they say of no region. */
     rowsOfDonations: (): Promise<Contribution[]> => progress.ofScope(donationsScope, today),
     /** The repairs of the last twelve months, by region. */
@@ -99,8 +79,6 @@ export function figuresFor(reader: FigureReader, today: Day) {
     },
   };
 }
-
-const outsideNow = (today: Day) => progress.ofScope(outsideScope, today);
 
 /** The country as a release tells it to everybody; nothing before the first, and of one that was made before anything was left out. */
 async function toldNow(newest: Release | undefined): Promise<ToldProgress> {
@@ -123,11 +101,6 @@ async function ownOf(donorId: string, newest: Release | undefined, today: Day): 
 async function disclosedIn(release: Release, scope: string): Promise<ProgressCube | undefined> {
   const content = await releases.content(release, disclosedName(scope));
   return content === undefined ? undefined : ProgressCube.parse(content);
-}
-
-function seenOutside(rows: Contribution[], outside: Contribution[], scope?: Scope): ProgressCube {
-  const seen = toldToWorld(rows, outside, pack, scope);
-  return cubeOf(seen.rows, seen.regions);
 }
 
 /** Whoever sees only some regions does not see the nation's own row. */
