@@ -2157,6 +2157,18 @@ export const be = {
   wasOverridden: 'Дазволена адпраўляць туды, дзе яшчэ не гатова',
 
   // Releases and their bulletin
+  notShown: 'не паказана',
+  smallNotShown: 'Малыя лічбы пра людзей не паказаны.',
+  releaseRead: 'Выпуск за {month}, зроблены {day}.',
+  regionsByQuarter: 'Паказчыкі пра людзей па рэгіёнах пададзены па кварталах.',
+  restNotShown: 'Па-за рэгіёнамі або не паказана',
+  releasedWhen: 'Паказчыкі з’явяцца тут пасля першага выпуску міністэрства.',
+  givenUntil: '{given} па {month}.',
+  untilMonth: 'па {month}',
+  monthTold: '{n} за {month}.',
+  monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
+  approvedReports: 'Зацверджаныя справаздачы, {month}',
+  approvedOfExpected: 'Зацверджаныя справаздачы сярод чаканых',
   noReleases: 'Выпускаў яшчэ няма.',
   releasesAbout: 'Зацверджанае на кожны месяц: лічбы, якія ўжо не зменяцца і на якія можна спасылацца',
   releaseNewest: 'Апошні выпуск – за {month}. {states}.',

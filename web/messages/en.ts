@@ -1760,6 +1760,18 @@ export const en = {
   wasOverridden: 'Allowed to go to places that are not ready',
 
   // Releases and their bulletin
+  notShown: 'not shown',
+  smallNotShown: 'Small numbers about people are not shown.',
+  releaseRead: 'Release of {month}, made on {day}.',
+  regionsByQuarter: 'Figures about people are told of a region quarter by quarter.',
+  restNotShown: 'Of no region, or not shown',
+  releasedWhen: 'Figures stand here once the ministry has made the first release.',
+  givenUntil: '{given} by the end of {month}.',
+  untilMonth: 'to {month}',
+  monthTold: '{n} in {month}.',
+  monthToldCompared: '{n} in {month}, after {before} in {earlier}.',
+  approvedReports: 'Approved reports, {month}',
+  approvedOfExpected: 'Reports approved, of those expected',
   noReleases: 'No release has been made yet.',
   releasesAbout: 'What is approved, frozen month by month so that it can be cited',
   releaseNewest: '{month} is released: {states}.',

@@ -2159,6 +2159,18 @@ export const ru = {
   wasOverridden: 'Разрешено отправлять туда, где ещё не готово',
 
   // Releases and their bulletin
+  notShown: 'не показано',
+  smallNotShown: 'Малые числа о людях не показаны.',
+  releaseRead: 'Выпуск за {month}, сделан {day}.',
+  regionsByQuarter: 'Показатели о людях по регионам приведены поквартально.',
+  restNotShown: 'Вне регионов или не показано',
+  releasedWhen: 'Показатели появятся здесь после первого выпуска министерства.',
+  givenUntil: '{given} по {month}.',
+  untilMonth: 'по {month}',
+  monthTold: '{n} за {month}.',
+  monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
+  approvedReports: 'Утверждённые отчёты, {month}',
+  approvedOfExpected: 'Утверждённые отчёты среди ожидаемых',
   noReleases: 'Выпусков ещё нет.',
   releasesAbout: 'Утверждённое на каждый месяц: числа, которые уже не изменятся и на которые можно ссылаться',
   releaseNewest: 'Последний выпуск – за {month}. {states}.',

@@ -2144,6 +2144,18 @@ export const uk = {
   wasOverridden: 'Дозволено відправляти туди, де ще не готово',
 
   // Releases and their bulletin
+  notShown: 'не показано',
+  smallNotShown: 'Малі числа про людей не показано.',
+  releaseRead: 'Випуск за {month}, зроблено {day}.',
+  regionsByQuarter: 'Показники про людей за регіонами подано поквартально.',
+  restNotShown: 'Поза регіонами або не показано',
+  releasedWhen: 'Показники з’являться тут після першого випуску міністерства.',
+  givenUntil: '{given} по {month}.',
+  untilMonth: 'по {month}',
+  monthTold: '{n} за {month}.',
+  monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
+  approvedReports: 'Затверджені звіти, {month}',
+  approvedOfExpected: 'Затверджені звіти серед очікуваних',
   noReleases: 'Випусків ще немає.',
   releasesAbout: 'Затверджене станом на кожен місяць: числа, які вже не зміняться і на які можна посилатися',
   releaseNewest: 'Останній випуск – за {month}. {states}.',

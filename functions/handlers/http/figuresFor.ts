@@ -83,7 +83,7 @@ export function figuresFor(reader: FigureReader, today: Day) {
 /** The country as a release tells it to everybody; nothing before the first, and of one that was made before anything was left out. */
 async function toldNow(newest: Release | undefined): Promise<ToldProgress> {
   const cube = newest && (await disclosedIn(newest, outsideName));
-  if (!newest || !cube) return { months: [], rows: regionCodes(pack), figures: {} };
+  if (!newest || !cube) return { months: [], rows: regionCodes(pack), figures: {}, notShown: {} };
   return { ...cube, release: publicHead(newest) };
 }
 

@@ -58,6 +58,8 @@ export interface BarMarks {
   lacking?: number;
   /** Months, by their place, that were owed and did not come. */
   gaps?: readonly number[];
+  /** Months, by their place, of which the figure is not shown. */
+  hidden?: readonly number[];
 }
 
 /** A bar for each month: what is confirmed is dark, what is not yet stands on it in light, what is not in is hatched. */
@@ -65,7 +67,7 @@ export function barConfig(
   { labels, at, marks }: Axis,
   [confirmed, open]: readonly [Series, Series],
   colours: Colours,
-  { unit = '', lacking = 0, gaps = [] }: BarMarks = {},
+  { unit = '', lacking = 0, gaps = [], hidden = [] }: BarMarks = {},
 ): ChartConfiguration {
   const tones = labels.map((_, index) => (index > at ? colours.line : colours.accent));
   const lights = labels.map((_, index) => (index > at ? colours.paper : colours.accentSoft));
@@ -89,10 +91,11 @@ export function barConfig(
     // Without a line at its foot the outline would look like a filled hairline where it is zero.
     borderSkipped: 'start' as const,
   };
+  const most = Math.max(1, ...confirmed.values.map(Number));
   const hatch = {
     ...common,
     label: '',
-    data: labels.map((_, index) => (index === at ? lacking : null)),
+    data: labels.map((_, index) => (hidden.includes(index) ? most / 4 : index === at ? lacking : null)),
     backgroundColor: hatched(colours.soft),
     hoverBackgroundColor: hatched(colours.soft),
     borderColor: colours.soft,
@@ -105,7 +108,7 @@ export function barConfig(
     dataset: lacking > 0 ? 2 : 1,
     place: 'above',
   };
-  const datasets = [dark, light, ...(lacking > 0 ? [hatch] : [])];
+  const datasets = [dark, light, ...(lacking > 0 || hidden.length > 0 ? [hatch] : [])];
   const config = configOf('bar', { labels, marks }, datasets, mark, colours, unit);
   const crosses = { at: gaps, colour: colours.warn, font: `600 13px ${colours.font}` };
   return {

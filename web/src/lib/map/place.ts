@@ -8,16 +8,19 @@ export interface Place {
   says: string;
   /** The same as it stands on the region where there is room; nothing without it. */
   figure?: string;
-  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `plain` where nothing is shown. */
-  shade: number | 'none' | 'unknown' | 'plain';
+  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `hidden` of what is not shown, `plain` where no figure is. */
+  shade: number | 'none' | 'unknown' | 'hidden' | 'plain';
   href?: string;
   isChosen?: boolean;
 }
 
+const others = ['none', 'unknown', 'hidden'] as const;
+type Other = (typeof others)[number];
+
 /** What places are beside shaded, for the legend. */
-export function othersAmong(places: readonly Place[]): ('none' | 'unknown')[] {
+export function othersAmong(places: readonly Place[]): Other[] {
   const shades = new Set(places.map(({ shade }) => shade));
-  return (['none', 'unknown'] as const).filter((other) => shades.has(other));
+  return others.filter((other) => shades.has(other));
 }
 
 /** Pixels that a figure's letter takes on average, and the height of a line. */

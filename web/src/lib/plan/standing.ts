@@ -113,7 +113,7 @@ export function monthsSeen(
     figure.source !== 'monthlyReport' ||
     sums.amount('reportsApproved', month, rows) >= wholeShare * sums.value('reportsExpected', month, rows);
   return months
-    .filter((month) => month <= until && isOver(month, today))
+    .filter((month) => month <= until && isOver(month, today) && sums.shows(name, month, rows))
     .map((month) => ({
       month,
       events: sums.amount(events, month, rows),

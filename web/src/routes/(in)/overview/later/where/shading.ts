@@ -5,6 +5,7 @@ import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
+import { monthOfRegions } from '#lib/progress/shown.ts';
 import { shareSteps, stepsOf } from '#lib/shading/steps.ts';
 import type { Params } from '#lib/ui/address.ts';
 import type { Selection } from '../../selection.ts';
@@ -31,11 +32,17 @@ const moneyGrain = 1000;
 export function shadingFrom(params: Params, selection: Selection): Shading {
   const asked = params.get('shade') ?? '';
   const wanted = former.get(asked) ?? asked;
-  const isKnown = ['figure', 'reports', ...figuresShaded(selection).map(({ name }) => name)].includes(wanted);
+  const isKnown = [...plainChoices(selection), ...figuresShaded(selection).map(({ name }) => name)].includes(
+    wanted,
+  );
   const of = isKnown ? wanted : usual;
   const can = persOf(of, selection);
   return { of, per: can.find((per) => per === params.get('per')) ?? 'all' };
 }
+
+/** What regions can be shaded by besides figures as of a month: a release tells them no month of what was done for people. */
+export const plainChoices = ({ sums }: Pick<Selection, 'sums'>): string[] =>
+  sums.isReleased ? ['reports'] : ['figure', 'reports'];
 
 /** By what a choice can be shared out: the share of reports is one already, and each live facility is one. */
 export function persOf(of: string, { pack }: Selection): readonly Per[] {
@@ -56,10 +63,23 @@ export function figuresShaded({ sums, months, pack }: Selection): Figure[] {
   return [...catalogueOf(pack).values()].filter(({ name }) => sums.names.includes(name)).filter(isAny);
 }
 
-/** What a region is shaded by in the chosen month; undefined where nobody knows. */
+/** What a region is shaded by in the chosen month; undefined where nobody knows, or it is not shown. */
 export function shadeOf(selection: Selection, shading: Shading, region: RegionCode): number | undefined {
-  return shadeIn(selection, shading, region, selection.month);
+  return shadeIn(selection, shading, region, monthShaded(selection, shading));
 }
+
+/** Of which month regions are shaded: in a release the newest of which anything of people is told by region. */
+export function monthShaded(selection: Selection, { of }: Pick<Shading, 'of'>): Month {
+  return isPlain(of) ? selection.month : monthOfRegions(selection, of, selection.month);
+}
+
+/** Whether a region's figure is one that a release does not show. */
+export function isHidden(selection: Selection, { of }: Shading, region: RegionCode): boolean {
+  return !isPlain(of) && !selection.sums.shows(of, monthShaded(selection, { of }), [region]);
+}
+
+/** What is no figure as of a month. */
+const isPlain = (of: string): boolean => of === 'figure' || of === 'reports';
 
 /** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
 export function shadeSteps(selection: Selection, shading: Shading): number[] {
@@ -83,6 +103,7 @@ function shadeIn(
     const { expected, received } = completenessAt(selection, month, [region]);
     return expected > 0 ? Math.floor((100 * received) / expected) : undefined;
   }
+  if (of !== 'figure' && !sums.shows(of, month, [region])) return undefined;
   const amount = of === 'figure' ? sums.amount(figure, month, [region]) : sums.value(of, month, [region]);
   switch (per) {
     case 'live':
