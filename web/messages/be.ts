@@ -2158,6 +2158,7 @@ export const be = {
 
   // Releases and their bulletin
   notShown: 'не паказана',
+  partNotShown: 'частка не паказана',
   smallNotShown: 'Малыя лічбы пра людзей не паказаны.',
   releaseRead: 'Выпуск за {month}, зроблены {day}.',
   regionsByQuarter: 'Паказчыкі пра людзей па рэгіёнах пададзены па кварталах.',

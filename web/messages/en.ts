@@ -1761,6 +1761,7 @@ export const en = {
 
   // Releases and their bulletin
   notShown: 'not shown',
+  partNotShown: 'some of it is not shown',
   smallNotShown: 'Small numbers about people are not shown.',
   releaseRead: 'Release of {month}, made on {day}.',
   regionsByQuarter: 'Figures about people are told of a region quarter by quarter.',

@@ -2160,6 +2160,7 @@ export const ru = {
 
   // Releases and their bulletin
   notShown: 'не показано',
+  partNotShown: 'часть не показана',
   smallNotShown: 'Малые числа о людях не показаны.',
   releaseRead: 'Выпуск за {month}, сделан {day}.',
   regionsByQuarter: 'Показатели о людях по регионам приведены поквартально.',

@@ -2145,6 +2145,7 @@ export const uk = {
 
   // Releases and their bulletin
   notShown: 'не показано',
+  partNotShown: 'частину не показано',
   smallNotShown: 'Малі числа про людей не показано.',
   releaseRead: 'Випуск за {month}, зроблено {day}.',
   regionsByQuarter: 'Показники про людей за регіонами подано поквартально.',

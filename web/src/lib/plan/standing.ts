@@ -118,7 +118,8 @@ export function monthsSeen(
       month,
       events: sums.amount(events, month, rows),
       value: sums.value(name, month, rows),
-      isWhole: isWhole(month),
+      // What came before it is in it too, where that was not shown.
+      isWhole: isWhole(month) && sums.showsAmount(name, month, rows),
     }));
 }
 
@@ -143,9 +144,11 @@ export interface RegionStanding {
   goal: number;
 }
 
-/** The regions that have a target of their own, all as of one month. */
+/** The regions that have a target of their own, all as of one month; without those that a release does not show then. */
 export function regionStandings(view: PlanView, target: Target, month: Month): RegionStanding[] {
+  const name = settledName(figureOf(target.figure, view.pack));
   return view.sums.regions.flatMap((code) => {
+    if (!view.sums.shows(name, month, [code])) return [];
     const standing = standingOf({ ...view, region: code, rows: [code] }, target, month);
     if (standing?.planned === undefined) return [];
     const { now, planned, goal } = standing;

@@ -18,7 +18,7 @@ export function shownAt(
   asked: Row[] | undefined = rows,
 ): Shown | undefined {
   const month = sums.shownUpTo(name, asOf, asked);
-  return month && { month, value: sums.value(name, month, asked) };
+  return month === undefined ? undefined : { month, value: sums.value(name, month, asked) };
 }
 
 /** The newest month until one of which anything of a figure is shown by region: people are told by quarter there. */

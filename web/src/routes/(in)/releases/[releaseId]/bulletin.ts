@@ -12,6 +12,8 @@ import { explainHref } from '#lib/explain/explainIn.ts';
 export interface Stated {
   figure: string;
   value: number;
+  /** Of people a small number is not shown to those outside the ministry: the value is none that is known then. */
+  isHidden?: boolean;
 }
 
 /** A release as it is read: what a bulletin says, in figures. */
@@ -22,7 +24,8 @@ export interface Bulletin {
   isOpened: boolean;
   month: Month;
   live: Stated & { change: number; confirmed: Stated };
-  given: Stated & { inMonth: number };
+  /** What the month added is undefined where it is not shown. */
+  given: Stated & { inMonth: number | undefined };
   trained: Stated;
   sessions: Stated;
   aid: Stated;
@@ -45,7 +48,11 @@ export function bulletinOf(
   const sums = new ProgressSums(cube, pack);
   const value = (figure: string, at = month, rows?: RegionCode[]) =>
     catalogueOf(pack).has(figure) ? sums.value(figure, at, rows) : 0;
-  const stated = (figure: string): Stated => ({ figure, value: value(figure) });
+  const stated = (figure: string): Stated => ({
+    figure,
+    value: value(figure),
+    ...(!sums.shows(figure, month) && { isHidden: true }),
+  });
   const live = stated('facilitiesLive');
   const given = stated('teleconsultations');
   return {
@@ -58,7 +65,10 @@ export function bulletinOf(
       change: live.value - value(live.figure, addMonths(month, -1)),
       confirmed: stated(confirmationFigures.confirmed),
     },
-    given: { ...given, inMonth: sums.amount(given.figure, month) },
+    given: {
+      ...given,
+      inMonth: sums.showsAmount(given.figure, month) ? sums.amount(given.figure, month) : undefined,
+    },
     trained: stated('workersTrained'),
     sessions: stated('trainingSessions'),
     aid: stated('aidReceivedUsd'),
