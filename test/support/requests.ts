@@ -11,6 +11,7 @@ import {
   admin,
   command,
   complete,
+  donor,
   edited,
   editedWarehouse,
   firstField,
@@ -250,6 +251,9 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'openData.releases': [[undefined, '/public/releases']],
   'openData.release': [[undefined, '/public/releases/{releaseId}']],
+  // What is told outside is a release.
+  'iati.recipient': [[manager, '/iati/recipient']],
+  'iati.donor': [[donor, '/iati/donors/donor-1']],
   'releases.history': [[manager, '/releases/{releaseId}/history']],
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
