@@ -19,6 +19,8 @@ export interface Series {
   name: string;
   /** Null where a month was owed and nothing came: missing is not zero. */
   values: readonly (number | null)[];
+  /** Whether a line goes on over months without a value. */
+  isJoined?: boolean;
 }
 
 type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
@@ -26,10 +28,10 @@ type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
 /** A line up to the chosen month, with its value at that end. */
 export function lineConfig(
   { labels, at, marks }: Axis,
-  { name, values }: Series,
+  { name, values, isJoined = false }: Series,
   colours: Colours,
 ): ChartConfiguration {
-  const common = { label: name, tension: 0, pointHitRadius: 12 };
+  const common = { label: name, tension: 0, pointHitRadius: 12, spanGaps: isJoined };
   const until = {
     ...common,
     data: values.map((value, index) => (index <= at ? value : null)),

@@ -8,13 +8,13 @@ export interface Place {
   says: string;
   /** The same as it stands on the region where there is room; nothing without it. */
   figure?: string;
-  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `hidden` of what is not shown, `plain` where no figure is. */
-  shade: number | 'none' | 'unknown' | 'hidden' | 'plain';
+  /** The step of its shade, 1 to 5; `none` of what there is none, `unknown` of what nobody knows, `notShown` of what is not shown, `plain` where no figure is. */
+  shade: number | 'none' | 'unknown' | 'notShown' | 'plain';
   href?: string;
   isChosen?: boolean;
 }
 
-const others = ['none', 'unknown', 'hidden'] as const;
+const others = ['none', 'unknown', 'notShown'] as const;
 type Other = (typeof others)[number];
 
 /** What places are beside shaded, for the legend. */

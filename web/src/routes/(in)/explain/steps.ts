@@ -61,8 +61,13 @@ export function regionParts(
   hides: (row: Row) => boolean = () => false,
 ): RegionPart[] {
   const isAnyShown = cube.rows.some((row) => row.includes('-') && !hides(row));
+  const hidden = together(cube.rows.filter(hides).map((row) => addedIn(opening, cube, [row])));
   return cube.rows
-    .map((row) => ({ row, ...addedIn(opening, cube, [row]), ...(hides(row) && { isHidden: true }) }))
+    .map((row): RegionPart => {
+      if (hides(row)) return { row, ...nothingAdded, isHidden: true };
+      const own = addedIn(opening, cube, [row]);
+      return { row, ...(row.includes('-') ? own : together([own, hidden])) };
+    })
     .filter((part) => (part.isHidden ? isAnyShown : isSome(part)))
     .toSorted((a, b) => b.amount - a.amount);
 }

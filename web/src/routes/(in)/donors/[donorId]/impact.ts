@@ -105,7 +105,11 @@ export function impactOf(
   const brought = pack.indicators
     .filter(({ asked }) => asked)
     .map((indicator): Brought => {
-      const of = (name: string) => (month ? shownAt({ sums }, name, month)?.value : 0);
+      const of = (name: string) => {
+        const shown = month ? shownAt({ sums }, name, month) : { value: 0, month };
+        // What was nothing once, and is not shown since, is not nothing.
+        return shown?.value || shown?.month === month ? shown.value : undefined;
+      };
       const { code } = indicator;
       return { indicator, attributed: of(attributedFigure(code)), supported: of(supportedFigure(code)) };
     })

@@ -86,7 +86,8 @@ export function shadeSteps(selection: Selection, shading: Shading): number[] {
   if (shading.of === 'reports') return shareSteps;
   const { sums, months, pack } = selection;
   const isOfMonth = shading.of === 'figure' || figureOf(shading.of, pack).kind === 'month';
-  const looked = isOfMonth ? months : months.slice(-1);
+  const last = months.at(-1);
+  const looked = isOfMonth || !last ? months : [monthShaded({ ...selection, month: last }, shading)];
   return stepsOf(
     looked.flatMap((month) => sums.regions.map((region) => shadeIn(selection, shading, region, month) ?? 0)),
   );
