@@ -106,9 +106,10 @@ export function impactOf(
     .filter(({ asked }) => asked)
     .map((indicator): Brought => {
       const of = (name: string) => {
-        const shown = month ? shownAt({ sums }, name, month) : { value: 0, month };
+        if (!month) return 0;
+        const shown = shownAt({ sums }, name, month);
         // What was nothing once, and is not shown since, is not nothing.
-        return shown?.value || shown?.month === month ? shown.value : undefined;
+        return shown && (shown.value > 0 || shown.month === month) ? shown.value : undefined;
       };
       const { code } = indicator;
       return { indicator, attributed: of(attributedFigure(code)), supported: of(supportedFigure(code)) };
