@@ -74,8 +74,8 @@ export const handler = serve(
       const { month } = await readable(caller, params.releaseId);
       // What has changed since is in the next release: before it, live figures would tell what that leaves out.
       ensureMay(caller, 'readEquipment', nation);
-      const told = await toRelease([], today);
-      return { body: { cube: frozenCube(told[partFor(caller)], month, pack) } };
+      const { country } = await toRelease([], today);
+      return { body: { cube: frozenCube(country, month, pack) } };
     }),
     changed: os.changed.handler(async ({ input: { params, query }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { addMonths, monthOf, monthsBetween, Month, type Day, type Instant } from '../domain/calendar.ts';
-import { addedUp, type Contribution } from '../domain/contribution.ts';
+import { addedUp, type Contribution, type Scope } from '../domain/contribution.ts';
 import { regionCodes, type CountryPack } from '../domain/countryPack.ts';
 import { donorScope } from '../domain/equipment/chain/chainScopes.ts';
 import type { Facility } from '../domain/facility/facility.ts';
 import { regionInMonth } from '../domain/facility/facilityRegion.ts';
 import { cubeOf } from '../domain/progress.ts';
 import { frozenOf, toldIn, type Told } from '../domain/release/frozen.ts';
+import { reportersScope } from '../domain/release/reporters.ts';
 import type { OpenReport } from '../domain/release/release.ts';
 import { owesReport } from '../domain/report/liveMonths.ts';
 import { ReportStatus } from '../domain/report/reportStatus.ts';
@@ -152,12 +153,14 @@ export class ReleasesTeller {
         const told = toldToWorld(own, outside, pack, scope);
         return cubeOf(told.rows, told.regions);
       };
+      const reportersOf = (scope: Scope) => cubeOf(byScope.get(reportersScope(scope)) ?? [], regions);
       const there = {
         country: cubeOf(country, regions),
-        outside: worldOf(country, 'country'),
+        outside: { cube: worldOf(country, 'country'), reporters: reportersOf('country') },
         donors: donorIds.map((donorId) => ({
           donorId,
           cube: worldOf(byScope.get(donorScope(donorId)) ?? []),
+          reporters: reportersOf(donorScope(donorId)),
         })),
         open: (this.#open[index] ?? []).toSorted((a, b) => (a.region < b.region ? -1 : 1)),
         milestones: milestones.filter((milestone) => milestoneSaidAt(milestone, this.#story) <= at),

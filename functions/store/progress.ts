@@ -6,6 +6,7 @@ import { donationsScope } from '../domain/equipment/donationContributions.ts';
 import { repairsRowOf, repairsScope } from '../domain/equipment/chain/repairs.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month, monthOf, type Day } from '../domain/calendar.ts';
+import { isOfReporters } from '../domain/release/reporters.ts';
 import { outsideScope, placesHidden } from '../domain/toldOutside.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
 import type { Database, RawItem } from './database.ts';
@@ -53,7 +54,8 @@ function partitionOf(scope: Scope, year: string): string {
   return `${scope}#${isWhole(scope) ? 'all' : year}`;
 }
 
-const isWhole = (scope: Scope): boolean => scope.startsWith('donor:') || scope === outsideScope;
+const isWhole = (scope: Scope): boolean =>
+  scope.startsWith('donor:') || scope === outsideScope || isOfReporters(scope);
 
 function isRow(scope: Scope, row: string, pack: CountryPack): boolean {
   if (scope === donationsScope) return donationPattern.test(row);

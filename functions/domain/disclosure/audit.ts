@@ -1,5 +1,5 @@
 import { LinearSystem } from './linearSystem.ts';
-import { wideEnough } from './bounds.ts';
+import { isWide } from './bounds.ts';
 import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } from './countTable.ts';
 
 /**
@@ -10,14 +10,46 @@ import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } f
  * The intruder's problem: Fischetti and Salazar-González, Solving the cell suppression problem on tabular data with linear
  * constraints, Management Science 47 (2001).
  */
-export function audited(table: CountTable, blocks: readonly Block[]): CellAt[] {
+export function audited(table: CountTable, blocks: readonly Block[], seen: SeenWide = new Map()): CellAt[] {
   const system = systemOf(table, blocks);
-  const cells = protectedIn(table);
-  const sums = cells.map(({ figure, row, from, to }) =>
-    span(from, to).map((period) => idOf(table, { figure, row, period })),
-  );
-  const isWide = wideEnough(system, sums, fewestTold);
-  return cells.flatMap(({ figure, row, to }, index) => (isWide[index] ? [] : [{ figure, row, period: to }]));
+  const values = valuesOf(table);
+  const truth = (variable: number) => values[variable] ?? 0;
+  return protectedIn(table)
+    .filter((block) => {
+      const { figure, row, from, to } = block;
+      const sum = span(from, to).map((period) => idOf(table, { figure, row, period }));
+      const key = Object.values(block).join(' ');
+      for (const rows of [...(seen.get(key) ?? []), ...rowsAround(table, block)]) {
+        const isFree = (variable: number) => rows.has(rowOf(table, variable));
+        if (!isWide(system, sum, fewestTold, { isFree, truth })) continue;
+        seen.set(key, [rows]);
+        return false;
+      }
+      return true;
+    })
+    .map(({ figure, row, to }) => ({ figure, row, period: to }));
+}
+
+/** Among which rows a protected block was seen to be wide: they are looked at first when it is audited again. */
+export type SeenWide = Map<string, ReadonlySet<number>[]>;
+
+/** How many rows a program is about, where two are not enough. */
+const manyRows = [3, 6, 10, 15];
+
+/**
+ * In which rows to look for other solutions: what is wide where only some rows may be other than they are is wide in all.
+ * Small programs first, since they nearly always suffice: the row alone, then with each other one, the fullest first.
+ */
+function* rowsAround(table: CountTable, block: Block): Generator<ReadonlySet<number>> {
+  const { row } = block;
+  const amountIn = (other: number) => sumIn(table, { ...block, row: other });
+  const others = [...table.rows.keys()]
+    .filter((other) => other !== row)
+    .sort((a, b) => amountIn(b) - amountIn(a));
+  yield new Set([row]);
+  for (const other of others) yield new Set([row, other]);
+  for (const count of manyRows) if (count < others.length) yield new Set([row, ...others.slice(0, count)]);
+  if (others.length > 1) yield new Set(table.rows.keys());
 }
 
 /** What must not be known: small cells, and small totals of a running figure. */
@@ -56,20 +88,22 @@ function systemOf(table: CountTable, blocks: readonly Block[]): LinearSystem {
   return system;
 }
 
-/** What the totals say of all rows together, from each that is told to the next. */
+/** What is known of the sums over all rows. */
 function addTotals(system: LinearSystem, table: CountTable): void {
-  if (!table.totals) return;
   for (const { name: figure, isRunning } of table.figures) {
-    let from = 0;
-    for (const period of table.periods.keys()) {
-      if (!table.totals.told[figure]?.[period]) continue;
+    let [from, before] = [0, 0];
+    for (const [period, { isTold, least, most }] of (table.totals?.[figure] ?? []).entries()) {
       const periods = span(isRunning ? from : period, period);
-      const cells = [...table.rows.keys()].flatMap((row) =>
-        periods.map((each) => [idOf(table, { figure, row, period: each }), 1] as const),
-      );
-      const sum = periods.reduce((all, each) => all + (table.totals?.values[figure]?.[each] ?? 0), 0);
-      system.equal(cells, sum);
-      from = period + 1;
+      const sumTimes = (factor: number) =>
+        [...table.rows.keys()].flatMap((row) =>
+          periods.map((each) => [idOf(table, { figure, row, period: each }), factor] as const),
+        );
+      if (isTold) system.equal(sumTimes(1), most - (isRunning ? before : 0));
+      else {
+        if (least > before) system.atMost(sumTimes(-1), before - least);
+        if (Number.isFinite(most)) system.atMost(sumTimes(1), most - before);
+      }
+      if (isTold) [from, before] = [period + 1, most];
     }
   }
 }
@@ -77,6 +111,19 @@ function addTotals(system: LinearSystem, table: CountTable): void {
 function idOf({ figures, rows, periods }: CountTable, { figure, row, period }: CellAt): number {
   const at = figures.findIndex(({ name }) => name === figure);
   return (at * rows.length + row) * periods.length + period;
+}
+
+function rowOf({ rows, periods }: CountTable, variable: number): number {
+  return Math.floor(variable / periods.length) % rows.length;
+}
+
+/** All values of a table by the numbers of their variables. */
+function valuesOf({ figures, rows, periods, values }: CountTable): number[] {
+  return figures.flatMap(({ name }) =>
+    [...rows.keys()].flatMap((row) =>
+      [...periods.keys()].map((period) => values[name]?.[row]?.[period] ?? 0),
+    ),
+  );
 }
 
 const span = (from: number, to: number): number[] =>

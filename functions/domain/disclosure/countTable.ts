@@ -18,13 +18,18 @@ export interface CountTable {
   periods: readonly string[];
   /** By figure, row and period. */
   values: Readonly<Record<string, readonly (readonly number[])[]>>;
-  /** How many facilities reported, by row and period. */
-  facilities: readonly (readonly number[])[];
-  /** The sums over all rows, by figure and period, and which of them are told; a table of sums has none of its own. */
-  totals?: {
-    values: Readonly<Record<string, readonly number[]>>;
-    told: Readonly<Record<string, readonly boolean[]>>;
-  };
+  /** How many facilities reported anything of it, by figure, row and period. */
+  facilities: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** What is known of the sums over all rows, by figure and period; of a table of sums nothing is. */
+  totals?: Readonly<Record<string, readonly Total[]>>;
+}
+
+/** A sum over all rows: of a running figure all until the end of the period. */
+export interface Total {
+  isTold: boolean;
+  /** What it is at least and at most by what is told about it; both the same where it is told itself. */
+  least: number;
+  most: number;
 }
 
 /** Which cells are told, by figure, row and period: of a running figure its total at the end of the period. */
@@ -65,7 +70,8 @@ export function isSafe(table: CountTable, block: Block): boolean {
   const sum = sumIn(table, block);
   if (sum === 0) return true;
   const figure = table.figures.find(({ name }) => name === block.figure);
-  const reporting = Math.max(...(table.facilities[block.row] ?? []).slice(block.from, block.to + 1));
+  const facilities = table.facilities[block.figure]?.[block.row] ?? [];
+  const reporting = Math.max(...facilities.slice(block.from, block.to + 1));
   return sum >= fewestTold && (!figure?.isReported || reporting >= fewestFacilities);
 }
 

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { Month } from '../calendar.ts';
 import type { ProgressCube } from '../progress.ts';
-import type { Block, CountTable } from './countTable.ts';
+import type { Block, CellAt, CountTable } from './countTable.ts';
 
 /** Months that were told as one sum, from the first to the last of them. */
 export const KnownSum = z.strictObject({ figure: z.string(), row: z.string(), from: Month, to: Month });
 export type KnownSum = z.infer<typeof KnownSum>;
+
+/** A cell that a release left out beyond those that are small, by its last month. */
+export const WithheldCell = z.strictObject({ figure: z.string(), row: z.string(), month: Month });
+export type WithheldCell = z.infer<typeof WithheldCell>;
+
+/** What releases told of a scope and is still so, and what they left out for others' sake, which stays so. */
+export const Remembered = z.strictObject({ told: z.array(KnownSum), withheld: z.array(WithheldCell) });
+export type Remembered = z.infer<typeof Remembered>;
 
 /** What earlier releases told and is still so: a sum in which a correction changed a month is another one. */
 export function stillKnown(
@@ -23,8 +31,23 @@ export function stillKnown(
 }
 
 /** Without those that are there twice. */
-export function distinct(known: readonly KnownSum[]): KnownSum[] {
-  return [...new Map(known.map((sum) => [Object.values(sum).join(), sum])).values()];
+export function distinct<One extends object>(all: readonly One[]): One[] {
+  return [...new Map(all.map((one) => [Object.values(one).join(), one])).values()];
+}
+
+/** Cells of a table by their months, as they are remembered. */
+export function withheldOf({ rows, periods }: CountTable, cells: readonly CellAt[]): WithheldCell[] {
+  return cells.flatMap(({ figure, row, period }) => {
+    const [name, month] = [rows[row], periods[period]];
+    return name === undefined || month === undefined ? [] : [{ figure, row: name, month }];
+  });
+}
+
+/** Remembered cells where they are in a table; those of other rows are none of its. */
+export function withheldIn({ rows, periods }: CountTable, cells: readonly WithheldCell[]): CellAt[] {
+  return cells
+    .map(({ figure, row, month }) => ({ figure, row: rows.indexOf(row), period: periods.indexOf(month) }))
+    .filter(({ row, period }) => row >= 0 && period >= 0);
 }
 
 /** The months of each period of a table: its first and its last. */

@@ -6,11 +6,17 @@ export interface Relation {
   isEqual: boolean;
 }
 
+/** Which counts may be others than they are, and what they are. */
+export interface Freedom {
+  isFree: (variable: number) => boolean;
+  truth: (variable: number) => number;
+}
+
 /** What is known of unknown counts, none of which is negative: sums that are told, and sums that are not more than others. */
 export class LinearSystem {
   #relations: Relation[] = [];
   readonly #fixed = new Map<number, number>();
-  #components: Map<number, Relation[]> | undefined;
+  #relationsOf: Map<number, Relation[]> | undefined;
 
   equal(terms: Term[], sum: number): void {
     this.#relations.push({ terms, sum, isEqual: true });
@@ -26,19 +32,39 @@ export class LinearSystem {
     return this.#fixed.get(variable);
   }
 
-  /** The relations that say anything of these variables, also by way of others: the same list for all that they join. */
-  about(variables: readonly number[]): readonly Relation[] {
-    const components = this.#reduce();
-    const [first = [], ...others] = new Set(variables.map((variable) => components.get(variable) ?? []));
-    return others.length === 0 ? first : [...first, ...others.flat()];
+  /**
+   * What is said of these variables, and of others that are free; all else is taken to be as it is (`truth`), which leaves
+   * them less freedom than they have.
+   */
+  about(variables: readonly number[], { isFree, truth }: Freedom): Relation[] {
+    const relationsOf = this.#reduce();
+    const reached = new Set(variables);
+    const relations = new Set<Relation>();
+    for (const variable of reached)
+      for (const relation of relationsOf.get(variable) ?? []) {
+        if (relations.has(relation)) continue;
+        relations.add(relation);
+        for (const [other] of relation.terms) if (isFree(other)) reached.add(other);
+      }
+    const left = (variable: number) => (reached.has(variable) ? undefined : truth(variable));
+    return [...relations].map((relation) => withKnown(relation, left));
   }
 
   #reduce(): Map<number, Relation[]> {
-    if (this.#components) return this.#components;
-    while (this.#fixMore()) this.#relations = this.#relations.map((each) => this.#without(each));
+    if (this.#relationsOf) return this.#relationsOf;
+    while (this.#fixMore())
+      this.#relations = this.#relations.map((each) =>
+        withKnown(each, (variable) => this.#fixed.get(variable)),
+      );
     this.#relations = this.#relations.filter(({ terms }) => terms.length > 0);
-    this.#components = componentsOf(this.#relations);
-    return this.#components;
+    this.#relationsOf = new Map();
+    for (const relation of this.#relations)
+      for (const [variable] of relation.terms) {
+        const known = this.#relationsOf.get(variable);
+        if (known) known.push(relation);
+        else this.#relationsOf.set(variable, [relation]);
+      }
+    return this.#relationsOf;
   }
 
   #fixMore(): boolean {
@@ -52,28 +78,15 @@ export class LinearSystem {
     }
     return this.#fixed.size > before;
   }
-
-  #without({ terms, sum, isEqual }: Relation): Relation {
-    const known = terms.filter(([variable]) => this.#fixed.has(variable));
-    if (known.length === 0) return { terms, sum, isEqual };
-    const rest = known.reduce(
-      (left, [variable, factor]) => left - factor * (this.#fixed.get(variable) ?? 0),
-      sum,
-    );
-    return { terms: terms.filter(([variable]) => !this.#fixed.has(variable)), sum: rest, isEqual };
-  }
 }
 
-/** For each variable the relations of its component: those that share variables with each other. */
-function componentsOf(relations: Relation[]): Map<number, Relation[]> {
-  const components = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    const touched = relation.terms
-      .map(([variable]) => components.get(variable))
-      .filter((one) => one !== undefined);
-    const component = [...new Set(touched)].flat();
-    component.push(relation);
-    for (const { terms } of component) for (const [variable] of terms) components.set(variable, component);
-  }
-  return components;
+/** A relation of what is left of it once some variables are known. */
+function withKnown(
+  { terms, sum, isEqual }: Relation,
+  known: (variable: number) => number | undefined,
+): Relation {
+  const left = terms.filter(([variable]) => known(variable) === undefined);
+  if (left.length === terms.length) return { terms, sum, isEqual };
+  const rest = terms.reduce((all, [variable, factor]) => all - factor * (known(variable) ?? 0), sum);
+  return { terms: left, sum: rest, isEqual };
 }

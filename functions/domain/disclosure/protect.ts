@@ -1,4 +1,4 @@
-import { audited } from './audit.ts';
+import { audited, type SeenWide } from './audit.ts';
 import { blocksOf, type Block, type CellAt, type CountTable, type Told } from './countTable.ts';
 import { complementOf, suppressed } from './suppress.ts';
 
@@ -6,29 +6,42 @@ export interface Protected {
   told: Told;
   /** Protected cells that only the table's totals could protect: they are to be left out of those. */
   exposed: CellAt[];
+  /** What the audit left out for others' sake, with what it began with. */
+  withheld: CellAt[];
 }
 
 /** A cell as a text, to be found in sets. */
 export const cellKey = ({ figure, row, period }: CellAt): string => `${figure} ${row} ${period}`;
 
+/** What is there before a table is protected. */
+export interface Before {
+  /** What earlier releases told of it. */
+  known: readonly Block[];
+  /** What they left out for others' sake. */
+  withheld: readonly CellAt[];
+  /** What is not told for another reason. */
+  isWithheld: (cell: CellAt) => boolean;
+}
+
 /**
- * Which cells of a table are told, so that it passes the audit together with what earlier releases told (`known`): as long
- * as it does not, more is left out.
+ * Which cells of a table are told, so that it passes the audit together with what earlier releases told: as long as it does
+ * not, more is left out.
  */
-export function protect(
-  table: CountTable,
-  known: readonly Block[],
-  isWithheld: (cell: CellAt) => boolean,
-): Protected {
-  const added = new Set<string>();
+export function protect(table: CountTable, { known, withheld, isWithheld }: Before): Protected {
+  const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
-  const withheld = { isKnown, isWithheld: (cell: CellAt) => isWithheld(cell) || added.has(cellKey(cell)) };
+  const seen: SeenWide = new Map();
   for (;;) {
-    const told = suppressed(table, withheld);
-    const exposed = audited(table, [...known, ...blocksOf(table, told)]);
-    const more = exposed.map((cell) => moreToHide(table, told, cell, isKnown));
-    if (more.every((cell) => cell === undefined)) return { told, exposed };
-    for (const cell of more) if (cell) added.add(cellKey(cell));
+    const told = suppressed(table, {
+      isKnown,
+      isWithheld: (cell) => isWithheld(cell) || added.has(cellKey(cell)),
+    });
+    const exposed = audited(table, [...known, ...blocksOf(table, told)], seen);
+    const more = exposed
+      .map((cell) => moreToHide(table, told, cell, isKnown))
+      .filter((cell) => cell !== undefined);
+    if (more.length === 0) return { told, exposed, withheld: [...added.values()] };
+    for (const cell of more) added.set(cellKey(cell), cell);
   }
 }
 

@@ -74,7 +74,7 @@ function complement(
   { figure, period }: Omit<CellAt, 'row'>,
   withheld: Withheld,
 ): void {
-  if (!table.totals?.told[figure]?.[period]) return;
+  if (!table.totals?.[figure]?.[period]?.isTold) return;
   while (isExposed(table, told, { figure, period })) {
     const next = complementOf(table, told, { figure, period }, withheld);
     if (!next) return;

@@ -2,7 +2,7 @@ import type { Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import type { ProgressCube } from '../progress.ts';
-import type { CountFigure, CountTable, Told } from './countTable.ts';
+import type { CountFigure, CountTable, Told, Total } from './countTable.ts';
 import type { Spans } from './known.ts';
 
 type Knowing = Pick<CountryPack, 'country' | 'indicators' | 'capabilities'>;
@@ -12,53 +12,74 @@ export function figuresAboutPeople({ figures }: ProgressCube, pack: Knowing): Fi
   return [...catalogueOf(pack).values()].filter(({ name, isAboutPeople }) => isAboutPeople && figures[name]);
 }
 
+/** Frozen figures, and how many facilities reported anything of each of them. */
+export interface Counted {
+  cube: ProgressCube;
+  reporters: ProgressCube;
+}
+
 /** The country as a whole, month by month. */
-export function nationTable(cube: ProgressCube, pack: Knowing): { table: CountTable; spans: Spans } {
+export function nationTable(
+  { cube, reporters }: Counted,
+  pack: Knowing,
+): { table: CountTable; spans: Spans } {
   const figures = countFigures(figuresAboutPeople(cube, pack), pack);
   const table: CountTable = {
     figures,
     rows: [pack.country],
     periods: cube.months,
     values: Object.fromEntries(figures.map(({ name }) => [name, [sumsByMonth(cube, name)]])),
-    facilities: [sumsByMonth(cube, 'reportsApproved')],
+    facilities: Object.fromEntries(
+      figures.map(({ name }) => [name, [cube.months.map((month) => sum(amountsIn(reporters, name, month)))]]),
+    ),
   };
   return { table, spans: cube.months.map((month) => ({ first: month, last: month })) };
 }
 
-/** The regions by quarter, to the last that was complete in a month, and the country's sums of which they are parts. */
+/** The regions by quarter, to the last that was complete in a month, and what is known of the country's sums of them. */
 export function regionTable(
-  cube: ProgressCube,
+  { cube, reporters }: Counted,
   pack: Knowing,
   { until, nationTold }: { until: Month; nationTold: Told },
 ): { table: CountTable; spans: Spans } {
   const figures = countFigures(figuresAboutPeople(cube, pack), pack);
   const regions = cube.rows.filter((row) => row !== pack.country);
   const spans = quartersOf(cube.months, until);
-  const cells = (name: string, row: string) => {
-    const isRunning = figures.find((figure) => figure.name === name)?.isRunning ?? false;
-    return spans.map((span) => amountsOf(cube, name, row, span)).map(isRunning ? sum : last);
-  };
-  const values = Object.fromEntries(
-    figures.map(({ name }) => [name, regions.map((row) => cells(name, row))]),
+  const byFigure = <Value>(of: (figure: CountFigure) => Value) =>
+    Object.fromEntries(figures.map((figure) => [figure.name, of(figure)]));
+  const values = byFigure(({ name, isRunning }) =>
+    regions.map((row) => spans.map((span) => amountsOf(cube, name, row, span)).map(isRunning ? sum : last)),
   );
-  const totals = {
-    values: Object.fromEntries(
-      figures.map(({ name }) => [
-        name,
-        spans.map((_, at) => sum((values[name] ?? []).map((row) => row[at] ?? 0))),
-      ]),
-    ),
-    told: Object.fromEntries(
-      figures.map(({ name }) => [name, spans.map((span) => isTold(nationTold, name, cube, span.last))]),
-    ),
-  };
-  const facilities = regions.map((row) =>
-    spans.map((span) => Math.max(0, ...amountsOf(cube, 'reportsApproved', row, span))),
+  const facilities = byFigure(({ name }) =>
+    regions.map((row) => spans.map((span) => Math.max(0, ...amountsOf(reporters, name, row, span)))),
   );
+  const totals = byFigure(({ name, isRunning }) => {
+    const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
+    return totalsOf(monthly, { isRunning, told: nationTold[name]?.[0] ?? [], months: cube.months, spans });
+  });
   return {
     table: { figures, rows: regions, periods: spans.map((span) => span.last), values, facilities, totals },
     spans,
   };
+}
+
+/** What the told months of the country say of its sums at the ends of quarters. */
+function totalsOf(
+  monthly: readonly number[],
+  of: { isRunning: boolean; told: readonly boolean[]; months: readonly Month[]; spans: Spans },
+): Total[] {
+  const at = (month: number) => (of.isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
+  return of.spans.map(({ last: until }) => {
+    const end = of.months.indexOf(until);
+    if (of.told[end]) return { isTold: true, least: at(end), most: at(end) };
+    const [before, after] = [of.told.lastIndexOf(true, end), of.told.indexOf(true, end)];
+    const isBounded = of.isRunning;
+    return {
+      isTold: false,
+      least: isBounded && before >= 0 ? at(before) : 0,
+      most: isBounded && after >= 0 ? at(after) : Number.POSITIVE_INFINITY,
+    };
+  });
 }
 
 /** Whether the country's own sum of a figure is told at the end of a month. */
@@ -66,10 +87,10 @@ export function isTold(told: Told, figure: string, { months }: ProgressCube, mon
   return told[figure]?.[0]?.[months.indexOf(month)] ?? false;
 }
 
-/** Those who were trained came, and those who were new to equipment were new to a solution. */
+/** Whoever was trained came. */
 const trainedWithin: Record<string, string[]> = {
   newToSolution: ['attendances'],
-  workersTrained: ['newToSolution'],
+  workersTrained: ['attendances'],
 };
 
 function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[] {
@@ -114,9 +135,19 @@ function amountsOf(
   );
 }
 
-function sumsByMonth({ months, rows, figures }: ProgressCube, name: string): number[] {
-  const column = figures[name] ?? [];
-  return months.map((_, at) => sum(column.slice(at * rows.length, (at + 1) * rows.length)));
+function sumsByMonth(cube: ProgressCube, name: string): number[] {
+  return cube.months.map((month) => sum(amountsIn(cube, name, month)));
+}
+
+/** What a month has in each of some rows; in all of them when none are named. */
+function amountsIn(
+  { months, rows, figures }: ProgressCube,
+  name: string,
+  month: Month,
+  some: readonly string[] = rows,
+): number[] {
+  const at = months.indexOf(month) * rows.length;
+  return at < 0 ? [] : some.map((row) => figures[name]?.[at + rows.indexOf(row)] ?? 0);
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);

@@ -5,7 +5,8 @@ import { donorScope } from '../equipment/chain/chainScopes.ts';
 import type { Milestone } from '../plan/milestone.ts';
 import { ProgressCube, ProgressSums } from '../progress.ts';
 import { disclosedProgress, disclosedShare } from '../disclosure/disclosed.ts';
-import { KnownSum, stillKnown } from '../disclosure/known.ts';
+import { Remembered, stillKnown } from '../disclosure/known.ts';
+import type { Counted } from '../disclosure/tables.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { OpenReport, Release } from './release.ts';
 
@@ -15,35 +16,36 @@ export interface Frozen extends Pick<Release, 'open' | 'figures'> {
   content: Record<string, unknown>;
 }
 
-/** All that there is when a release is made: progress as the ministry and as the world is told it, and each donor's. */
+/** All that there is when a release is made: progress as the ministry and as the world may be told it, and each donor's. */
 interface ThereIs {
   country: ProgressCube;
-  outside: ProgressCube;
-  donors: { donorId: string; cube: ProgressCube }[];
+  outside: Counted;
+  donors: ({ donorId: string } & Counted)[];
   open: OpenReport[];
   milestones: Milestone[];
   /** What the newest release before it froze, and told. */
   before?: Told | undefined;
 }
 
-/** What a release froze as the world is told it, by scope of progress, and all that was told until then. */
+/** What a release froze as the world may be told it, by scope of progress, and what is remembered of it and those before it. */
 export interface Told {
   cubes: Record<string, ProgressCube>;
-  known: Record<string, KnownSum[]>;
+  remembered: Record<string, Remembered>;
 }
 
 /** Everything that a release of a month freezes. */
 export function frozenOf(there: ThereIs, month: Month, pack: Disclosing): Frozen {
   const { open } = there;
   const country = frozenCube(there.country, month, pack);
-  const outside = frozenCube(there.outside, month, pack);
-  const donors = there.donors.map(({ donorId, cube }) => ({
+  const frozen = ({ cube, reporters }: Counted) => ({ cube: frozenCube(cube, month, pack), reporters });
+  const outside = frozen(there.outside);
+  const donors = there.donors.map(({ donorId, ...counted }) => ({
     scope: donorScope(donorId),
-    cube: frozenCube(cube, month, pack),
+    ...frozen(counted),
   }));
-  const { cubes, known } = disclosed({ outside, donors, before: there.before }, month, pack);
+  const { cubes, remembered } = disclosed({ outside, donors, before: there.before }, month, pack);
   const sums = new ProgressSums(country, pack);
-  const told = new ProgressSums(cubes[outsideName] ?? outside, pack);
+  const told = new ProgressSums(cubes[outsideName] ?? outside.cube, pack);
   const isMissed = (one: OpenReport) => one.month === month && one.standing !== 'correcting';
   const before = open.filter((one) => one.month < month).length;
   return {
@@ -55,11 +57,11 @@ export function frozenOf(there: ThereIs, month: Month, pack: Disclosing): Frozen
     ),
     content: {
       country,
-      outside,
+      outside: outside.cube,
       milestones: there.milestones.filter(({ on, isWithdrawn }) => !isWithdrawn && on.slice(0, 7) <= month),
       ...Object.fromEntries(donors.map(({ scope, cube }) => [scope, cube])),
       ...Object.fromEntries(Object.entries(cubes).map(([scope, cube]) => [disclosedName(scope), cube])),
-      [knownName]: known,
+      [rememberedName]: remembered,
       open,
     },
   };
@@ -75,45 +77,44 @@ export const disclosedName = (scope: string): string => `disclosed:${scope}`;
 
 /** What a release told, of its content by name; undefined for one that was made before anything was left out. */
 export function toldIn(content: ReadonlyMap<string, unknown>): Told | undefined {
-  const known = z.safeParse(KnownByScope, content.get(knownName));
-  if (!known.success) return undefined;
+  const remembered = z.safeParse(RememberedByScope, content.get(rememberedName));
+  if (!remembered.success) return undefined;
   return {
-    known: known.data,
+    remembered: remembered.data,
     cubes: Object.fromEntries(
-      Object.keys(known.data).map((scope) => [scope, ProgressCube.parse(content.get(scope))]),
+      Object.keys(remembered.data).map((scope) => [scope, ProgressCube.parse(content.get(scope))]),
     ),
   };
 }
 
-/** The part of a release that holds what is known by it. */
-export const knownName = 'known';
+/** The part of a release that holds what is remembered of it. */
+export const rememberedName = 'remembered';
 
-const KnownByScope = z.record(z.string(), z.array(KnownSum));
+const RememberedByScope = z.record(z.string(), Remembered);
 
-/** The frozen figures as everybody may read them, and all that is known with them. */
+/** The frozen figures as everybody may read them, and what is to be remembered of them. */
 function disclosed(
-  frozen: {
-    outside: ProgressCube;
-    donors: { scope: string; cube: ProgressCube }[];
-    before: Told | undefined;
-  },
+  {
+    outside,
+    donors,
+    before,
+  }: { outside: Counted; donors: ({ scope: string } & Counted)[]; before: Told | undefined },
   month: Month,
   pack: Disclosing,
 ): Told {
-  const { outside, donors, before } = frozen;
-  const knownOf = (scope: string, cube: ProgressCube): KnownSum[] => {
-    const [then, known] = [before?.cubes[scope], before?.known[scope]];
-    return then && known ? stillKnown(known, then, cube, pack.country) : [];
+  const rememberedOf = (scope: string, { cube }: Counted): Remembered => {
+    const [then, { told = [], withheld = [] } = {}] = [before?.cubes[scope], before?.remembered[scope]];
+    return { told: then ? stillKnown(told, then, cube, pack.country) : [], withheld };
   };
-  const whole = disclosedProgress(outside, knownOf(outsideName, outside), { until: month, pack });
-  const shares = donors.map(({ scope, cube }) => {
-    const share = disclosedShare(cube, knownOf(scope, cube), { whole, pack });
+  const whole = disclosedProgress(outside, rememberedOf(outsideName, outside), { until: month, pack });
+  const shares = donors.map(({ scope, ...counted }) => {
+    const share = disclosedShare(counted, rememberedOf(scope, counted), { whole, pack });
     return [scope, share] as const;
   });
   const all = [[outsideName, whole] as const, ...shares];
   return {
     cubes: Object.fromEntries(all.map(([scope, { cube }]) => [scope, cube])),
-    known: Object.fromEntries(all.map(([scope, { known }]) => [scope, known])),
+    remembered: Object.fromEntries(all.map(([scope, { remembered }]) => [scope, remembered])),
   };
 }
 

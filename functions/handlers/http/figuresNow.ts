@@ -3,6 +3,7 @@ import type { Amounts, Contribution, Scope } from '../../domain/contribution.ts'
 import { regionCodes } from '../../domain/countryPack.ts';
 import { donorScope } from '../../domain/equipment/chain/chainScopes.ts';
 import { cubeOf, type ProgressCube } from '../../domain/progress.ts';
+import { reportersScope } from '../../domain/release/reporters.ts';
 import { outsideScope } from '../../domain/toldOutside.ts';
 import { toldToWorld } from '../../domain/toldToWorld.ts';
 import { Progress } from '../../store/progress.ts';
@@ -22,17 +23,23 @@ export const ofDonationsNow = (today: Day): Promise<ReadonlyMap<string, Amounts>
 
 /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */
 export async function toRelease(donorIds: string[], today: Day) {
-  const [rows, outside, ...ofDonors] = await Promise.all([
-    progress.ofScope('country', today),
+  const scopes = ['country', ...donorIds.map(donorScope)] as const;
+  const of = (scope: Scope) => progress.ofScope(scope, today);
+  const [outside, all, reporters] = await Promise.all([
     outsideNow(today),
-    ...donorIds.map((donorId) => progress.ofScope(donorScope(donorId), today)),
+    Promise.all(scopes.map(of)),
+    Promise.all(scopes.map((scope) => of(reportersScope(scope)))),
   ]);
+  const [rows = [], ...ofDonors] = all;
+  const [inAll = [], ...inDonors] = reporters;
+  const reportersIn = (some: Contribution[] = []) => cubeOf(some, regionCodes(pack));
   return {
     country: cubeOf(rows, regionCodes(pack)),
-    outside: seenOutside(rows, outside, 'country'),
+    outside: { cube: seenOutside(rows, outside, 'country'), reporters: reportersIn(inAll) },
     donors: donorIds.map((donorId, index) => ({
       donorId,
       cube: seenOutside(ofDonors[index] ?? [], outside),
+      reporters: reportersIn(inDonors[index]),
     })),
   };
 }

@@ -103,6 +103,8 @@ describe('how many can use a solution', () => {
       country: { staffAbleToUse: 3, unitsStaffed: 2 },
       'solution:trauma': { staffAbleToUse: 3, unitsStaffed: 2 },
       'donor:north': { staffAbleToUse: 3, unitsStaffed: 2 },
+      'reporters:country': { staffAbleToUse: 1 },
+      'reporters:donor:north': { staffAbleToUse: 1 },
       'equipment:all': { unitsStaffed: 2 },
       'type:tablet': { unitsStaffed: 2 },
     });
