@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectContrast } from './support/axe.ts';
 import { expect, signedIn, test } from './support/journey.ts';
+import { onMap } from './support/map.ts';
 import { hospital } from './support/phone.ts';
 import { openWhole } from './support/settled.ts';
 
@@ -40,8 +41,8 @@ test('a donor’s overview is the release, says which, and what is not shown is 
 test('the map hatches what is not shown, and says so in words', async ({ browser }) => {
   const page = await donor(browser);
   await openWhole(page, '/overview?shade=teleconsultations');
-  const map = page.getByRole('group', { name: 'Teleconsultations, as of September 2024' });
-  await map.scrollIntoViewIfNeeded();
+  const map = await onMap(page);
+  await expect(page.getByRole('group', { name: 'Teleconsultations, as of September 2024' })).toBeVisible();
 
   const hatched = map.locator('a.notShown');
   expect(await hatched.count()).toBeGreaterThan(0);
