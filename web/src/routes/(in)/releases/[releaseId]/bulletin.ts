@@ -7,12 +7,15 @@ import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
 import type { Release } from '#functions/domain/release/release.ts';
 import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
 import { explainHref } from '#lib/explain/explainIn.ts';
+import { shownAt } from '#lib/progress/shown.ts';
 
 /** A figure as a release states it. */
 export interface Stated {
   figure: string;
   value: number;
-  /** Of people a small number is not shown to those outside the ministry: the value is none that is known then. */
+  /** Of people a small number is not shown to those outside the ministry: the value is as of this month then. */
+  until?: Month;
+  /** Nothing of it was shown yet. */
   isHidden?: boolean;
 }
 
@@ -48,11 +51,12 @@ export function bulletinOf(
   const sums = new ProgressSums(cube, pack);
   const value = (figure: string, at = month, rows?: RegionCode[]) =>
     catalogueOf(pack).has(figure) ? sums.value(figure, at, rows) : 0;
-  const stated = (figure: string): Stated => ({
-    figure,
-    value: value(figure),
-    ...(!sums.shows(figure, month) && { isHidden: true }),
-  });
+  const stated = (figure: string): Stated => {
+    const shown = shownAt({ sums }, figure, month);
+    if (!shown || !catalogueOf(pack).has(figure))
+      return { figure, value: 0, ...(!shown && { isHidden: true }) };
+    return { figure, value: shown.value, ...(shown.month !== month && { until: shown.month }) };
+  };
   const live = stated('facilitiesLive');
   const given = stated('teleconsultations');
   return {
