@@ -129,6 +129,8 @@ test('a head’s overview is the same release', async ({ browser }) => {
 
   await expect(sentence(page)).toHaveText(/^328 facilities are live\. 8,893 teleconsultations/);
   await expect(page.getByRole('link', { name: /^Release of November 2024/ })).toBeVisible();
+  await page.goto('/explain?figure=teleconsultations&month=2024-11');
+  await expect(page.getByRole('heading', { name: 'Regions, to September 2024' })).toBeVisible();
   await page.goto('/releases');
   await page.getByRole('link', { name: 'November 2024' }).first().click();
   await expect(sentence(page)).toHaveText(/^328 facilities are live and 8,893 teleconsultations/);

@@ -19,15 +19,16 @@ import { monthOfRecords, openingFrom, scopeAsked, type AskedScope, type Opening 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:progress');
   const { caller } = await parent();
-  // A head sees sums, and is told the records of nobody else.
-  if (caller.role === 'head') error(404);
+  const scope = scopeAsked(url.searchParams);
+  // A head is told the country's sums, and nobody's aid.
+  if (caller.role === 'head' && scope !== 'country') error(404);
   const [{ cube, release, keptAt }, pack] = await Promise.all([
-    cubeOf(scopeAsked(url.searchParams)),
+    cubeOf(scope),
     countryPack(),
   ]);
   const opening = openingFrom(url.searchParams, cube, pack, session.today);
   if (!opening) error(404);
-  const { scope, explained } = opening;
+  const { explained } = opening;
   // Of the country those outside are told a release, which opens to regions and no further.
   const mayOpen = (row: string) =>
     (scope !== 'country' || may(caller, 'readFacility')) &&
