@@ -11,7 +11,6 @@ import {
   admin,
   command,
   complete,
-  donor,
   edited,
   editedWarehouse,
   firstField,
@@ -23,6 +22,7 @@ import {
 } from './country.ts';
 import { equipmentLife } from './equipmentRequests.ts';
 import { explainLife } from './explain/requests.ts';
+import { iatiLife } from './iati/requests.ts';
 import { everyLetter } from './reminders/everyLetter.ts';
 import { trainingLife } from './training/requests.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
@@ -251,9 +251,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
   'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
   'openData.releases': [[undefined, '/public/releases']],
   'openData.release': [[undefined, '/public/releases/{releaseId}']],
-  // What is told outside is a release.
-  'iati.recipient': [[manager, '/iati/recipient']],
-  'iati.donor': [[donor, '/iati/donors/donor-1']],
+  ...iatiLife,
   'releases.history': [[manager, '/releases/{releaseId}/history']],
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
