@@ -99,7 +99,7 @@ export class Functions extends Construct {
         .checks(facilities)
         .updates(progress)
         .puts(trainingSessions, facilitySessions, history),
-      fn('iati').reads(donors, donations, progress),
+      fn('iati').reads(donors, donations, progress, releases, releaseParts),
       fn('consignments')
         .reads(consignments, placeConsignments, donations, solutions, facilities, warehouses, history)
         .reads(monthlyReports)
@@ -114,7 +114,7 @@ export class Functions extends Construct {
         .puts(solutions, solutionIndicators, solutionHolders, consignments, history)
         .deletes(solutionIndicators),
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
-      fn('progress').reads(progress),
+      fn('progress').reads(progress, releases, releaseParts),
       fn('map').reads(facilities),
       // Besides, it may ask for a release to be published: see the stack.
       (this.releases = fn('releases')

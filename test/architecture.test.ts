@@ -94,12 +94,16 @@ test('only maintenance scans a table', () => {
 });
 
 test('what figures a reader may have is said in one place: no other handler reads sums', () => {
-  const reading = sources.filter(
-    (file) =>
-      file.startsWith('functions/handlers/') && importsOf(file).includes('functions/store/progress.ts'),
-  );
+  const handlersWith = (imported: string) =>
+    sources.filter((file) => file.startsWith('functions/handlers/') && importsOf(file).includes(imported));
 
-  expect(reading).toEqual(['functions/handlers/http/figuresFor.ts']);
+  expect(handlersWith('functions/store/progress.ts')).toEqual(['functions/handlers/http/figuresNow.ts']);
+  // As they stand now they are for what a release is made of, and for what became of donations.
+  expect(handlersWith('functions/handlers/http/figuresNow.ts').toSorted()).toEqual([
+    'functions/handlers/donations.ts',
+    'functions/handlers/http/figuresFor.ts',
+    'functions/handlers/releases.ts',
+  ]);
 });
 
 test('no room holds more than thirty loose files', () => {

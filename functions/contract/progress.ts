@@ -3,6 +3,7 @@ import { Month } from '../domain/calendar.ts';
 import { RegionCode } from '../domain/countryPack.ts';
 import { DonorId } from '../domain/equipment/giverIds.ts';
 import { ProgressCube, ProgressSummary } from '../domain/progress.ts';
+import { PublicReleaseHead, ToldProgress } from '../domain/release/publicRelease.ts';
 import { SolutionId } from '../domain/solution/solutionTerms.ts';
 import { answer, nothing, params, query, signedIn, tag, tagged } from './route.ts';
 
@@ -29,11 +30,13 @@ export const DonorFigures = z.strictObject({
   cube: ProgressCube,
   /** The newest month of which the use is told, and of how many reports; there may be none yet. */
   use: z.optional(z.strictObject({ month: Month, reportsExpected: z.int(), reportsApproved: z.int() })),
+  /** What tells the use, and what was done for people; without it neither is told yet. */
+  release: z.optional(PublicReleaseHead),
 });
 export type DonorFigures = z.infer<typeof DonorFigures>;
 
 export const progressRoutes = {
-  cube: signedIn('GET', '/progress').input(tag).output(tagged(ProgressCube)),
+  cube: signedIn('GET', '/progress').input(tag).output(tagged(ToldProgress)),
   summary: signedIn('GET', '/progress/summary')
     .input(query({ month: Month }))
     .output(answer(ProgressSummary)),

@@ -36,6 +36,9 @@ export function daysIn(month: Month): number {
   return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 }
 
+/** The last day of a month. */
+export const lastDayOf = (month: Month): Day => `${month}-${daysIn(month)}`;
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysFrom(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;

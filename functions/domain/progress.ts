@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Month, monthsBetween } from './calendar.ts';
-import type { Contribution, Row } from './contribution.ts';
+import type { Contribution, Row, Scope } from './contribution.ts';
 import { RegionCode } from './countryPack.ts';
 import { approvedName, catalogueOf, type Counting, type FigureKind } from './figureCatalogue.ts';
 
@@ -49,6 +49,19 @@ export function cubeOf(contributions: Contribution[], regions: RegionCode[]): Pr
   return { months, rows, figures: inNameOrder(figures) };
 }
 
+/** A cube as contributions of a scope; what is zero adds nothing. */
+export function contributionsOf({ months, rows, figures }: ProgressCube, scope: Scope): Contribution[] {
+  return months.flatMap((month, m) =>
+    rows.flatMap((row, r) => {
+      const at = m * rows.length + r;
+      const amounts = Object.entries(figures).flatMap(([name, column]) =>
+        column[at] ? [[name, column[at]] as const] : [],
+      );
+      return amounts.length > 0 ? [{ scope, row, month, amounts: Object.fromEntries(amounts) }] : [];
+    }),
+  );
+}
+
 /** The same progress is the same text, so that its tag stays. */
 function inNameOrder<Value>(figures: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -60,6 +73,8 @@ export class ProgressSums {
   readonly rows: Row[];
   /** The rows that are regions. */
   readonly regions: RegionCode[];
+  /** Whether a release tells it: all is approved then, and under its own name, and some cells are not shown. */
+  readonly isReleased: boolean;
   readonly #cube: ProgressCube;
   readonly #kinds: ReadonlyMap<string, FigureKind>;
   readonly #monthAt: ReadonlyMap<Month, number>;
@@ -67,6 +82,7 @@ export class ProgressSums {
 
   constructor(cube: ProgressCube, pack: Counting) {
     this.#cube = cube;
+    this.isReleased = cube.notShown !== undefined;
     // The approved part of a figure adds up as the figure does.
     this.#kinds = new Map(
       [...catalogueOf(pack).values()].flatMap(({ name, kind }) => [
@@ -89,7 +105,7 @@ export class ProgressSums {
   amount(name: string, month: Month, rows?: Row[]): number {
     this.#kindOf(name);
     const at = this.#monthAt.get(month);
-    return at === undefined ? 0 : this.#sum(this.#cube.figures[name] ?? [], at, rows);
+    return at === undefined ? 0 : this.#sum(this.#column(name), at, rows);
   }
 
   /** A figure as of a month: its total or level up to it, or that month's value, by the figure's kind. */
@@ -102,7 +118,7 @@ export class ProgressSums {
   /** Whether a figure's value as of a month is shown: in a release small counts of people are not. */
   shows(name: string, month: Month, rows?: Row[]): boolean {
     const at = this.#lastUpTo(month);
-    const runs = this.#cube.notShown?.[name];
+    const runs = this.#cube.notShown?.[this.#nameOf(name)];
     if (!runs || at < 0) return true;
     // All rows together are told in the nation's own.
     return (rows ?? this.rows.slice(-1)).every((row) => {
@@ -113,11 +129,26 @@ export class ProgressSums {
     });
   }
 
+  /** The newest month up to one of whose end a figure's value is shown; undefined where there is none. */
+  shownUpTo(name: string, month: Month, rows?: Row[]): Month | undefined {
+    if (this.shows(name, month, rows)) return month;
+    return this.months.findLast((each) => each < month && this.shows(name, each, rows));
+  }
+
   /** Whether what a month added to a figure is shown, which a total alone does not tell. */
   showsAmount(name: string, month: Month, rows?: Row[]): boolean {
     const before = this.months[(this.#monthAt.get(month) ?? 0) - 1];
     const isAlone = before === undefined || this.#kindOf(name) === 'month';
     return this.shows(name, month, rows) && (isAlone || this.shows(name, before, rows));
+  }
+
+  /** In a release what is approved of a figure is the figure. */
+  #nameOf(name: string): string {
+    return this.isReleased ? name.replace(approvedName(''), '') : name;
+  }
+
+  #column(name: string): number[] {
+    return this.#cube.figures[this.#nameOf(name)] ?? [];
   }
 
   #lastUpTo(month: Month): number {
@@ -136,7 +167,7 @@ export class ProgressSums {
   #totalsOf(name: string): Float64Array {
     const known = this.#totals.get(name);
     if (known) return known;
-    const totals = Float64Array.from(this.#cube.figures[name] ?? []);
+    const totals = Float64Array.from(this.#column(name));
     const width = this.rows.length;
     for (let at = width; at < totals.length; at += 1)
       totals[at] = (totals[at] ?? 0) + (totals[at - width] ?? 0);
@@ -152,8 +183,10 @@ export class ProgressSums {
   }
 }
 
-/** All figures as of a month. */
+/** All figures as of a month that are shown. */
 export function summaryOf(sums: ProgressSums, month: Month): ProgressSummary {
-  const figures = sums.names.map((name) => [name, sums.value(name, month)] as const);
+  const figures = sums.names
+    .filter((name) => sums.shows(name, month))
+    .map((name) => [name, sums.value(name, month)] as const);
   return { month, figures: Object.fromEntries(figures) };
 }

@@ -26,7 +26,7 @@ import { commandOf, personOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { eachOf } from './http/each.ts';
 import { equipmentSeenBy } from './http/equipmentSeenBy.ts';
-import { figuresFor } from './http/figuresFor.ts';
+import { ofDonationsNow } from './http/figuresNow.ts';
 import { ensureFree, registered } from './http/register.ts';
 import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
@@ -44,7 +44,7 @@ export const handler = serve(
       ensureMay(caller, 'readDonation', { donorIds: donorId === undefined ? [] : [donorId] });
       const [found, byDonation] = await Promise.all([
         donorId === undefined ? donations.all() : donations.ofDonor(donorId),
-        figuresFor(caller, today).ofDonations(),
+        ofDonationsNow(today),
       ]);
       const known = found.flatMap(({ donationId }) => {
         const figures = byDonation.get(donationId);

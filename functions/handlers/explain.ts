@@ -5,7 +5,7 @@ import { regionCodes } from '../domain/countryPack.ts';
 import { explainedBy } from '../domain/explain/explained.ts';
 import { openingOf } from '../domain/explain/opening.ts';
 import { isInside } from '../domain/locationPolicy.ts';
-import { ensureMay } from '../domain/permissions.ts';
+import { ensureFound, ensureMay, may } from '../domain/permissions.ts';
 import { ensure } from '../domain/refusal.ts';
 import { recordsOf } from '../store/explain/recordsOf.ts';
 import type { Call } from './http/call.ts';
@@ -32,6 +32,8 @@ export const handler = serve(
         },
       );
       ensureMay(caller, ...openingOf(explained, { scope, row, country: pack.country }));
+      // What those outside are told of the country is a release: its records are nobody's but the ministry's.
+      ensureFound(scope !== 'country' || may(caller, 'readFacility') || undefined, 'readProgress');
       const isTold = row === pack.country || (await figuresFor(caller, today).regions()).includes(row);
       if (!isTold) return { body: { records: [], places: [] } };
       const at = { scope, row, month };

@@ -23,13 +23,13 @@ export const handler = serve(
     recipient: os.recipient.handler(async ({ context: { caller, today, at } }) => {
       ensureMay(caller, 'writeDonation', nation);
       const figures = figuresFor(world, today);
-      const [known, given, ofDonations, byRegion] = await Promise.all([
+      const [known, given, ofDonations, { rows: byRegion, until }] = await Promise.all([
         donors.all(),
         donations.all(),
         figures.rowsOfDonations(),
-        figures.rowsOfCountry(),
+        figures.rowsToWorld(),
       ]);
-      const sources = { pack, donations: given, ofDonations, byRegion, today, at };
+      const sources = { pack, donations: given, ofDonations, byRegion, until, today, at };
       return { body: fileOf(`iati-recipient-${pack.country}`, recipientFile(known, sources), today) };
     }),
     donor: os.donor.handler(async ({ input: { params }, context: { caller, today, at } }) => {

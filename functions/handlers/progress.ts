@@ -3,7 +3,8 @@ import { progressRoutes } from '../contract/progress.ts';
 import type { Caller } from '../domain/caller.ts';
 import { donorOf, equipmentScope } from '../domain/equipment/chain/chainScopes.ts';
 import { ensureFound, ensureMay, may } from '../domain/permissions.ts';
-import { ProgressSums, summaryOf, type ProgressCube } from '../domain/progress.ts';
+import { ProgressSums, summaryOf } from '../domain/progress.ts';
+import type { ToldProgress } from '../domain/release/publicRelease.ts';
 import type { Call } from './http/call.ts';
 import { withEtag } from './http/etag.ts';
 import { figuresFor, world } from './http/figuresFor.ts';
@@ -17,9 +18,12 @@ export const handler = serve(
     cube: os.cube.handler(async ({ input, context }) =>
       withEtag(await cubeFor(context), input.headers?.['if-none-match']),
     ),
-    summary: os.summary.handler(async ({ input, context }) => ({
-      body: summaryOf(new ProgressSums(await cubeFor(context), pack), input.query.month),
-    })),
+    summary: os.summary.handler(async ({ input: { query }, context }) => {
+      const { release, ...cube } = await cubeFor(context);
+      // Of what a release tells there is nothing after its month.
+      const month = release && release.month < query.month ? release.month : query.month;
+      return { body: summaryOf(new ProgressSums(cube, pack), month) };
+    }),
     equipment: os.equipment.handler(async ({ input, context: { caller, today } }) => {
       const { scope = equipmentScope } = input.query;
       const donorId = donorOf(scope);
@@ -39,7 +43,7 @@ export const handler = serve(
   }),
 );
 
-function cubeFor({ caller, today }: Pick<Call, 'caller' | 'today'>): Promise<ProgressCube> {
+function cubeFor({ caller, today }: Pick<Call, 'caller' | 'today'>): Promise<ToldProgress> {
   ensureMay(caller, 'readProgress');
   return figuresFor(caller, today).country();
 }

@@ -30,7 +30,7 @@ import { openReports } from '../store/release/openReports.ts';
 import { Releases, releaseSubject } from '../store/release/releases.ts';
 import { commandOf, type Call } from './http/call.ts';
 import { database } from './http/database.ts';
-import { figuresFor, world } from './http/figuresFor.ts';
+import { toRelease } from './http/figuresNow.ts';
 import { logger, pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
@@ -80,7 +80,7 @@ export const handler = serve(
       const { month } = await readable(caller, params.releaseId);
       // What has changed since is in the next release: before it, live figures would tell what that leaves out.
       ensureMay(caller, 'readEquipment', nation);
-      const { country } = await figuresFor(world, today).forRelease([]);
+      const { country } = await toRelease([], today);
       return { body: { cube: frozenCube(country, month, pack) } };
     }),
     changed: os.changed.handler(async ({ input: { params, query }, context: { caller } }) => {
@@ -153,7 +153,7 @@ function seenBy(caller: Caller, release: Release): ToldRelease {
 async function frozenNow(month: Month, today: Day): Promise<Frozen> {
   const known = (await donors.all()).map(({ donorId }) => donorId);
   const [told, open, milestones] = await Promise.all([
-    figuresFor(world, today).forRelease(known),
+    toRelease(known, today),
     openReports(database, pack, month),
     new Plan(database, pack).milestones(),
   ]);

@@ -38,7 +38,6 @@ test('the bulletin of November 2024 states every published figure, on one sheet 
     await page.evaluate((chosen) => localStorage.setItem('language', chosen), language);
     await page.reload();
     await expect(sheet.locator('footer')).toBeVisible();
-    await expect(page.locator('#since')).toBeVisible();
     const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   }

@@ -24,10 +24,10 @@ test('each function may touch its own tables, and nothing else', () => {
       'consignments pr, donations pr, facilities cru, history pr, monthlyReports r, placeConsignments pr, progress u, solutionHolders p, solutions r, warehouses r',
     trace: 'consignments r, facilities r, monthlyReports r, traceLocators r, traces r, warehouses r',
     training: 'facilities cr, facilitySessions pr, history pr, progress u, solutions r, trainingSessions pr',
-    iati: 'donations r, donors r, progress r',
+    iati: 'donations r, donors r, progress r, releaseParts r, releases r',
     warehouses: 'history pr, progress u, warehouses pr',
     plan: 'history pr, milestones pr, targets pr',
-    progress: 'progress r',
+    progress: 'progress r, releaseParts r, releases r',
     map: 'facilities r',
     releases:
       'donors r, facilities r, history pr, milestones r, monthlyReports r, movedFacilities r, progress r, publish InvokeFunction, releaseParts pr, releases pr',

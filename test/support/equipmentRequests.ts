@@ -170,8 +170,6 @@ export function equipmentLife(head: Caller): Record<string, Request[]> {
     'solutions.followTerms': [
       [manager, '/solutions/monitoring/followers', { idempotencyKey: 'goes-on-with-terms' }],
     ],
-    'iati.recipient': [[manager, '/iati/recipient']],
-    'iati.donor': [[partner, '/iati/donors/donor-1']],
     'consignments.list': [
       [manager, '/consignments?region=UA-46&state=received'],
       [manager, '/consignments?region=UA-46&concern=silent'],

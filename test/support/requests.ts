@@ -23,6 +23,7 @@ import {
 import { equipmentLife } from './equipmentRequests.ts';
 import { explainLife } from './explain/requests.ts';
 import { everyLetter } from './reminders/everyLetter.ts';
+import { releaseLife } from './release/requests.ts';
 import { trainingLife } from './training/requests.ts';
 import { startPublication } from './publication/startPublication.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
@@ -138,7 +139,6 @@ const petro = {
 const { facilityId: ___, ...nora } = petro;
 const former = '/people/petro';
 
-const release = command(0, { month: '2024-11' });
 const wanted = command(1, { isOn: true });
 
 /** A life of a facility and its November, in which every procedure of the contract is asked for. */
@@ -251,21 +251,7 @@ const life: Record<string, [Caller | undefined, path: string, body?: object][]> 
     [head, '/me/reminders', wanted],
     [head, '/me/reminders', wanted],
   ],
-  'releases.make': [
-    [manager, '/releases', release],
-    [manager, '/releases', release],
-  ],
-  'releases.list': [[head, '/releases']],
-  'releases.get': [[manager, '/releases/{releaseId}']],
-  'releases.now': [[manager, '/releases/{releaseId}/now']],
-  'releases.changed': [[manager, '/releases/{releaseId}/changed/teleconsultations?row=UA-46&month=2024-11']],
-  'releases.open': [[manager, '/releases/{releaseId}/open']],
-  'releases.ofDonor': [[manager, '/releases/{releaseId}/donors/donor-1']],
-  'openData.releases': [[undefined, '/public/releases']],
-  'openData.release': [[undefined, '/public/releases/{releaseId}']],
-  'openData.figures': [[undefined, '/public/releases/{releaseId}/figures.csv']],
-  'openData.dataPackage': [[undefined, '/public/releases/{releaseId}/datapackage.json']],
-  'releases.history': [[manager, '/releases/{releaseId}/history']],
+  ...releaseLife,
   'plan.setTarget': [[manager, '/plan/targets/facilitiesLive', command(0, { lines: nationalLines })]],
   'plan.setMilestone': [[admin, '/plan/milestones/strategy', command(0, strategy)]],
   'plan.whole': [[manager, '/plan']],

@@ -90,9 +90,9 @@ interface Programme {
 /** What the donations are part of: where the units are, by region, and no money, which is told once. */
 export function programmeActivity(
   { identifier, participants, from, parts, isAdditive, about, terms = usualTerms }: Programme,
-  { pack, byRegion, today }: Sources,
+  { pack, byRegion, today, until = today }: Sources,
 ): Activity {
-  const locations = locationsOf(byRegion, today, pack);
+  const locations = locationsOf(byRegion, until, pack);
   const regions = locations.map(({ reference }) => reference);
   return {
     identifier,
@@ -107,7 +107,7 @@ export function programmeActivity(
     terms,
     transactions: [],
     related: parts.map((part) => ({ reference: part.identifier, type: '2' })),
-    results: unitsResult({ rows: byRegion, from, today, pack, regions, isAdditive, about }),
+    results: unitsResult({ rows: byRegion, from, today: until, pack, regions, isAdditive, about }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Sources {
   ofDonations: Rows;
   /** The rows by region, as they are told outside, of whom the file is of: the country, or the donor. */
   byRegion: Rows;
+  /** The day until which these tell, where that is not today. */
+  until?: Day;
   today: Day;
   at: Instant;
 }

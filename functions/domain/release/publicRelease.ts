@@ -27,6 +27,10 @@ export const PublicRelease = z.strictObject({
 });
 export type PublicRelease = z.infer<typeof PublicRelease>;
 
+/** The country's progress as someone is told it: as it is now, or as the release tells it that is named. */
+export const ToldProgress = z.extend(ProgressCube, { release: z.optional(PublicReleaseHead) });
+export type ToldProgress = z.infer<typeof ToldProgress>;
+
 /** What everybody is told of a release itself. Each field is named: what a release learns to say is not public by that. */
 export function publicHead({ releaseId, month, version, madeOn, open }: Release): PublicReleaseHead {
   return { releaseId, month, version, madeOn, open };

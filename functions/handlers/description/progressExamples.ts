@@ -7,9 +7,17 @@ interface Told {
 
 /** An example for each operation on progress. */
 export function progressOperations({ facilityId, region, month, equipmentType }: Told) {
-  const figures = { facilitiesLive: [1, 0], teleconsultations: [12, 14] };
+  const figures = { facilitiesLive: [1, 0], teleconsultations: [0, 26] };
+  const release = {
+    releaseId: `${month}.1-kfmwqz`,
+    month,
+    version: 1,
+    madeOn: '2024-12-12',
+    open: { ofMonth: 7, expected: 328, before: 0 },
+  };
+  const notShown = { teleconsultations: [0, 1] };
   return {
-    'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures } },
+    'progress.cube': { answer: { months: ['2024-10', month], rows: [region], figures, notShown, release } },
     'progress.summary': { answer: { month, figures: { facilitiesLive: 1, teleconsultations: 26 } } },
     'progress.equipment': {
       answer: {
@@ -22,6 +30,7 @@ export function progressOperations({ facilityId, region, month, equipmentType }:
       answer: {
         cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } },
         use: { month, reportsExpected: 328, reportsApproved: 321 },
+        release,
       },
     },
     'explain.records': {

@@ -1,23 +1,24 @@
-import { monthOf, type Day } from '../../domain/calendar.ts';
+import { lastDayOf, monthOf, type Day } from '../../domain/calendar.ts';
 import type { Caller } from '../../domain/caller.ts';
-import type { Amounts, Contribution, Scope } from '../../domain/contribution.ts';
+import type { Contribution, Scope } from '../../domain/contribution.ts';
 import { regionCodes, type RegionCode } from '../../domain/countryPack.ts';
-import { donorScope } from '../../domain/equipment/chain/chainScopes.ts';
+import { donorOf, donorScope } from '../../domain/equipment/chain/chainScopes.ts';
 import { repairsIn, repairsScope, repairsSince } from '../../domain/equipment/chain/repairs.ts';
 import { donationsScope } from '../../domain/equipment/donationContributions.ts';
-import { catalogueOf } from '../../domain/figureCatalogue.ts';
-import { isInside } from '../../domain/locationPolicy.ts';
 import { may, visibleRegions } from '../../domain/permissions.ts';
-import { cubeOf, ProgressSums, type ProgressCube } from '../../domain/progress.ts';
-import { reportersScope } from '../../domain/release/reporters.ts';
+import { contributionsOf, cubeOf, ProgressCube, ProgressSums } from '../../domain/progress.ts';
+import { disclosedName, outsideName } from '../../domain/release/frozen.ts';
+import { ownProgress } from '../../domain/release/ownProgress.ts';
+import { publicHead, type ToldProgress } from '../../domain/release/publicRelease.ts';
+import type { Release } from '../../domain/release/release.ts';
 import { monthOfUse } from '../../domain/report/monthOfUse.ts';
-import { outsideScope, toldRegions } from '../../domain/toldOutside.ts';
 import { toldToWorld } from '../../domain/toldToWorld.ts';
-import { Progress } from '../../store/progress.ts';
+import { Releases } from '../../store/release/releases.ts';
 import { database } from './database.ts';
+import { outsideNow, progress } from './figuresNow.ts';
 import { pack } from './runtime.ts';
 
-const progress = new Progress(database, pack);
+const releases = new Releases(database, pack);
 
 /** Whom figures are for: someone who is signed in, or the world that reads what is published. */
 export type FigureReader = Caller | { role: 'public' };
@@ -26,57 +27,45 @@ export type FigureReader = Caller | { role: 'public' };
 export const world: FigureReader = { role: 'public' };
 
 /**
- * The figures that a reader may have, on a day. Every read of sums goes this way: they are told live, and once there are
- * releases, whoever is outside is told the release here.
+ * The figures that a reader may have, on a day. Every read of sums goes this way: the ministry is told how it stands now, and
+ * all others what the newest release tells. Of the own aid a donor is told how it stands now, but not what was done for people.
+ * What a release is made of, and what has become of donations, is in `figuresNow`.
  */
 export function figuresFor(reader: FigureReader, today: Day) {
   return {
     /** The country's progress. */
-    country: async (): Promise<ProgressCube> => {
-      const cube = await cubeFor(reader, 'country', today);
-      return isOfMinistry(reader) ? cube : { ...cube, figures: toldToAll(cube.figures) };
+    country: async (): Promise<ToldProgress> => {
+      if (!isOfMinistry(reader)) return toldNow(await releases.newest());
+      return seenLive(reader, await progress.ofScope('country', today));
     },
-    /** The regions of which the reader is told anything. */
+    /** The regions of which a donor is told anything of the own aid. */
     regions: async (): Promise<RegionCode[]> =>
-      isInside(reader) ? regionsOf(reader) : toldRegions(await progress.ofScope(outsideScope, today), pack),
-    /** The country's rows by region. */
-    rowsOfCountry: (): Promise<Contribution[]> => rowsFor(reader, 'country', today),
-    /** All that a release freezes, whoever makes it: the country's progress as the ministry and as the world is told it, and each donor's. */
-    forRelease: async (donorIds: string[]) => {
-      const scopes = ['country', ...donorIds.map(donorScope)] as const;
-      const of = (scope: Scope) => progress.ofScope(scope, today);
-      const [outside, all, reporters] = await Promise.all([
-        of(outsideScope),
-        Promise.all(scopes.map(of)),
-        Promise.all(scopes.map((scope) => of(reportersScope(scope)))),
-      ]);
-      const [rows = [], ...ofDonors] = all;
-      const [inAll = [], ...inDonors] = reporters;
-      const reportersIn = (some: Contribution[] = []) => cubeOf(some, regionCodes(pack));
-      return {
-        country: cubeOf(rows, regionCodes(pack)),
-        outside: { cube: seenBy(world, rows, outside, 'country'), reporters: reportersIn(inAll) },
-        donors: donorIds.map((donorId, index) => ({
-          donorId,
-          cube: seenBy(world, ofDonors[index] ?? [], outside),
-          reporters: reportersIn(inDonors[index]),
-        })),
-      };
+      isOfMinistry(reader) ? regionsOf(reader) : toldToWorld([], await outsideNow(today), pack).regions,
+    /** The country's rows by region as the world is told them, and until when; there are none before the first release. */
+    rowsToWorld: async (): Promise<{ rows: Contribution[]; until: Day }> => {
+      const { release, ...cube } = await toldNow(await releases.newest());
+      const until = release ? lastDayOf(release.month) : pack.programmeStart;
+      return { rows: contributionsOf(cube, 'country'), until };
     },
     /** How far equipment of a scope came. */
-    equipment: (scope: Scope): Promise<ProgressCube> => cubeFor(reader, scope, today),
-    /** The rows of a donor by region. */
-    rowsOfDonor: (donorId: string): Promise<Contribution[]> => rowsFor(reader, donorScope(donorId), today),
+    equipment: async (scope: Scope): Promise<ProgressCube> => {
+      const donorId = donorOf(scope);
+      if (isOfMinistry(reader)) return seenLive(reader, await progress.ofScope(scope, today));
+      if (donorId === undefined) throw new Error('Nobody outside the ministry asks for all equipment.');
+      return ownOf(donorId, await releases.newest(), today);
+    },
+    /** The rows of a donor's equipment by region, as the world is told them. */
+    rowsOfDonor: async (donorId: string): Promise<Contribution[]> =>
+      contributionsOf(await ownOf(donorId, undefined, today), donorScope(donorId)),
     /** What became of a donor's aid, with how complete the month is of which its use is told. */
     ofDonor: async (donorId: string) => {
-      const [rows, outside] = await Promise.all([
-        progress.ofScope(donorScope(donorId), today),
-        progress.ofScope(outsideScope, today),
+      const newest = await releases.newest();
+      const [cube, { release, ...told }] = await Promise.all([
+        ownOf(donorId, newest, today),
+        toldNow(newest),
       ]);
-      return { cube: seenBy(reader, rows, outside), use: useIn(outside, today) };
+      return { cube, use: useIn(told), release };
     },
-    /** What has become of each donation until now, by its code; whoever asks looks up those that the reader may see. */
-    ofDonations: (): Promise<ReadonlyMap<string, Amounts>> => progress.ofDonations(today),
     /** The rows of each donation, month by month; they say of no region. */
     rowsOfDonations: (): Promise<Contribution[]> => progress.ofScope(donationsScope, today),
     /** The repairs of the last twelve months, by region. */
@@ -91,47 +80,40 @@ export function figuresFor(reader: FigureReader, today: Day) {
   };
 }
 
-async function cubeFor(reader: FigureReader, scope: Scope, today: Day): Promise<ProgressCube> {
-  const [rows, outside] = await withOutside(reader, scope, today);
-  return seenBy(reader, rows, outside, scope);
+/** The country as a release tells it to everybody; nothing before the first, and of one that was made before anything was left out. */
+async function toldNow(newest: Release | undefined): Promise<ToldProgress> {
+  const cube = newest && (await disclosedIn(newest, outsideName));
+  if (!newest || !cube) return { months: [], rows: regionCodes(pack), figures: {}, notShown: {} };
+  return { ...cube, release: publicHead(newest) };
 }
 
-async function rowsFor(reader: FigureReader, scope: Scope, today: Day): Promise<Contribution[]> {
-  const [rows, outside] = await withOutside(reader, scope, today);
-  return isInside(reader) ? rows : toldToWorld(rows, outside, pack, scope).rows;
-}
-
-/** The ministry and the heads need not be told what is told outside. */
-function withOutside(reader: FigureReader, scope: Scope, today: Day) {
-  return Promise.all([
-    progress.ofScope(scope, today),
-    isInside(reader) ? [] : progress.ofScope(outsideScope, today),
+/** A donor's aid as it stands now, and of what was done for people the share that a release tells. */
+async function ownOf(donorId: string, newest: Release | undefined, today: Day): Promise<ProgressCube> {
+  const [rows, outside, share] = await Promise.all([
+    progress.ofScope(donorScope(donorId), today),
+    outsideNow(today),
+    newest && disclosedIn(newest, donorScope(donorId)),
   ]);
+  const told = newest && share && { share, month: newest.month };
+  return ownProgress(toldToWorld(rows, outside, pack), told, pack);
+}
+
+async function disclosedIn(release: Release, scope: string): Promise<ProgressCube | undefined> {
+  const content = await releases.content(release, disclosedName(scope));
+  return content === undefined ? undefined : ProgressCube.parse(content);
 }
 
 /** Whoever sees only some regions does not see the nation's own row. */
-function seenBy(
-  reader: FigureReader,
-  rows: Contribution[],
-  outside: Contribution[],
-  scope?: Scope,
-): ProgressCube {
-  if (!isInside(reader)) {
-    const seen = toldToWorld(rows, outside, pack, scope);
-    return cubeOf(seen.rows, seen.regions);
-  }
+function seenLive(reader: Caller, rows: Contribution[]): ProgressCube {
   const regions = regionsOf(reader);
   const isWhole = regions.length === pack.regions.length;
   return cubeOf(isWhole ? rows : rows.filter(({ row }) => regions.includes(row)), regions);
 }
 
 /** The newest month of which the use is told, and of how many reports it is made. */
-function useIn(outside: Contribution[], today: Day) {
-  const sums = new ProgressSums(cubeOf(outside, regionCodes(pack)), pack);
-  const month = monthOfUse(
-    sums,
-    sums.months.filter((each) => each <= monthOf(today)),
-  );
+function useIn(told: ProgressCube) {
+  const sums = new ProgressSums(told, pack);
+  const month = monthOfUse(sums, sums.months);
   if (!month) return undefined;
   return {
     month,
@@ -145,12 +127,6 @@ function regionsOf(reader: FigureReader): RegionCode[] {
   return reader.role === 'public' ? all : visibleRegions(reader, all);
 }
 
-function isOfMinistry(reader: FigureReader): boolean {
+function isOfMinistry(reader: FigureReader): reader is Caller {
   return reader.role !== 'public' && may(reader, 'readFacility');
-}
-
-/** The figures without those that are for the ministry alone. */
-function toldToAll(figures: ProgressCube['figures']): ProgressCube['figures'] {
-  const catalogue = catalogueOf(pack);
-  return Object.fromEntries(Object.entries(figures).filter(([name]) => !catalogue.get(name)?.isForMinistry));
 }

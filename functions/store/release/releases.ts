@@ -65,6 +65,13 @@ export class Releases {
     return this.#database.readable('releases', items, releaseFrom).toReversed();
   }
 
+  /** The newest version of the newest month; undefined before the first release. */
+  async newest(): Promise<Release | undefined> {
+    const query = { key: 'country', equals: this.#country, isConsistent: true, newestFirst: true, limit: 1 };
+    const { items } = await this.#database.queryPage('releases', query);
+    return this.#database.readable('releases', items, releaseFrom)[0];
+  }
+
   /** The release of this id; one that was altered is refused in words of its own. */
   async find(releaseId: string): Promise<Release> {
     const code = releaseCode(releaseId);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysIn, monthOf, type Day, type Month } from '../../domain/calendar.ts';
+import { addDays, addMonths, lastDayOf, monthOf, type Day, type Month } from '../../domain/calendar.ts';
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Row } from '../../domain/contribution.ts';
 import { ensure } from '../../domain/refusal.ts';
@@ -40,7 +40,7 @@ export async function listTraining(
   let at: Position | undefined = first <= last ? positionAt(wanted.page, first, last) : undefined;
   for (let looked = 0, months = 0; at && found.length < pageSize && looked < readAtMost;) {
     const { month, after }: Position = at;
-    const asked = others.length === 0 ? { row, from: `${first}-01`, to: lastDay(last) } : { month };
+    const asked = others.length === 0 ? { row, from: `${first}-01`, to: lastDayOf(last) } : { month };
     const read = await sessions.newest(asked, { limit: pageSize, ...(after && { from: after }) });
     found.push(...read.sessions.filter(isWanted));
     looked += read.read;
@@ -82,8 +82,6 @@ function periodOf(
   const [begin, end] = [monthOf(programmeStart), monthOf(today)];
   return [from && from > begin ? from : begin, to && to < end ? to : end];
 }
-
-const lastDay = (month: Month): Day => `${month}-${daysIn(month)}`;
 
 /** Where a page begins: at the end of a month, or after a session in it. */
 interface Position {

@@ -11,6 +11,7 @@ import {
   solutionProfile,
   usedIndicators,
 } from '../../support/country.ts';
+import { releaseMade } from '../../support/release/made.ts';
 
 const here = inCountry();
 const { ask } = here;
@@ -69,6 +70,7 @@ test('the nation’s own row is for whoever sees the whole country', async () =>
   const rowsOf = async (who: Parameters<typeof ask>[0]) =>
     Object((await ask(who, 'GET', '/progress')).body).rows;
 
+  await releaseMade(here);
   for (const who of [manager, admin, donor, here.clinic.head])
     expect((await rowsOf(who)).at(-1)).toBe(pack.country);
   expect(await rowsOf(odesaManager)).toEqual(['UA-51']);

@@ -11,7 +11,7 @@ import {
 } from '../../../functions/domain/equipment/chain/chain.ts';
 import { together } from '../../../functions/domain/equipment/chain/whereItIs.ts';
 import { linesOf } from '../../../web/src/lib/import/sheet.ts';
-import { impactOf } from '../../../web/src/routes/(in)/donors/[donorId]/impact.ts';
+import { allBrought, impactOf } from '../../../web/src/routes/(in)/donors/[donorId]/impact.ts';
 import { impactTables } from '../../../web/src/routes/(in)/donors/[donorId]/impactTables.ts';
 import { testPack } from '../../support/builders.ts';
 
@@ -88,7 +88,26 @@ test('what it brought is told up to the month, since its first', () => {
   });
 
   expect(brought).toMatchObject([{ indicator: { code: 'traumas' }, attributed: 4, supported: 7 }]);
-  expect(told).toEqual([{ month: '2024-10', attributed: 4, supported: 7 }]);
+  expect(told).toEqual([{ month: '2024-10', attributed: 4, supported: 7, isPart: false }]);
+});
+
+test('what a release does not show is neither nothing nor a number, on the page and in files', () => {
+  const of = attributedFigure('traumas');
+  const figures = { [of]: [0, 0, 0], [supportedFigure('traumas')]: [0, 7, 0] };
+  const use = { month: '2024-10', reportsExpected: 10, reportsApproved: 9 };
+  const cube = { months, rows: ['UA'], figures, notShown: { [of]: [0, 3] } };
+
+  const told = impactOf({ cube, use }, testPack, '2024-11-20');
+
+  expect(told.brought).toMatchObject([{ attributed: undefined, supported: 7 }]);
+  expect(allBrought(told)).toEqual({ uses: 0, isPart: true });
+  expect(told.months).toMatchObject([
+    { month: '2024-09', isPart: true },
+    { month: '2024-10', attributed: 0, supported: 7, isPart: true },
+  ]);
+  const words = impactTables(told).flatMap(({ lines }) => lines.flat());
+  expect(words).toContain('not shown');
+  expect(words.filter((word) => word === 'some of it is not shown')).toHaveLength(2);
 });
 
 test('what went wrong comes with what may still be helped first, and with what was mended', () => {

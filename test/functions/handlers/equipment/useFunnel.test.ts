@@ -13,6 +13,7 @@ import {
   odesaManager,
 } from '../../../support/country.ts';
 import { inEquippedCountry, lvivManager } from '../../../support/equipmentApi.ts';
+import { releaseMade } from '../../../support/release/made.ts';
 import type { Loose } from '../../../support/stack.ts';
 
 const { here, ids, planned, tell, receive, expectClean, clinicNow } = inEquippedCountry();
@@ -106,6 +107,7 @@ describe('a region with a hidden place', () => {
     expect(unitsAt(await cube(manager, 'donor:donor-1')).map(([row]) => row)).toContain('UA-46');
     const rowOf = (body: Loose, name: string) =>
       body.figures[name]?.filter((_: number, at: number) => body.rows[at % body.rows.length] === 'UA-46');
+    await releaseMade(here);
     const { body: seen }: Loose = await ask(donor, 'GET', '/progress');
     const { body: whole }: Loose = await ask(manager, 'GET', '/progress');
     expect(rowOf(seen, 'aidReceivedUsd').every((cents: number) => cents === 0)).toBe(true);

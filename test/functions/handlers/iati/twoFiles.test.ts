@@ -12,6 +12,7 @@ import { inEquippedCountry } from '../../../support/equipmentApi.ts';
 import { faultsIn } from '../../../support/iati/faults.ts';
 import { usdOf } from '../../../support/iati/money.ts';
 import { at, parsed } from '../../../support/iati/parsed.ts';
+import { releaseMade } from '../../../support/release/made.ts';
 import type { Loose } from '../../../support/stack.ts';
 
 const today = '2024-12-03';
@@ -64,10 +65,12 @@ describe('the two files', () => {
     const { version } = await clinicNow();
     const send = (basedOn: number, more: object) =>
       ask(admin, 'PUT', here.clinic.path('/profile'), command(basedOn, { ...editedFacility(), ...more }));
+    await releaseMade(here);
     const before = [await ofMinistry(), await ofDonor()].map(({ file }) => file.xml);
     for (const xml of before) expect(xml).toContain('UA-46');
 
     await send(version, { locationPolicy: 'hidden' });
+    await releaseMade(here);
 
     const hidden = [await ofMinistry(), await ofDonor()].map(({ file }) => file.xml);
     await send(version + 1, {});

@@ -19,6 +19,8 @@ export interface Series {
   name: string;
   /** Null where a month was owed and nothing came: missing is not zero. */
   values: readonly (number | null)[];
+  /** Whether a line goes on over months without a value. */
+  isJoined?: boolean;
 }
 
 type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
@@ -26,10 +28,10 @@ type Shown = Omit<Mark, 'font' | 'colour' | 'halo'>;
 /** A line up to the chosen month, with its value at that end. */
 export function lineConfig(
   { labels, at, marks }: Axis,
-  { name, values }: Series,
+  { name, values, isJoined = false }: Series,
   colours: Colours,
 ): ChartConfiguration {
-  const common = { label: name, tension: 0, pointHitRadius: 12 };
+  const common = { label: name, tension: 0, pointHitRadius: 12, spanGaps: isJoined };
   const until = {
     ...common,
     data: values.map((value, index) => (index <= at ? value : null)),
@@ -58,6 +60,8 @@ export interface BarMarks {
   lacking?: number;
   /** Months, by their place, that were owed and did not come. */
   gaps?: readonly number[];
+  /** Months, by their place, of which the figure is not shown. */
+  hidden?: readonly number[];
 }
 
 /** A bar for each month: what is confirmed is dark, what is not yet stands on it in light, what is not in is hatched. */
@@ -65,7 +69,7 @@ export function barConfig(
   { labels, at, marks }: Axis,
   [confirmed, open]: readonly [Series, Series],
   colours: Colours,
-  { unit = '', lacking = 0, gaps = [] }: BarMarks = {},
+  { unit = '', lacking = 0, gaps = [], hidden = [] }: BarMarks = {},
 ): ChartConfiguration {
   const tones = labels.map((_, index) => (index > at ? colours.line : colours.accent));
   const lights = labels.map((_, index) => (index > at ? colours.paper : colours.accentSoft));
@@ -89,10 +93,11 @@ export function barConfig(
     // Without a line at its foot the outline would look like a filled hairline where it is zero.
     borderSkipped: 'start' as const,
   };
+  const most = Math.max(1, ...confirmed.values.map(Number));
   const hatch = {
     ...common,
     label: '',
-    data: labels.map((_, index) => (index === at ? lacking : null)),
+    data: labels.map((_, index) => (hidden.includes(index) ? most / 4 : index === at ? lacking : null)),
     backgroundColor: hatched(colours.soft),
     hoverBackgroundColor: hatched(colours.soft),
     borderColor: colours.soft,
@@ -105,7 +110,7 @@ export function barConfig(
     dataset: lacking > 0 ? 2 : 1,
     place: 'above',
   };
-  const datasets = [dark, light, ...(lacking > 0 ? [hatch] : [])];
+  const datasets = [dark, light, ...(lacking > 0 || hidden.length > 0 ? [hatch] : [])];
   const config = configOf('bar', { labels, marks }, datasets, mark, colours, unit);
   const crosses = { at: gaps, colour: colours.warn, font: `600 13px ${colours.font}` };
   return {

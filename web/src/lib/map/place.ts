@@ -1,7 +1,7 @@
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 
-/** How places are that have no step: there is none, nobody knows, or nobody can reach it. */
-const others = ['none', 'unknown', 'unreached'] as const;
+/** How places are that have no step: there is none, nobody knows, it is not shown, or nobody can reach it. */
+const others = ['none', 'unknown', 'notShown', 'unreached'] as const;
 export type Other = (typeof others)[number];
 
 /** What a map says of a region. */

@@ -40,6 +40,7 @@ const mostAhead = 60;
 /** From the first month on record to the end of plan and forecast. */
 export function planSeries({ sums, months: seen, rows }: PlanView, standing: PlanStanding): PlanSeries {
   const { figure, lines, month: now, goal, told } = standing;
+  const name = settledName(figure);
   const path = told.state === 'underWay' ? [told.from, ...told.path] : [];
   const ends = [now, goal.month, path.at(-1)?.month ?? now].toSorted();
   const end = [ends.at(-1) ?? now, addMonths(now, mostAhead)].toSorted()[0] ?? now;
@@ -50,7 +51,9 @@ export function planSeries({ sums, months: seen, rows }: PlanView, standing: Pla
   return {
     months,
     at: months.indexOf(now),
-    actual: months.map((month) => (month <= now ? sums.value(settledName(figure), month, rows) : null)),
+    actual: months.map((month) =>
+      month <= now && sums.shows(name, month, rows) ? sums.value(name, month, rows) : null,
+    ),
     planned: months.map((month) => plannedBy(lines, month) ?? null),
     low: of('low'),
     likely: of('likely'),

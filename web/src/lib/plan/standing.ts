@@ -128,12 +128,13 @@ export function monthsSeen(
     figure.source !== 'monthlyReport' ||
     sums.amount('reportsApproved', month, rows) >= wholeShare * sums.value('reportsExpected', month, rows);
   return months
-    .filter((month) => month <= until && isOver(month, today))
+    .filter((month) => month <= until && isOver(month, today) && sums.shows(name, month, rows))
     .map((month) => ({
       month,
       events: sums.amount(events, month, rows),
       value: sums.value(name, month, rows),
-      isWhole: isWhole(month),
+      // What came before it is in it too, where that was not shown.
+      isWhole: isWhole(month) && sums.showsAmount(name, month, rows),
     }));
 }
 
@@ -158,11 +159,13 @@ export interface RegionStanding {
   goal: number;
 }
 
-/** The regions that have a target of their own, all as of one month. */
+/** The regions that have a target of their own, all as of one month; without those that a release does not show then. */
 export function regionStandings(view: PlanView, target: Target, month: Month): RegionStanding[] {
   const unreached = unreachedRows(view, target);
+  const name = settledName(figureOf(target.figure, view.pack));
   const regions = view.sums.regions.filter((code) => !unreached.includes(code));
   return regions.flatMap((code) => {
+    if (!view.sums.shows(name, month, [code])) return [];
     const standing = standingOf({ ...view, region: code, rows: [code] }, target, month);
     if (standing?.planned === undefined) return [];
     const { now, planned, goal } = standing;

@@ -17,6 +17,14 @@ export interface Completeness {
 /** No report was asked for and none came. */
 export const noReports: Completeness = { expected: 0, received: 0, onTime: 0, approved: 0, missing: 0 };
 
+/** A release knows those that are approved: of the others it says nothing. */
+const releasedAt = (expected: number, approved: number): Completeness => ({
+  ...noReports,
+  expected,
+  received: approved,
+  approved,
+});
+
 /** Completeness of each month in view. */
 export function completenessOf(view: View): Completeness[] {
   return view.months.map((month) => completenessAt(view, month));
@@ -30,6 +38,7 @@ export function completenessAt(
 ): Completeness {
   if (!months.includes(month)) return noReports;
   const expectedIn = (asked?: Row[]) => sums.value('reportsExpected', month, asked);
+  if (sums.isReleased) return releasedAt(expectedIn(rows), sums.amount('reportsApproved', month, rows));
   const receivedIn = (asked?: Row[]) => sums.amount('reportsReceived', month, asked);
   // Row by row: whatever a row has too much must not hide what another one lacks.
   const missing = (rows ?? sums.rows).map((row) => Math.max(0, expectedIn([row]) - receivedIn([row])));

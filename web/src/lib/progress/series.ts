@@ -39,10 +39,13 @@ export function monthAsked(params: Params, today: Day): Month {
   return /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : lastOver(today);
 }
 
-/** The months that can be looked at: from the first on record to the last that is over, and the running one if it has anything. */
-export function monthsShown({ months }: Pick<ProgressSums, 'months'>, today: Day): Month[] {
+/** The months that can be looked at: from the first on record to the last that is over, and the running one if it has anything; of a release to its own. */
+export function monthsShown(
+  { months, isReleased }: Pick<ProgressSums, 'months' | 'isReleased'>,
+  today: Day,
+): Month[] {
   const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return [];
+  if (isReleased || !first || !last) return months;
   const running = monthOf(today);
   return monthsBetween(first, last >= running ? running : lastOver(today));
 }

@@ -6,6 +6,7 @@ import type { ExplainedRecords } from '#functions/domain/explain/explainedRecord
 import { openingOf } from '#functions/domain/explain/opening.ts';
 import { may } from '#functions/domain/permissions.ts';
 import type { ProgressCube } from '#functions/domain/progress.ts';
+import type { PublicReleaseHead } from '#functions/domain/release/publicRelease.ts';
 import { session } from '#lib/auth/session.svelte.ts';
 import { countryPack } from '#lib/country/countryPack.ts';
 import { currentCube } from '#lib/progress/currentProgress.ts';
@@ -18,20 +19,33 @@ import { monthOfRecords, openingFrom, scopeAsked, type AskedScope, type Opening 
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('app:progress');
   const { caller } = await parent();
-  // A head sees sums, and is told the records of nobody else.
-  if (caller.role === 'head') error(404);
-  const [{ cube, keptAt }, pack] = await Promise.all([cubeOf(scopeAsked(url.searchParams)), countryPack()]);
+  const scope = scopeAsked(url.searchParams);
+  // A head is told the country's sums, and nobody's aid.
+  if (caller.role === 'head' && scope !== 'country') error(404);
+  const [{ cube, release, keptAt }, pack] = await Promise.all([cubeOf(scope), countryPack()]);
   const opening = openingFrom(url.searchParams, cube, pack, session.today);
   if (!opening) error(404);
-  const { scope, explained } = opening;
+  const { explained } = opening;
+  // Of the country those outside are told a release, which opens to regions and no further.
   const mayOpen = (row: string) =>
+    (scope !== 'country' || may(caller, 'readFacility')) &&
     may(caller, ...openingOf(explained, { scope, row, country: pack.country })) &&
     (caller.role !== 'donor' || row !== pack.country || explained.source === 'donation');
   const month = monthOfRecords(opening);
   const { row } = opening;
   const records = row && month && mayOpen(row) ? recordsOf(opening, row, month) : undefined;
   await waitBriefly(records ?? Promise.resolve());
-  return { title: m.explainTitle(), back: backTo(opening), pack, cube, keptAt, opening, mayOpen, records };
+  return {
+    title: m.explainTitle(),
+    back: backTo(opening),
+    pack,
+    cube,
+    release,
+    keptAt,
+    opening,
+    mayOpen,
+    records,
+  };
 };
 
 /** The page whose figures these are. */
@@ -41,10 +55,13 @@ function backTo({ scope, month, row }: Opening): string {
   return `/overview?${new URLSearchParams({ month, ...(row?.includes('-') && { region: row }) })}`;
 }
 
-async function cubeOf(scope: AskedScope): Promise<{ cube: ProgressCube; keptAt?: number }> {
+async function cubeOf(
+  scope: AskedScope,
+): Promise<{ cube: ProgressCube; release?: PublicReleaseHead; keptAt?: number }> {
   if (scope === 'country') {
     const { value, keptAt } = await currentCube();
-    return { cube: cubeFrom(value), ...(keptAt !== undefined && { keptAt }) };
+    const { release, ...cube } = cubeFrom(value);
+    return { cube, ...(release && { release }), ...(keptAt !== undefined && { keptAt }) };
   }
   const query = scope === 'equipment:all' ? {} : { scope };
   const answer = await progressApi.equipment({ query, headers: {} });

@@ -3,7 +3,7 @@ import type { Row } from '#functions/domain/contribution.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
 import { approvedName } from '#functions/domain/figureCatalogue.ts';
 import { explainedBy, isByMonth, type Explained } from '#functions/domain/explain/explained.ts';
-import type { ProgressCube } from '#functions/domain/progress.ts';
+import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
 import { monthAsked } from '#lib/progress/series.ts';
 import type { Params } from '#lib/ui/address.ts';
 
@@ -35,15 +35,16 @@ export function scopeAsked(params: Params): AskedScope {
 /** What an address opens; undefined where there is no such figure. What else it does not understand is left closed. */
 export function openingFrom(
   params: Params,
-  { rows }: Pick<ProgressCube, 'rows'>,
+  cube: ProgressCube,
   pack: CountryPack,
   today: Day,
 ): Opening | undefined {
   // What is approved of a figure leads where the figure is opened.
   const name = (params.get('figure') ?? '').replace(approvedName(''), '');
-  const explained = explainedBy(name, pack);
+  const explained = explainedIn(cube, name, pack);
   if (!explained) return undefined;
-  const month = monthAsked(params, today);
+  const month = monthTold(cube, name, monthAsked(params, today), pack);
+  const { rows } = cube;
   const [only, ...others] = rows;
   const row = others.length === 0 ? only : rows.find((code) => code === params.get('region'));
   const within = /^20\d\d-(0[1-9]|1[0-2])$/.exec(params.get('within') ?? '')?.[0];
@@ -56,6 +57,22 @@ export function openingFrom(
     ...(row && opensByMonth(explained) && within && within <= month && { within }),
     ...(row && place && { place }),
   };
+}
+
+/** In a release all of a figure is approved. */
+function explainedIn({ notShown }: ProgressCube, name: string, pack: CountryPack): Explained | undefined {
+  const explained = explainedBy(name, pack);
+  if (!explained || !notShown) return explained;
+  const { approved: _, ...released } = explained;
+  return released;
+}
+
+/** Of a release the newest month up to the one asked for of which the figure is shown. */
+function monthTold(cube: ProgressCube, name: string, asked: Month, pack: CountryPack): Month {
+  const last = cube.months.at(-1);
+  if (!cube.notShown || !last) return asked;
+  const month = asked < last ? asked : last;
+  return new ProgressSums(cube, pack).shownUpTo(name, month) ?? month;
 }
 
 /** Whether it adds up over months, each of which has records of its own. */

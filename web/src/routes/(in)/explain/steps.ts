@@ -9,6 +9,8 @@ import type { Opening } from './opening.ts';
 export interface Added {
   amount: number;
   waiting: number;
+  /** Whether a release does not show it: the amount is nothing that is known of it then. */
+  isHidden?: boolean;
 }
 
 export const nothingAdded: Added = { amount: 0, waiting: 0 };
@@ -49,11 +51,24 @@ export function addedIn(
 
 export type RegionPart = Added & { row: Row };
 
-/** The regions that have anything of it, the one with the most first. */
-export function regionParts(opening: Opening, cube: ProgressCube): RegionPart[] {
+/**
+ * The regions that have anything of it, the one with the most first. Those that a release does not show stand among those that
+ * it does, and what they have is in the nation's own row.
+ */
+export function regionParts(
+  opening: Opening,
+  cube: ProgressCube,
+  hides: (row: Row) => boolean = () => false,
+): RegionPart[] {
+  const isAnyShown = cube.rows.some((row) => row.includes('-') && !hides(row));
+  const hidden = together(cube.rows.filter(hides).map((row) => addedIn(opening, cube, [row])));
   return cube.rows
-    .map((row) => ({ row, ...addedIn(opening, cube, [row]) }))
-    .filter(isSome)
+    .map((row): RegionPart => {
+      if (hides(row)) return { row, ...nothingAdded, isHidden: true };
+      const own = addedIn(opening, cube, [row]);
+      return { row, ...(row.includes('-') ? own : together([own, hidden])) };
+    })
+    .filter((part) => (part.isHidden ? isAnyShown : isSome(part)))
     .toSorted((a, b) => b.amount - a.amount);
 }
 

@@ -22,7 +22,8 @@ export interface Selection extends View {
 /** Reads the address; what it does not say, or says wrongly, is the last month that is over and the whole country. */
 export function selectionFrom(params: Params, sums: ProgressSums, pack: CountryPack, today: Day): Selection {
   const months = monthsShown(sums, today);
-  const usual = Math.max(0, months.indexOf(lastOver(today)));
+  const last = months.indexOf(lastOver(today));
+  const usual = Math.max(0, last < 0 ? months.length - 1 : last);
   const asked = months.indexOf(params.get('month') ?? '');
   const at = asked < 0 ? usual : asked;
   // Who sees a single region looks at that one, whatever the address says.

@@ -9,12 +9,13 @@ import type { Params } from '#lib/ui/address.ts';
 export function viewOf(params: Params, sums: ProgressSums, pack: CountryPack, today: Day): PlanView {
   const only = sums.regions.length === 1 ? sums.regions[0] : undefined;
   const region = only ?? sums.regions.find((code) => code === params.get('region'));
+  const months = monthsShown(sums, today);
   return {
     sums,
     pack,
     today,
-    months: monthsShown(sums, today),
-    month: lastOver(today),
+    months,
+    month: (sums.isReleased && months.at(-1)) || lastOver(today),
     ...(region && { region, rows: [region] }),
   };
 }

@@ -15,7 +15,9 @@ import { daysWithin, type Days } from '#functions/domain/equipment/chain/dayClas
 import { whereItIs, type Whereabouts } from '#functions/domain/equipment/chain/whereItIs.ts';
 import { concernFigure } from '#functions/domain/equipment/equipmentFigures.ts';
 import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
+import type { PublicReleaseHead } from '#functions/domain/release/publicRelease.ts';
 import type { Indicator } from '#functions/domain/report/indicator.ts';
+import { shownAt } from '#lib/progress/shown.ts';
 
 /** What stands in a group of what was given, or what became of it there. */
 export type Part = Worth & { what: FunnelStep['step'] | Why };
@@ -29,8 +31,17 @@ export interface Group extends Worth {
 /** What a solution's indicator shows of a donor's equipment. */
 export interface Brought {
   indicator: Indicator;
+  /** Undefined where the release does not show it. */
+  attributed: number | undefined;
+  supported: number | undefined;
+}
+
+/** What a month brought, and whether there is more of it that the release does not show. */
+export interface BroughtIn {
+  month: Month;
   attributed: number;
   supported: number;
+  isPart: boolean;
 }
 
 /** Units that are of no use now; of those that ended, and that were not used, it is known what they are worth. */
@@ -64,12 +75,26 @@ export interface Impact {
   /** How many people can use it, at the facilities where it is in use; who can use two solutions counts for each. */
   ableToUse: number;
   /** Each month since the first use, with what it brought. */
-  months: { month: Month; attributed: number; supported: number }[];
+  months: BroughtIn[];
+  /** What tells the use, and what was done for people; undefined before the first. */
+  release?: PublicReleaseHead | undefined;
+}
+
+/** What was attributed in all, and whether there is more that is not shown. */
+export function allBrought({ brought }: Pick<Impact, 'brought'>): { uses: number; isPart: boolean } {
+  return {
+    uses: brought.reduce((sum, { attributed = 0 }) => sum + attributed, 0),
+    isPart: brought.some(({ attributed }) => attributed === undefined),
+  };
 }
 
 /** Everything follows from a donor's own sums: no record is read. */
 export function impactOf(
-  { cube, use }: { cube: ProgressCube; use?: ToldUse | undefined },
+  {
+    cube,
+    use,
+    release,
+  }: { cube: ProgressCube; use?: ToldUse | undefined; release?: PublicReleaseHead | undefined },
   pack: CountryPack,
   today: Day,
 ): Impact {
@@ -80,11 +105,16 @@ export function impactOf(
   const brought = pack.indicators
     .filter(({ asked }) => asked)
     .map((indicator): Brought => {
-      const of = (name: string) => (month ? sums.value(name, month) : 0);
+      const of = (name: string) => {
+        if (!month) return 0;
+        const shown = shownAt({ sums }, name, month);
+        // What was nothing once, and is not shown since, is not nothing.
+        return shown && (shown.value > 0 || shown.month === month) ? shown.value : undefined;
+      };
       const { code } = indicator;
       return { indicator, attributed: of(attributedFigure(code)), supported: of(supportedFigure(code)) };
     })
-    .filter(({ supported }) => supported > 0);
+    .filter(({ supported }) => supported !== 0);
   return {
     funnel,
     given: funnel.steps[0] ?? nothing,
@@ -96,7 +126,8 @@ export function impactOf(
     troubles: troublesOf(groups, (name) => sums.value(name, monthOf(today))),
     repaired: repairedIn(cube),
     brought,
-    ableToUse: month ? sums.value('staffAbleToUse', month) : 0,
+    ableToUse: month && sums.shows('staffAbleToUse', month) ? sums.value('staffAbleToUse', month) : 0,
+    release,
     months: monthsOf(sums, brought, month),
   };
 }
@@ -170,9 +201,14 @@ function monthsOf(sums: ProgressSums, brought: Brought[], last: Month | undefine
   const all = sums.months
     .filter((month) => last !== undefined && month <= last)
     .map((month) => {
+      const isShown = (name: string) => sums.showsAmount(name, month);
       const of = (nameOf: (code: string) => string) =>
-        brought.reduce((sum, { indicator }) => sum + sums.amount(nameOf(indicator.code), month), 0);
-      return { month, attributed: of(attributedFigure), supported: of(supportedFigure) };
+        brought
+          .map(({ indicator }) => nameOf(indicator.code))
+          .filter(isShown)
+          .reduce((sum, name) => sum + sums.amount(name, month), 0);
+      const isPart = brought.some(({ indicator }) => !isShown(attributedFigure(indicator.code)));
+      return { month, attributed: of(attributedFigure), supported: of(supportedFigure), isPart };
     });
-  return all.slice(all.findIndex(({ supported }) => supported > 0));
+  return all.slice(all.findIndex(({ supported, isPart }) => supported > 0 || isPart));
 }

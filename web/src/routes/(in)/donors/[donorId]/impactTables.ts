@@ -27,15 +27,21 @@ export function impactTables(impact: Impact): Sheet[] {
       head: ['', m.attributedToIt(), m.supportedInAll()],
       lines: brought.map(({ indicator, attributed, supported }) => [
         named(indicator.names),
-        attributed,
-        supported,
+        attributed ?? m.notShown(),
+        supported ?? m.notShown(),
       ]),
       rule: m.attributionRule(),
     },
     {
       title: m.month(),
       head: ['', m.attributedToIt(), m.supportedInAll()],
-      lines: months.map((one) => [one.month, one.attributed, one.supported]),
+      // Numbers stay numbers: that there is more is said beside them.
+      lines: months.map(({ month: of, attributed, supported, isPart }) => [
+        of,
+        attributed,
+        supported,
+        ...(isPart ? [m.partNotShown()] : []),
+      ]),
     },
     {
       title: m.whereAidIs(),

@@ -1,6 +1,6 @@
 import { m } from 'virtual:messages';
 import type { Month } from '#functions/domain/calendar.ts';
-import { capital, monthName } from '#lib/i18n/format.ts';
+import { capital, monthName, number } from '#lib/i18n/format.ts';
 import type { Group, Part } from './impact.ts';
 
 /** What a group of what was given is called. */
@@ -9,6 +9,12 @@ export const groupWords: Record<Group['group'], () => string> = {
   onTheWay: m.groupOnTheWay,
   gone: m.groupGone,
 };
+
+/** How much was used, where some of it may not be shown. */
+export function usesText(uses: number, isPart: boolean): string {
+  if (!isPart) return number(uses);
+  return uses === 0 ? m.notShown() : m.andMore({ from: number(uses) });
+}
 
 const parts: Record<Exclude<Part['what'], 'used' | 'notUsed'>, () => string> = {
   staffed: m.stepStaffed,

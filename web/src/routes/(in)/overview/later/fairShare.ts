@@ -1,6 +1,7 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
+import { monthOfRegions } from '#lib/progress/shown.ts';
 import { totalAt, type Selection } from '../selection.ts';
 
 /** So much for each facility that is live, to one decimal; nothing where none is. */
@@ -16,15 +17,20 @@ export function perPopulation(amount: number, people: number): number | undefine
 /** A region's share of a figure, by what there is of facilities and of people. */
 export interface FairRow {
   code: string;
-  amount: number;
+  /** Undefined where it is not shown. */
+  amount: number | undefined;
   perLive: number | undefined;
   perPopulation: number | undefined;
 }
 
 /** The chosen figure in some regions together; by population only in those of which it is known, and which can be reached. */
-export function fairRow(selection: Selection, regions: readonly RegionCode[]): Omit<FairRow, 'code'> {
-  const amountIn = (rows: RegionCode[]) => totalAt(selection, selection.figure, rows);
-  const peopleIn = (region: RegionCode) => reachedPeople(region, selection.pack, selection.month);
+export function fairRow(asked: Selection, regions: readonly RegionCode[]): Omit<FairRow, 'code'> {
+  const selection = { ...asked, month: monthOfRegions(asked, asked.figure, asked.month) };
+  const { sums, figure, month, pack } = selection;
+  const hidden = { amount: undefined, perLive: undefined, perPopulation: undefined };
+  if (!regions.every((region) => sums.shows(figure, month, [region]))) return hidden;
+  const amountIn = (rows: RegionCode[]) => totalAt(selection, figure, rows);
+  const peopleIn = (region: RegionCode) => reachedPeople(region, pack, month);
   const known = regions.filter((region) => peopleIn(region) > 0);
   const people = known.reduce((sum, region) => sum + peopleIn(region), 0);
   const amount = amountIn([...regions]);

@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { facilitiesApi } from 'virtual:api/facilities';
 import type { FacilityRow } from '#functions/domain/facility/facility.ts';
 import { may } from '#functions/domain/permissions.ts';
@@ -10,7 +9,6 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params: { region }, parent, depends, url, untrack }) => {
   depends('app:progress');
   const { caller } = await parent();
-  if (caller.role === 'head') error(404);
   const progress = currentProgress();
   const facilities = may(caller, 'readFacility', { region }) ? facilitiesOf(region) : undefined;
   await waitBriefly(Promise.all([progress, facilities]));

@@ -7,11 +7,16 @@ import { ProgressSums, type ProgressCube } from '#functions/domain/progress.ts';
 import type { ToldRelease } from '#functions/domain/release/release.ts';
 import { capabilityFigure } from '#functions/domain/solution/solutionFigures.ts';
 import { explainHref } from '#lib/explain/explainIn.ts';
+import { shownAt } from '#lib/progress/shown.ts';
 
 /** A figure as a release states it. */
 export interface Stated {
   figure: string;
   value: number;
+  /** Of people a small number is not shown to those outside the ministry: the value is as of this month then. */
+  until?: Month;
+  /** Nothing of it was shown yet. */
+  isHidden?: boolean;
 }
 
 /** A release as it is read: what a bulletin says, in figures. */
@@ -22,7 +27,8 @@ export interface Bulletin {
   isOpened: boolean;
   month: Month;
   live: Stated & { change: number; confirmed: Stated };
-  given: Stated & { inMonth: number };
+  /** What the month added is undefined where it is not shown. */
+  given: Stated & { inMonth: number | undefined };
   trained: Stated;
   sessions: Stated;
   aid: Stated;
@@ -45,7 +51,12 @@ export function bulletinOf(
   const sums = new ProgressSums(cube, pack);
   const value = (figure: string, at = month, rows?: RegionCode[]) =>
     catalogueOf(pack).has(figure) ? sums.value(figure, at, rows) : 0;
-  const stated = (figure: string): Stated => ({ figure, value: value(figure) });
+  const stated = (figure: string): Stated => {
+    const shown = shownAt({ sums }, figure, month);
+    if (!shown || !catalogueOf(pack).has(figure))
+      return { figure, value: 0, ...(!shown && { isHidden: true }) };
+    return { figure, value: shown.value, ...(shown.month !== month && { until: shown.month }) };
+  };
   const live = stated('facilitiesLive');
   const given = stated('teleconsultations');
   return {
@@ -58,7 +69,10 @@ export function bulletinOf(
       change: live.value - value(live.figure, addMonths(month, -1)),
       confirmed: stated(confirmationFigures.confirmed),
     },
-    given: { ...given, inMonth: sums.amount(given.figure, month) },
+    given: {
+      ...given,
+      inMonth: sums.showsAmount(given.figure, month) ? sums.amount(given.figure, month) : undefined,
+    },
     trained: stated('workersTrained'),
     sessions: stated('trainingSessions'),
     aid: stated('aidReceivedUsd'),

@@ -6,6 +6,7 @@ import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
+import { monthOfRegions } from '#lib/progress/shown.ts';
 import { shareSteps, stepsOf } from '#functions/domain/map/steps.ts';
 import type { Params } from '#lib/ui/address.ts';
 import type { Selection } from '../../selection.ts';
@@ -32,11 +33,17 @@ const moneyGrain = 1000;
 export function shadingFrom(params: Params, selection: Selection): Shading {
   const asked = params.get('shade') ?? '';
   const wanted = former.get(asked) ?? asked;
-  const isKnown = ['figure', 'reports', ...figuresShaded(selection).map(({ name }) => name)].includes(wanted);
+  const isKnown = [...plainChoices(selection), ...figuresShaded(selection).map(({ name }) => name)].includes(
+    wanted,
+  );
   const of = isKnown ? wanted : usual;
   const can = persOf(of, selection);
   return { of, per: can.find((per) => per === params.get('per')) ?? 'all' };
 }
+
+/** What regions can be shaded by besides figures as of a month: a release tells them no month of what was done for people. */
+export const plainChoices = ({ sums }: Pick<Selection, 'sums'>): string[] =>
+  sums.isReleased ? ['reports'] : ['figure', 'reports'];
 
 /** By what a choice can be shared out: the share of reports is one already, and each live facility is one. */
 export function persOf(of: string, { pack }: Selection): readonly Per[] {
@@ -57,21 +64,36 @@ export function figuresShaded({ sums, months, pack }: Selection): Figure[] {
   return [...catalogueOf(pack).values()].filter(({ name }) => sums.names.includes(name)).filter(isAny);
 }
 
-/** What is told of a region: an amount, or that nobody can reach it; undefined where nobody knows. */
-export type Shade = number | 'unreached' | undefined;
+/** What is told of a region: an amount, that it is not shown, or that nobody can reach it; undefined where nobody knows. */
+export type Shade = number | 'notShown' | 'unreached' | undefined;
 
 /** What a region is shaded by in the chosen month; what there is of it where nobody can reach all is told. */
 export function shadeOf(selection: Selection, shading: Shading, region: RegionCode): Shade {
-  const value = shadeIn(selection, shading, region, selection.month);
-  return !value && isOutOfReach(region, selection.pack, selection.month) ? 'unreached' : value;
+  const value = shadeIn(selection, shading, region, monthShaded(selection, shading));
+  if (!value && isOutOfReach(region, selection.pack, selection.month)) return 'unreached';
+  return isHidden(selection, shading, region) ? 'notShown' : value;
 }
+
+/** Of which month regions are shaded: in a release the newest of which anything of people is told by region. */
+export function monthShaded(selection: Selection, { of }: Pick<Shading, 'of'>): Month {
+  return isPlain(of) ? selection.month : monthOfRegions(selection, of, selection.month);
+}
+
+/** Whether a region's figure is one that a release does not show. */
+function isHidden(selection: Selection, { of }: Shading, region: RegionCode): boolean {
+  return !isPlain(of) && !selection.sums.shows(of, monthShaded(selection, { of }), [region]);
+}
+
+/** What is no figure as of a month. */
+const isPlain = (of: string): boolean => of === 'figure' || of === 'reports';
 
 /** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
 export function shadeSteps(selection: Selection, shading: Shading): number[] {
   if (shading.of === 'reports') return shareSteps;
   const { sums, months, pack } = selection;
   const isOfMonth = shading.of === 'figure' || figureOf(shading.of, pack).kind === 'month';
-  const looked = isOfMonth ? months : months.slice(-1);
+  const last = months.at(-1);
+  const looked = isOfMonth || !last ? months : [monthShaded({ ...selection, month: last }, shading)];
   return stepsOf(
     looked.flatMap((month) => sums.regions.map((region) => shadeIn(selection, shading, region, month) ?? 0)),
   );
@@ -88,6 +110,7 @@ function shadeIn(
     const { expected, received } = completenessAt(selection, month, [region]);
     return expected > 0 ? Math.floor((100 * received) / expected) : undefined;
   }
+  if (of !== 'figure' && !sums.shows(of, month, [region])) return undefined;
   const amount = of === 'figure' ? sums.amount(figure, month, [region]) : sums.value(of, month, [region]);
   switch (per) {
     case 'live':

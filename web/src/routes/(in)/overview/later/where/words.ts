@@ -3,7 +3,7 @@ import { monthAlone, monthName } from '#lib/i18n/format.ts';
 import { locale } from '#lib/i18n/language.ts';
 import { figureName } from '#lib/progress/names.ts';
 import type { Selection } from '../../selection.ts';
-import type { Per, Shading } from './shading.ts';
+import { monthShaded, type Per, type Shading } from './shading.ts';
 
 /** By what a figure is shared out. */
 export const perWords: Record<Per, () => string> = {
@@ -13,11 +13,13 @@ export const perWords: Record<Per, () => string> = {
 };
 
 /** What the regions are shaded by, without how it is shared out. */
-export function choiceName(of: string, { month, figure, pack }: Selection): string {
-  if (of === 'reports') return m.shareOfReports({ month: monthAlone(month) });
+export function choiceName(of: string, selection: Selection): string {
+  const { month, figure, pack, sums } = selection;
+  if (of === 'reports')
+    return (sums.isReleased ? m.approvedReports : m.shareOfReports)({ month: monthAlone(month) });
   return of === 'figure'
     ? m.figureIn({ figure: figureName(figure, pack), month: monthAlone(month) })
-    : m.figureAsOf({ figure: figureName(of, pack), month: monthName(month) });
+    : m.figureAsOf({ figure: figureName(of, pack), month: monthName(monthShaded(selection, { of })) });
 }
 
 /** What the regions are shaded by. */
