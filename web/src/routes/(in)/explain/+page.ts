@@ -22,10 +22,7 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
   const scope = scopeAsked(url.searchParams);
   // A head is told the country's sums, and nobody's aid.
   if (caller.role === 'head' && scope !== 'country') error(404);
-  const [{ cube, release, keptAt }, pack] = await Promise.all([
-    cubeOf(scope),
-    countryPack(),
-  ]);
+  const [{ cube, release, keptAt }, pack] = await Promise.all([cubeOf(scope), countryPack()]);
   const opening = openingFrom(url.searchParams, cube, pack, session.today);
   if (!opening) error(404);
   const { explained } = opening;
