@@ -3,7 +3,7 @@ import type { CountryPack } from '../domain/countryPack.ts';
 import { unreadable, type UnreadableRow } from '../store/unreadable.ts';
 import type { Database } from '../store/database.ts';
 import { progressKey, shardOf, type ProgressKey } from '../store/progress.ts';
-import type { Counted, RecordSource } from '../store/recordKind.ts';
+import type { RecordSource } from '../store/recordKind.ts';
 
 /** What the records say that a row of progress should hold. */
 export interface RecountedRow {
@@ -36,7 +36,7 @@ export async function recount(
     let count = 0;
     for await (const item of database.scan(source.table)) {
       try {
-        addCounted(result.rows, source.counted(item, pack), pack);
+        add(result.rows, source.counted(item, pack), pack);
         count += 1;
       } catch (error) {
         result.unreadable.push(unreadable(source.table, item, error));
@@ -47,10 +47,9 @@ export async function recount(
   return result;
 }
 
-/** Adds what one record contributes to the rows that it moves. */
-export function addCounted(
+function add(
   rows: Map<string, RecountedRow>,
-  { shardBy, contributions }: Counted,
+  { shardBy, contributions }: ReturnType<RecordSource['counted']>,
   pack: CountryPack,
 ): void {
   const shard = shardOf(shardBy, pack);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Contribution } from '../domain/contribution.ts';
 import type { CountryPack } from '../domain/countryPack.ts';
 import { packFor } from '../packs/index.ts';
-import type { RecountedRow } from '../rebuild/recount.ts';
 import { mostItems } from '../store/change.ts';
 import { Database } from '../store/database.ts';
 import { accountWrite, Accounts } from '../store/people/accounts.ts';
@@ -9,14 +9,14 @@ import type { Write } from '../store/write.ts';
 import { DatabaseInMemory } from './databaseInMemory.ts';
 import { introduce, planGift, pledge } from './equipment/give.ts';
 import { UnitsTeller } from './equipment/tellUnits.ts';
-import { partOf, partsFor } from './largerSample.ts';
+import { partOf, partsFor } from './larger/largerSample.ts';
 import { planInSample } from './plan.ts';
 import { progressLine } from './progressLine.ts';
 import { ReleasesTeller } from './releases.ts';
 import { sampleOf, type Sample } from './sample.ts';
 import { replay } from './replay.ts';
 import { rollOutSolution } from './solutions.ts';
-import { progressOf, ToldCopy } from './toldCopy.ts';
+import { progressOf, ToldCopy } from './larger/toldCopy.ts';
 import { traceInSample } from './trace.ts';
 import { tellTraining } from './training/tellTraining.ts';
 import { registerInSample } from './warehouses.ts';
@@ -54,7 +54,7 @@ export async function loadSample(
   const releases = new ReleasesTeller(pack, sample.story);
   const inMemory = new DatabaseInMemory((writes) => releases.hear(writes));
   const { length } = sample.timelines;
-  const rows = new Map<string, RecountedRow>();
+  const counted = new Map<number, Contribution[]>();
   let model: ToldCopy | undefined;
   for (const part of partsFor(sample, facilities)) {
     const { copy } = part;
@@ -62,7 +62,7 @@ export async function loadSample(
       onProgress(((copy - 1) * length + share * part.facilities) / facilities);
     if (model && part.facilities === length) {
       await writeAll(database, model.writesOf(copy), onShare);
-      model.count(copy, rows);
+      model.count(copy, counted);
       releases.repeatPart((report) => model?.openIn(copy, report) ?? report);
       continue;
     }
@@ -73,7 +73,7 @@ export async function loadSample(
     await writeAll(database, writes, (share) => onShare((1 + share) / 2));
     if (copy === 2) model = new ToldCopy(writes, length, pack);
   }
-  await inMemory.transact(progressOf(rows, pack));
+  await inMemory.transact(progressOf(counted, pack));
   await releases.tell(inMemory);
   await writeAll(database, inMemory.take());
   await traceInSample(database, pack, sample);

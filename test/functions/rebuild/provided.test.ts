@@ -3,7 +3,7 @@ import { packFor } from '../../../functions/packs/index.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import { upgrade } from '../../../functions/rebuild/repair.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
-import { partOfSample } from '../../../functions/sample/partOfSample.ts';
+import { partOfSample } from '../../../functions/sample/larger/partOfSample.ts';
 import { sampleOf } from '../../../functions/sample/sample.ts';
 import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';

@@ -13,7 +13,7 @@ import { Database } from '../../../functions/store/database.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Progress, progressWrites, shardOf } from '../../../functions/store/progress.ts';
 import type { Write } from '../../../functions/store/write.ts';
-import { partOfSample } from '../../../functions/sample/partOfSample.ts';
+import { partOfSample } from '../../../functions/sample/larger/partOfSample.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
 const pack = packFor('UA');

@@ -10,7 +10,7 @@ import { packFor } from '../../../functions/packs/index.ts';
 import { regionCodes } from '../../../functions/domain/countryPack.ts';
 import { checkProgress, sentencesOf } from '../../../functions/rebuild/check.ts';
 import { loadSample } from '../../../functions/sample/load.ts';
-import { partOfSample } from '../../../functions/sample/partOfSample.ts';
+import { partOfSample } from '../../../functions/sample/larger/partOfSample.ts';
 import { sampleOf, sampleToday } from '../../../functions/sample/sample.ts';
 import { replayed } from '../../../functions/sample/timeline.ts';
 import type { Consignment } from '../../../functions/domain/equipment/consignment.ts';

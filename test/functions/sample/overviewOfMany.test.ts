@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSample } from '../../../functions/sample/load.ts';
-import { partOfSample } from '../../../functions/sample/partOfSample.ts';
+import { partOfSample } from '../../../functions/sample/larger/partOfSample.ts';
 import { sampleOf } from '../../../functions/sample/sample.ts';
 import { startApi, type Api } from '../../support/api.ts';
 import { manager, pack } from '../../support/country.ts';

@@ -1,10 +1,10 @@
-import type { CountryPack } from '../domain/countryPack.ts';
-import type { OpenReport } from '../domain/release/release.ts';
-import { addCounted, type RecountedRow } from '../rebuild/recount.ts';
-import { progressWrite } from '../store/progress.ts';
-import type { Counted } from '../store/recordKind.ts';
-import { recordSources } from '../store/recordKinds.ts';
-import type { Item, Write } from '../store/write.ts';
+import { addedUp, type Contribution } from '../../domain/contribution.ts';
+import type { CountryPack } from '../../domain/countryPack.ts';
+import type { OpenReport } from '../../domain/release/release.ts';
+import { progressWrites, shardOf } from '../../store/progress.ts';
+import type { Counted } from '../../store/recordKind.ts';
+import { recordSources } from '../../store/recordKinds.ts';
+import type { Item, Write } from '../../store/write.ts';
 import { changeTexts } from './largerSample.ts';
 
 /**
@@ -44,9 +44,13 @@ export class ToldCopy {
     return this.#items.map(({ table, item }): Write => ({ table, kind: 'put', item: this.#as(copy, item) }));
   }
 
-  /** Adds what another copy adds to progress. */
-  count(copy: number, rows: Map<string, RecountedRow>): void {
-    for (const one of this.#counted) addCounted(rows, this.#as(copy, one), this.#pack);
+  /** Adds what another copy adds to progress, by shard. */
+  count(copy: number, counted: Map<number, Contribution[]>): void {
+    const copied = this.#counted.map((one) => this.#as(copy, one));
+    for (const [shard, own] of Map.groupBy(copied, ({ shardBy }) => shardOf(shardBy, this.#pack))) {
+      const added = own.flatMap(({ contributions }) => contributions);
+      counted.set(shard, addedUp([...(counted.get(shard) ?? []), ...added]));
+    }
   }
 
   /** A report that was open in the second copy, as that of another. */
@@ -71,6 +75,6 @@ export class ToldCopy {
 }
 
 /** What was counted, as writes to progress. */
-export function progressOf(rows: ReadonlyMap<string, RecountedRow>, pack: CountryPack): Write[] {
-  return [...rows.values()].map(({ key, amounts }) => progressWrite(key, amounts, pack));
+export function progressOf(counted: ReadonlyMap<number, Contribution[]>, pack: CountryPack): Write[] {
+  return [...counted].flatMap(([shard, contributions]) => progressWrites(contributions, shard, pack));
 }

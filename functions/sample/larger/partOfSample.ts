@@ -1,5 +1,5 @@
-import type { Sample } from './sample.ts';
-import { isAboutUnits, type Timeline } from './timeline.ts';
+import type { Sample } from '../sample.ts';
+import { isAboutUnits, type Timeline } from '../timeline.ts';
 
 /** Some facilities of a sample, with what was donated to them alone: consignments are numbered as if there were no others. */
 export function partOfSample(sample: Sample, from: number, to: number): Sample {

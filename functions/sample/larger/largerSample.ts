@@ -1,6 +1,6 @@
 import { partOfSample } from './partOfSample.ts';
-import type { Sample } from './sample.ts';
-import type { Timeline } from './timeline.ts';
+import type { Sample } from '../sample.ts';
+import type { Timeline } from '../timeline.ts';
 
 /** One of the parts of a larger sample, which are loaded one after another. */
 export interface SamplePart {
