@@ -29,7 +29,7 @@ h3{margin:1.25rem 0 .25rem;font-size:1rem}
 .number{font-size:2.25rem;font-weight:600;line-height:1.2}
 .hidden.number{font-size:1.375rem}
 .note{font-size:.875rem;color:var(--soft);line-height:1.4}
-.two{display:grid;gap:2.5rem 3.5rem;grid-template-columns:minmax(0,1fr);padding-block:1.5rem 2.5rem;border-top:2px solid var(--ink)}
+.two{display:grid;gap:2.5rem 3rem;grid-template-columns:minmax(0,1fr);padding-block:1.5rem 2.5rem;border-top:2px solid var(--ink)}
 .two p{max-width:44rem}
 section section,section+section{margin-top:1.5rem}
 .two>section+section{margin-top:0}
@@ -76,7 +76,10 @@ tbody th{font-weight:400}
 .bar svg{height:.75rem}
 .bar path{fill:var(--accent);print-color-adjust:exact}
 .regions th,.regions td{padding-block:.1875rem;font-size:.875rem}
-.regions th:first-child{width:34%}
+.regions th:first-child{width:30%}
+.regions thead th{font-size:.8125rem}
+.regions th,.regions td{padding-inline-end:.5rem}
+.regions th:last-child,.regions td:last-child{padding-inline-end:0}
 .releases{list-style:none}
 .releases li{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 2rem;padding-block:.5rem;border-bottom:1px solid var(--line)}
 .releases .soft{display:block}

@@ -45,7 +45,7 @@ test('what is published comes from a bucket that nobody reads but CloudFront', (
   const [publication = ''] =
     ofType(template, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Publication')) ?? [];
   const [[, cdn] = []] = ofType(template, 'AWS::CloudFront::Distribution');
-  const { CacheBehaviors, Origins } = cdn?.Properties['DistributionConfig'];
+  const { CacheBehaviors, Origins }: Loose = cdn?.Properties['DistributionConfig'] ?? {};
   const [origin] = Origins.filter(({ DomainName }: Loose) => DomainName['Fn::GetAtt']?.[0] === publication);
   const served = CacheBehaviors.filter(({ TargetOriginId }: Loose) => TargetOriginId === origin.Id);
 

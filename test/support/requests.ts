@@ -4,7 +4,6 @@ import { vi } from 'vitest';
 import type { Caller } from '../../functions/domain/caller.ts';
 import { accountWrite } from '../../functions/store/people/accounts.ts';
 import type { Database } from '../../functions/store/database.ts';
-import { nameFor, tables, type TableName } from '../../functions/store/tables.ts';
 import { contractRoutes } from '../../infra/api.ts';
 import { startApi, type Ask } from './api.ts';
 import {
@@ -26,48 +25,9 @@ import { everyLetter } from './reminders/everyLetter.ts';
 import { releaseLife } from './release/requests.ts';
 import { trainingLife } from './training/requests.ts';
 import { startPublication } from './publication/startPublication.ts';
+import { deedsOf, postedDeed } from './access/deeds.ts';
 import { accessWritten, type Deed, type Loose } from './stack.ts';
 import { nationalLines, strategy } from './plan.ts';
-
-/** What the items of a transaction are allowed as. */
-const itemActions: Record<string, string> = {
-  Put: 'dynamodb:PutItem',
-  Update: 'dynamodb:UpdateItem',
-  Delete: 'dynamodb:DeleteItem',
-  ConditionCheck: 'dynamodb:ConditionCheckItem',
-};
-
-const isTableName = (name: string): name is TableName => name in tables;
-
-function ourName(real: string): string {
-  const found = Object.keys(tables)
-    .filter(isTableName)
-    .find((name) => process.env[nameFor(name)] === real);
-  return found ?? real;
-}
-
-/** What IAM would ask about a command that the SDK sends. */
-function deedsOf(sent: Loose): Deed[] {
-  const { input } = sent;
-  const name = sent.constructor.name.replace(/Command$/, '');
-  if (input.UserPoolId) return [[`cognito-idp:${name}`, 'userPool']];
-  const action = `dynamodb:${name}`;
-  if (input.TransactItems)
-    return input.TransactItems.flatMap((item: Loose) =>
-      Object.entries<Loose>(item).map(([kind, { TableName }]) => [itemActions[kind], ourName(TableName)]),
-    );
-  return [input.RequestItems ? Object.keys(input.RequestItems) : input.TableName]
-    .flat()
-    .map((real: string) => [action, ourName(real)]);
-}
-
-/** What IAM would ask about a request that we sign ourselves. */
-function postedDeed(url: string): Deed {
-  const { pathname } = new URL(url);
-  const [, bucket, folder] = pathname.split('/');
-  if (bucket === 'bucket') return ['s3:PutObject', `publication/${folder}/*`];
-  return /invocations$/.test(pathname) ? ['lambda:InvokeFunction', 'publish'] : ['ses:SendEmail', 'mail'];
-}
 
 /**
  * Asks every route of the API, and each function that no route leads to, on a real engine. Answers who touched which
@@ -89,7 +49,7 @@ export async function requestsOfEveryRoute(): Promise<Record<string, string>> {
     posted.mockClear();
     const answer = await work();
     const seen = [...sent.mock.calls, ...administered.mock.calls].flatMap(([one]) => deedsOf(one));
-    const letters = posted.mock.calls.map(([url]) => postedDeed(String(url)));
+    const letters = posted.mock.calls.map(([asked]) => postedDeed(asked));
     deeds.set(name, [...(deeds.get(name) ?? []), ...seen, ...letters]);
     return answer;
   };

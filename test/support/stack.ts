@@ -53,7 +53,7 @@ export function functionsOf(template: Template): [string, string, Resource][] {
 /** What answers to one of CloudFront's paths tell browsers; the app has the path of all that no other has. */
 export function headersOf(template: Template, pattern: string): Loose {
   const [[, cdn] = []] = ofType(template, 'AWS::CloudFront::Distribution');
-  const { DefaultCacheBehavior, CacheBehaviors } = cdn?.Properties['DistributionConfig'];
+  const { DefaultCacheBehavior, CacheBehaviors }: Loose = cdn?.Properties['DistributionConfig'] ?? {};
   const found =
     CacheBehaviors.find(({ PathPattern }: Loose) => PathPattern === pattern) ?? DefaultCacheBehavior;
   return resourcesOf(template)[found.ResponseHeadersPolicyId.Ref]?.Properties['ResponseHeadersPolicyConfig'];

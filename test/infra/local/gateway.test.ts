@@ -20,13 +20,6 @@ let url: string;
 let ours: CryptoKey;
 let foreign: CryptoKey;
 
-/** What CloudFront would do first with an address of what is published. */
-const edge = `function handler({ request }) {
-  if (request.uri === '/embed/none') return { statusCode: 404, headers: { 'content-type': { value: 'text/html' } }, body: { encoding: 'text', data: 'none' } };
-  if (request.uri === '/') request.uri = '/public/uk/index.html';
-  return request;
-}`;
-
 beforeAll(async () => {
   const keys = await generateKeyPair('RS256', { extractable: true });
   ours = keys.privateKey;
@@ -69,15 +62,8 @@ beforeAll(async () => {
       { pattern: '/api/v1/*.json', passesQuery: false },
       { pattern: '/api/*', passesQuery: true },
     ],
-    publicPaths: ['/', '/embed/*'].map((pattern) => ({
-      pattern,
-      edge,
-      headers: { 'x-frame-options': 'NEVER' },
-    })),
-    published: (key) =>
-      key === 'public/uk/index.html'
-        ? { body: Buffer.from('<p>published</p>'), headers: { 'content-type': 'text/html', etag: '"one"' } }
-        : undefined,
+    publicPaths: [],
+    published: () => undefined,
     invoke: (_, event) => lambda.invoke(event),
     trust: () => ({ issuer, audience, keys: createLocalJWKSet({ keys: [jwk] }) }),
     identity: (_, response) => Promise.resolve(void response.end('identity')),
@@ -354,22 +340,4 @@ test('long answers are compressed, and their tag is a weak one then, as behind C
   }
   const plain = await ask('/start', undefined, { headers: { 'accept-encoding': 'identity' } });
   expect(plain.headers.get('content-encoding')).toBeNull();
-});
-
-test('what is published comes from its bucket, at the address that the edge finds, with headers of its own', async () => {
-  const page = await ask('/?copy=1');
-  const known = await ask('/', undefined, { headers: { 'if-none-match': 'W/"one"' } });
-
-  expect([page.status, await page.text()]).toEqual([200, '<p>published</p>']);
-  expect(page.headers.get('x-frame-options')).toBe('NEVER');
-  expect(page.headers.get('content-security-policy')).toBe(null);
-  expect(known.status).toBe(304);
-  expect((await ask('/', undefined, { method: 'POST' })).status).toBe(405);
-});
-
-test('the edge answers by itself what cannot be there; what is not in the bucket is not found', async () => {
-  const none = await ask('/embed/none');
-
-  expect([none.status, await none.text()]).toEqual([404, 'none']);
-  expect((await ask('/embed/uk')).status).toBe(404);
 });
