@@ -706,7 +706,7 @@ export const be = {
   },
   planNoTarget: 'Для выбранага няма асобнай мэты.',
   planDifference: 'Ад плана',
-  planGoal: 'Мэта',
+  planGoal: 'Канчатковая мэта',
   planGoalBy: 'Да',
   planRegions: 'Хто апярэджвае план, хто адстае',
   planRegionsSay: 'Канец месяца {month}. Апярэджваюць план: {ahead} з {all} рэгіёнаў, адстаюць: {behind}.',

@@ -705,7 +705,7 @@ export const ru = {
   },
   planNoTarget: 'Для выбранного нет отдельной цели.',
   planDifference: 'От плана',
-  planGoal: 'Цель',
+  planGoal: 'Конечная цель',
   planGoalBy: 'К',
   planRegions: 'Кто опережает план, кто отстаёт',
   planRegionsSay: 'Конец месяца {month}. Опережают план: {ahead} из {all} регионов, отстают: {behind}.',

@@ -705,7 +705,7 @@ export const uk = {
   },
   planNoTarget: 'Для вибраного немає окремої цілі.',
   planDifference: 'Від плану',
-  planGoal: 'Ціль',
+  planGoal: 'Кінцева ціль',
   planGoalBy: 'До',
   planRegions: 'Хто випереджає план, хто відстає',
   planRegionsSay: 'Кінець місяця {month}. Випереджають план: {ahead} з {all} регіонів, відстають: {behind}.',
