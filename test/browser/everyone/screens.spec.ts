@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectContrast } from '../support/axe.ts';
 import { expect, expectComplaints, test } from '../support/journey.ts';
-import { hardToReach, largeBars } from '../support/reach.ts';
+import { chartsWithoutWords, hardToReach, largeBars } from '../support/reach.ts';
 import { pageOf, screensAbout, subjects, withoutScreen } from '../support/screens.ts';
 import { openWhole } from '../support/settled.ts';
 
@@ -44,6 +44,7 @@ for (const about of subjects)
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectContrast(page, `${path}, dark`);
       expect.soft(await hardToReach(page), path).toEqual([]);
+      expect.soft(await chartsWithoutWords(page), path).toEqual([]);
 
       await page.setViewportSize(enlarged);
       await seeAll(page);

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** What is wrong with what can have the focus on a page, as the keyboard goes through it and back. */
 export function hardToReach(page: Page): Promise<string[]> {
@@ -61,4 +61,29 @@ export function largeBars(page: Page): Promise<string[]> {
       )
       .map(({ outerHTML }) => outerHTML.slice(0, 160)),
   );
+}
+
+/** Charts that say nothing to who does not see them, or have no table beside them. */
+export function chartsWithoutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="img"]:has(canvas)')].flatMap((chart) => {
+      const words = chart.getAttribute('aria-label') ?? '';
+      const place = chart.closest('figure, section, details');
+      const isTold = words.length > 20 && place?.querySelector('table, summary');
+      return isTold ? [] : [chart.outerHTML.slice(0, 160)];
+    }),
+  );
+}
+
+/** As many stops as a reader would go through. */
+const mostStops = 200;
+
+/** Goes on with the tab key until something, once it is there, has the focus. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.first().waitFor();
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    await page.keyboard.press(key);
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The tab key does not come to ${String(target)}`);
 }
