@@ -257,7 +257,7 @@ test('a donor reads what became of the aid by value and units, and opens a regio
   await expect(page).toHaveURL(/\/explain\?figure=aidInUseUsd/);
 });
 
-test('a head says that a solution can be used, and tells of equipment', async ({ browser }) => {
+test('a head looks at equipment and at what solutions still need', async ({ browser }) => {
   const page = await signedIn(browser, hospital, { viewport: phone });
   await openWhole(page, '/my-facility');
   await enter(page, page.locator('main a[href^="/my-facility/equipment/westmark"]').first());
@@ -268,6 +268,8 @@ test('a head says that a solution can be used, and tells of equipment', async ({
   await expect(answer(page)).toContainText('×');
   await enter(page, link(page, 'To my facility'));
   await enter(page, page.locator('main a[href="/my-facility/readiness"]'));
-  await enter(page, page.locator('main a[href*="/readiness/"]').first());
-  await expect(answer(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/readiness$/);
+  await enter(page, page.locator('main summary').first());
+  await enter(page, page.locator('main a[href*="/readiness/"]').filter({ visible: true }).first());
+  await expect(page).toHaveURL(/\/readiness\/[\w-]+$/);
 });
