@@ -75,7 +75,9 @@ test('nothing moves by itself for who wants nothing to move, and months go on on
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-test('regions that are shaded alike, or not at all, are told apart in forced colours', async ({ browser }) => {
+test('regions that are shaded alike, or not at all, are told apart in forced colours', async ({
+  browser,
+}) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ forcedColors: 'active', colorScheme });

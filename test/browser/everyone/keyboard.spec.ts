@@ -100,7 +100,11 @@ test('a figure is opened step by step, and each step has the focus, and gives it
 
   await page.goBack();
   await expect(step).toHaveText(region);
-  await tabTo(page, page.getByRole('navigation', { name: 'How far it is opened' }).getByRole('link').first(), 'Shift+Tab');
+  await tabTo(
+    page,
+    page.getByRole('navigation', { name: 'How far it is opened' }).getByRole('link').first(),
+    'Shift+Tab',
+  );
   await page.keyboard.press('Enter');
   await expect(step).toHaveText('Regions');
 });
@@ -246,7 +250,12 @@ test('an administrator registers a warehouse, and imports facilities from a file
 test('a donor reads what became of the aid by value and units, and opens a region', async ({ browser }) => {
   const page = await signedIn(browser, 'Nora Lindqvist');
   await openWhole(page, '/donors/sample');
-  await tabTo(page, button(page, 'Units').or(page.getByRole('radio', { name: 'Units' })).first());
+  await tabTo(
+    page,
+    button(page, 'Units')
+      .or(page.getByRole('radio', { name: 'Units' }))
+      .first(),
+  );
   await page.keyboard.press('Space');
   await expect(page.locator(':focus')).toHaveAccessibleName('Units');
   const map = await onMap(page);
