@@ -7,7 +7,8 @@ import { expect, expectComplaints, listen, signedIn, test } from './support/jour
 import { answer, fillIn, hospital, keepFromServer, phone, ruralClinic, thumb } from './support/phone.ts';
 import { openWhole } from './support/settled.ts';
 
-// Every screen, as who uses it, in light and dark: nothing that axe finds stays. Nothing is sent but a donation and a delivery.
+// What opens within screens, and what is said of faults, in light and dark: nothing that axe finds stays. The screens themselves are
+// in everyone/. Nothing is sent but a donation and a delivery.
 
 // Axe looks at every mark of a screen.
 test.setTimeout(240_000);
@@ -30,22 +31,9 @@ test('signing in, and the page of the provider', async ({ browser }) => {
   await expectInBoth(page, 'provider');
 });
 
-test('the screens of the ministry', async ({ browser }) => {
+test('the menu', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const path of [
-    '/overview?month=2024-10',
-    '/overview?month=2024-06&region=UA-46',
-    '/reports?month=2024-10',
-    '/reports?month=2024-10&region=UA-46',
-    '/reports/attribution?facility=UA-0001',
-    '/facilities',
-    '/facilities?concern=readinessGap',
-    '/equipment/list?condition=silent',
-    '/equipment/northern-mothers-2022.96',
-  ]) {
-    await openWhole(page, path);
-    await expectInBoth(page, path);
-  }
+  await openWhole(page, '/overview?month=2024-10');
   await page.getByRole('banner').locator('summary').click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   await expectInBoth(page, 'menu');
@@ -96,10 +84,7 @@ test('the screens of a facility', async ({ browser }) => {
 
 test('the screens of warehouses', async ({ browser }) => {
   const page = await signedIn(browser, 'Iryna Shevchuk');
-  for (const path of ['/warehouses', '/warehouses/UA-W01', '/warehouses/UA-W01/edit', '/warehouses/new']) {
-    await openWhole(page, path);
-    await expectInBoth(page, path);
-  }
+  await openWhole(page, '/warehouses/new');
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await expectInBoth(page, 'register a warehouse, with faults');
 });
@@ -107,10 +92,8 @@ test('the screens of warehouses', async ({ browser }) => {
 test('the screens of donors and donations', async ({ browser }) => {
   const { path, plan } = await plannedDonation(browser);
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const each of ['/donors', '/donors/sample', '/donations', path]) {
-    await openWhole(page, each);
-    await expectInBoth(page, each);
-  }
+  await openWhole(page, path);
+  await expectInBoth(page, path);
   await openWhole(page, '/donors/new');
   await press(page, 'Add a donor');
   await expectInBoth(page, 'a donor, with faults');
@@ -202,10 +185,8 @@ test('the screens of equipment', async ({ browser }) => {
   await expectInBoth(head, 'what came unannounced');
 
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const path of ['/equipment', '/equipment/list', '/equipment/new?place=UA-0001', `/equipment/${id}`]) {
-    await openWhole(page, path);
-    await expectInBoth(page, path);
-  }
+  await openWhole(page, `/equipment/${id}`);
+  await expectInBoth(page, 'equipment that came, for the ministry');
   await page.getByRole('button', { name: 'Offer it to another place' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click();
   await page.getByRole('dialog').getByLabel('Where to').fill('Busk');
@@ -215,15 +196,9 @@ test('the screens of equipment', async ({ browser }) => {
 
 test('the screens of solutions', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
-  for (const path of [
-    '/solutions',
-    '/solutions/trauma-consultation',
-    '/solutions/trauma-consultation/edit',
-    '/solutions/new',
-  ]) {
-    await openWhole(page, path);
-    await expectInBoth(page, path);
-  }
+  await openWhole(page, '/solutions/trauma-consultation/edit');
+  await expectInBoth(page, 'a solution of which others count');
+  await openWhole(page, '/solutions/new');
   await page.getByRole('button', { name: 'Register' }).click();
   await expectInBoth(page, 'register a solution, with faults');
   await openWhole(page, '/solutions/tele-ecg');

@@ -48,6 +48,59 @@ test('charts keep their colours for who wants nothing to move', async ({ browser
     await expect.poll(() => isDrawnIn(canvas, accent)).toBe(true);
 });
 
+test('nothing moves by itself for who wants nothing to move, and months go on only when they are played', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openOverview(page);
+  await onMap(page);
+  const moving = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => Number.parseFloat(getComputedStyle(element).transitionDuration) > 0)
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+  const months: string[] = [];
+  page.on('framenavigated', () => months.push(page.url()));
+
+  await page.getByRole('button', { name: 'One month earlier' }).first().click();
+  await expect(page).toHaveURL(/month=2024-09/);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await moving()).toEqual([]);
+  expect(months).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Play the months' }).first().click();
+  await expect(page).toHaveURL(/month=2024-11/);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('regions that are shaded alike, or not at all, are told apart in forced colours', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await openOverview(page);
+    const map = await onMap(page);
+    const paper = await colour(page, 'Canvas');
+    const strokes = await map
+      .locator('svg a path')
+      .evaluateAll((regions) => regions.map((region) => getComputedStyle(region).stroke));
+    expect(new Set(strokes).size).toBe(1);
+    expect(strokes).not.toContain(paper);
+    const fills = await Promise.all(
+      [1, 2, 3, 4, 5].map((step) =>
+        map
+          .locator(`.step-${step} path`)
+          .first()
+          .evaluate((region) => getComputedStyle(region).fill),
+      ),
+    );
+    expect(new Set([...fills, paper]).size).toBe(6);
+  }
+});
+
 test('marks, keys and the slider are there in forced colours', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko');
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

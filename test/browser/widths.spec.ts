@@ -2,62 +2,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { plannedDonation } from './support/giving.ts';
 import { deliveryToHospital } from './support/handling.ts';
-import { expect, signedIn, test } from './support/journey.ts';
+import { expect, expectComplaints, test } from './support/journey.ts';
 import { hospital } from './support/phone.ts';
+import { pageOf, screensAbout, subjects, type Screens } from './support/screens.ts';
 import { openWhole } from './support/settled.ts';
 
 /** The narrowest phone, and the narrowest window in which tables and charts stand side by side. */
 const widths = [320, 1024];
-const everywhere = [
-  {
-    account: 'Olena Kovalenko',
-    paths: [
-      '/overview?month=2024-11',
-      '/review',
-      '/facilities',
-      '/facilities?concern=readinessGap&capability=pregnancyMonitoring',
-      '/reports?month=2024-10&region=UA-46',
-      '/facilities/UA-0001',
-      '/facilities/UA-0001/edit',
-      '/facilities/UA-0001/2024-10',
-      '/equipment',
-      '/reports/attribution?facility=UA-0001',
-      '/equipment/list',
-      '/equipment/list?condition=silent',
-      '/equipment/northern-mothers-2022.96',
-      '/equipment/new?place=UA-0001',
-      '/solutions',
-      '/solutions/new',
-      '/solutions/pregnancy-monitoring',
-      '/solutions/pregnancy-monitoring/edit',
-      '/donors',
-      '/donors/sample',
-      '/donors/new',
-      '/donations',
-      '/donations/new',
-      '/plan',
-      '/plan/targets/facilitiesLive',
-      '/plan/import',
-    ],
-  },
-  {
-    account: 'Iryna Shevchuk',
-    paths: [
-      '/facilities/import',
-      '/warehouses',
-      '/warehouses/new',
-      '/warehouses/UA-W01',
-      '/warehouses/UA-W01/edit',
-      '/plan/milestones/new',
-    ],
-  },
-  {
-    account: 'Iryna Shevchuk',
-    paths: ['/equipment/import', '/people', '/people/new', '/people/manager-lviv'],
-  },
-  { account: hospital, paths: ['/my-facility', '/my-facility/2024-05', '/my-facility/equipment/new'] },
-];
-
 /** How far the page goes beyond its window, in pixels. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -67,7 +18,9 @@ const brokenWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const broken: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      // Names of programs are no words.
+      if (text.parentElement?.closest('code, pre')) continue;
       for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[\p{L}’ʼ]{4,}/gu)) {
         const range = document.createRange();
         range.setStart(text, index);
@@ -75,6 +28,7 @@ const brokenWords = (page: Page): Promise<string[]> =>
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
         if (lines.size > 1) broken.push(word);
       }
+    }
     return broken;
   });
 
@@ -88,38 +42,66 @@ const pushed = (page: Page): Promise<string[]> =>
       .map(({ caption }) => caption?.textContent ?? ''),
   );
 
+/** Words that are cut off at their end. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter(
+        (element) =>
+          getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth,
+      )
+      .map(({ innerText }) => innerText),
+  );
+
+/** Columns of a table with the name of another one beside them. */
+const doubled = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('thead tr')].flatMap((row) => {
+      const names = [...row.children].map(({ textContent }) => textContent.trim());
+      return names.filter((name, index) => name && names.indexOf(name) !== index);
+    }),
+  );
+
 /** What there is to see once somebody gave something, in the country of this worker. */
-async function given(browser: Browser) {
+async function given(browser: Browser): Promise<Screens[]> {
   const id = await deliveryToHospital(browser);
   const { path, plan } = await plannedDonation(browser);
   return [
-    { account: 'Olena Kovalenko', paths: [`/equipment/${id}`, path, `${path}/edit`, plan] },
-    { account: hospital, paths: [`/my-facility/equipment/${id}`] },
+    { about: 'aid', account: 'Olena Kovalenko', paths: [`/equipment/${id}`, path, `${path}/edit`, plan] },
+    { about: 'aid', account: hospital, paths: [`/my-facility/equipment/${id}`] },
   ];
 }
 
-let once: ReturnType<typeof given> | undefined;
+async function everywhere(browser: Browser): Promise<Screens[]> {
+  const screens: Screens[] = [];
+  for (const about of subjects) screens.push(await screensAbout(browser, about));
+  return [...screens, ...(await given(browser))];
+}
+
+let once: ReturnType<typeof everywhere> | undefined;
 
 // A language is nobody else's: whoever is free takes the next.
 test.describe.configure({ mode: 'parallel' });
+test.setTimeout(240_000);
 
 for (const locale of ['en', 'uk', 'be', 'ru'])
   test(`no screen scrolls sideways or breaks a word on a phone or a small screen, in ${locale}`, async ({
     browser,
   }) => {
-    once ??= given(browser);
-    for (const { account, paths } of [...everywhere, ...(await once)]) {
-      const page = await signedIn(browser, account, { locale });
-      for (const path of paths) {
+    once ??= everywhere(browser);
+    for (const screens of await once) {
+      const page = await pageOf(browser, screens, locale);
+      for (const path of screens.paths) {
         await page.setViewportSize({ width: widths[0] ?? 0, height: 800 });
         await openWhole(page, path);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           await expect.poll(() => overhang(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
-          expect(await brokenWords(page), `${path} at ${width}`).toEqual([]);
-          expect(await pushed(page), `${path} at ${width}`).toEqual([]);
+          for (const faults of [brokenWords, cutOff, doubled, pushed])
+            expect.soft(await faults(page), `${path} at ${width}, ${faults.name}`).toEqual([]);
         }
       }
+      expectComplaints(page, /404/);
       await page.context().close();
     }
   });

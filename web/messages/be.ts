@@ -709,7 +709,7 @@ export const be = {
   },
   planNoTarget: 'Для выбранага няма асобнай мэты.',
   planDifference: 'Ад плана',
-  planGoal: 'Мэта',
+  planGoal: 'Канчатковая мэта',
   planGoalBy: 'Да',
   planRegions: 'Хто апярэджвае план, хто адстае',
   planRegionsSay: 'Канец месяца {month}. Апярэджваюць план: {ahead} з {all} рэгіёнаў, адстаюць: {behind}.',
@@ -1776,6 +1776,7 @@ export const be = {
   cameUnannounced: 'Прыйшло без папярэджання',
   notOnDevice:
     'Сеткі няма, а гэтая прылада не можа гэта захаваць. Не закрывайце старонку і паспрабуйце яшчэ раз.',
+  itemNotes: 'Нататкі',
   itemGone: 'Гэтага няма сярод вашага абсталявання.',
   itemGoneText: 'Магчыма, яго перадалі далей або запісалі памылкова.',
   whatHappened: 'Што здарылася?',

@@ -1435,6 +1435,7 @@ export const en = {
   sentNow: 'The ministry has it.',
   cameUnannounced: 'Came unannounced',
   notOnDevice: 'There is no network, and this device cannot keep it. Leave this page open and try again.',
+  itemNotes: 'Notes',
   itemGone: 'This is not among your equipment.',
   itemGoneText: 'It may have moved on, or was entered by mistake.',
   whatHappened: 'What happened?',

@@ -708,7 +708,7 @@ export const ru = {
   },
   planNoTarget: 'Для выбранного нет отдельной цели.',
   planDifference: 'От плана',
-  planGoal: 'Цель',
+  planGoal: 'Конечная цель',
   planGoalBy: 'К',
   planRegions: 'Кто опережает план, кто отстаёт',
   planRegionsSay: 'Конец месяца {month}. Опережают план: {ahead} из {all} регионов, отстают: {behind}.',
@@ -1777,6 +1777,7 @@ export const ru = {
   cameUnannounced: 'Пришло без предупреждения',
   notOnDevice:
     'Сети нет, а это устройство не может это сохранить. Не закрывайте страницу и попробуйте ещё раз.',
+  itemNotes: 'Заметки',
   itemGone: 'Этого нет среди вашего оборудования.',
   itemGoneText: 'Возможно, его передали дальше или записали по ошибке.',
   whatHappened: 'Что произошло?',

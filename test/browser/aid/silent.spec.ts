@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { manager } from '../support/handling.ts';
-import { expect, signedIn, test } from '../support/journey.ts';
-import { answer } from '../support/phone.ts';
+import { expect, expectComplaints, signedIn, test } from '../support/journey.ts';
+import { answer, hospital, phone, readyForOffline } from '../support/phone.ts';
 
 test.setTimeout(180_000);
 
@@ -94,4 +95,32 @@ test('a manager of one region finds what is silent there, and nothing of others'
 
   await expect(main(page)).toContainText(listed);
   await expect(main(page)).not.toContainText('Kompaniivka');
+});
+
+test('a head reads on the phone what a manager asks about equipment, without network too', async ({
+  browser,
+}) => {
+  const head = await signedIn(browser, hospital, { viewport: phone });
+  await head.goto('/my-facility');
+  const units = main(head).locator('a[href^="/my-facility/equipment/westmark"]').first();
+  const path = String(await units.getAttribute('href'));
+  const page = await manager(browser);
+  await page.goto(path.replace('/my-facility', ''));
+  await main(page).getByRole('button', { name: 'Add a note' }).click();
+  await dialog(page).getByLabel('Note').fill('What keeps you from using it?');
+  await dialog(page).getByRole('button', { name: 'Note it' }).click();
+  await expect(main(page)).toContainText('“What keeps you from using it?”');
+
+  await units.click();
+  const notes = head.getByRole('region', { name: 'Notes' });
+  await expect(notes).toContainText('“What keeps you from using it?”');
+  await expect(notes).toContainText('Olena Kovalenko');
+  await expectAccessible(head);
+
+  await readyForOffline(head);
+  await head.context().setOffline(true);
+  await head.getByRole('link', { name: 'To my facility' }).click();
+  await units.click();
+  await expect(notes).toContainText('“What keeps you from using it?”');
+  expectComplaints(head, /DISCONNECTED/);
 });

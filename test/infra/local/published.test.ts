@@ -24,6 +24,7 @@ beforeAll(async () => {
   server = await startGateway(port, {
     routes: [],
     apiPaths: [],
+    unlistedPaths: [],
     publicPaths: ['/', '/embed/*'].map((pattern) => ({
       pattern,
       edge,

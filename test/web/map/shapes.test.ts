@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { geoArea, geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import type { Topology } from 'topojson-specification';
@@ -111,6 +112,22 @@ describe('a country', () => {
     expect(Math.max(...(alone?.box ?? []))).toBeCloseTo(1000, 3);
     expect(drawnCountry(boundaries, 'XX-9')).toMatchObject({ width: drawnCountry(boundaries).width });
   });
+});
+
+test.each([
+  ['ukraine', 'UA-30'],
+  ['belarus', 'BY-HM'],
+])('a capital that has no room for its figure has it beside the country: %s', (country, capital) => {
+  const file = new URL(`../../../functions/packs/${country}/boundaries.json`, import.meta.url);
+  const boundaries: Boundaries = JSON.parse(readFileSync(file, 'utf8'));
+  const { shapes, width, height, projection } = drawnCountry(boundaries);
+  const [x = -1, y = -1] = shapes.find(({ code }) => code === capital)?.beside?.at ?? [];
+  const place = projection.invert?.([x, y]) ?? [0, 0];
+
+  expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
+  for (const { geometry } of regionsOnGlobe(boundaries)) expect(geoContains(geometry, place)).toBe(false);
+  // Others have their figures within.
+  expect(shapes.filter(({ beside }) => beside).length).toBeLessThanOrEqual(2);
 });
 
 test('a figure stands where it has room', () => {

@@ -12,6 +12,7 @@ import {
   regionStandings,
   standingOf,
   unreachedRows,
+  unassignedOf,
   type PlanView,
 } from '../../../web/src/lib/plan/standing.ts';
 import { planSays } from '../../../web/src/lib/plan/words.ts';
@@ -74,6 +75,19 @@ test('who sees the whole country sees all of a plan, and a region its own part',
       { code: lviv, now: 60, planned: 50, ahead: 10, goal: 100 },
     ].toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
   );
+});
+
+test('regions and what none of them has yet come to what the nation is to reach', () => {
+  const view = viewOf({ [lviv]: joining(10), [odesa]: joining(3) });
+  const goals = regionStandings(view, byRegion, '2024-06').map(({ goal }) => goal);
+  const rest = unassignedOf(view, byRegion, '2024-06');
+
+  expect(rest).toEqual({ planned: 5, goal: 10 });
+  expect(goals.reduce((sum, goal) => sum + goal, rest?.goal ?? 0)).toBe(
+    standingOf(view, byRegion)?.goal.value,
+  );
+  expect(unassignedOf({ ...view, region: lviv, rows: [lviv] }, byRegion, '2024-06')).toBeUndefined();
+  expect(unassignedOf(view, national, '2024-06')).toBeUndefined();
 });
 
 test('who sees a part of the country is compared with that part, and with nothing where there is only the whole', () => {
@@ -184,9 +198,10 @@ test('milestones stand at their month, or over their year, under the numbers of 
       months,
     ),
   ).toEqual([
-    { text: '2', from: 0, to: 5 },
-    { text: '3', from: 6, to: 6 },
-    { text: '4', from: 8, to: 8 },
+    { text: '2', from: 0, to: 5, row: 0 },
+    // Its number would stand on the bracket of the year before, and the next one's on it.
+    { text: '3', from: 6, to: 6, row: 1 },
+    { text: '4', from: 8, to: 8, row: 0 },
   ]);
 });
 

@@ -4,7 +4,11 @@ import { ProgressSums, type ProgressCube } from '../../../functions/domain/progr
 import type { Release } from '../../../functions/domain/release/release.ts';
 import { packFor } from '../../../functions/packs/index.ts';
 import { bulletinOf, explainAddress } from '../../../web/src/routes/(in)/releases/[releaseId]/bulletin.ts';
-import { growthPicture, picture } from '../../../web/src/routes/(in)/releases/[releaseId]/growth.ts';
+import {
+  growthPicture,
+  middleOf,
+  picture,
+} from '../../../web/src/routes/(in)/releases/[releaseId]/growth.ts';
 import { sinceThen } from '../../../web/src/routes/(in)/releases/[releaseId]/since.ts';
 import { nextRelease, openIn } from '../../../web/src/routes/(in)/releases/making.ts';
 
@@ -59,6 +63,18 @@ test('its growth ends at the month, and only milestones whose month is known are
 
   expect(end).toEqual({ x: picture.width - picture.right, y: picture.top });
   expect(marks.map(({ milestone, x }) => [milestone.milestoneId, x])).toEqual([['law', picture.left]]);
+});
+
+test('words over an event stay within the picture, in the longest language too', () => {
+  const law = 'Закон про телемедицину';
+
+  for (const x of [picture.left, 125, picture.width - picture.right]) {
+    const middle = middleOf(x, law);
+    const half = law.length * 3;
+    expect(middle - half).toBeGreaterThanOrEqual(0);
+    expect(middle + half).toBeLessThanOrEqual(picture.width);
+  }
+  expect(middleOf(125, law)).toBe(125);
 });
 
 test('of ten years, as many Januaries are told as have room, the newest among them', () => {

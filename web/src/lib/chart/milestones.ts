@@ -1,10 +1,13 @@
 import type { ChartType, Plugin } from 'chart.js';
+import { roomForValue, rowHeight } from './options.ts';
 
 /** An event along a chart: at one of its places, or, where only its year is known, from one to another. */
 export interface MilestoneMark {
   text: string;
   from: number;
   to: number;
+  /** Which row over the chart it stands in, from the top: those at one place stand above each other. */
+  row: number;
 }
 
 /** How events along a chart are drawn. */
@@ -23,18 +26,18 @@ declare module 'chart.js' {
   }
 }
 
-/** Draws a thin line with its number over it for each event, and a bracket over a year. Those at one place stand above each other. */
+/** Draws a thin line with its number over it for each event, and a bracket over a year, all above what values say. */
 export const milestones: Plugin<ChartType, Partial<Milestones>> = {
   id: 'milestones',
   afterDatasetsDraw({ ctx, chartArea, scales }, _, { marks = [], colour = '', halo = '', font = '' }) {
     const xOf = (at: number) => scales['x']?.getPixelForValue(at) ?? 0;
+    const rows = Math.max(0, ...marks.map(({ row }) => row + 1));
     ctx.save();
     ctx.strokeStyle = ctx.fillStyle = colour;
     ctx.font = font;
     ctx.textAlign = 'center';
-    for (const [index, { text, from, to }] of marks.entries()) {
-      const lower = marks.slice(0, index).filter((earlier) => xOf(from) - xOf(earlier.to) < 12).length;
-      const y = chartArea.top - 4 + 13 * lower;
+    for (const { text, from, to, row } of marks) {
+      const y = chartArea.top - roomForValue - rowHeight * (rows - row) + 12;
       const [left, right] = [xOf(from), xOf(to)];
       ctx.lineWidth = 1;
       ctx.beginPath();
@@ -44,10 +47,10 @@ export const milestones: Plugin<ChartType, Partial<Milestones>> = {
         ctx.lineTo(left, chartArea.bottom);
       } else {
         ctx.setLineDash([]);
-        ctx.moveTo(left, y + 8);
+        ctx.moveTo(left, y + 7);
         ctx.lineTo(left, y + 3);
         ctx.lineTo(right, y + 3);
-        ctx.lineTo(right, y + 8);
+        ctx.lineTo(right, y + 7);
       }
       ctx.stroke();
       ctx.lineWidth = 4;

@@ -3,7 +3,7 @@ import type { Colours } from './colours.ts';
 import { hatched } from './hatch.ts';
 import type { Mark } from './mark.ts';
 import type { MilestoneMark } from './milestones.ts';
-import { calmOptions } from './options.ts';
+import { calmOptions, roomWith } from './options.ts';
 import type { Reading } from './reading.ts';
 import { number } from '#lib/i18n/format.ts';
 
@@ -136,7 +136,7 @@ function configOf(
     data: { labels, datasets },
     options: {
       ...options,
-      layout: { padding: { top: 24, right: 8 } },
+      layout: { padding: roomWith(marks) },
       scales: { ...scales, y: { ...y, ...(unit === '%' && { max: 100 }) } },
       plugins: {
         reading,

@@ -3,6 +3,16 @@ import { short } from '#lib/i18n/format.ts';
 import type { Colours } from './colours.ts';
 import type { Reading } from './reading.ts';
 
+/** Pixels above a chart: for what its highest value says, and for each row of events. */
+export const roomForValue = 24;
+export const rowHeight = 19;
+
+/** The room around a chart with these events over it. */
+export const roomWith = (marks: readonly { row: number }[]) => ({
+  top: roomForValue + rowHeight * Math.max(0, ...marks.map(({ row }) => row + 1)),
+  right: 8,
+});
+
 /** What all our charts have in common: few gridlines, no legend, no frame, quick to appear. */
 export function calmOptions(colours: Colours): ChartOptions<'line' | 'bar'> {
   const reading: Reading = { ink: colours.ink, paper: colours.paper, font: colours.font };

@@ -1,4 +1,5 @@
 import Supercluster from 'supercluster';
+import type { RegionCode } from '#functions/domain/countryPack.ts';
 import type { FacilityPoints } from '#functions/domain/facility/facilityPoints.ts';
 import { standingOf, standings, type Standing } from './standing.ts';
 import type { Sheet } from './projection.ts';
@@ -7,6 +8,7 @@ import type { Sheet } from './projection.ts';
 export interface Point {
   facilityId: string;
   name: string;
+  region: RegionCode;
   standing: Standing;
   lon: number;
   lat: number;
@@ -33,6 +35,7 @@ export function pointsIn(groups: readonly FacilityPoints[]): Point[] {
     group.facilityIds.map((facilityId, index) => ({
       facilityId,
       name: group.names[index] ?? facilityId,
+      region: group.region,
       standing: standingOf(group),
       lon: group.longitudes[index] ?? 0,
       lat: group.latitudes[index] ?? 0,

@@ -5,16 +5,18 @@ import { facilityPoints, type FacilitiesThen } from './facilityPoints.ts';
 export { default as RegionMap } from './RegionMap.svelte';
 export { drawnCountry } from './shapes.ts';
 
-/** What draws facilities, and those that the caller may see, or those of one region. */
+/** What draws and lists facilities, and those that the caller may see, or those of one region. */
 export interface FacilityParts {
   FacilityMap: typeof import('./FacilityMap.svelte').default;
+  FacilityTable: typeof import('./FacilityTable.svelte').default;
   facilities: FacilitiesThen;
 }
 
 export async function facilityParts(region?: RegionCode): Promise<FacilityParts> {
-  const [{ default: FacilityMap }, facilities] = await Promise.all([
+  const [{ default: FacilityMap }, { default: FacilityTable }, facilities] = await Promise.all([
     import('./FacilityMap.svelte'),
+    import('./FacilityTable.svelte'),
     facilityPoints(region),
   ]);
-  return { FacilityMap, facilities };
+  return { FacilityMap, FacilityTable, facilities };
 }

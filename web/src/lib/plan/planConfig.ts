@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Colours } from '#lib/chart/colours.ts';
 import type { MilestoneMark } from '#lib/chart/milestones.ts';
-import { calmOptions } from '#lib/chart/options.ts';
+import { calmOptions, roomWith } from '#lib/chart/options.ts';
 import type { PlanSeries } from './planSeries.ts';
 
 /** What the lines are called. */
@@ -41,7 +41,7 @@ export function planConfig(
     },
     options: {
       ...options,
-      layout: { padding: { top: 24, right: 8 } },
+      layout: { padding: roomWith(marks) },
       plugins: {
         ...options.plugins,
         milestones: { marks, colour: soft, halo: paper, font: `600 12px ${font}` },

@@ -150,6 +150,17 @@ export function inOrder(targets: readonly Target[], pack: CountryPack): Target[]
   return targets.toSorted((a, b) => names.indexOf(a.figure) - names.indexOf(b.figure));
 }
 
+/** What no region has been assigned yet of a target, as of a month; undefined where there is none, or it is not looked at. */
+export function unassignedOf(
+  view: PlanView,
+  target: Target,
+  month: Month,
+): { planned: number; goal: number } | undefined {
+  const rest = linesFor(view, target)?.filter(({ row }) => row === 'unassigned') ?? [];
+  const [planned, goal] = [plannedBy(rest, month), goalOf(rest)];
+  return planned === undefined || !goal?.value ? undefined : { planned, goal: goal.value };
+}
+
 /** A region beside its own part of the plan. */
 export interface RegionStanding {
   code: RegionCode;

@@ -7,6 +7,15 @@ export const picture = { width: 320, height: 190, left: 4, right: 44, top: 22, b
 /** How many have room below the line; of more, the newest and every so many before it. */
 const mostJanuaries = 4;
 
+/** The width of a letter, at most. */
+const letter = 6.2;
+
+/** The middle of words over a place of the picture, no part of which is outside. */
+export function middleOf(x: number, words: string): number {
+  const half = (words.length * letter) / 2;
+  return Math.max(half, Math.min(x, picture.width - half));
+}
+
 interface Point {
   x: number;
   y: number;
