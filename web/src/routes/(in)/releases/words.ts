@@ -3,7 +3,7 @@ import type { ToldRelease } from '#functions/domain/release/release.ts';
 import { capital, monthName } from '#lib/i18n/format.ts';
 
 /** What a release states before all else, within a sentence. */
-export function stated({ facilitiesLive = 0, teleconsultations = 0 }: Release['figures']): string {
+export function stated({ facilitiesLive = 0, teleconsultations = 0 }: ToldRelease['figures']): string {
   const live = m.liveNow({ n: facilitiesLive });
   return teleconsultations > 0
     ? m.releaseStates({ live, given: m.givenNow({ n: teleconsultations }) })
