@@ -64,22 +64,22 @@ export const solutionFigures: Figure[] = [
     ...solutionCount,
     name: 'solutionsPreparing',
     key: 'sp',
-    names: {
-      en: 'Solutions in preparation',
-      uk: 'Рішення, що готуються',
-      be: 'Рашэнні, якія рыхтуюцца',
-      ru: 'Решения в подготовке',
-    },
+    names: names(
+      'Solutions in preparation',
+      'Рішення, що готуються',
+      'Рашэнні, якія рыхтуюцца',
+      'Решения в подготовке',
+    ),
   },
   {
     ...solutionCount,
     name: 'solutionsOperating',
     key: 'so',
-    names: {
-      en: 'Solutions in operation',
-      uk: 'Рішення, що працюють',
-      be: 'Рашэнні, якія працуюць',
-      ru: 'Действующие решения',
-    },
+    names: names(
+      'Solutions in operation',
+      'Рішення, що працюють',
+      'Рашэнні, якія працуюць',
+      'Действующие решения',
+    ),
   },
 ];

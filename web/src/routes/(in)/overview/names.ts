@@ -1,7 +1,5 @@
 import { m } from 'virtual:messages';
-import { outOfReach } from '#functions/domain/place/outOfReach.ts';
 import type { Direction } from '#lib/progress/figures.ts';
-import { rowName } from '#lib/progress/names.ts';
 import type { Selection } from './selection.ts';
 
 const directionWords: Record<Direction, () => string> = {
@@ -21,12 +19,4 @@ export function directionName(direction: Direction): string {
 export function wholeName({ sums, pack }: Selection): string {
   if (sums.regions.length < pack.regions.length) return m.yourRegions();
   return sums.rows.length > sums.regions.length ? m.wholeCountry() : m.allRegions();
-}
-
-/** The regions in view that cannot be reached, as within a sentence; empty where all can. */
-export function unreachedNames({ sums, pack, month }: Selection): string {
-  return outOfReach(pack, month)
-    .filter(({ code }) => sums.regions.includes(code))
-    .map(({ code }) => rowName(code, pack))
-    .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
-import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
+import { isOutOfReach, outOfReach } from '#functions/domain/place/outOfReach.ts';
+import { rowName } from '#lib/progress/names.ts';
 import { monthOfRegions } from '#lib/progress/shown.ts';
 import { totalAt, type Selection } from '../selection.ts';
 
@@ -54,3 +55,11 @@ export const reachedPeople = (
   pack: Pick<CountryPack, 'population' | 'regions'>,
   month: Month,
 ): number => (isOutOfReach(region, pack, month) ? 0 : (pack.population?.regions[region] ?? 0));
+
+/** The regions in view that cannot be reached, as within a sentence; empty where all can. */
+export function unreachedNames({ sums, pack, month }: Selection): string {
+  return outOfReach(pack, month)
+    .filter(({ code }) => sums.regions.includes(code))
+    .map(({ code }) => rowName(code, pack))
+    .join(', ');
+}
