@@ -19,6 +19,7 @@ import {
 import { inEquippedCountry, lvivManager } from '../../support/equipmentApi.ts';
 import { everyRequest } from '../../support/everyRequest.ts';
 import { peopleOf } from '../../support/people.ts';
+import { everythingPublished } from '../../support/publication/everythingPublished.ts';
 import type { Loose } from '../../support/stack.ts';
 import { sessionAt } from '../../support/training/told.ts';
 
@@ -47,11 +48,6 @@ async function givenSeenBy(who: Caller = donor, donationId = ids.donationId): Pr
   const { status, body } = await ask(who, 'GET', `/donations/${donationId}/consignments`);
   if (status !== 200) throw new Error(JSON.stringify(body));
   return body;
-}
-
-async function releasesMade(): Promise<Loose[]> {
-  const { body }: Loose = await ask(manager, 'GET', '/releases');
-  return body.releases;
 }
 
 const exact = { lat: 49.654321, lon: 24.654321 };
@@ -161,12 +157,9 @@ describe('whoever is outside is told no word, no person and no place', () => {
       await showCountryBy(policy);
       const written = await writeEverywhere();
       const order = { month: '2024-11', reason: 'To see who is told what' };
-      const release: Loose = await ask(
-        manager,
-        'POST',
-        '/releases',
-        command((await releasesMade()).length, order),
-      );
+      const made: Loose = await ask(manager, 'GET', '/releases');
+      const next = command(made.body.releases.length, order);
+      const release: Loose = await ask(manager, 'POST', '/releases', next);
       const links: Loose = await ask(
         marked(manager),
         'POST',
@@ -192,6 +185,9 @@ describe('whoever is outside is told no word, no person and no place', () => {
           // The description of the API has examples of codes.
           if (name !== 'about.openapi') expect(text, `${name}: ${who?.donorId}`).not.toMatch(codes);
         }
+      const published = await everythingPublished();
+      expect(published).toContain(release.body.releaseId);
+      for (const secret of [...secrets, codes]) expect(published).not.toMatch(secret);
       expect((await givenSeenBy()).consignments).toHaveLength(4);
     },
   );
