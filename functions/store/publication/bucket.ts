@@ -14,7 +14,7 @@ const patience = 50;
 /** How many are on their way at once. */
 const atOnce = 8;
 
-/** The one place that talks to S3: what is published is put there, signed here, without a whole client for it (ADR 48). */
+/** The one place that talks to S3: what is published is put there, signed here, without a whole client for it (ADR 46). */
 export class Bucket {
   readonly #environment: NodeJS.ProcessEnv;
 
