@@ -39,7 +39,7 @@ const Distribution = z.strictObject({
     CustomErrorResponses: z.array(
       z.strictObject({ ErrorCode: z.number(), ErrorCachingMinTTL: z.literal(0) }),
     ),
-    DefaultCacheBehavior: z.looseObject({ ResponseHeadersPolicyId: z.string(), TargetOriginId: z.string() }),
+    DefaultCacheBehavior: FileBehaviour.omit({ PathPattern: true }),
     Enabled: z.literal(true),
     HttpVersion: unused,
     IPV6Enabled: unused,
@@ -101,9 +101,9 @@ export function readSite(reader: TemplateReader, bucket: string): SitePlan {
   };
   const { CacheBehaviors, DefaultCacheBehavior, Origins } = distribution.DistributionConfig;
   const ofFiles = CacheBehaviors.filter(isOfFiles);
-  const ofApp = ofFiles.filter(
-    ({ TargetOriginId }) => TargetOriginId === DefaultCacheBehavior.TargetOriginId,
-  );
+  // Whatever is a page of the app is turned into its index first.
+  const pageIsIndex = DefaultCacheBehavior.FunctionAssociations[0].FunctionARN;
+  const ofApp = ofFiles.filter(({ FunctionAssociations: [edge] }) => edge.FunctionARN === pageIsIndex);
   const files = reader.take('Custom::CDKBucketDeployment', Files);
   return {
     url: `https://${attribute(logicalId, 'DomainName')}`,
@@ -117,10 +117,11 @@ export function readSite(reader: TemplateReader, bucket: string): SitePlan {
       { origins: Origins, headersBy, bucket },
     ),
     headers: headersBy(DefaultCacheBehavior.ResponseHeadersPolicyId),
-    unlistedPaths: ofApp.map(({ PathPattern, ResponseHeadersPolicyId }) => ({
-      pattern: PathPattern,
-      headers: headersBy(ResponseHeadersPolicyId),
-    })),
+    unlistedPaths: ofApp.map(({ PathPattern, ResponseHeadersPolicyId, TargetOriginId }) => {
+      if (TargetOriginId !== DefaultCacheBehavior.TargetOriginId)
+        throw new UserError(`The local runner does not know where ${PathPattern} comes from.`);
+      return { pattern: PathPattern, headers: headersBy(ResponseHeadersPolicyId) };
+    }),
     cacheControl: new Map(
       files.map(({ properties: { Include, SystemMetadata } }) => [
         (Include?.[0] ?? '').replace(/\*$/, ''),
