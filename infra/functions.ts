@@ -117,7 +117,8 @@ export class Functions extends Construct {
       fn('progress').reads(progress, releases, releaseParts),
       fn('map').reads(facilities),
       // Besides, it may ask for a release to be published: see the stack.
-      (this.releases = fn('releases')
+      // Before each release an intruder is played over all that was ever told.
+      (this.releases = fn('releases', Duration.seconds(29))
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)
         .puts(releases, releaseParts, history)),

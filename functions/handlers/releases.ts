@@ -146,7 +146,10 @@ function seenBy(caller: Caller, release: Release): ToldRelease {
   const { by: _, ...told } = release;
   const own = caller.donorId === undefined ? [] : [donorScope(caller.donorId)];
   const names = new Set<string>(['milestones', ...[outsideName, ...own].map(disclosedName)]);
-  return { ...told, content: told.content.filter(({ name }) => names.has(name)) };
+  const content = told.content.filter(({ name }) => names.has(name));
+  // One that was made before small counts were left out tells none of its figures.
+  const isDisclosed = content.some(({ name }) => name === disclosedName(outsideName));
+  return { ...told, content, figures: isDisclosed ? told.figures : {} };
 }
 
 /** Everything that a release of a month freezes, as it is now. */

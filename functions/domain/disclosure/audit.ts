@@ -5,13 +5,22 @@ import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } f
 /**
  * The protected cells of which someone who reads all that is told could know too much: the narrowest bounds that follow
  * from it, by linear programming, are nearer to each other than `fewestTold`. The public is taken to know the rules, that
- * nothing is negative, what is a sum or a part of what, and all that earlier releases told of the same cells (`blocks`).
+ * nothing is negative, what is a sum or a part of what, and all that earlier releases told of the same cells (`blocks`), and of what there is something since nothing would be told (`notZero`).
  *
  * The intruder's problem: Fischetti and Salazar-González, Solving the cell suppression problem on tabular data with linear
  * constraints, Management Science 47 (2001).
  */
-export function audited(table: CountTable, blocks: readonly Block[], seen: SeenWide = new Map()): CellAt[] {
+export function audited(
+  table: CountTable,
+  { blocks, notZero = [] }: { blocks: readonly Block[]; notZero?: readonly Block[] },
+  seen: SeenWide = new Map(),
+): CellAt[] {
   const system = systemOf(table, blocks);
+  for (const { figure, row, from, to } of notZero)
+    system.atMost(
+      span(from, to).map((period) => [idOf(table, { figure, row, period }), -1] as const),
+      -1,
+    );
   const values = valuesOf(table);
   const truth = (variable: number) => values[variable] ?? 0;
   return protectedIn(table)
@@ -33,7 +42,7 @@ export function audited(table: CountTable, blocks: readonly Block[], seen: SeenW
 /** Among which rows a protected block was seen to be wide: they are looked at first when it is audited again. */
 export type SeenWide = Map<string, ReadonlySet<number>[]>;
 
-/** How many rows a program is about, where two are not enough. */
+/** How many rows a program is about at most: larger ones take long, and what they alone would show to be wide is left out instead. */
 const manyRows = [3, 6, 10, 15];
 
 /**
@@ -48,8 +57,7 @@ function* rowsAround(table: CountTable, block: Block): Generator<ReadonlySet<num
     .sort((a, b) => amountIn(b) - amountIn(a));
   yield new Set([row]);
   for (const other of others) yield new Set([row, other]);
-  for (const count of manyRows) if (count < others.length) yield new Set([row, ...others.slice(0, count)]);
-  if (others.length > 1) yield new Set(table.rows.keys());
+  for (const count of manyRows) if (others.length > 1) yield new Set([row, ...others.slice(0, count)]);
 }
 
 /** What must not be known: small cells, and small totals of a running figure. */
@@ -91,19 +99,24 @@ function systemOf(table: CountTable, blocks: readonly Block[]): LinearSystem {
 /** What is known of the sums over all rows. */
 function addTotals(system: LinearSystem, table: CountTable): void {
   for (const { name: figure, isRunning } of table.figures) {
-    let [from, before] = [0, 0];
-    for (const [period, { isTold, least, most }] of (table.totals?.[figure] ?? []).entries()) {
-      const periods = span(isRunning ? from : period, period);
-      const sumTimes = (factor: number) =>
-        [...table.rows.keys()].flatMap((row) =>
-          periods.map((each) => [idOf(table, { figure, row, period: each }), factor] as const),
-        );
-      if (isTold) system.equal(sumTimes(1), most - (isRunning ? before : 0));
-      else {
-        if (least > before) system.atMost(sumTimes(-1), before - least);
-        if (Number.isFinite(most)) system.atMost(sumTimes(1), most - before);
+    const ends = new Map<number, { period: number; value: number }>([[0, { period: -1, value: 0 }]]);
+    const rowsIn = (from: number, to: number, factor: number) =>
+      [...table.rows.keys()].flatMap((row) =>
+        span(from, to).map((period) => [idOf(table, { figure, row, period }), factor] as const),
+      );
+    for (const [period, { group, value, least, most }] of (table.totals?.[figure] ?? []).entries()) {
+      const start = ends.get(0)?.period ?? -1;
+      const before = ends.get(0)?.value ?? 0;
+      const end = ends.get(group);
+      if (!isRunning) {
+        if (group === 0) system.equal(rowsIn(period, period, 1), value);
+        continue;
       }
-      if (isTold) [from, before] = [period + 1, most];
+      if (end) system.equal(rowsIn(end.period + 1, period, 1), value - end.value);
+      ends.set(group, { period, value });
+      if (group === 0) continue;
+      if (least > before) system.atMost(rowsIn(start + 1, period, -1), before - least);
+      if (Number.isFinite(most)) system.atMost(rowsIn(start + 1, period, 1), most - before);
     }
   }
 }

@@ -27,10 +27,17 @@ export interface CountTable {
 /** A sum over all rows: of a running figure all until the end of the period. */
 export interface Total {
   isTold: boolean;
-  /** What it is at least and at most by what is told about it; both the same where it is told itself. */
+  /** Sums whose ends are in one group are known by what was ever told of them; all from the start are in the first, 0. */
+  group: number;
+  value: number;
+  /** What it is at least and at most by what is told about it. */
   least: number;
   most: number;
 }
+
+/** Whether a sum over all rows is known from the start, told now or by an earlier release. */
+export const isTotalKnown = (table: CountTable, { figure, period }: Omit<CellAt, 'row'>): boolean =>
+  table.totals?.[figure]?.[period]?.group === 0;
 
 /** Which cells are told, by figure, row and period: of a running figure its total at the end of the period. */
 export type Told = Record<string, boolean[][]>;

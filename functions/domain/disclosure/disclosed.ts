@@ -15,6 +15,7 @@ import {
   type WithheldCell,
 } from './known.ts';
 import { protect } from './protect.ts';
+import { shareTable, wholeIn } from './shareTable.ts';
 import { isTold, nationTable, regionTable, type Counted } from './tables.ts';
 
 type Knowing = Pick<CountryPack, 'country' | 'indicators' | 'capabilities'>;
@@ -37,43 +38,55 @@ export function disclosedProgress(
   { until, pack }: { until: Month; pack: Knowing },
 ): Disclosed {
   const { cube } = counted;
-  let withheld = remembered.withheld;
+  let kept: WithheldCell[] = [];
   for (;;) {
-    const before = { ...remembered, withheld };
-    const nation = protectedNation(counted, before, pack);
-    const regions = protectedRegions(counted, before, { until, pack, nationTold: nation.told });
-    withheld = distinct([...withheld, ...nation.withheld, ...regions.withheld]);
+    const nation = protectedNation(counted, withMore(remembered, kept), pack);
+    const regions = protectedRegions(counted, remembered, { until, pack, nation });
     // Where all other regions are known already, the country's own sum waits for its next month.
     const more = regions.exposed
       .map((cell) => monthOfNation(cube, regions.periods, nation.told, cell))
       .filter((cell) => cell !== undefined);
-    if (more.length === 0)
+    if (more.length === 0) {
+      const { told } = remembered;
       return {
         cube: disclosedCube(cube, { country: pack.country, nation, regions }),
-        remembered: { told: distinct([...remembered.told, ...nation.known, ...regions.known]), withheld },
+        remembered: {
+          told: distinct([...told, ...nation.known, ...regions.known]),
+          withheld: distinct([...remembered.withheld, ...nation.withheld, ...regions.withheld]),
+        },
         nationTold: nation.told,
       };
-    withheld = distinct([...withheld, ...withheldOf(nation.table, more)]);
+    }
+    kept = [...kept, ...withheldOf(nation.table, more)];
   }
 }
 
+const withMore = ({ told, withheld }: Remembered, more: WithheldCell[]): Remembered => ({
+  told,
+  withheld: [...withheld, ...more],
+});
+
 /**
- * A donor's share of what was done for people, told for the country as a whole and where the country's own is: by region it
- * would be of one or two facilities.
+ * A donor's share of what was done for people, told for the country as a whole and where the country's own is, so that what
+ * is left of that tells of nobody either. By region it would be of one or two facilities.
  */
 export function disclosedShare(
   counted: Counted,
   remembered: Remembered,
-  { whole, pack }: { whole: Pick<Disclosed, 'cube' | 'nationTold'>; pack: Knowing },
+  { whole, nationTold, pack }: { whole: Counted; nationTold: Told; pack: Knowing },
 ): Pick<Disclosed, 'cube' | 'remembered'> {
   const { cube } = counted;
-  const nation = protectedNation(counted, remembered, pack, ({ figure, period }) => {
-    const name = figure.replace(/^(attributed|supported)\./, '');
-    return !isTold(whole.nationTold, name, whole.cube, cube.months[period] ?? '');
+  const { table, spans } = shareTable(counted, whole, pack);
+  const nation = protectedTable({ table, spans }, remembered, ({ figure, period }) => {
+    const name = wholeIn(figure);
+    return name !== undefined && !isTold(nationTold, name, whole.cube, table.periods[period] ?? '');
   });
   return {
     cube: disclosedCube(cube, { country: pack.country, nation }),
-    remembered: { told: distinct([...remembered.told, ...nation.known]), withheld: nation.withheld },
+    remembered: {
+      told: distinct([...remembered.told, ...nation.known]),
+      withheld: distinct([...remembered.withheld, ...nation.withheld]),
+    },
   };
 }
 
@@ -82,33 +95,33 @@ interface ProtectedTable extends ToldTable {
   withheld: WithheldCell[];
 }
 
-function protectedNation(
-  counted: Counted,
-  remembered: Remembered,
-  pack: Knowing,
-  isWithheld: (cell: CellAt) => boolean = () => false,
-): ProtectedTable {
-  return protectedTable(nationTable(counted, pack), remembered, isWithheld);
+function protectedNation(counted: Counted, remembered: Remembered, pack: Knowing): ProtectedTable {
+  return protectedTable(nationTable(counted, pack), remembered, () => false);
 }
 
 function protectedRegions(
   counted: Counted,
   remembered: Remembered,
-  { until, pack, nationTold }: { until: Month; pack: Knowing; nationTold: Told },
+  { until, pack, nation }: { until: Month; pack: Knowing; nation: ToldTable },
 ): ProtectedTable & { exposed: CellAt[]; periods: readonly Month[] } {
-  const { table, spans } = regionTable(counted, pack, { until, nationTold });
+  const months = counted.cube.months.map((month) => ({ first: month, last: month }));
+  const nationKnown = knownBlocks(nation.table, months, remembered.told);
+  const { table, spans } = regionTable(counted, pack, { until, nationTold: nation.told, nationKnown });
+  const { table: toldBefore } = regionTable(counted, pack, { until, nationTold: {}, nationKnown });
   const isWithheld = ({ figure, period }: CellAt) => !table.totals?.[figure]?.[period]?.isTold;
-  return { ...protectedTable({ table, spans }, remembered, isWithheld), periods: table.periods };
+  const found = protectedTable({ table, spans }, remembered, isWithheld, toldBefore);
+  return { ...found, periods: table.periods };
 }
 
 function protectedTable(
   { table, spans }: { table: CountTable; spans: Spans },
   remembered: Remembered,
   isWithheld: (cell: CellAt) => boolean,
+  toldBefore?: CountTable,
 ) {
   const known = knownBlocks(table, spans, remembered.told);
   const withheld = withheldIn(table, remembered.withheld);
-  const found = protect(table, { known, withheld, isWithheld });
+  const found = protect(table, { known, withheld, isWithheld, ...(toldBefore && { toldBefore }) });
   return {
     ...found,
     table,

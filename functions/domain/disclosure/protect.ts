@@ -1,6 +1,14 @@
 import { audited, type SeenWide } from './audit.ts';
-import { blocksOf, type Block, type CellAt, type CountTable, type Told } from './countTable.ts';
-import { complementOf, suppressed } from './suppress.ts';
+import {
+  blocksOf,
+  isTotalKnown,
+  sumIn,
+  type Block,
+  type CellAt,
+  type CountTable,
+  type Told,
+} from './countTable.ts';
+import { blockAt, complementOf, suppressed } from './suppress.ts';
 
 export interface Protected {
   told: Told;
@@ -17,7 +25,9 @@ export const cellKey = ({ figure, row, period }: CellAt): string => `${figure} $
 export interface Before {
   /** What earlier releases told of it. */
   known: readonly Block[];
-  /** What they left out for others' sake. */
+  /** The table as far as those told its totals. */
+  toldBefore?: CountTable;
+  /** What they left out. */
   withheld: readonly CellAt[];
   /** What is not told for another reason. */
   isWithheld: (cell: CellAt) => boolean;
@@ -25,27 +35,67 @@ export interface Before {
 
 /**
  * Which cells of a table are told, so that it passes the audit together with what earlier releases told: as long as it does
- * not, more is left out.
+ * not, more is left out. What those have given away by themselves is past protecting.
  */
-export function protect(table: CountTable, { known, withheld, isWithheld }: Before): Protected {
+export function protect(table: CountTable, before: Before): Protected {
+  const { known, toldBefore = { ...table, totals: {} }, withheld, isWithheld } = before;
   const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
   const seen: SeenWide = new Map();
+  const givenAway = new Set(audited(toldBefore, { blocks: known }).map(cellKey));
   for (;;) {
     const told = suppressed(table, {
       isKnown,
       isWithheld: (cell) => isWithheld(cell) || added.has(cellKey(cell)),
     });
-    const exposed = audited(table, [...known, ...blocksOf(table, told)], seen);
+    const blocks = [...known, ...blocksOf(table, told)];
+    const exposed = audited(table, { blocks, notZero: notZeroIn(table, told) }, seen).filter(
+      (cell) => !givenAway.has(cellKey(cell)),
+    );
     const more = exposed
       .map((cell) => moreToHide(table, told, cell, isKnown))
       .filter((cell) => cell !== undefined);
-    if (more.length === 0) return { told, exposed, withheld: [...added.values()] };
+    if (more.length === 0)
+      return {
+        told,
+        exposed,
+        withheld: distinctCells([...added.values(), ...leftOut(table, told, isWithheld)]),
+      };
     for (const cell of more) added.set(cellKey(cell), cell);
   }
 }
 
-/** What else to leave out for an exposed cell: another row's of the period or, where no total matters, the next that is told of its row. */
+const distinctCells = (cells: readonly CellAt[]): CellAt[] => [
+  ...new Map(cells.map((cell) => [cellKey(cell), cell])).values(),
+];
+
+/** What is left out of a table itself, and stays so: another choice later would tell both. */
+function leftOut(table: CountTable, told: Told, isWithheld: (cell: CellAt) => boolean): CellAt[] {
+  return cellsOf(table).filter(
+    (cell) => !told[cell.figure]?.[cell.row]?.[cell.period] && !isWithheld(cell) && countAt(table, cell) > 0,
+  );
+}
+
+/** Sums of what is not told of which everybody knows that they are not zero: zeros are told where the total is. */
+export function notZeroIn(table: CountTable, told: Told): Block[] {
+  const isPart = new Set(table.figures.flatMap(({ parts }) => parts));
+  return cellsOf(table)
+    .filter(({ figure, row, period }) => !isPart.has(figure) && !told[figure]?.[row]?.[period])
+    .filter((cell) => isTotalKnown(table, cell))
+    .map((cell) => blockAt(table, told, cell))
+    .filter((block) => sumIn(table, block) > 0);
+}
+
+function cellsOf({ figures, rows, periods }: CountTable): CellAt[] {
+  return figures.flatMap(({ name: figure }) =>
+    [...rows.keys()].flatMap((row) => [...periods.keys()].map((period) => ({ figure, row, period }))),
+  );
+}
+
+const countAt = ({ values }: CountTable, { figure, row, period }: CellAt): number =>
+  values[figure]?.[row]?.[period] ?? 0;
+
+/** What else to leave out for an exposed cell: another row's of the period or, where no total is known, the next that is told of its row. */
 function moreToHide(
   table: CountTable,
   told: Told,
@@ -53,7 +103,7 @@ function moreToHide(
   isKnown: (cell: CellAt) => boolean,
 ): CellAt | undefined {
   const other = complementOf(table, told, { figure, period }, { isKnown });
-  if (other) return other;
+  if (other || isTotalKnown(table, { figure, period })) return other;
   const next = told[figure]?.[row]?.findIndex((isTold, at) => isTold && at >= period) ?? -1;
   return next < 0 ? undefined : { figure, row, period: next };
 }

@@ -1,6 +1,7 @@
 import {
   fewestTold,
   isSafe,
+  isTotalKnown,
   sumIn,
   type Block,
   type CellAt,
@@ -74,8 +75,8 @@ function complement(
   { figure, period }: Omit<CellAt, 'row'>,
   withheld: Withheld,
 ): void {
-  if (!table.totals?.[figure]?.[period]?.isTold) return;
-  while (isExposed(table, told, { figure, period })) {
+  if (!isTotalKnown(table, { figure, period })) return;
+  while (isExposed(table, told, { figure, period }, withheld)) {
     const next = complementOf(table, told, { figure, period }, withheld);
     if (!next) return;
     hide(told, family, next);
@@ -83,13 +84,19 @@ function complement(
 }
 
 /** Whether the total tells too much of what is left out of a period. */
-function isExposed(table: CountTable, told: Told, { figure, period }: Omit<CellAt, 'row'>): boolean {
+function isExposed(
+  table: CountTable,
+  told: Told,
+  { figure, period }: Omit<CellAt, 'row'>,
+  { isKnown }: Pick<Withheld, 'isKnown'>,
+): boolean {
   const left = [...table.rows.keys()]
-    .filter((row) => !told[figure]?.[row]?.[period])
+    .filter((row) => !told[figure]?.[row]?.[period] && !isKnown({ figure, row, period }))
     .map((row) => sumIn(table, blockAt(table, told, { figure, row, period })))
     .filter((sum) => sum > 0);
   const sum = left.reduce((all, each) => all + each, 0);
-  return left.length > 0 && (left.length < 2 || sum < fewestTold);
+  // Each of them is one at least, or it would be told.
+  return left.length > 0 && (left.length < 2 || sum < fewestTold + left.length);
 }
 
 /** The cell of a period that costs least to leave out; undefined where none would protect anybody. */

@@ -1,8 +1,8 @@
-import type { Month } from '../calendar.ts';
+import { addMonths, type Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import type { ProgressCube } from '../progress.ts';
-import type { CountFigure, CountTable, Told, Total } from './countTable.ts';
+import type { Block, CountFigure, CountTable, Told, Total } from './countTable.ts';
 import type { Spans } from './known.ts';
 
 type Knowing = Pick<CountryPack, 'country' | 'indicators' | 'capabilities'>;
@@ -40,7 +40,7 @@ export function nationTable(
 export function regionTable(
   { cube, reporters }: Counted,
   pack: Knowing,
-  { until, nationTold }: { until: Month; nationTold: Told },
+  { until, nationTold, nationKnown }: { until: Month; nationTold: Told; nationKnown: readonly Block[] },
 ): { table: CountTable; spans: Spans } {
   const figures = countFigures(figuresAboutPeople(cube, pack), pack);
   const regions = cube.rows.filter((row) => row !== pack.country);
@@ -55,7 +55,9 @@ export function regionTable(
   );
   const totals = byFigure(({ name, isRunning }) => {
     const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
-    return totalsOf(monthly, { isRunning, told: nationTold[name]?.[0] ?? [], months: cube.months, spans });
+    const told = nationTold[name]?.[0] ?? [];
+    const known = nationKnown.filter(({ figure }) => figure === name);
+    return totalsOf(monthly, { isRunning, told, known, months: cube.months, spans });
   });
   return {
     table: { figures, rows: regions, periods: spans.map((span) => span.last), values, facilities, totals },
@@ -63,23 +65,52 @@ export function regionTable(
   };
 }
 
-/** What the told months of the country say of its sums at the ends of quarters. */
+/** What is known of a figure of the country. */
+interface KnownMonths {
+  isRunning: boolean;
+  told: readonly boolean[];
+  /** Sums of months that were told before. */
+  known: readonly Block[];
+  months: readonly Month[];
+  spans: Spans;
+}
+
+/** What the country's months that are told, or were, say of its sums at the ends of quarters. */
 function totalsOf(
   monthly: readonly number[],
-  of: { isRunning: boolean; told: readonly boolean[]; months: readonly Month[]; spans: Spans },
+  { isRunning, told, known, months, spans }: KnownMonths,
 ): Total[] {
-  const at = (month: number) => (of.isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
-  return of.spans.map(({ last: until }) => {
-    const end = of.months.indexOf(until);
-    if (of.told[end]) return { isTold: true, least: at(end), most: at(end) };
-    const [before, after] = [of.told.lastIndexOf(true, end), of.told.indexOf(true, end)];
-    const isBounded = of.isRunning;
+  const at = (month: number) => (isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
+  const groups = isRunning ? groupsOf(told, known) : [];
+  return spans.map(({ last: until }) => {
+    const end = months.indexOf(until);
+    const isTold = told[end] ?? false;
+    const value = at(end);
+    if (!isRunning) {
+      const isKnown = isTold || known.some(({ to }) => to === end);
+      return { isTold, group: isKnown ? 0 : end + 1, value, least: 0, most: Number.POSITIVE_INFINITY };
+    }
+    const [before, after] = [groups.lastIndexOf(0, end + 1), groups.indexOf(0, end + 1)];
     return {
-      isTold: false,
-      least: isBounded && before >= 0 ? at(before) : 0,
-      most: isBounded && after >= 0 ? at(after) : Number.POSITIVE_INFINITY,
+      isTold,
+      group: groups[end + 1] ?? end + 1,
+      value,
+      least: before > 0 ? at(before - 1) : 0,
+      most: after > 0 ? at(after - 1) : Number.POSITIVE_INFINITY,
     };
   });
+}
+
+/** Before each month and after the last one: which of these ends are joined by sums that are told, or were. */
+function groupsOf(told: readonly boolean[], known: readonly Block[]): number[] {
+  const groups = [...told.keys(), told.length];
+  const join = (one: number, other: number) => {
+    const [low, high] = [groups[one] ?? 0, groups[other] ?? 0].toSorted((a, b) => a - b);
+    for (const [at, group] of groups.entries()) if (group === high) groups[at] = low ?? group;
+  };
+  for (const [month, isTold] of told.entries()) if (isTold) join(0, month + 1);
+  for (const { from, to } of known) join(from, to + 1);
+  return groups;
 }
 
 /** Whether the country's own sum of a figure is told at the end of a month. */
@@ -110,16 +141,11 @@ function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[]
   });
 }
 
-/** Quarters of the calendar; the first may have begun before there was anything. */
+/** Quarters of the calendar to the last that is complete, whole also where there was nothing yet when they began. */
 function quartersOf(months: readonly Month[], until: Month): Spans {
-  let first: Month | undefined;
-  return months.flatMap((month) => {
-    first ??= month;
-    if (Number(month.slice(5)) % 3 !== 0 || month > until) return [];
-    const span = { first, last: month };
-    first = undefined;
-    return [span];
-  });
+  return months
+    .filter((month) => Number(month.slice(5)) % 3 === 0 && month <= until)
+    .map((last) => ({ first: addMonths(last, -2), last }));
 }
 
 function amountsOf(
@@ -140,7 +166,7 @@ function sumsByMonth(cube: ProgressCube, name: string): number[] {
 }
 
 /** What a month has in each of some rows; in all of them when none are named. */
-function amountsIn(
+export function amountsIn(
   { months, rows, figures }: ProgressCube,
   name: string,
   month: Month,
@@ -150,5 +176,5 @@ function amountsIn(
   return at < 0 ? [] : some.map((row) => figures[name]?.[at + rows.indexOf(row)] ?? 0);
 }
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
+export const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
 const last = (amounts: readonly number[]): number => amounts.at(-1) ?? 0;

@@ -108,7 +108,8 @@ function disclosed(
   };
   const whole = disclosedProgress(outside, rememberedOf(outsideName, outside), { until: month, pack });
   const shares = donors.map(({ scope, ...counted }) => {
-    const share = disclosedShare(counted, rememberedOf(scope, counted), { whole, pack });
+    const { nationTold } = whole;
+    const share = disclosedShare(counted, rememberedOf(scope, counted), { whole: outside, nationTold, pack });
     return [scope, share] as const;
   });
   const all = [[outsideName, whole] as const, ...shares];

@@ -23,10 +23,10 @@ export function ownProgress(
   const isAboutPeople = (name: string) => catalogue.get(name)?.isAboutPeople === true;
   const own = rows.map((one) => only(one, (name) => !isAboutPeople(name)));
   const [first] = own;
-  if (!told || !first) return cubeOf(own, regions);
-  const { share, month } = told;
-  const names = Object.keys(share.figures).filter(isAboutPeople);
-  if (names.length === 0) return cubeOf(own, regions);
+  const { share, month } = told ?? { share: { months: [], rows: [], figures: {} }, month: '' };
+  const live = rows.flatMap(({ amounts }) => Object.keys(amounts));
+  const names = [...new Set([...live, ...Object.keys(share.figures)])].filter(isAboutPeople);
+  if (!first || names.length === 0) return cubeOf(own, regions);
   const known = new Set([...regions, pack.country]);
   const shared = contributionsOf(share, first.scope).map((one) => ({
     ...only(one, isAboutPeople),
@@ -39,7 +39,7 @@ export function ownProgress(
   const figures = Object.fromEntries(names.map((name) => [name, cube.figures[name] ?? nothing]));
   const sums = new ProgressSums(share, pack);
   const isShown = (name: string, at: Month, row: Row) =>
-    at <= month && (!share.rows.includes(row) || sums.shows(name, at, [row]));
+    at <= month && share.rows.includes(row) && sums.shows(name, at, [row]);
   const notShown = Object.fromEntries(
     names.map((name) => [
       name,

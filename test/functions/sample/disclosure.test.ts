@@ -56,6 +56,7 @@ test('whoever reads all releases knows no protected count of people of a region 
     for (const cube of published) intruder.learn(cube, figures, isStillSo);
     intruder.joinNation(truth, figures);
     intruder.knowRules(truth, figures);
+    for (const figure of figures) learnNotZero(intruder, figure);
     const cells = figures.flatMap((figure) => protectedCells(figure, intruder.quarters(truth)));
     const widths = intruder.widths(cells.map((cell) => intruder.of(cell)));
     found.push(...cells.map((cell, index) => ({ ...cell, width: widths[index] ?? 0 })));
@@ -74,6 +75,30 @@ test('who is told all cells knows each of them', async () => {
 
   expect(intruder.widths(cells.map((cell) => intruder.of(cell))).every((width) => width < 1e-6)).toBe(true);
 });
+
+/** What the newest release leaves out of a row though it tells the nation's is not zero; of a part its sum is. */
+function learnNotZero(intruder: Intruder, figure: string): void {
+  const newest = published.at(-1);
+  const isPart = [...catalogueOf(pack).values()].some(
+    ({ name, indicators }) => name !== figure && indicators.includes(figure),
+  );
+  if (!newest || isPart) return;
+  const [told, now] = [new ProgressSums(newest, pack), new ProgressSums(truth, pack)];
+  const isRunning = catalogueOf(pack).get(figure)?.kind !== 'month';
+  const quarters = intruder.quarters(truth);
+  for (const row of now.regions) {
+    let waiting: string[] = [];
+    let before = 0;
+    for (const period of quarters) {
+      waiting = isRunning ? [...waiting, period] : [period];
+      const value = now.value(figure, period, [row]);
+      const isTold = told.shows(figure, period, [row]);
+      if (!isTold && told.shows(figure, period) && value - before > 0)
+        intruder.knowNotZero(figure, row, waiting);
+      if (isTold && isRunning) [waiting, before] = [[], value];
+    }
+  }
+}
 
 /** Figures about people that say something of each other, together. */
 function families(): string[][] {

@@ -73,6 +73,12 @@ export class Intruder {
     }
   }
 
+  /** Learns that quarters of a row have at least one together: a zero would be told. */
+  knowNotZero(figure: string, row: string, quarters: Month[]): void {
+    const terms = quarters.map((period): Term => [this.#at({ figure, row, period }), 1]);
+    this.#know({ terms, least: 1, most: 1e9 });
+  }
+
   /** How far apart the least and the most are that each sum can be. */
   widths(wanted: Term[][]): number[] {
     const count = this.#variables.size;

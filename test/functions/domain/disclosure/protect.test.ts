@@ -7,7 +7,7 @@ import {
   type CountTable,
   type Total,
 } from '../../../../functions/domain/disclosure/countTable.ts';
-import { protect } from '../../../../functions/domain/disclosure/protect.ts';
+import { notZeroIn, protect, type Before } from '../../../../functions/domain/disclosure/protect.ts';
 
 const nothingBefore = { known: [], withheld: [], isWithheld: () => false };
 
@@ -20,7 +20,7 @@ function tableOf(first: number[][], second: number[][]): CountTable {
   const totalOf = (rows: number[][]) =>
     periods.map((_, at): Total => {
       const sum = rows.flatMap((row) => row.slice(0, at + 1)).reduce((all, each) => all + each, 0);
-      return { isTold: true, least: sum, most: sum };
+      return { isTold: true, group: 0, value: sum, least: sum, most: sum };
     });
   const many = first.map(() => periods.map(() => 9));
   return {
@@ -49,7 +49,9 @@ test('what is told passes the audit, or says which totals would have to be left 
 
       const { told, exposed } = protect(table, nothingBefore);
 
-      expect(audited(table, blocksOf(table, told))).toEqual(exposed);
+      expect(audited(table, { blocks: blocksOf(table, told), notZero: notZeroIn(table, told) })).toEqual(
+        exposed,
+      );
     }),
     { numRuns: 60, seed: 11 },
   );
@@ -99,4 +101,48 @@ test('a total over the periods is as much as before once it is told again', () =
 
   const ofSmall = blocks.filter(({ figure, row }) => figure === 'first' && row === 0);
   expect(ofSmall.map((block) => sumIn(table, block))).toEqual([43, 40]);
+});
+
+/** One figure of some regions, one quarter, whose total is told. */
+function quarterOf(counts: number[]): CountTable {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return {
+    figures: [{ name: 'all', isRunning: true, parts: [], within: [], isReported: false }],
+    rows: counts.map((_, at) => `XX-${at}`),
+    periods: ['2024-03'],
+    values: { all: counts.map((count) => [count]) },
+    facilities: {},
+    totals: { all: [{ isTold: true, group: 0, value: sum, least: sum, most: sum }] },
+  };
+}
+const toldIn = (counts: number[], before: Partial<Before> = {}) => {
+  const { told, withheld } = protect(quarterOf(counts), { ...nothingBefore, ...before });
+  return { told: told['all']?.map(([is]) => is), withheld };
+};
+
+test('two small cells alone are not enough: each is known to be one at least', () => {
+  expect(toldIn([2, 3, 40, 50]).told).toEqual([false, false, false, true]);
+});
+
+test('what was left out for another cell stays so after a correction, or both choices would tell it', () => {
+  const first = toldIn([3, 7, 8, 90]);
+  expect(first.told).toEqual([false, false, true, true]);
+
+  expect(toldIn([3, 7, 6, 90], first).told).toEqual([false, false, true, true]);
+});
+
+test('a cell that an earlier release gave away takes nothing else with it', () => {
+  const known = [{ figure: 'all', row: 0, from: 0, to: 0 }];
+
+  expect(toldIn([3, 40, 50, 60], { known }).told).toEqual([false, true, true, true]);
+});
+
+test('a total that an earlier release told is known, though it is told no more', () => {
+  const table = quarterOf([3, 40, 50, 60]);
+  const again = {
+    ...table,
+    totals: { all: (table.totals?.['all'] ?? []).map((total) => ({ ...total, isTold: false })) },
+  };
+
+  expect(protect(again, nothingBefore).told['all']?.map(([is]) => is)).toEqual([false, false, true, true]);
 });

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { disclosedShare } from '../../../../functions/domain/disclosure/disclosed.ts';
+import { ProgressSums, type ProgressCube } from '../../../../functions/domain/progress.ts';
+import { packFor } from '../../../../functions/packs/index.ts';
+
+const pack = packFor('UA');
+const months = ['2024-09', '2024-10'];
+const rows = ['UA-46', pack.country];
+const code = pack.indicators.find(({ code: each }) => each === 'rehabilitationSessions')?.code ?? '';
+const cubeOf = (figures: Record<string, number[]>): ProgressCube => ({
+  months,
+  rows,
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, amounts]) => [name, amounts.flatMap((amount) => [amount, 0])]),
+  ),
+});
+
+/** Which months of a donor's share are told, where the country has so much of it from so many facilities. */
+function toldOf(ours: number[], whole: { amounts: number[]; facilities: number[] }): boolean[] {
+  const name = `supported.${code}`;
+  const counted = { cube: cubeOf({ [name]: ours }), reporters: cubeOf({ [name]: [3, 3] }) };
+  const all = { cube: cubeOf({ [code]: whole.amounts }), reporters: cubeOf({ [code]: whole.facilities }) };
+  const { cube } = disclosedShare(
+    counted,
+    { told: [], withheld: [] },
+    { whole: all, nationTold: { [code]: [[true, true]] }, pack },
+  );
+  const sums = new ProgressSums(cube, pack);
+  return months.map((month) => sums.shows(name, month));
+}
+
+test('a share is told where what is left of the country’s is of enough people and facilities', () => {
+  expect(toldOf([27, 30], { amounts: [60, 70], facilities: [9, 9] })).toEqual([true, true]);
+});
+
+test('it is not where the country’s less the share is of one facility, or of few people', () => {
+  expect(toldOf([27, 30], { amounts: [60, 70], facilities: [4, 4] })).toEqual([false, false]);
+  expect(toldOf([27, 30], { amounts: [30, 32], facilities: [9, 9] })).toEqual([false, true]);
+});
+
+test('it is where it is all that there is', () => {
+  expect(toldOf([27, 30], { amounts: [27, 30], facilities: [3, 3] })).toEqual([true, true]);
+});
