@@ -41,7 +41,7 @@ test('the regions of a map are links with their figures; the map says what it sh
       - 'link "Lviv: 26"'
   `);
   for (const region of await map.getByRole('link').all())
-    await expect(region).toHaveAccessibleName(/^[\w\s-]+: (\d+|not known)$/);
+    await expect(region).toHaveAccessibleName(/^[\w\s-]+: (\d+|not known|out of reach)$/);
   // What is drawn over them says the same again.
   await expect(map.locator('svg text').first()).toBeVisible();
   await expect(map.locator('svg > g').last()).toHaveAttribute('aria-hidden', 'true');
