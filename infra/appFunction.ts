@@ -32,6 +32,8 @@ export interface AppFunctionProps {
   readonly ifItFails: string;
   /** 10 seconds by default: longer than every retry of a transaction, shorter than HTTP API's 30. */
   readonly timeout?: Duration;
+  /** Megabytes, 1024 by default. */
+  readonly memorySize?: number;
 }
 
 /** One Lambda: its handler file has its name, its role and log group are its own, and it may touch nothing until told so. */
@@ -42,7 +44,7 @@ export class AppFunction extends LambdaFunction {
   constructor(
     scope: Construct,
     name: string,
-    { country, ifItFails, timeout = Duration.seconds(10) }: AppFunctionProps,
+    { country, ifItFails, timeout = Duration.seconds(10), memorySize = 1024 }: AppFunctionProps,
   ) {
     const logGroup = new LogGroup(scope, `${name}Log`, {
       retention: RetentionDays.THREE_MONTHS,
@@ -56,7 +58,7 @@ export class AppFunction extends LambdaFunction {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       // CPU comes with memory: at 1 GB a cold start takes half as long as at 512 MB and costs the same.
-      memorySize: 1024,
+      memorySize,
       timeout,
       role,
       logGroup,

@@ -57,8 +57,8 @@ export class Functions extends Construct {
     const { trainingSessions, facilitySessions } = tables;
     const { monthlyReports, progress, history, reminders, emails, accounts } = tables;
     const { releases, releaseParts } = tables;
-    const fn = (name: FunctionName, timeout?: Duration) =>
-      new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout });
+    const fn = (name: FunctionName, timeout?: Duration, memorySize?: number) =>
+      new AppFunction(this, name, { country, ifItFails: ifItFails[name], timeout, memorySize });
 
     // Who is asking is all in the token, and the country all in the code: the first two need no table.
     this.all = [
@@ -117,8 +117,8 @@ export class Functions extends Construct {
       fn('progress').reads(progress, releases, releaseParts),
       fn('map').reads(facilities),
       // Besides, it may ask for a release to be published: see the stack.
-      // Before each release an intruder is played over all that was ever told.
-      (this.releases = fn('releases', Duration.seconds(29))
+      // Before each release an intruder is played over all that was ever told, with a whole core.
+      (this.releases = fn('releases', Duration.seconds(29), 1769)
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)
         .puts(releases, releaseParts, history)),

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { regionCodes } from '../../functions/domain/countryPack.ts';
 import { disclosedProgress } from '../../functions/domain/disclosure/disclosed.ts';
+import { Remembered } from '../../functions/domain/disclosure/known.ts';
 import { figuresAboutPeople } from '../../functions/domain/disclosure/tables.ts';
 import { cubeOf, ProgressCube, ProgressSums } from '../../functions/domain/progress.ts';
-import { disclosedName, outsideName } from '../../functions/domain/release/frozen.ts';
+import { disclosedName, outsideName, rememberedName } from '../../functions/domain/release/frozen.ts';
 import { reportersScope } from '../../functions/domain/release/reporters.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { sampleToday } from '../../functions/sample/publishedFigures.ts';
@@ -24,8 +26,12 @@ export async function measureDisclosure(): Promise<void> {
   const engine = await startEngine(file);
   const database = new Database(engine.env);
   const store = new Releases(database, pack);
-  const [newest] = await store.all();
-  if (!newest) throw new Error('The sample has releases.');
+  const [newest, earlier] = await store.all();
+  if (!newest || !earlier) throw new Error('The sample has releases.');
+  const before = z.record(z.string(), Remembered).parse(await store.content(earlier, rememberedName))[
+    outsideName
+  ];
+  if (!before) throw new Error('Each release remembers what it told.');
   const cubeIn = async (name: string) => ProgressCube.parse(await store.content(newest, name));
   const [cube, told] = [await cubeIn(outsideName), await cubeIn(disclosedName(outsideName))];
   const rows = await new Progress(database, pack).ofScope(reportersScope('country'), sampleToday);
@@ -47,7 +53,7 @@ export async function measureDisclosure(): Promise<void> {
   }
   const counted = { cube, reporters: cubeOf(rows, regionCodes(pack)) };
   const begun = performance.now();
-  disclosedProgress(counted, { told: [], withheld: [] }, { until: newest.month, pack });
+  disclosedProgress(counted, before, { until: newest.month, pack });
   console.log(
     `Protecting and auditing ${cube.months.length} months: ${Math.round(performance.now() - begun)} ms`,
   );

@@ -117,7 +117,7 @@ function placeOf(id: string, graph: Graph): Place {
   if (users.length < 2) return undefined;
   if (id.includes('virtual:messages/')) return 'texts';
   // A head's phone does not carry what the ministry's pages have in common.
-  if (!/\/(web\/src\/lib|functions)\/|virtual:api/.test(id)) return undefined;
+  if (!/\/(web\/src\/(lib|routes\/\(in\)\/overview)|functions)\/|virtual:api/.test(id)) return undefined;
   if (users.every(isMine)) return undefined;
   return users.some(isMine) ? 'both' : 'shared';
 }

@@ -1,5 +1,3 @@
-/** The page as those read it who are told a release, in a file of its own. */
-export const releasedPage = () => import('./released/Released.svelte').then((file) => file.default);
-
-/** The page of a country in which nothing is live yet, in one of its own too. */
-export const noneLivePage = () => import('./NoneLive.svelte').then((file) => file.default);
+/* What few see of the overview, in a file of its own: a country in which nothing is live yet, and those who are told a release. */
+export { default as NoneLive } from './NoneLive.svelte';
+export { default as Released } from './released/Released.svelte';
