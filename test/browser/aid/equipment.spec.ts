@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask, facilityOf, manager, sendUnits } from '../support/handling.ts';
 import { atWork, expect, expectComplaints, listen, test } from '../support/journey.ts';
-import { answer, hospital, phone, readyForOffline, ruralClinic, thumb } from '../support/phone.ts';
+import { answer, hospital, phone, readyForOffline, ruralClinic, thumb, written } from '../support/phone.ts';
 
 test.setTimeout(180_000);
 
@@ -42,6 +42,7 @@ test('a head counts a short delivery without network; the manager sees what is m
   await expect(head.getByText('1 did not come.')).toBeVisible();
   await head.getByLabel('What is damaged?').fill('The glass is cracked');
   await expect(head.getByText(/^Kept on this device/)).toBeVisible();
+  await written(head);
   expectComplaints(head, /ERR_INTERNET_DISCONNECTED/);
   const context = head.context();
   await head.close();

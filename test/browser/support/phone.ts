@@ -85,3 +85,18 @@ export function killBrowser(profile: string): void {
   const own = stdout.split('\n').filter((line) => line.includes(`--user-data-dir=${profile}`));
   for (const line of own) process.kill(Number(line.trim().split(' ')[0]), 'SIGKILL');
 }
+
+/** What was typed before is written on the device: a look at its store waits for the writes that came before it. */
+export const written = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('keyval-store');
+        opened.onerror = () => reject(new Error('The store does not open.'));
+        opened.onsuccess = () => {
+          const looked = opened.result.transaction('keyval').objectStore('keyval').count();
+          looked.onsuccess = () => resolve();
+          looked.onerror = () => reject(new Error('The store cannot be read.'));
+        };
+      }),
+  );
