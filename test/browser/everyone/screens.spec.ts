@@ -18,9 +18,10 @@ const enlarged = { width: 320, height: 256 };
 /** Goes down the page, so that what is fetched when it comes into view is there. */
 const seeAll = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo(0, top);
-      await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+      // A page that always has something to do is not waited for.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
     }
     scrollTo(0, 0);
   });
