@@ -246,4 +246,10 @@ test('what was planned for a region out of reach is left out of the sum until so
   expect(regionStandings(nothing, target, '2024-06').map(({ code }) => code)).not.toContain(luhansk);
   expect(unreachedRows(some, target)).toEqual([]);
   expect(standingOf(some, target)?.goal.value).toBe(180);
+  // Nor where nothing is planned: 0 of 0 would be told of it.
+  const lines = target.lines.map((line) =>
+    line.row === luhansk ? { ...line, planned: line.planned.map((one) => ({ ...one, value: 0 })) } : line,
+  );
+  const listed = regionStandings(nothing, { ...target, lines }, '2024-06').map(({ code }) => code);
+  expect(listed).not.toContain(luhansk);
 });

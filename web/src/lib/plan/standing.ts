@@ -5,7 +5,7 @@ import { stages } from '#functions/domain/facility/facility.ts';
 import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import { catalogueOf, settledName, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { forecast, wholeShare, type Forecast, type MonthSeen } from '#functions/domain/plan/forecast.ts';
-import { outOfReach } from '#functions/domain/place/outOfReach.ts';
+import { isOutOfReach, outOfReach } from '#functions/domain/place/outOfReach.ts';
 import { goalOf, linesOf, plannedBy } from '#functions/domain/plan/planned.ts';
 import type { Target, TargetLine } from '#functions/domain/plan/target.ts';
 import { figureOf } from '#lib/progress/figures.ts';
@@ -170,11 +170,15 @@ export interface RegionStanding {
   goal: number;
 }
 
-/** The regions that have a target of their own, all as of one month; without those that a release does not show then. */
+/**
+ * The regions that have a target of their own, all as of one month; without those that a release does not show then, or that
+ * cannot be reached: there is no 0 to be told of them.
+ */
 export function regionStandings(view: PlanView, target: Target, month: Month): RegionStanding[] {
-  const unreached = unreachedRows(view, target);
   const name = settledName(figureOf(target.figure, view.pack));
-  const regions = view.sums.regions.filter((code) => !unreached.includes(code));
+  const isUnreached = (code: RegionCode) =>
+    isOutOfReach(code, view.pack, month) && view.sums.value(live, month, [code]) === 0;
+  const regions = view.sums.regions.filter((code) => !isUnreached(code));
   return regions.flatMap((code) => {
     if (!view.sums.shows(name, month, [code])) return [];
     const standing = standingOf({ ...view, region: code, rows: [code] }, target, month);
