@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
+import { journeysCounted, unitCounted, type Counted } from './results.ts';
 
 // `npm run check` is the fast part; `npm test` is everything. Each step prints its own output; the last line sums up.
 
@@ -17,8 +17,8 @@ interface Step {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  /** How many of its tests passed and failed; a step without tests counts as one. */
-  count?: () => { passed: number; failed: number };
+  /** What became of its tests; a step without tests counts as one. */
+  count?: () => Counted;
 }
 
 const unit = (name: string, ...more: string[]): Step => ({
@@ -33,7 +33,7 @@ const unit = (name: string, ...more: string[]): Step => ({
     `--outputFile.json=${unitResults}`,
     ...more,
   ],
-  count: unitCount,
+  count: () => unitCounted(unitResults),
 });
 
 const build: Step = { name: 'build and synthesize', command: ['node', 'infra/local/build.ts'] };
@@ -74,25 +74,10 @@ const everything: Step[][] = [
       name: 'journeys in a real browser',
       command: ['playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserResults },
-      count: browserCount,
+      count: () => journeysCounted(browserResults),
     },
   ],
 ];
-
-const UnitResults = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const BrowserResults = z.object({
-  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
-});
-
-function unitCount() {
-  const { numPassedTests, numFailedTests } = UnitResults.parse(JSON.parse(readFileSync(unitResults, 'utf8')));
-  return { passed: numPassedTests, failed: numFailedTests };
-}
-
-function browserCount() {
-  const { stats } = BrowserResults.parse(JSON.parse(readFileSync(browserResults, 'utf8')));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-}
 
 function run({ command, env }: Step): Promise<boolean> {
   const [program = '', ...args] = command;
@@ -127,6 +112,7 @@ async function twoAtATime(steps: Step[]): Promise<Result[]> {
 
 let passed = 0;
 let failed = 0;
+const faults: string[] = [];
 for (const steps of process.argv.includes('--fast') ? fast : everything) {
   const results = await twoAtATime(steps);
   for (const { step, isGood } of results) {
@@ -134,18 +120,22 @@ for (const steps of process.argv.includes('--fast') ? fast : everything) {
     passed += counted.passed;
     failed += isGood ? counted.failed : Math.max(1, counted.failed);
     if (!isGood) console.log(`── ${step.name}: failed`);
+    faults.push(
+      ...(isGood || counted.faults.length > 0 ? counted.faults : [`${step.name}: see its output above`]),
+    );
   }
   // What comes after a failed step may still tell something, except that nothing runs without a build.
   if (results.some(({ step, isGood }) => step === build && !isGood)) break;
 }
+for (const fault of faults) console.log(`\n✗ ${fault}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function countOf(step: Step, isGood: boolean): { passed: number; failed: number } {
-  if (!step.count) return isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function countOf(step: Step, isGood: boolean): Counted {
+  if (!step.count) return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, faults: [] };
   try {
     return step.count();
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, faults: [] };
   }
 }

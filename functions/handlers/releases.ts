@@ -53,7 +53,7 @@ export const handler = serve(
         order,
         today,
         authorise: () => ensureMay(caller, 'makeRelease', nation),
-        freeze: () => frozenNow(order.month, today),
+        freeze: (newest: Release | undefined) => frozenNow(order.month, today, newest),
       };
       const made = await makeRelease(database, pack, making, what);
       // It is made all the same where that cannot be asked for now: the night publishes it.
@@ -153,19 +153,18 @@ function seenBy(caller: Caller, release: Release): ToldRelease {
 }
 
 /** Everything that a release of a month freezes, as it is now. */
-async function frozenNow(month: Month, today: Day): Promise<Frozen> {
+async function frozenNow(month: Month, today: Day, newest: Release | undefined): Promise<Frozen> {
   const known = (await donors.all()).map(({ donorId }) => donorId);
   const [told, open, milestones] = await Promise.all([
     toRelease(known, today),
     openReports(database, pack, month),
     new Plan(database, pack).milestones(),
   ]);
-  return frozenOf({ ...told, open, milestones, before: await toldBefore() }, month, pack);
+  return frozenOf({ ...told, open, milestones, before: await toldBefore(newest) }, month, pack);
 }
 
-/** What the newest release there is told. */
-async function toldBefore(): Promise<Told | undefined> {
-  const [newest] = await releases.all();
+/** What the newest release told. */
+async function toldBefore(newest: Release | undefined): Promise<Told | undefined> {
   if (!newest) return undefined;
   const parts = newest.content.map(async ({ name }) => [name, await releases.content(newest, name)] as const);
   return toldIn(new Map(await Promise.all(parts)));

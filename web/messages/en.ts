@@ -1799,6 +1799,7 @@ export const en = {
   openWaiting: 'Wait for review',
   openCorrecting: 'A correction waits for review',
   anotherReason: 'Why is there another release of this month?',
+  anotherReasonHint: 'Everybody who may read releases reads this: name no facility and no person.',
   anotherReasonFault: 'Say why in a few words.',
   releasedMeanwhile: 'Someone has released this month meanwhile. Look at the list first.',
   refusedLaterReleased: 'A later month is released already: corrections join the next release.',

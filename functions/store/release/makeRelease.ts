@@ -6,7 +6,7 @@ import { commitChange, type Command } from '../change.ts';
 import type { Database } from '../database.ts';
 import { recordChange } from '../recordKind.ts';
 import { digestOfRelease, packed, type PackedPart } from './content.ts';
-import { releaseKind, Releases, releaseSubject } from './releases.ts';
+import { followsWrite, releaseKind, Releases, releaseSubject } from './releases.ts';
 
 /** A release of frozen figures, with the parts to keep. */
 export function releaseOf(
@@ -27,12 +27,14 @@ interface Making {
   order: ReleaseOrder;
   today: Day;
   authorise: () => void;
-  freeze: () => Promise<Frozen>;
+  /** What is frozen now, on top of the newest release before it. */
+  freeze: (newest: Release | undefined) => Promise<Frozen>;
 }
 
 /**
  * Makes a release, based on how many there are of its month. Its content is kept first, then the release itself with its
- * line of history: where that was done before, it answers the same.
+ * line of history: where that was done before, it answers the same. Small counts are left out knowing what the release
+ * before tells, so one release is followed by one only: of two made at once, the second is frozen again.
  */
 export function makeRelease(
   database: Database,
@@ -50,20 +52,21 @@ export function makeRelease(
       read: async () => {
         authorise();
         const all = await releases.all();
+        const [newest] = all;
         const before = all.find(({ month }) => month === order.month);
-        if ((before?.version ?? 0) !== command.basedOn) return { before };
+        if ((before?.version ?? 0) !== command.basedOn) return { before, newest };
         ensureReleasable(order, all, pack, today);
         const { at, by } = command;
         const head = { ...order, version: command.basedOn + 1, madeOn: today, at, by };
-        const { release, parts } = releaseOf(head, await freeze());
+        const { release, parts } = releaseOf(head, await freeze(newest));
         for (const part of parts) await releases.keep(release.releaseId, part);
-        return { before, release };
+        return { before, newest, release };
       },
       recordIn: ({ before }) => before,
       authorise,
-      decide: ({ release }) => {
+      decide: ({ newest, release }) => {
         if (!release) throw new Error('There is no release to make.');
-        return [recordChange(releaseKind, undefined, release)];
+        return [recordChange(releaseKind, undefined, release, [followsWrite(release, newest, pack)])];
       },
       shown: (release) => release,
       guards: 'version',

@@ -47,6 +47,20 @@ export function partWrites(releaseId: string, { name, texts }: PackedPart): Writ
   }));
 }
 
+/** Says which release follows `newest`, or is a country's first; refused where one does already. */
+export function followsWrite(
+  { releaseId }: Release,
+  newest: Release | undefined,
+  { country }: Pick<CountryPack, 'country'>,
+): Write {
+  return {
+    table: 'releaseParts',
+    kind: 'put',
+    item: { releaseId: newest?.releaseId ?? country, part: 'followedBy', text: releaseId },
+    condition: 'attribute_not_exists(releaseId)',
+  };
+}
+
 const Part = z.object({ text: z.string() });
 
 export class Releases {
