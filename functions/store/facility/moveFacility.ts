@@ -18,8 +18,9 @@ import { MonthlyReports } from '../report/monthlyReports.ts';
 
 /**
  * Does the command that moves a facility, and lets its reports follow. There may be more of them than one transaction
- * takes, so each follows in its own, under the key `<key>-<month>`, and so do equipment, under `<key>-<consignment>`, and
- * training, under `<key>-<session>`. Whoever repeats the command goes on with what is left.
+ * takes, so each follows in its own, under the key `<key>-<month>`, and so do equipment and training, which may follow
+ * several facilities, under `<key>-<facility>-<consignment>` and `<key>-<facility>-<session>`. Whoever repeats the command
+ * goes on with what is left.
  */
 export async function moveFacility(
   database: Database,
@@ -60,7 +61,7 @@ async function letEquipmentFollow(
       database,
       pack,
       consignmentId,
-      { ...command, idempotencyKey: `${command.idempotencyKey}-${consignmentId}` },
+      { ...command, idempotencyKey: `${command.idempotencyKey}-${facilityId}-${consignmentId}` },
       {
         placeIds: [facilityId],
         authorise: () => undefined,

@@ -7,7 +7,7 @@ import { Facilities } from '../facility/facilities.ts';
 import { changeTraining } from './changeTraining.ts';
 import { TrainingSessions } from './trainingSessions.ts';
 
-/** Sessions that a facility held or sent people to count where it was then, each under the key `<key>-<session>`. */
+/** Sessions that a facility held or sent people to count where it was then, each under the key `<key>-<facility>-<session>`. */
 export async function letSessionsFollow(
   database: Database,
   pack: CountryPack,
@@ -23,7 +23,7 @@ export async function letSessionsFollow(
       database,
       pack,
       sessionId,
-      { ...command, idempotencyKey: `${command.idempotencyKey}-${sessionId}` },
+      { ...command, idempotencyKey: `${command.idempotencyKey}-${facilityId}-${sessionId}` },
       {
         names: { facilityIds: [facilityId] },
         authorise: () => undefined,
