@@ -15,6 +15,9 @@ const grid = 10_000;
 /** Points of neighbours that should be the same become one. */
 const finest = 1_000_000;
 
+/** Lines a region, at most, where neighbours share their borders: most have five or six, one to each neighbour. */
+const mostLines = 20;
+
 /** Shares of the corners that are kept: the first with which the file is small enough is taken. */
 const shares = Array.from({ length: 100 }, (_, index) => 1 - index / 100);
 
@@ -28,7 +31,11 @@ export function boundariesOf(regions: readonly ShapedRegion[]): Boundaries {
     const boundaries = simplified(whole, quantile(whole, share));
     if (gzipSync(written(boundaries)).length <= mostBytes) return complete(boundaries, regions);
   }
-  throw new UserError('These boundaries cannot be made small enough to be read on a phone.');
+  throw new UserError(
+    whole.arcs.length > mostLines * regions.length
+      ? 'Neighbours do not have the same border in these boundaries: there are gaps and overlaps between them. Clean them first, for example with “npx mapshaper regions.geojson -clean -o cleaned.geojson”, and take the cleaned file.'
+      : 'These boundaries cannot be made small enough to be read on a phone.',
+  );
 }
 
 /** In the order of the codes, so that the same regions make the same file. */

@@ -30,6 +30,28 @@ test('Kenya is made of a file of its own', () => {
   expect(pack.names).toEqual({ en: 'Kenya', uk: 'Кенія', be: 'Кенія', ru: 'Кения' });
 });
 
+test('Kenya stops where neighbours meet in one corner of their border and miss each other in the next', () => {
+  const corners = Array.from({ length: 8000 }, (_, index) => index);
+  const south = (index: number) => 1 - index / 4000;
+  const western = corners.map((index) => [35, south(index)]);
+  const eastern = corners.map((index) => [35 + (index % 2) / 10_000, south(index)]);
+  const region = (code: string, longitude: number, border: number[][]) => {
+    const [[, north] = [], last] = [border[0], border.at(-1)];
+    const ring = [...border, [longitude, last?.[1]], [longitude, north], border[0]];
+    return { ...square(code, 0, 0), geometry: { type: 'Polygon', coordinates: [ring] } };
+  };
+  const [first, second, ...others] = isoRegions('KE').map(({ code }) => code);
+  const features = [
+    region(first ?? '', 34, western),
+    region(second ?? '', 36, eastern),
+    ...others.map((code, index) => square(code, 38 + (index % 8), -4 + Math.floor(index / 8))),
+  ];
+
+  expect(() => madeOf('KE', inOwnFile('KE', { type: 'FeatureCollection', features }))).toThrow(
+    /Neighbours do not have the same border/,
+  );
+});
+
 test('Rwanda is made at once: its five provinces are those of ISO 3166-2', () => {
   const { pack, notes } = finished(madeOf('RW'));
 
