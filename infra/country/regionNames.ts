@@ -29,15 +29,19 @@ const languageName = new Intl.DisplayNames(['en'], { type: 'language' });
 export function doubtfulNames(regions: readonly NamedRegion[]): string[] {
   return languages.flatMap((language) => {
     const without = regions.filter(({ borrowed }) => borrowed.includes(language));
-    const lent = lenders[language] ?? 'en';
-    const from = language === 'en' ? 'those of ISO 3166-2' : `the ${languageName.of(lent)} ones`;
+    const lender = lenders[language];
+    const standIns = [
+      ...(lender ? [`the ${languageName.of(lender)} ones`] : []),
+      ...(language === 'en' ? [] : ['the English ones']),
+      'those of ISO 3166-2',
+    ];
     const twice = [...Map.groupBy(regions, ({ names }) => names[language])].filter(
       ([, { length }]) => length > 1,
     );
     return [
       ...(without.length > 0
         ? [
-            `There is no ${languageName.of(language)} name for ${listed(without)}: ${from} stand in their place, or else English ones.`,
+            `There is no ${languageName.of(language)} name for ${listed(without)}: ${standIns.join(', or else ')}, stand in their place.`,
           ]
         : []),
       ...twice.map(
