@@ -19,11 +19,12 @@ export function fromSchema(schema: Loose): fc.Arbitrary<unknown> {
       return fc.double({ min: schema.minimum, max: schema.maximum, noNaN: true });
     case 'boolean':
       return fc.boolean();
-    case 'array':
-      return fc.array(fromSchema(schema.items), {
-        minLength: schema.minItems,
-        maxLength: Math.min(schema.maxItems ?? 3, 3),
-      });
+    case 'array': {
+      const lengths = { minLength: schema.minItems, maxLength: Math.min(schema.maxItems ?? 3, 3) };
+      const item = fromSchema(schema.items);
+      if (!schema.uniqueItems) return fc.array(item, lengths);
+      return fc.uniqueArray(item, { ...lengths, selector: (one) => JSON.stringify(one) });
+    }
     case 'object':
       return fc
         .record(
