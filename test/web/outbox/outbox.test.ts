@@ -5,6 +5,7 @@ import { put, waiting, type Entry } from '../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../web/src/lib/outbox/outbox.ts';
 import { Ministry } from '../support/ministry.ts';
 import { Phone } from '../support/phone.ts';
+import { eventually } from '../support/eventually.ts';
 
 const phone = new Phone();
 const ministry = new Ministry();
@@ -158,13 +159,13 @@ describe('whoever watches', () => {
     ministry.line = 'breaks in the answer';
     await give(submissionOf(draft('2024-11')));
     const stop = outbox.watch(changed);
-    await vi.waitFor(() => expect(ministry.got).toHaveLength(1));
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    await eventually(() => expect(ministry.got).toHaveLength(1));
+    await eventually(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
     expect(changed).not.toHaveBeenCalled();
 
     ministry.line = 'good';
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    await eventually(() => expect(changed).toHaveBeenCalledOnce());
 
     stop();
     vi.useRealTimers();

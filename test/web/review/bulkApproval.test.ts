@@ -4,6 +4,7 @@ import { Desk } from '../../../web/src/routes/(in)/review/desk.svelte.ts';
 import { testPack } from '../../support/builders.ts';
 import { Phone } from '../support/phone.ts';
 import { waits } from '../support/waiting.ts';
+import { eventually } from '../support/eventually.ts';
 
 const phone = new Phone();
 const sent: { reports: { facilityId: string }[] }[] = [];
@@ -44,7 +45,7 @@ describe('reports approved together', () => {
     expect(desk.left(clear)).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(1_000);
 
-    await vi.waitFor(() => expect(ones.step).toBe('over'));
+    await eventually(() => expect(ones.step).toBe('over'));
     expect(codesSent()).toEqual(['UA-0001', 'UA-0002']);
     expect(desk.left(clear)).toEqual([]);
     expect(approved).toEqual([2]);

@@ -7,6 +7,7 @@ import { waiting } from '../../../../web/src/lib/outbox/entry.ts';
 import { outbox } from '../../../../web/src/lib/outbox/outbox.ts';
 import { testPack } from '../../../support/builders.ts';
 import { about, formDesk, indicators } from '../../support/formDesk.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const { phone, ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);
@@ -21,7 +22,7 @@ async function filledIn(): Promise<MonthForm> {
 
 /** The device has what was typed. */
 async function settled(form: MonthForm): Promise<void> {
-  await vi.waitFor(async () => expect((await draftOf(about))?.typed).toEqual(form.typed));
+  await eventually(async () => expect((await draftOf(about))?.typed).toEqual(form.typed));
 }
 
 /** The head stops typing, until the form saves what there is. */
@@ -32,7 +33,7 @@ async function pause(): Promise<void> {
 /** What was typed is on the server. */
 async function saved(form: MonthForm): Promise<void> {
   await pause();
-  await vi.waitFor(() => expect(form.isThere).toBe(true));
+  await eventually(() => expect(form.isThere).toBe(true));
 }
 
 describe('a month that is sent without network', () => {
@@ -107,8 +108,8 @@ describe('what is typed while the draft is on its way', () => {
     };
     form.type(first, '5');
     await pause();
-    await vi.waitFor(() => expect(ministry.report()?.figures).toEqual({ [first]: 5 }));
-    await vi.waitFor(() => expect(form.typed[first]).toBe('55'));
+    await eventually(() => expect(ministry.report()?.figures).toEqual({ [first]: 5 }));
+    await eventually(() => expect(form.typed[first]).toBe('55'));
 
     await saved(form);
 
@@ -125,7 +126,7 @@ describe('a field that another device changed too', () => {
     await settled(form);
     ministry.write({ figures: { [first]: 7 }, note: 'Theirs' });
     await pause();
-    await vi.waitFor(() => expect(form.clashes).toEqual({ [first]: '7' }));
+    await eventually(() => expect(form.clashes).toEqual({ [first]: '7' }));
     return form;
   }
 
@@ -145,7 +146,7 @@ describe('a field that another device changed too', () => {
     form.type(second, '3');
     await settled(form);
     await pause();
-    await vi.waitFor(() => expect(ministry.report()?.figures[second]).toBe(3));
+    await eventually(() => expect(ministry.report()?.figures[second]).toBe(3));
 
     expect(ministry.report()?.figures[first]).toBe(7);
     expect(form.isThere).toBe(false);
@@ -161,7 +162,7 @@ describe('a field that another device changed too', () => {
     ministry.write({ note: 'Theirs again' });
 
     await pause();
-    await vi.waitFor(() => expect(form.clashes[noteField]).toBe('Theirs again'));
+    await eventually(() => expect(form.clashes[noteField]).toBe('Theirs again'));
   });
 });
 
@@ -194,7 +195,7 @@ describe('a device without room', () => {
     const form = await opened();
     phone.isFull();
     form.type(first, '7');
-    await vi.waitFor(() => expect(form.cannotKeep).toBe(true));
+    await eventually(() => expect(form.cannotKeep).toBe(true));
     phone.hasRoom();
 
     form.type(second, '8');

@@ -3,6 +3,7 @@ import { draftOf } from '../../../../web/src/lib/myFacility/drafts.ts';
 import { saysAll } from '../../../../web/src/lib/myFacility/form/merge.ts';
 import type { MonthForm } from '../../../../web/src/lib/myFacility/form/monthForm.svelte.ts';
 import { about, formDesk, indicators } from '../../support/formDesk.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const { ministry, opened } = formDesk();
 const [first = '', second = ''] = indicators.map(({ code }) => code);
@@ -10,9 +11,9 @@ const [first = '', second = ''] = indicators.map(({ code }) => code);
 /** The head types into a tab and stops, until the server has it. */
 async function typed(form: MonthForm, figures: Record<string, string>): Promise<void> {
   for (const [code, text] of Object.entries(figures)) form.type(code, text);
-  await vi.waitFor(async () => expect((await draftOf(about))?.typed).toMatchObject(figures));
+  await eventually(async () => expect((await draftOf(about))?.typed).toMatchObject(figures));
   const numbers = Object.fromEntries(Object.entries(figures).map(([code, text]) => [code, Number(text)]));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(ministry.report()?.figures).toMatchObject(numbers);
   });
@@ -45,10 +46,10 @@ test('what a tab typed while another handed the month in stays on the device', a
   const one = await opened();
   const other = await opened();
   for (const { code } of indicators) one.type(code, '1');
-  await vi.waitFor(async () => expect(Object.keys((await draftOf(about))?.typed ?? {})).toHaveLength(5));
+  await eventually(async () => expect(Object.keys((await draftOf(about))?.typed ?? {})).toHaveLength(5));
   ministry.meanwhile = async () => {
     other.type(first, '8');
-    await vi.waitFor(async () => expect((await draftOf(about))?.typed[first]).toBe('8'));
+    await eventually(async () => expect((await draftOf(about))?.typed[first]).toBe('8'));
   };
 
   await one.send();
@@ -63,7 +64,7 @@ test('what was typed here stays, and can be told, when another device has handed
   form.type(first, '8');
   ministry.write({ status: 'submitted', figures: { [first]: 1 } });
 
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(form.refused).toBeDefined();
   });
