@@ -27,6 +27,9 @@ const Answered = z.object({
   body: z.object({ encoding: z.literal('text'), data: z.string() }),
 });
 
+/** Milliseconds after which a function of the edge has no end; a busy machine may take long for one that has. */
+const endless = 30_000;
+
 /** Runs CloudFront's function on a visitor's request: the address to look for in the bucket, or an answer of its own. */
 export function atTheEdge(
   { edge }: Pick<PublicPath, 'edge'>,
@@ -36,7 +39,7 @@ export function atTheEdge(
   const event = JSON.stringify({ request: { method, uri, querystring: {}, headers: {}, cookies: {} } });
   // What the function gives is read as text: nothing of its own world comes over.
   const said: unknown = JSON.parse(
-    String(runInNewContext(`${edge}; JSON.stringify(handler(${event}))`, {}, { timeout: 1000 })),
+    String(runInNewContext(`${edge}; JSON.stringify(handler(${event}))`, {}, { timeout: endless })),
   );
   const handed = Handed.safeParse(said);
   if (handed.success) return handed.data.uri;
