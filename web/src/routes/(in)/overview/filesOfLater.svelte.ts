@@ -1,8 +1,6 @@
 import { onMount } from 'svelte';
+import { laterParts } from './later.ts';
 import type Later from './later/Later.svelte';
-
-/** What comes after the first screenful, in a file of its own. */
-export const laterParts = () => import('./later/Later.svelte').then((file) => file.default);
 
 /** What a page fetches once it is shown: what draws charts, and what comes after the first screenful. Without network it goes without. */
 export class FilesOfLater {
