@@ -86,7 +86,10 @@ test('a map whose facilities did not come asks for them again, and a file that b
   const file = '**/_virtual_boundaries.*.js';
   await another.route(file, (route) => route.abort());
   await openWhole(another, '/regions/UA-46');
-  await another.getByRole('heading', { name: /^Where/ }).last().scrollIntoViewIfNeeded();
+  await another
+    .getByRole('heading', { name: /^Where/ })
+    .last()
+    .scrollIntoViewIfNeeded();
   await another.unroute(file);
   await another.getByRole('button', { name: 'Try again' }).click();
   await onMap(another);
