@@ -81,7 +81,7 @@ async function release(url: string, token: string): Promise<{ status: number; re
   const response = await fetch(`${url}/api/v1/releases`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ month: '2024-10', basedOn: 0, idempotencyKey: 'october' }),
+    body: JSON.stringify({ month: '2024-10', basedOn: 0, idempotencyKey: 'release-october' }),
   });
   return { ...Object(await response.json()), status: response.status };
 }
