@@ -17,10 +17,11 @@ export function apiBehaviors(
   scope: Construct,
   api: Api,
   shared: AddBehaviorOptions,
+  publicCache: CachePolicy,
 ): Record<string, BehaviorOptions> {
   const origin = new HttpOrigin(`${api.http.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`);
   // Nothing of the request is handed on but its path: neither tokens nor queries make further copies of an answer.
-  const open = { ...shared, origin, cachePolicy: publicAnswers(scope) };
+  const open = { ...shared, origin, cachePolicy: publicCache };
   const paths = contractRoutes()
     .filter(({ isPublic }) => isPublic)
     .map(({ path }) => path.replaceAll(/\{\w+\}/g, '*'));
@@ -36,18 +37,6 @@ export function apiBehaviors(
   };
 }
 
-/** Kept for as long as an answer says, but at most a minute, and for everyone alike. */
-const publicAnswers = (scope: Construct): CachePolicy =>
-  new CachePolicy(scope, 'publicAnswers', {
-    minTtl: Duration.seconds(0),
-    defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.minutes(1),
-    headerBehavior: CacheHeaderBehavior.none(),
-    queryStringBehavior: CacheQueryStringBehavior.none(),
-    enableAcceptEncodingBrotli: true,
-    enableAcceptEncodingGzip: true,
-  });
-
 /** Nothing is kept, every answer says so itself; but only a policy that could keep it lets CloudFront compress it. */
 const signedInAnswers = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'apiAnswers', {
@@ -56,6 +45,18 @@ const signedInAnswers = (scope: Construct): CachePolicy =>
     maxTtl: Duration.seconds(1),
     headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
     queryStringBehavior: CacheQueryStringBehavior.all(),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+  });
+
+/** For everyone alike: kept for as long as the answer or the file says, but at most a minute; then it is asked whether it is still the same. */
+export const publicCachePolicy = (scope: Construct): CachePolicy =>
+  new CachePolicy(scope, 'publicAnswers', {
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.minutes(1),
+    headerBehavior: CacheHeaderBehavior.none(),
+    queryStringBehavior: CacheQueryStringBehavior.none(),
     enableAcceptEncodingBrotli: true,
     enableAcceptEncodingGzip: true,
   });

@@ -116,14 +116,14 @@ export class Functions extends Construct {
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress, releases, releaseParts),
       fn('map').reads(facilities),
-      // Besides, it may ask for a release to be published: see the stack.
+      // Besides, it may ask for a release to be published (publication.ts).
       // Before each release an intruder is played over all that was ever told, with a whole core.
       (this.releases = fn('releases', Duration.seconds(29), 1769)
         .reads(releases, releaseParts, progress, donors, history)
         .reads(facilities, movedFacilities, monthlyReports, milestones)
         .puts(releases, releaseParts, history)),
       fn('openData').reads(releases, releaseParts),
-      // No route leads here; what it makes goes into a bucket: see the stack.
+      // No route leads here; what it makes goes into a bucket (publication.ts).
       (this.publish = fn('publish', Duration.minutes(5)).reads(releases, releaseParts)),
       // It reads every record that progress is made of, and writes none.
       fn('explain')

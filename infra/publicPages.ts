@@ -1,16 +1,17 @@
-import { Duration } from 'aws-cdk-lib';
 import {
   AccessLevel,
-  CacheHeaderBehavior,
-  CachePolicy,
-  CacheQueryStringBehavior,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   S3OriginAccessControl,
 } from 'aws-cdk-lib/aws-cloudfront';
-import type { AddBehaviorOptions, BehaviorOptions, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type {
+  AddBehaviorOptions,
+  BehaviorOptions,
+  CachePolicy,
+  ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -52,13 +53,14 @@ interface PublicPages {
   country: string;
   /** What pages tell browsers, and what those do that others may show within theirs. */
   headers: Record<'page' | 'embed', ResponseHeadersPolicy>;
+  cache: CachePolicy;
   shared: Omit<AddBehaviorOptions, 'responseHeadersPolicy'>;
 }
 
 /** How CloudFront hands on what everybody reads without signing in. */
 export function publicBehaviors(
   scope: Construct,
-  { bucket, country, headers, shared }: PublicPages,
+  { bucket, country, headers, cache, shared }: PublicPages,
 ): Record<string, BehaviorOptions> {
   const edge = new EdgeFunction(scope, 'findPublicPage', {
     code: FunctionCode.fromInline(findPublicPage(country)),
@@ -73,21 +75,9 @@ export function publicBehaviors(
       // Without it, S3 says of what is not there that it is forbidden.
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     }),
-    cachePolicy: publicFiles(scope),
+    cachePolicy: cache,
     functionAssociations: [{ function: edge, eventType: FunctionEventType.VIEWER_REQUEST }],
   };
   const page = { ...open, responseHeadersPolicy: headers.page };
   return { '/': page, '/public/*': page, '/embed/*': { ...open, responseHeadersPolicy: headers.embed } };
 }
-
-/** Kept for as long as a file says, but at most a minute: after that it is asked whether it is still the same. */
-const publicFiles = (scope: Construct): CachePolicy =>
-  new CachePolicy(scope, 'publicFiles', {
-    minTtl: Duration.seconds(0),
-    defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.minutes(1),
-    headerBehavior: CacheHeaderBehavior.none(),
-    queryStringBehavior: CacheQueryStringBehavior.none(),
-    enableAcceptEncodingBrotli: true,
-    enableAcceptEncodingGzip: true,
-  });

@@ -18,7 +18,7 @@ import type { BucketProps } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Api } from './api.ts';
-import { apiBehaviors } from './apiCache.ts';
+import { apiBehaviors, publicCachePolicy } from './apiCache.ts';
 import { globalName } from './globalName.ts';
 import { logicalIdOf } from './logicalId.ts';
 import type { Publication } from './publication.ts';
@@ -110,6 +110,7 @@ export class Site extends Construct {
     const headers = siteHeaders(this, signIn, this.folder);
     const viewer = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
     const shared = { ...viewer, responseHeadersPolicy: headers.app };
+    const cache = publicCachePolicy(this);
     const { bucket } = publication;
     const pages = new EdgeFunction(this, 'pageIsIndex', {
       code: FunctionCode.fromInline(pageIsIndex),
@@ -128,8 +129,8 @@ export class Site extends Construct {
     const distribution = new Distribution(this, 'cdn', {
       defaultBehavior: app,
       additionalBehaviors: {
-        ...apiBehaviors(this, api, shared),
-        ...publicBehaviors(this, { bucket, country, headers, shared: viewer }),
+        ...apiBehaviors(this, api, shared, cache),
+        ...publicBehaviors(this, { bucket, country, headers, cache, shared: viewer }),
         // The card of a box is for whoever scans its label.
         '/trace/*': { ...app, responseHeadersPolicy: headers.unlisted },
       },

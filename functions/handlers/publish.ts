@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { PublishedFile } from '../domain/release/publishedFile.ts';
 import { outlineOf } from '../packs/outline.ts';
 import { filesOf, pagesOf } from '../publication/files.ts';
 import { Bucket } from '../store/publication/bucket.ts';
@@ -29,32 +30,29 @@ interface Outcome {
  */
 export async function handler(event: unknown): Promise<Outcome> {
   const job = Job.parse(event);
+  const ids = job.job === 'publish' ? [job.releaseId] : (await releases.all()).map((one) => one.releaseId);
   let files = 0;
-  const publishFiles = async (releaseId: string): Promise<void> => {
-    const made = filesOf(await releases.find(releaseId), pack, origin);
-    await bucket.put(made);
-    files += made.length;
-  };
-  if (job.job === 'publish') await publishFiles(job.releaseId);
-  const all = await releases.all();
-  if (job.job === 'publishAll') for (const { releaseId } of all) await publishFiles(releaseId);
-  const { count, newest } = await publishPages();
-  files += count;
-  logger.info('published', { files, newest });
-  return { files, ...(newest && { newest }) };
+  for (const releaseId of ids) files += await put(filesOf(await releases.find(releaseId), pack, origin));
+  const pages = await publishPages();
+  const outcome = { ...pages, files: files + pages.files };
+  logger.info('published', { ...outcome });
+  return outcome;
 }
 
 /** Writes the pages until the newest release is the one that they tell. */
-async function publishPages(): Promise<{ count: number; newest?: string }> {
+async function publishPages(): Promise<Outcome> {
   const isSample = process.env['SAMPLE'] === 'true';
-  for (let count = 0; ;) {
+  for (let files = 0; ;) {
     const all = await releases.all();
     const [head] = all;
     const newest = head && (await releases.find(head.releaseId));
-    const pages = pagesOf({ pack, outline, newest, releases: all, isSample, origin });
-    await bucket.put(pages);
-    count += pages.length;
+    files += await put(pagesOf({ pack, outline, newest, releases: all, isSample, origin }));
     const [now] = await releases.all();
-    if (now?.releaseId === head?.releaseId) return { count, newest: head?.releaseId };
+    if (now?.releaseId === head?.releaseId) return { files, ...(head && { newest: head.releaseId }) };
   }
+}
+
+async function put(files: PublishedFile[]): Promise<number> {
+  await bucket.put(files);
+  return files.length;
 }

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectComplaints, signedIn, test } from './support/journey.ts';
+import { onMap } from './support/map.ts';
+import { openWhole } from './support/settled.ts';
 
 // What cannot be shown says why in its own words, below the header, with a way home.
 
@@ -65,4 +67,47 @@ test('a session that is over is told once, and one comes back to where one was',
   await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', /to=%2Ffacilities%2F/);
   await expectWayHome(page);
   expectComplaints(page, /401/);
+});
+
+test('a map whose facilities did not come asks for them again, and a file that broke off is fetched by a new page', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Olena Kovalenko');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await page.route('**/api/v1/map/**', (route) => route.abort());
+  await openWhole(page, '/overview?month=2024-10&show=facilities');
+  await onMap(page);
+  await page.unroute('**/api/v1/map/**');
+  await again.click();
+  await expect(page.locator('.sheet canvas')).toBeVisible();
+  await expect(again).toHaveCount(0);
+
+  const another = await signedIn(browser, 'Olena Kovalenko', { serviceWorkers: 'block' });
+  const file = '**/_virtual_boundaries.*.js';
+  await another.route(file, (route) => route.abort());
+  await openWhole(another, '/regions/UA-46');
+  await another
+    .getByRole('heading', { name: /^Where/ })
+    .last()
+    .scrollIntoViewIfNeeded();
+  await another.unroute(file);
+  await another.getByRole('button', { name: 'Try again' }).click();
+  await onMap(another);
+  expectComplaints(page, /ERR_FAILED/);
+  expectComplaints(another, /ERR_FAILED/);
+});
+
+test('the overview of a release whose file did not come says so, and is there after trying again', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Nora Lindqvist', { serviceWorkers: 'block' });
+  const file = '**/otherPages.*.js';
+  await page.route(file, (route) => route.abort());
+  await page.goto('/overview');
+  await expect(title(page)).toHaveText('Something went wrong here.');
+
+  await page.unroute(file);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(title(page)).toHaveText(/^\d+ facilities are live/);
+  expectComplaints(page, /ERR_FAILED/);
 });

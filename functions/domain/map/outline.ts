@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** A region on the small picture of its country. */
-export interface OutlinedRegion {
+interface OutlinedRegion {
   code: string;
   /** As SVG writes it. */
   path: string;

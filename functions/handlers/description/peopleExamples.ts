@@ -3,7 +3,7 @@ import { key } from './circumstances.ts';
 import { reminderExamples } from './reminderOperations.ts';
 
 /** An example for each command on a person; `said` is what an administrator says of them. */
-export function peopleCommands({ said, account }: { said: object; account: Account }) {
+export function peopleExamples({ said, account }: { said: object; account: Account }) {
   const head = { ...key, basedOn: 1 };
   const edited = { ...account, version: 2 };
   return {

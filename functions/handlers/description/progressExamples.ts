@@ -6,7 +6,7 @@ interface Told {
 }
 
 /** An example for each operation on progress. */
-export function progressOperations({ facilityId, region, month, equipmentType }: Told) {
+export function progressExamples({ facilityId, region, month, equipmentType }: Told) {
   const figures = { facilitiesLive: [1, 0], teleconsultations: [0, 26] };
   const release = {
     releaseId: `${month}.1-kfmwqz`,

@@ -1,16 +1,19 @@
-import type { DataPackage } from '../../domain/release/dataPackage.ts';
-import { publicHead, publicLicence } from '../../domain/release/publicRelease.ts';
+import type { CountryPack } from '../../domain/countryPack.ts';
+import { publicHead, publicLicence, type PublicRelease } from '../../domain/release/publicRelease.ts';
 import type { Release } from '../../domain/release/release.ts';
+import { figuresCsv } from '../../publication/csv.ts';
+import { dataPackageOf } from '../../publication/dataPackage.ts';
 import { at, by, key } from './circumstances.ts';
 
 interface Told {
+  pack: CountryPack;
   region: string;
   month: string;
   facility: { facilityId: string; names: object };
 }
 
 /** An example for each operation on releases. */
-export function releaseOperations({ region, month, facility: { facilityId, names } }: Told) {
+export function releaseExamples({ pack, region, month, facility: { facilityId, names } }: Told) {
   const release: Release = {
     releaseId: `${month}.1-kfmwqz`,
     month,
@@ -30,6 +33,13 @@ export function releaseOperations({ region, month, facility: { facilityId, names
     on: '2023',
     version: 1,
   };
+  const told: PublicRelease = {
+    release: publicHead(release),
+    licence: publicLicence,
+    cube: { ...cube, notShown: { workersTrained: [0, 1] } },
+    milestones: [milestone],
+  };
+  const ofOneRegion = { ...pack, regions: pack.regions.filter(({ code }) => code === region) };
   const line = { version: 1, at, by, action: 'makeRelease' as const };
   return {
     'releases.list': { answer: { releases: [release] } },
@@ -47,69 +57,11 @@ export function releaseOperations({ region, month, facility: { facilityId, names
       answer: { cube: { months: [month], rows: [region], figures: { 'furthest.firstUse.open.units': [4] } } },
     },
     'openData.releases': { answer: { releases: [publicHead(release)] } },
-    'openData.release': {
-      answer: {
-        release: publicHead(release),
-        licence: publicLicence,
-        cube: { ...cube, notShown: { workersTrained: [0, 1] } },
-        milestones: [milestone],
-      },
-    },
-    'openData.figures': {
-      answer: `month,period,region,region_name,figure,value,status\r\n${month},month,${region},Lviv,facilitiesLive,26,shown\r\n`,
-    },
-    'openData.dataPackage': { answer: dataPackage(release.releaseId, month) },
+    'openData.release': { answer: told },
+    'openData.figures': { answer: figuresCsv(told, ofOneRegion) },
+    'openData.dataPackage': { answer: dataPackageOf(told, ofOneRegion, 'https://example.org') },
     'releases.history': {
       answer: { lines: [{ ...line, changes: [{ field: 'releaseId', to: release.releaseId }] }] },
     },
-  };
-}
-
-function dataPackage(releaseId: string, month: string): DataPackage {
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: `telemedicine-ua-${releaseId}`,
-    id: `https://example.org/public/releases/${releaseId}/datapackage.json`,
-    title: 'Telemedicine in Ukraine: figures to the end of November 2024',
-    description: `Approved figures of the telemedicine rollout, release ${releaseId} of 2024-12-03.`,
-    homepage: 'https://example.org/public/en/',
-    version: `${month}.1`,
-    created: '2024-12-03T00:00:00Z',
-    licenses: [
-      {
-        name: publicLicence,
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        title: 'Creative Commons Attribution 4.0 International',
-      },
-    ],
-    contributors: [{ title: 'Ministry of Health', roles: ['publisher'] }],
-    sources: [{ title: 'Ministry of Health: monthly reports of health facilities' }],
-    resources: [
-      {
-        name: 'figures',
-        path: 'figures.csv',
-        title: 'All figures, one value a row',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        type: 'table',
-        schema: {
-          fields: [
-            { name: 'value', type: 'number', title: 'Value', description: 'Empty where it is not shown.' },
-          ],
-          missingValues: [''],
-          primaryKey: ['month', 'period', 'region', 'figure'],
-        },
-      },
-    ],
-    figures: [
-      {
-        name: 'facilitiesLive',
-        title: { en: 'Facilities that are live' },
-        unit: 'facilities',
-        kind: 'level',
-        isAboutPeople: false,
-      },
-    ],
   };
 }

@@ -2,7 +2,7 @@ import type { Solution } from '../../domain/solution/solution.ts';
 import { at, by, key } from './circumstances.ts';
 
 /** An example for each operation on solutions. */
-export function solutionOperations({ solution }: { solution: Solution }) {
+export function solutionExamples({ solution }: { solution: Solution }) {
   const { solutionId, version: _, stages, ...profile } = solution;
   const supplier = 'Example Ltd';
   const stage = { status: 'operating' as const, date: '2024-03-01' };

@@ -21,7 +21,7 @@ import { pack } from './runtime.ts';
 const releases = new Releases(database, pack);
 
 /** Whom figures are for: someone who is signed in, or the world that reads what is published. */
-export type FigureReader = Caller | { role: 'public' };
+type FigureReader = Caller | { role: 'public' };
 
 /** The world: what is told to it may be handed on by whoever asked for it. */
 export const world: FigureReader = { role: 'public' };

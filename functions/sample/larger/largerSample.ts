@@ -3,7 +3,7 @@ import type { Sample } from '../sample.ts';
 import type { Timeline } from '../timeline.ts';
 
 /** One of the parts of a larger sample, which are loaded one after another. */
-export interface SamplePart {
+interface SamplePart {
   /** The sample itself is the first. */
   copy: number;
   /** How many facilities it has; the last may have fewer than the sample. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PublishedFile } from '../../domain/release/publishedFile.ts';
-import { credentialsIn } from '../credentials.ts';
-import { signed } from '../sigV4.ts';
+import { askAws, settingIn } from '../askAws.ts';
 
 /** How long caches may show a file before they ask whether it is still the same. */
 const cacheControl = 'public, max-age=60';
@@ -14,7 +13,7 @@ const patience = 50;
 /** How many are on their way at once. */
 const atOnce = 8;
 
-/** The one place that talks to S3: what is published is put there, signed here, without a whole client for it (ADR 46). */
+/** The one place that talks to S3: what is published is put there (ADR 46). */
 export class Bucket {
   readonly #environment: NodeJS.ProcessEnv;
 
@@ -31,36 +30,23 @@ export class Bucket {
     await Promise.all(Array.from({ length: atOnce }, worker));
   }
 
-  async #putOne({ path, type, text }: PublishedFile): Promise<void> {
-    const region = this.#setting('AWS_REGION');
-    const url = new URL(path, this.#address(region));
-    const credentials = credentialsIn(this.#environment);
-    if (!credentials) throw new Error('There are no credentials to publish with.');
+  async #putOne({ path, type, text: body }: PublishedFile): Promise<void> {
     const headers = {
       'content-type': type,
       'cache-control': cacheControl,
-      'x-amz-content-sha256': createHash('sha256').update(text).digest('hex'),
+      'x-amz-content-sha256': createHash('sha256').update(body).digest('hex'),
     };
-    const { host: _, ...sent } = signed(
-      { method: 'PUT', url, headers, body: text },
-      { credentials, region, service: 's3', at: new Date().toISOString() },
-    );
-    const request = { method: 'PUT', headers: sent, body: text };
-    const why = await tried(() => fetch(url, { ...request, signal: AbortSignal.timeout(longest) }));
+    const request = { method: 'PUT', url: new URL(path, this.#address), headers, body };
+    const why = await tried(() => askAws(this.#environment, 's3', request, longest));
     if (why) throw new Error(`${path} could not be published: ${why}`);
   }
 
   /** By the bucket's own host on AWS; where a service stands for it, by the path. */
-  #address(region: string): string {
-    const bucket = this.#setting('PUBLICATION_BUCKET');
+  get #address(): string {
+    const bucket = settingIn(this.#environment, 'PUBLICATION_BUCKET');
     const endpoint = this.#environment['AWS_ENDPOINT_URL_S3'];
-    return endpoint ? `${endpoint}/${bucket}/` : `https://${bucket}.s3.${region}.amazonaws.com/`;
-  }
-
-  #setting(name: string): string {
-    const value = this.#environment[name];
-    if (!value) throw new Error(`${name} is not set: this function may publish nothing`);
-    return value;
+    if (endpoint) return `${endpoint}/${bucket}/`;
+    return `https://${bucket}.s3.${settingIn(this.#environment, 'AWS_REGION')}.amazonaws.com/`;
   }
 }
 

@@ -9,7 +9,7 @@ import { digestOfRelease, packed, type PackedPart } from './content.ts';
 import { followsWrite, releaseKind, Releases, releaseSubject } from './releases.ts';
 
 /** A release of frozen figures, with the parts to keep. */
-export function releaseOf(
+function releaseOf(
   head: Pick<Release, 'month' | 'version' | 'madeOn' | 'at' | 'by' | 'reason'>,
   { open, figures, content }: Frozen,
 ): { release: Release; parts: PackedPart[] } {

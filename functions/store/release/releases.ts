@@ -39,7 +39,7 @@ function releaseFrom({ country: _, monthVersion: __, ...release }: Item): Releas
 }
 
 /** The items of a part; written again they are what they are. */
-export function partWrites(releaseId: string, { name, texts }: PackedPart): Write[] {
+function partWrites(releaseId: string, { name, texts }: PackedPart): Write[] {
   return texts.map((text, index) => ({
     table: 'releaseParts',
     kind: 'put',

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Letter } from '../../domain/reminders/letter.ts';
-import { credentialsIn } from '../credentials.ts';
-import { signed } from '../sigV4.ts';
+import { askAws, settingIn } from '../askAws.ts';
 
 /** The service has surely not taken a letter; says why in its own word, and never to whom it was to go. */
 export class NotSent extends Error {
@@ -14,7 +13,7 @@ const patience = 500;
 /** A letter that takes longer is given up. */
 const longest = 10_000;
 
-/** The one place that talks to SES: its one request is signed and sent here, without a whole client for it (ADR 38). */
+/** The one place that talks to SES: it has one request (ADR 38). */
 export class Mail {
   readonly #environment: NodeJS.ProcessEnv;
 
@@ -40,32 +39,19 @@ export class Mail {
   }
 
   #ask({ accountId, email }: { accountId: string; email: string }, letter: Letter): Promise<Response> {
-    const region = this.#setting('AWS_REGION');
-    const endpoint = this.#environment['AWS_ENDPOINT_URL_SESV2'] ?? `https://email.${region}.amazonaws.com`;
+    const endpoint =
+      this.#environment['AWS_ENDPOINT_URL_SESV2'] ??
+      `https://email.${settingIn(this.#environment, 'AWS_REGION')}.amazonaws.com`;
     const url = new URL('/v2/email/outbound-emails', endpoint);
     const body = JSON.stringify({
-      FromEmailAddress: this.#setting('SENDER'),
+      FromEmailAddress: settingIn(this.#environment, 'SENDER'),
       Destination: { ToAddresses: [email] },
       Content: { Simple: { Subject: text(letter.subject), Body: { Text: text(letter.text) } } },
       EmailTags: [{ Name: accountTag, Value: accountId }],
-      ConfigurationSetName: this.#setting('CONFIGURATION_SET'),
+      ConfigurationSetName: settingIn(this.#environment, 'CONFIGURATION_SET'),
     });
-    const credentials = credentialsIn(this.#environment);
-    if (!credentials) throw new Error('There are no credentials to send letters with.');
-    const request = { method: 'POST', url, headers: { 'content-type': 'application/json' }, body };
-    const { host: _, ...headers } = signed(request, {
-      credentials,
-      region,
-      service: 'ses',
-      at: new Date().toISOString(),
-    });
-    return fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(longest) });
-  }
-
-  #setting(name: string): string {
-    const value = this.#environment[name];
-    if (!value) throw new Error(`${name} is not set: this function may not send letters`);
-    return value;
+    const headers = { 'content-type': 'application/json' };
+    return askAws(this.#environment, 'ses', { method: 'POST', url, headers, body }, longest);
   }
 }
 

@@ -7,7 +7,7 @@ import type { TrainingSession } from '../../domain/training/trainingSession.ts';
 import type { Database } from '../database.ts';
 import { addressOf, positionOf, TrainingSessions, type SessionPosition } from './trainingSessions.ts';
 
-export interface TrainingWanted {
+interface TrainingWanted {
   from?: Month | undefined;
   to?: Month | undefined;
   solutionId?: string | undefined;

@@ -12,7 +12,7 @@ const schema = `
 const Row = z.object({ type: z.string(), cacheControl: z.string(), body: z.instanceof(Uint8Array) });
 
 /** An object of the bucket as S3 hands it out. */
-export interface StoredObject {
+interface StoredObject {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }

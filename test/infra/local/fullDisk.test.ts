@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { chosenCountry } from '../../../infra/chosenCountry.ts';
 import { build } from '../../../infra/local/build.ts';
 import { freePort } from '../../../infra/local/http/ports.ts';
@@ -76,6 +76,16 @@ async function register(url: string, token: string, facilityId: string): Promise
   return response.status;
 }
 
+/** Has a manager release October; answers the status, and the release's id once it is made. */
+async function release(url: string, token: string): Promise<{ status: number; releaseId?: string }> {
+  const response = await fetch(`${url}/api/v1/releases`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ month: '2024-10', basedOn: 0, idempotencyKey: 'release-october' }),
+  });
+  return { ...Object(await response.json()), status: response.status };
+}
+
 test('a system whose disk fills up goes on, and saves again once there is room', async ({ skip }) => {
   skip(!isAllowed, reason);
   const disk = mount('fills', '16m');
@@ -85,10 +95,12 @@ test('a system whose disk fills up goes on, and saves again once there is room',
   await system.ready;
   const token = await signInAs(url, 'administrator');
   expect(await register(url, token, 'UA-0001')).toBe(200);
+  const manager = await signInAs(url, 'manager');
 
   leave(disk, 0);
   for (const facilityId of ['UA-0002', 'UA-0003', 'UA-0004'])
     expect(await register(url, token, facilityId)).toBeGreaterThanOrEqual(500);
+  expect((await release(url, manager)).status).toBeGreaterThanOrEqual(500);
   await expect(signInAs(url, 'manager')).rejects.toThrow(/answered 500/);
   const read = await fetch(`${url}/api/v1/facilities/UA-0001`, {
     headers: { authorization: `Bearer ${token}` },
@@ -99,6 +111,12 @@ test('a system whose disk fills up goes on, and saves again once there is room',
   leave(disk, 4_000_000);
   expect(await register(url, token, 'UA-0002')).toBe(200);
   expect(await signInAs(url, 'manager')).toMatch(/^ey/);
+  const { status, releaseId = '' } = await release(url, manager);
+  expect(status).toBe(200);
+  await vi.waitFor(async () => expect(await (await fetch(url)).text()).toContain(releaseId), {
+    timeout: 30_000,
+    interval: 200,
+  });
 
   leave(disk, 0);
   system.child.kill('SIGTERM');

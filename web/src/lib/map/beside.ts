@@ -2,7 +2,7 @@
 export type Ring = [x: number, y: number][];
 
 /** A part of a sheet: its rings, of which one in another is a hole, and the box around them. */
-export interface Area {
+interface Area {
   rings: readonly Ring[];
   /** Left, top, right, bottom. */
   box: readonly [number, number, number, number];

@@ -6,7 +6,7 @@ export { default as RegionMap } from './RegionMap.svelte';
 export { drawnCountry } from './shapes.ts';
 
 /** What draws and lists facilities, and those that the caller may see, or those of one region. */
-export interface FacilityParts {
+interface FacilityParts {
   FacilityMap: typeof import('./FacilityMap.svelte').default;
   FacilityTable: typeof import('./FacilityTable.svelte').default;
   facilities: FacilitiesThen;

@@ -118,10 +118,7 @@ export function unreachedRows({ sums, pack, month }: PlanView, { lines }: Target
  * The months that are looked at and over, as a forecast takes them: what is approved of what is reported, and joins of
  * facilities that are suspended since.
  */
-export function monthsSeen(
-  { sums, months, rows, month: until, today }: PlanView,
-  figure: Figure,
-): MonthSeen[] {
+function monthsSeen({ sums, months, rows, month: until, today }: PlanView, figure: Figure): MonthSeen[] {
   const name = settledName(figure);
   const events = name === live ? joined.name : name;
   const isWhole = (month: Month) =>

@@ -13,7 +13,7 @@ export interface Added {
   isHidden?: boolean;
 }
 
-export const nothingAdded: Added = { amount: 0, waiting: 0 };
+const nothingAdded: Added = { amount: 0, waiting: 0 };
 
 /** What parts add up to. */
 export function together(parts: Added[]): Added {

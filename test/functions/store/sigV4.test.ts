@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signed } from '../../../../functions/store/sigV4.ts';
+import { signed } from '../../../functions/store/sigV4.ts';
 
 // AWS's own examples of signature version 4, as its test suite has them.
 const by = {
