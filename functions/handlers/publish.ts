@@ -32,10 +32,19 @@ export async function handler(event: unknown): Promise<Outcome> {
   const job = Job.parse(event);
   const ids = job.job === 'publish' ? [job.releaseId] : (await releases.all()).map((one) => one.releaseId);
   let files = 0;
-  for (const releaseId of ids) files += await put(filesOf(await releases.find(releaseId), pack, origin));
+  const unpublished: string[] = [];
+  for (const releaseId of ids)
+    try {
+      files += await put(filesOf(await releases.find(releaseId), pack, origin));
+    } catch (error) {
+      logger.error(`not published: ${releaseId}`, error instanceof Error ? error : new Error(String(error)));
+      unpublished.push(releaseId);
+    }
   const pages = await publishPages();
   const outcome = { ...pages, files: files + pages.files };
   logger.info('published', { ...outcome });
+  // One that fails hides no other; that it failed is for who calls again, and for the alarm.
+  if (unpublished.length > 0) throw new Error(`Not published: ${unpublished.join(', ')}.`);
   return outcome;
 }
 

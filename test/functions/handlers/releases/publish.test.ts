@@ -133,6 +133,22 @@ test('where publishing cannot be asked for, the release is made all the same, an
   expect(publication.text(`public/releases/${releaseId}/figures.csv`)).toBeDefined();
 });
 
+test('a release that cannot be read is named, and hides no other', async () => {
+  const releaseId = await released();
+  const newest = await releasedUnheard();
+  const parts = await here.database.query('releaseParts', { key: 'releaseId', equals: releaseId });
+  const part = { table: 'releaseParts', key: { releaseId, part: 'disclosed:outside#0000' } } as const;
+  await here.database.transact([{ ...part, kind: 'delete' }]);
+
+  await expect(publish(all)).rejects.toThrow(`Not published: ${releaseId}.`);
+
+  expect(page()).toContain(newest);
+  expect(publication.text(`public/releases/${newest}/figures.csv`)).toBeDefined();
+  const lost = parts.filter((item) => item['part'] === part.key.part);
+  await here.database.transact(lost.map((item) => ({ table: 'releaseParts', kind: 'put', item })));
+  await publish(all);
+});
+
 test('a function that fails is called again; what is refused for good is a failure that its alarm hears of', async () => {
   let refusals = 4;
   publication.beforePut = () => {
