@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MonthlyReport } from '../../../../functions/domain/report/monthlyReport.ts';
-import { agreed, merged, noteField, rebased, taken } from '../../../../web/src/lib/myFacility/form/merge.ts';
+import {
+  agreed,
+  merged,
+  noteField,
+  rebased,
+  taken,
+  withSent,
+} from '../../../../web/src/lib/myFacility/form/merge.ts';
 import type { Draft } from '../../../../web/src/lib/myFacility/drafts.ts';
 
 const begun: Draft = {
@@ -50,6 +57,19 @@ describe('what two devices typed is merged field by field', () => {
 
     expect(again).toEqual({ typed: { a: '5' }, clashes: { a: '8' } });
     expect(merged({ a: '7' }, { a: '5' }, { a: '5' }, { a: '7' }).clashes).toEqual({});
+  });
+
+  test.each([
+    ['the same again', (_: number) => ({ a: 12 })],
+    ['one field more each time', (nth: number) => ({ a: 12, [`b${nth}`]: 1 })],
+  ])('what arrived without an answer is no clash, also after twenty more tries with %s', (_, figures) => {
+    const tries = Array.from({ length: 20 }, (__, nth) => ({ figures: figures(nth) }));
+    const draft = [{ figures: { a: 1 } }, ...tries].reduce(withSent, { ...begun, typed: { a: '12' } });
+
+    const { typed, clashes } = rebased(draft, report(2, { a: 1 }));
+
+    expect(typed).toEqual({ a: '12' });
+    expect(clashes).toEqual({});
   });
 
   test('no order of writes on the other device lets one side of a clash win silently', () => {

@@ -37,19 +37,21 @@ export function rebased(draft: Draft, report: MonthlyReport): Draft {
   if (report.version <= draft.base.version) return draft;
   const base = baseOf(report);
   // What this device sent itself, and never got an answer to, is no other device's change.
-  const own = draft.sent?.find((one) => one.note === base.note && sameFigures(one.figures, base.figures));
+  const own = draft.sent?.find((one) => isSame(one, base));
   const mine = { ...draft.typed, [noteField]: draft.note };
   const { typed, clashes } = merged(fieldsOf(own ?? draft.base), mine, fieldsOf(base), draft.clashes);
   const { [noteField]: note = '', ...figures } = typed;
   return { ...draft, typed: figures, note, base, sent: undefined, clashes };
 }
 
-/** How many unanswered commands a draft remembers. */
-const mostSent = 10;
+/** How many unanswered commands a draft remembers: about as many as a month has fields. */
+const mostSent = 30;
 
-/** The draft with what is about to be sent of it. */
+/** The draft with what is about to be sent of it; what is sent again is remembered once. */
 export function withSent(draft: Draft, { figures, note = '' }: Partial<Sent> & Pick<Sent, 'figures'>): Draft {
-  return { ...draft, sent: [...(draft.sent ?? []), { figures, note }].slice(-mostSent) };
+  const sent = { figures, note };
+  const others = draft.sent?.filter((one) => !isSame(one, sent)) ?? [];
+  return { ...draft, sent: [...others, sent].slice(-mostSent) };
 }
 
 /** The draft once the server has taken what was sent of it: what was typed since stays, on top of the answer. */
@@ -95,6 +97,9 @@ export function sameFigures(a: Record<string, number>, b: Record<string, number>
   const codes = Object.keys(a);
   return codes.length === Object.keys(b).length && codes.every((code) => a[code] === b[code]);
 }
+
+const isSame = (one: Sent, other: Sent): boolean =>
+  one.note === other.note && sameFigures(one.figures, other.figures);
 
 function fieldsOf({ figures, note }: Sent): Typed {
   return { ...textsOf(figures), [noteField]: note };
