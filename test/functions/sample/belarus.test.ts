@@ -69,8 +69,8 @@ test('the project is a donation of the European Union, with who carried it out a
   expect(donation).toMatchObject({
     title: 'Support to Local Development in the Republic of Belarus',
     donorId: 'european-union',
-    pledgedOn: expect.stringMatching(/^2014-/),
-    endsOn: expect.stringMatching(/^2018-/),
+    agreedOn: '2014-02-15',
+    endsOn: '2018-07-07',
     organisations: [
       { role: 'implementing', name: 'United Nations Development Programme' },
       { role: 'counterpart', name: 'Ministry of Economy of the Republic of Belarus' },
@@ -108,4 +108,14 @@ test('every month has its release', async () => {
 
   expect(made).toHaveLength(81);
   expect(made.map(({ month }) => month)).toEqual(expect.arrayContaining(['2018-03', '2024-11']));
+});
+
+test('the newest release tells everybody of the 25,000 residents, of visits saved and of most reports', async () => {
+  const [newest] = (await new Releases(database, pack).all()).toSorted((a, b) => (a.month < b.month ? 1 : -1));
+  const told = newest && (await new Releases(database, pack).toldToEverybody(newest.releaseId));
+  const sums = told && new ProgressSums(told.cube, pack);
+
+  expect(newest?.open).toMatchObject({ ofMonth: 2, expected: 9 });
+  expect(sums?.value('residentsServed', '2024-11')).toBe(25_000);
+  expect(sums?.value('visitsSaved', '2024-11')).toBeGreaterThan(31_000);
 });
