@@ -10,7 +10,7 @@ import { shown, tellingIn, type Publishing, type Telling } from './telling.ts';
 import { narrowTrend } from './trend.ts';
 
 /** How large each view is, so that nothing of it is cut off. */
-const heights: Record<View, number> = { number: 190, trend: 430, map: 470 };
+const heights: Record<View, number> = { number: 210, trend: 460, map: 560 };
 const width = 320;
 
 /** A figure of the newest release for another site to show within its own page. */

@@ -36,7 +36,7 @@ export const narrowTrend = (trend: Trend): Markup => onSheet(trend, 'narrow');
 function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof typeof sizes): Markup {
   const { growth, figure } = told;
   const { step, most } = gridOf(Math.max(1, ...growth.map(({ value }) => value ?? 0)));
-  const lines = Array.from({ length: Math.round(most / step) }, (_, index) => (index + 1) * step);
+  const lines = Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
   const short = (value: number): string => formats.short(figure, value);
   const last = growth.findLast(({ value }) => value !== undefined)?.value ?? 0;
   const longest = Math.max(...lines.map((value) => short(value).length));

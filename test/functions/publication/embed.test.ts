@@ -160,6 +160,18 @@ test('in a narrow picture of ten years their numbers stand apart', () => {
     expect(x - (years[index] ?? 0)).toBeGreaterThanOrEqual(36);
 });
 
+test('no line of the grid lies above the line of the figure', () => {
+  const trend = embedded(
+    telling({ workersTrained: [0, 0, 900, 0, 0, 0, 0, 0, 359] }),
+    'en',
+    'workersTrained',
+    'trend',
+  );
+
+  expect(trend).toContain('>1,000<');
+  expect(trend).not.toContain('>1,500<');
+});
+
 test('milestones of the same weeks stand one below the other', () => {
   const on = ['2024-09', '2024-09-20', '2024-10', '2024'];
   const milestones = on.map((each, index) => ({
