@@ -59,7 +59,7 @@ const sums = {
   },
 } as const;
 
-const notAboutPeople: Figure['unit'][] = ['days', 'requests'];
+const notAboutPeople: Figure['unit'][] = ['days', 'requests', 'residents'];
 
 const reportedFigure = (
   figure: Pick<Figure, 'name' | 'key' | 'kind' | 'unit' | 'names' | 'indicators'>,

@@ -10,7 +10,7 @@ import { shown, tellingIn, type Publishing, type Telling } from './telling.ts';
 import { narrowTrend } from './trend.ts';
 
 /** How large each view is, so that nothing of it is cut off. */
-const heights: Record<View, number> = { number: 190, trend: 430, map: 470 };
+const heights: Record<View, number> = { number: 210, trend: 460, map: 560 };
 const width = 320;
 
 /** A figure of the newest release for another site to show within its own page. */
@@ -45,6 +45,7 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
   trend: (telling, told, title) => {
     const { say, formats } = telling;
     return html`${narrowTrend({ told, formats, label: title })}
+      ${told.growth.some(({ value }) => value === undefined) ? html`<p class="soft">${say.gap}</p>` : ''}
       <details>
         <summary>${say.table}</summary>
         ${growthTable(telling, told)}
@@ -53,7 +54,7 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
   map: (telling, told, title) => {
     const { say, formats, outline } = telling;
     const until = say.toEnd(formats.month(told.regionsUntil));
-    if (!outline) return numberView(telling, told);
+    if (!outline || !isByRegion(told)) return numberView(telling, told);
     return html`<p class="soft">${formats.capital(until)}</p>
       ${mapPicture(told, telling, outline, `${title}, ${until}`)}
       <details>
@@ -62,6 +63,10 @@ const shows: Record<View, (telling: Telling, told: ToldFigure, title: string) =>
       </details>`;
   },
 };
+
+/** Whether regions have a part in it: what belongs to the whole country would be a map of nothing. */
+const isByRegion = ({ value, regions }: ToldFigure): boolean =>
+  value === 0 || regions.some((region) => region.value !== 0 && !region.isOutOfReach);
 
 function numberView(telling: Telling, { figure, value }: ToldFigure): Markup {
   const kind = value === undefined ? 'number hidden' : 'number';
@@ -72,7 +77,7 @@ function numberView(telling: Telling, { figure, value }: ToldFigure): Markup {
 export function embedSection(telling: Telling): Markup {
   const { say, newest, pack, language } = telling;
   if (!newest) return html``;
-  return html`<section aria-labelledby="embed">
+  return html`<section class="screen" aria-labelledby="embed">
     <h2 id="embed">${say.embed}</h2>
     <details>
       <summary>${telling.formats.capital(views.map((view) => say.views[view]).join(', '))}</summary>
@@ -84,14 +89,15 @@ export function embedSection(telling: Telling): Markup {
       )}
       <ul class="releases">
         ${embeddable(pack).map((name) => {
-          const title = nameOf(telling, toldFigure(newest, name, pack).figure);
+          const told = toldFigure(newest, name, pack);
+          const title = nameOf(telling, told.figure);
           const link = (view: View): Markup =>
             html`<a href="${embedPath(language, name, view)}"
               >${say.views[view]}<span class="unseen">: ${title}</span></a
             > `;
           return html`<li>
             <p>${title} <code class="soft">${name}</code></p>
-            <p class="files">${views.map(link)}</p>
+            <p class="files">${views.filter((view) => view !== 'map' || isByRegion(told)).map(link)}</p>
           </li>`;
         })}
       </ul>

@@ -14,6 +14,13 @@ export function formatsOf(language: Language) {
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
   });
+  const roughly = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
   const date = (value: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
       .format(new Date(value))
@@ -27,6 +34,9 @@ export function formatsOf(language: Language) {
     /** A figure in its unit: money is kept in cents, and told in whole dollars. */
     amount: ({ unit }: Pick<Figure, 'unit'>, value: number): string =>
       unit === 'usdCents' ? dollars.format(value / 100) : number(value),
+    /** The same for a picture, where there is little room: money in thousands or millions. */
+    short: ({ unit }: Pick<Figure, 'unit'>, value: number): string =>
+      unit === 'usdCents' ? roughly.format(value / 100) : number(value),
     change: (value: number): string => signed.format(value).replace('-', '−'),
     month: (value: Month): string => date(value, { month: 'long', year: 'numeric' }),
     day: (value: Day): string => date(value, { day: 'numeric', month: 'long', year: 'numeric' }),

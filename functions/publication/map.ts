@@ -6,12 +6,16 @@ import { shownOf, type Telling } from './telling.ts';
 
 /** How far numbers stand apart on a phone, in units of the picture: those of larger figures stay. */
 const apart = { x: 46, y: 30 } as const;
+/** Letters for which a region has room: what is longer is told by the classes and the table alone. */
+const longest = 5;
 
 /** The regions shaded by a figure, with the classes in words; a table says the same. */
 export function mapPicture(told: ToldFigure, telling: Telling, outline: Outline, label: string): Markup {
   const { say, language, formats } = telling;
   const { regions, figure } = told;
-  const starts = stepsOf(regions.map(({ value }) => value ?? 0));
+  const values = regions.map(({ value }) => value ?? 0);
+  const starts = stepsOf(values);
+  const most = Math.max(...values);
   const byCode = new Map<string, ToldRegion>(regions.map((region) => [region.code, region]));
   const known = outline.regions.flatMap(({ code, path, label: at }) => {
     const region = byCode.get(code);
@@ -21,6 +25,7 @@ export function mapPicture(told: ToldFigure, telling: Telling, outline: Outline,
     .filter(({ region }) => region.value)
     .toSorted((a, b) => (b.region.value ?? 0) - (a.region.value ?? 0));
   const amount = (value: number): string => formats.amount(figure, value);
+  const areShort = numbered.every(({ region }) => amount(region.value ?? 0).length <= longest);
   const roomy = roomyOf(numbered.map(({ at }) => at));
   const kinds = new Set(known.map(({ kind }) => kind));
   return html`<svg
@@ -36,12 +41,12 @@ export function mapPicture(told: ToldFigure, telling: Telling, outline: Outline,
           >`,
       )}
       <g aria-hidden="true">
-        ${numbered.map(({ region, at, kind }, index) => numberAt(at, amount(region.value ?? 0), kind, roomy[index] ?? false))}
+        ${(areShort ? numbered : []).map(({ region, at, kind }, index) => numberAt(at, amount(region.value ?? 0), kind, roomy[index] ?? false))}
       </g>
     </svg>
     <ul class="classes">
-      ${rangesOf(starts).map(
-        ({ step, from, to }) =>
+      ${rangesOf(starts, figure.unit === 'usdCents' ? 100 : 1).map(
+        ({ step, from, to = from === most ? from : undefined }) =>
           html`<li>
             ${swatch(`s${step}`)}${to === undefined ? say.andMore(amount(from)) : to <= from ? amount(from) : say.range(amount(from), amount(to))}
           </li>`,

@@ -98,7 +98,7 @@ function leads(telling: Telling, figures: PublicFigures): Markup {
     ${lead(telling, say.facilities, live.value, notes)} ${lead(telling, say.given, figures.given?.value)}
     ${lead(telling, say.trained, figures.trained, sessions === undefined ? [] : [say.sessions(number(sessions))])}
     ${lead(telling, say.aid, dollars)}
-    ${lead(telling, say.solutions, figures.operating, preparing === undefined ? [] : [say.preparing(number(preparing))])}
+    ${lead(telling, say.solutions, figures.operating, !preparing ? [] : [say.preparing(number(preparing))])}
   </dl>`;
 }
 

@@ -1,5 +1,6 @@
 import type { CountryPack } from '../domain/countryPack.ts';
 import { languages, type Language } from '../domain/names.ts';
+import { releaseIdForm } from '../domain/release/releaseId.ts';
 import { embeddable } from './embeddable.ts';
 
 /** Where the page in a language is on the product's one origin. */
@@ -32,9 +33,7 @@ export function publishedPaths(pack: CountryPack): Record<'page' | 'file' | 'fig
     names.map((name) => name.replaceAll('.', '\\.')).join('|');
   return {
     page: new RegExp(`^\\/public\\/(${spoken})\\/?$`),
-    file: new RegExp(
-      `^\\/public\\/releases\\/[0-9A-Za-z.-]{1,40}\\/(${literally(Object.keys(releaseFiles))})$`,
-    ),
+    file: new RegExp(`^\\/public\\/releases\\/${releaseIdForm}\\/(${literally(Object.keys(releaseFiles))})$`),
     figure: new RegExp(`^\\/embed\\/(${spoken})\\/(${literally(embeddable(pack))})(\\/(trend|map))?$`),
   };
 }

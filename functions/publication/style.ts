@@ -24,8 +24,9 @@ h3{margin:1.25rem 0 .25rem;font-size:1rem}
 .ways{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .calm{max-width:40rem;font-size:1.25rem}
 .leads{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));margin-block:1.5rem 2.5rem;border-block:2px solid var(--ink);border-block-end:1px solid var(--line)}
-.leads div{padding:.75rem 1rem .75rem 0}
-.leads dt{font-size:.875rem;color:var(--soft)}
+.leads div{display:grid;grid-row:span 4;grid-template-rows:subgrid;align-content:start;padding:.75rem 1rem .75rem 0}
+.leads dt{align-self:end;font-size:.875rem;color:var(--soft)}
+.leads .number{font-size:clamp(1.625rem,2.6vw,2.25rem);white-space:nowrap}
 .number{font-size:2.25rem;font-weight:600;line-height:1.2}
 .hidden.number{font-size:1.375rem}
 .note{font-size:.875rem;color:var(--soft);line-height:1.4}
@@ -101,9 +102,12 @@ footer .wide{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem
 .embed footer{margin-top:.5rem;padding:.5rem 1rem .75rem}
 .embed .trend{max-width:36rem}
 .embed .map text{font-size:22px}
+.embed .map:not(.swatch){max-width:48rem}
+.embed .classes{gap:.125rem 1rem;margin-block:.5rem;font-size:.8125rem}
 .embed .close{display:none}
+@media(min-width:40.01rem){.embed .map text{font-size:13px}.embed .close{display:inline}}
 @media(min-width:60rem){.two{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.meanings{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:.5rem 2rem}.meanings dd{margin:0}}
-@media(max-width:40rem){thead th{overflow-wrap:anywhere}.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:22px}.map .close{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
+@media(max-width:40rem){thead th{overflow-wrap:anywhere}.page .at-narrow{display:block}.page .at-wide{display:none}.map text{font-size:22px}.map .close{display:none}.leads{grid-template-columns:minmax(0,1fr)}.leads div{grid-row:auto;grid-template-columns:minmax(0,1fr) auto;grid-template-rows:none;gap:0 1rem;align-items:baseline;padding-inline-end:0;border-bottom:1px solid var(--line)}.leads div:last-child{border:0}.leads dt{color:var(--ink);font-weight:600}.leads .number{grid-column:2;grid-row:1/span 3;align-self:center;font-size:1.75rem}.leads .hidden{font-size:1.125rem}.leads .note{grid-column:1}}
 @media(forced-colors:active){.trend .line,.trend circle{stroke:LinkText}.bar path{fill:LinkText}}
-@media print{nav,.ways,footer,details:not([open]){display:none}.two{padding-block:1rem;break-inside:avoid}body{background:none}}
+@media print{:root{color-scheme:light}nav,.ways,footer,.screen,details:not([open]){display:none}.two{padding-block:1rem;break-inside:avoid}body{background:none}}
 `;

@@ -6,10 +6,16 @@ import { html, type Markup } from './markup.ts';
 
 /** As wide as there is room, and as narrow as a phone: a picture that only shrank could not be read there. */
 const sizes = {
-  wide: { width: 720, height: 300, left: 48, right: 64, top: 44, bottom: 30 },
-  narrow: { width: 340, height: 240, left: 40, right: 48, top: 44, bottom: 28 },
+  wide: { width: 720, height: 300, left: 48, right: 64, bottom: 30 },
+  narrow: { width: 340, height: 240, left: 40, right: 48, bottom: 28 },
 } as const;
-type Size = (typeof sizes)[keyof typeof sizes];
+/** How wide a letter is, at most: beside a line of the grid, and beside the end of the line. */
+const letter = { small: 7.5, large: 10.5 } as const;
+const roomOfYear = 40;
+/** What a milestone's number needs. */
+const mark = { width: 20, height: 19 } as const;
+
+type Size = Record<keyof (typeof sizes)['wide'], number>;
 
 interface Trend {
   told: ToldFigure;
@@ -28,10 +34,24 @@ export function trendPicture(trend: Trend): Markup {
 export const narrowTrend = (trend: Trend): Markup => onSheet(trend, 'narrow');
 
 function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof typeof sizes): Markup {
-  const size = sizes[name];
-  const { width, height, left, right, top, bottom } = size;
   const { growth, figure } = told;
   const { step, most } = gridOf(Math.max(1, ...growth.map(({ value }) => value ?? 0)));
+  const lines = Array.from({ length: Math.floor(most / step) }, (_, index) => (index + 1) * step);
+  const short = (value: number): string => formats.short(figure, value);
+  const last = growth.findLast(({ value }) => value !== undefined)?.value ?? 0;
+  const longest = Math.max(...lines.map((value) => short(value).length));
+  const size = {
+    ...sizes[name],
+    left: Math.max(sizes[name].left, Math.ceil(8 + longest * letter.small)),
+    right: Math.max(sizes[name].right, Math.ceil(9 + short(last).length * letter.large)),
+  };
+  const { width, height, left, right, bottom } = size;
+  const marks = marksOf(
+    size,
+    growth.map(({ month }) => month),
+    milestones,
+  );
+  const top = 6 + mark.height * Math.max(1, ...marks.map(({ level }) => level + 1));
   const base = height - bottom;
   const y = (value: number): number => Math.round(base - (value / most) * (base - top));
   const points = growth.map(({ month, value }, index) => ({
@@ -39,7 +59,6 @@ function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof t
     value,
     x: placeOf(size, growth.length, index),
   }));
-  const lines = Array.from({ length: Math.round(most / step) }, (_, index) => (index + 1) * step);
   const end = points.findLast(({ value }) => value !== undefined);
   return html`<svg class="trend at-${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
     ${lines.map(
@@ -48,7 +67,7 @@ function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof t
             class="at-left"
             x="${left - 8}"
             y="${y(value) + 4}"
-            >${formats.amount(figure, value)}</text
+            >${short(value)}</text
           >`,
     )}
     <path class="base" d="M${left},${base}H${width - right}" />
@@ -56,14 +75,7 @@ function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof t
       ({ x, year }) =>
         html`<path class="base" d="M${x},${base}v6" /><text x="${x + 4}" y="${height - 8}">${year}</text>`,
     )}
-    ${milestones.flatMap(({ on }, index) =>
-      markOf(
-        size,
-        growth.map(({ month }) => month),
-        on,
-        index,
-      ),
-    )}
+    ${marks.map((each) => drawn(each, base))}
     <path class="area" d="${areaOf(points, y, base)}" />
     <path class="line" d="${lineOf(points, y)}" />
     ${
@@ -72,7 +84,7 @@ function onSheet({ told, formats, label, milestones = [] }: Trend, name: keyof t
               class="last"
               x="${end.x + 9}"
               y="${y(end.value ?? 0) + 5}"
-              >${formats.amount(figure, end.value ?? 0)}</text
+              >${short(end.value ?? 0)}</text
             >`
         : ''
     }
@@ -98,10 +110,14 @@ function gridOf(highest: number): { step: number; most: number } {
 }
 
 /** Where each year begins, as far as its number has room. */
-const yearsOf = (points: Point[]): { x: number; year: string }[] =>
-  points
+function yearsOf(points: Point[]): { x: number; year: string }[] {
+  const years = points
     .filter(({ month }, index) => month.endsWith('-01') && index < points.length - 3)
     .map(({ month, x }) => ({ x, year: month.slice(0, 4) }));
+  const [first, second] = years;
+  const each = first && second ? Math.ceil(roomOfYear / (second.x - first.x)) : 1;
+  return years.filter((_, index) => (years.length - 1 - index) % each === 0);
+}
 
 /** A line that is broken where the figure is not shown. */
 function lineOf(points: Point[], y: (value: number) => number): string {
@@ -119,24 +135,41 @@ function areaOf(points: Point[], y: (value: number) => number, base: number): st
   return first && last ? `${lineOf(points, y)}L${last.x},${base}L${first.x},${base}Z` : '';
 }
 
+interface Mark {
+  number: number;
+  x1: number;
+  x2: number;
+  /** How many marks stand above it. */
+  level: number;
+}
+
+/** Where milestones stand: of two that are near each other the later one is lower. */
+function marksOf(size: Size, months: readonly Month[], milestones: readonly Pick<Milestone, 'on'>[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const [index, { on }] of milestones.entries()) {
+    const [from, to] = on.length === 4 ? [`${on}-01`, `${on}-12`] : [on.slice(0, 7), on.slice(0, 7)];
+    const first = months.findIndex((month) => month >= from);
+    const last = months.findLastIndex((month) => month <= to);
+    if (first < 0 || last < 0 || first > last) continue;
+    const [x1, x2] = [placeOf(size, months.length, first), placeOf(size, months.length, last)];
+    const near = marks.filter((each) => x1 < each.x2 + mark.width && each.x1 < x2 + mark.width);
+    const taken = new Set(near.map(({ level }) => level));
+    let level = 0;
+    while (taken.has(level)) level++;
+    marks.push({ number: index + 1, x1, x2, level });
+  }
+  return marks;
+}
+
 /** A numbered mark: a line at its month or day, a bracket over a year that is all that is known. */
-function markOf(size: Size, months: readonly Month[], on: string, index: number): Markup[] {
-  const [from, to] = on.length === 4 ? [`${on}-01`, `${on}-12`] : [on.slice(0, 7), on.slice(0, 7)];
-  const first = months.findIndex((month) => month >= from);
-  const last = months.findLastIndex((month) => month <= to);
-  if (first < 0 || last < 0 || first > last) return [];
-  const [x1, x2] = [placeOf(size, months.length, first), placeOf(size, months.length, last)];
+function drawn({ number, x1, x2, level }: Mark, base: number): Markup {
   const middle = Math.round((x1 + x2) / 2);
-  // Two that are near each other stand at different heights.
-  const at = 11 + (index % 2) * 19;
-  const line =
-    x1 === x2 ? `M${x1},${at + 9}V${size.height - size.bottom}` : `M${x1},${at + 5}V${at}H${x2}V${at + 5}`;
-  return [
-    html`<path class="mark" d="${line}" /><circle class="number" cx="${middle}" cy="${at}" r="9" /><text
-        class="number"
-        x="${middle}"
-        y="${at + 4}"
-        >${index + 1}</text
-      >`,
-  ];
+  const at = 11 + level * mark.height;
+  const line = x1 === x2 ? `M${x1},${at + 9}V${base}` : `M${x1},${at + 5}V${at}H${x2}V${at + 5}`;
+  return html`<path class="mark" d="${line}" /><circle class="number" cx="${middle}" cy="${at}" r="9" /><text
+      class="number"
+      x="${middle}"
+      y="${at + 4}"
+      >${number}</text
+    >`;
 }

@@ -21,6 +21,8 @@ export const Boundaries = z.object({
   }),
   arcs: z.array(z.array(z.array(z.number()))),
   transform: z.optional(z.object({ scale: pair, translate: pair })),
+  /** Regions that a person accepted without boundaries. */
+  without: z.optional(z.array(RegionCode)),
 });
 export type Boundaries = z.infer<typeof Boundaries>;
 

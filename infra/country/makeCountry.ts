@@ -35,7 +35,7 @@ export function makeCountry({ country, divisions, accepted, like, today }: Wish)
   ].toSorted((one, other) => (one.code < other.code ? -1 : 1));
   return {
     pack: newPack(country, named, { like, today }),
-    boundaries: boundariesOf(shaped),
+    boundaries: { ...boundariesOf(shaped), ...(missing.length > 0 && { without: missing }) },
     notes: [
       ...divisions.flatMap(({ code, name, otherCountry }) =>
         otherCountry

@@ -56,12 +56,12 @@ interface Place {
   isSmall: boolean;
 }
 
-/** A number of a region in the middle of another would cover that one's: the larger region's moves down. */
+/** Beside a small region its number stays in the picture. In the middle of another it would cover that one's: the larger region's moves down. */
 function labelsOf(places: readonly Place[]): Record<string, number[]> {
   const small = places.filter(({ isSmall }) => isSmall);
   return Object.fromEntries(
     places.map(({ code, at: [x, y], isSmall }) => {
-      if (isSmall) return [code, [x + 50, y - 45, x, y]];
+      if (isSmall) return [code, [x + 50 < width ? x + 50 : x - 50, y > 60 ? y - 45 : y + 45, x, y]];
       const isCovered = small.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < 30);
       return [code, [x, isCovered ? y + 40 : y]];
     }),

@@ -2,7 +2,7 @@ import { feature } from 'topojson-client';
 import * as z from 'zod/mini';
 import { catalogueOf } from '../../functions/domain/figureCatalogue.ts';
 import { CountryPack } from '../../functions/domain/countryPack.ts';
-import { Shape, type ShapedRegion } from '../../functions/domain/place/shape.ts';
+import { ringsOf, Shape, type ShapedRegion } from '../../functions/domain/place/shape.ts';
 import { Boundaries } from './boundaries.ts';
 import { overlaps } from './overlaps.ts';
 
@@ -85,10 +85,23 @@ function boundaryFaults({ regions }: CountryPack, given: unknown): string[] {
     return ['The boundaries are no TopoJSON with a collection “regions”: make them again.'];
   const shaped = shapedRegions(parsed.data);
   const drawn = new Set(shaped.map(({ code }) => code));
+  const known = new Set([...drawn, ...(parsed.data.without ?? [])]);
   const named = new Map(regions.map(({ code, names }) => [code, names.en]));
+  const twice = [...Map.groupBy(shaped, ({ code }) => code).values()].filter(({ length }) => length > 1);
+  if (twice.length > 0)
+    return twice.map(([one]) => `The boundaries have ${one?.code ?? ''} more than once: make them again.`);
+  const beyond = shaped.filter(({ shape }) =>
+    ringsOf(shape)
+      .flat()
+      .some(([, latitude]) => Math.abs(latitude) > 90),
+  );
+  if (beyond.length > 0)
+    return [
+      `The boundaries of ${beyond.map(({ code }) => code).join(', ')} reach beyond a pole: longitude and latitude have changed places. GeoJSON has the longitude first.`,
+    ];
   return [
     ...[...named].flatMap(([code, name]) =>
-      drawn.has(code)
+      known.has(code)
         ? []
         : [`The boundaries do not have “${name}” (${code}), which is a region of the pack.`],
     ),

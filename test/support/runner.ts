@@ -28,8 +28,12 @@ export interface Run {
 const running = new Set<Child>();
 
 /** Runs one of the runner's scripts as its users do, with nothing of this test's environment. */
-export function run(script: string, env: Record<string, string>, ...args: string[]): Run {
-  const child = spawn(process.execPath, [join(root, 'infra/local', script), ...args], {
+export const run = (script: string, env: Record<string, string>, ...args: string[]): Run =>
+  runIn(root, script, env, ...args);
+
+/** The same in another checkout. */
+export function runIn(checkout: string, script: string, env: Record<string, string>, ...args: string[]): Run {
+  const child = spawn(process.execPath, [join(checkout, 'infra/local', script), ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2234,6 +2234,7 @@ export const be = {
     other: 'Чакалі разгляду {n} справаздачы за папярэднія месяцы.',
   },
   bulletinJoinNext: 'Пасля зацвярджэння яны ўвойдуць у наступны выпуск.',
+  bulletinOutOfReach: 'Доступу няма: {regions}.',
   bulletinNowhere: 'Тэлемедыцына не працуе ні ў адной установе: {regions}.',
   bulletinMeans: 'Што азначаюць лічбы',
   meansLive:
@@ -2513,6 +2514,8 @@ export const be = {
   cardNothing: 'Для гэтай налепкі нічога не запісана.',
   cardUnits: { one: '{n} адзінка', few: '{n} адзінкі', many: '{n} адзінак', other: '{n} адзінкі' },
   cardWhere: 'Дзе яно: вобласці',
+  cardUnused: 'Не выкарыстоўваецца',
+  cardUseUnknown: 'Ці выкарыстоўваецца, невядома',
   cardNotTold: 'Дзе менавіта, не паказана',
   cardHappened: 'Што з ім было',
   cardProtects:

@@ -1833,6 +1833,7 @@ export const en = {
     other: '{n} reports of earlier months waited for review.',
   },
   bulletinJoinNext: 'They join the next release once they are approved.',
+  bulletinOutOfReach: 'Out of reach: {regions}.',
   bulletinNowhere: 'No facility works with telemedicine in: {regions}.',
   bulletinMeans: 'What the figures mean',
   meansLive:
@@ -2011,6 +2012,8 @@ export const en = {
   cardNothing: 'Nothing is on record for this label.',
   cardUnits: { one: '{n} unit', other: '{n} units' },
   cardWhere: 'Where it is, by region',
+  cardUnused: 'Not in use',
+  cardUseUnknown: 'Whether it is used is not known',
   cardNotTold: 'Where, is not told',
   cardHappened: 'What happened',
   cardProtects:

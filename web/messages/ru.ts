@@ -2236,6 +2236,7 @@ export const ru = {
     other: 'Ждали рассмотрения {n} отчёта за прежние месяцы.',
   },
   bulletinJoinNext: 'После утверждения они войдут в следующий выпуск.',
+  bulletinOutOfReach: 'Доступа нет: {regions}.',
   bulletinNowhere: 'Телемедицина не работает ни в одном учреждении: {regions}.',
   bulletinMeans: 'Что означают числа',
   meansLive:
@@ -2514,6 +2515,8 @@ export const ru = {
   cardNothing: 'По этой наклейке ничего не записано.',
   cardUnits: { one: '{n} единица', few: '{n} единицы', many: '{n} единиц', other: '{n} единицы' },
   cardWhere: 'Где оно: области',
+  cardUnused: 'Не используется',
+  cardUseUnknown: 'Используется ли, неизвестно',
   cardNotTold: 'Где именно, не показано',
   cardHappened: 'Что с ним было',
   cardProtects:

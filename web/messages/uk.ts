@@ -2221,6 +2221,7 @@ export const uk = {
     other: 'Чекали на розгляд {n} звіту за попередні місяці.',
   },
   bulletinJoinNext: 'Після затвердження вони увійдуть до наступного випуску.',
+  bulletinOutOfReach: 'Доступу немає: {regions}.',
   bulletinNowhere: 'Телемедицина не працює в жодному закладі: {regions}.',
   bulletinMeans: 'Що означають числа',
   meansLive:
@@ -2499,6 +2500,8 @@ export const uk = {
   cardNothing: 'За цією наліпкою нічого не записано.',
   cardUnits: { one: '{n} одиниця', few: '{n} одиниці', many: '{n} одиниць', other: '{n} одиниці' },
   cardWhere: 'Де воно: області',
+  cardUnused: 'Не використовується',
+  cardUseUnknown: 'Чи використовується, невідомо',
   cardNotTold: 'Де саме, не показано',
   cardHappened: 'Що з ним було',
   cardProtects:

@@ -35,7 +35,9 @@ function checkLetterOf(checked: string): string {
   return letters[sum % letters.length] ?? '';
 }
 
-const form = new RegExp(`^(\\d{4}-\\d\\d)\\.([1-9]\\d{0,2})-([${letters}]{${checkedLetters}})[${letters}]$`);
+/** How an id is written, as a regular expression. */
+export const releaseIdForm = `(\\d{4}-\\d\\d)\\.([1-9]\\d{0,2})-([${letters}]{${checkedLetters}})[${letters}]`;
+const form = new RegExp(`^${releaseIdForm}$`);
 
 /** What an id says; refuses one that was altered, as its last letter tells. */
 export function releaseCode(releaseId: string): ReleaseCode {

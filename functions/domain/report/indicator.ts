@@ -27,6 +27,7 @@ export const Indicator = z.strictObject({
     'requests',
     'patients',
     'people',
+    'residents',
     'days',
   ]),
   /** `sum`: months add up to a cumulative figure. `last`: a stock, of which only one month's value makes sense. */

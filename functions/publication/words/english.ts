@@ -11,7 +11,7 @@ export const english: Words = {
   given: 'Teleconsultations',
   trained: 'Health workers trained',
   sessions: (count) => `training sessions: ${count}`,
-  aid: 'Humanitarian aid received',
+  aid: 'Aid received',
   solutions: 'Solutions that operate',
   preparing: (count) => `in preparation: ${count}`,
   notShown: 'not shown',
@@ -26,6 +26,7 @@ export const english: Words = {
   region: 'Region',
   notShownMeans:
     'Not shown is not zero. Figures about people appear by region only for whole quarters, and never where so few are counted, or so few facilities report, that someone could be recognised.',
+  gap: 'Where the line is broken, the figure is not shown.',
   means: 'What the figures mean',
   meansLive: 'Connected, equipped, staff trained, and at work.',
   meansGiven: 'Doctor to doctor or doctor to patient, reported by the facility and approved by the ministry.',

@@ -50,6 +50,7 @@ export interface Words {
   outOfReach: string;
   region: string;
   notShownMeans: string;
+  gap: string;
   means: string;
   meansLive: string;
   meansGiven: string;

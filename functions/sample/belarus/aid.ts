@@ -21,17 +21,18 @@ export const belarusDonors: { donorId: string; profile: DonorProfile }[] = [
         ru: 'Европейский союз',
       },
       kind: 'multilateral',
+      // Its Neighbourhood and Enlargement Negotiations, as IATI's list of organisation identifiers has it.
       reference: 'XI-IATI-EC_NEAR',
     },
   },
 ];
 
-/** The project as published; what was bought of it, and for how much, is invented. */
+/** The project as published; what was bought of it, for how much and at which rate, is invented. */
 const agreement = pledge('european-union', 'local-development-2014', {
   title: project.title,
-  pledgedOn: `${project.from}-02-03`,
-  agreedOn: `${project.from}-02-10`,
-  endsOn: `${project.to}-12-31`,
+  pledgedOn: '2014-02-10',
+  agreedOn: project.from,
+  endsOn: project.to,
   organisations: [
     { role: 'implementing', name: project.implementing },
     { role: 'counterpart', name: project.counterpart },

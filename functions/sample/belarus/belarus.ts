@@ -1,8 +1,10 @@
 import type { CountryPack } from '../../domain/countryPack.ts';
 import type { Solution } from '../../domain/solution/solution.ts';
+import { readinessChecks } from '../../domain/facility/readiness.ts';
 import { placesIn } from '../../domain/equipment/consignmentRules.ts';
 import { plannedOf } from '../equipment/gifts.ts';
 import type { Sample } from '../sample.ts';
+import { headOf } from '../people.ts';
 import { solutionsOf } from '../solutions.ts';
 import type { FacilityEvent, SampleEvent, Timeline } from '../timeline.ts';
 import { belarusDonors, belarusGift, unitsAt } from './aid.ts';
@@ -11,7 +13,7 @@ import { belarusAccounts, belarusStory, reviewer } from './people.ts';
 import { computerised } from './publishedFigures.ts';
 import { reportsOf } from './reports.ts';
 import { belarusTraining } from './training.ts';
-import { belarusSolutions, prescribing } from './solutions.ts';
+import { belarusSolutions, prescribing, records } from './solutions.ts';
 
 /** The case of Liachavičy District Clinic: what was published of it comes out to the last digit. */
 export function sampleOfBelarus(pack: CountryPack): Sample {
@@ -66,8 +68,30 @@ function timelineOf(site: BelarusSite, solutions: Solution[]): Omit<Timeline, 'p
           },
         ]
       : [];
-  const events = [...stageEvents(site), ...unitsAt(facilityId), ...adoption, ...reportsOf(site)];
+  const events = [
+    ...stageEvents(site),
+    ...readinessOf(site),
+    ...unitsAt(facilityId),
+    ...adoption,
+    ...reportsOf(site),
+  ];
   return { facilityId, events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) };
+}
+
+/** What the project found when it looked at the rooms, before anything was planned for them. */
+function readinessOf({ profile }: BelarusSite): FacilityEvent[] {
+  if (profile.facilityId === clinic) return [records, prescribing].map(looked);
+  return unitsAt(profile.facilityId).length > 0 ? [looked(records, 0)] : [];
+
+  function looked(solutionId: string, index: number): FacilityEvent {
+    return {
+      action: 'checkReadiness',
+      solutionId,
+      checks: readinessChecks.map((check) => ({ check, isMet: true })),
+      at: `2017-09-25T08:${10 + index}:00Z`,
+      by: headOf(profile),
+    };
+  }
 }
 
 function stageEvents({ profile, stages }: BelarusSite): FacilityEvent[] {

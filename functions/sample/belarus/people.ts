@@ -17,7 +17,7 @@ export const reviewer: Person = { accountId: 'manager-brest', name: 'Alena Siuko
 export const belarusStory: Story = {
   administrator,
   manager,
-  entered: { warehouses: '2014-02-03', donors: '2014-02-03', targets: '2014-02-03' },
+  entered: { warehouses: '2014-02-03', donors: '2014-02-10', targets: '2014-02-03' },
   firstMonth: computerised.live.slice(0, 7),
   lastMonth: '2024-11',
   today: sampleToday,

@@ -13,11 +13,11 @@ export const computerised = {
   live: '2018-03-19',
 } as const satisfies Record<string, Day | number>;
 
-/** The project as published, with the years in which it ran. */
+/** The project as published, with the days on which it began and ended: euprojects.by, “Support to Local Development”, 2018. */
 export const project = {
   title: 'Support to Local Development in the Republic of Belarus',
-  from: 2014,
-  to: 2018,
+  from: '2014-02-15',
+  to: '2018-07-07',
   implementing: 'United Nations Development Programme',
   counterpart: 'Ministry of Economy of the Republic of Belarus',
 } as const;

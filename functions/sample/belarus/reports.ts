@@ -26,7 +26,8 @@ export function reportsOf({ profile }: BelarusSite): ReportEvent[] {
     const random = new Random(facilityId, month, 'report');
     const due = workdayFrom(addDays(`${addMonths(month, 1)}-01`, random.between(0, 6)));
     const day = due < today ? due : addDays(today, -1);
-    const next = addDays(day, 1);
+    // The newest month's are looked at on the day they come: its release has them.
+    const reviewed = month === lastMonth ? day : addDays(day, 1);
     const figures = figuresOf(facilityId, index, random, month);
     const submitted: ReportEvent = {
       action: 'submit',
@@ -39,7 +40,7 @@ export function reportsOf({ profile }: BelarusSite): ReportEvent[] {
       ? [submitted]
       : [
           submitted,
-          { action: 'approve', month, at: `${next}T13:${random.between(10, 59)}:00Z`, by: reviewer },
+          { action: 'approve', month, at: `${reviewed}T13:${random.between(10, 59)}:00Z`, by: reviewer },
         ];
   });
 }

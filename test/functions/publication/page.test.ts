@@ -26,12 +26,20 @@ test('what is not shown is a word and no zero, and a zero is no word', () => {
   expect(page).toContain('139 of 328 reports for November 2024');
 });
 
+const ministries = {
+  en: 'Ministry of Health of Ukraine',
+  uk: 'Міністерство охорони здоров’я України',
+  be: 'Міністэрства аховы здароўя Украіны',
+  ru: 'Министерство здравоохранения Украины',
+};
+
 test.each(languages)('in %s it says everything in that language, and runs no script', (language) => {
   const page = publicPage(publishing, language);
 
   expect(page).toContain(`<html lang="${language}">`);
   expect(page).not.toMatch(/<script|\son\w+=|\sstyle=|undefined|NaN/);
   expect(page).toContain('&lt;b&gt;Закон&lt;/b&gt;');
+  expect(page).toContain(ministries[language]);
   if (language !== 'en')
     expect(page.replaceAll(/<[^>]*>/g, '')).not.toMatch(/not shown|Facilities|November|\bto\b/);
 });

@@ -10,6 +10,7 @@ import { Donations } from '../../../functions/store/equipment/donations.ts';
 import { Donors } from '../../../functions/store/equipment/donors.ts';
 import { Facilities } from '../../../functions/store/facility/facilities.ts';
 import { Progress } from '../../../functions/store/progress.ts';
+import { PublicReleases } from '../../../functions/store/release/publicReleases.ts';
 import { Releases } from '../../../functions/store/release/releases.ts';
 import { startEngine, type TestEngine } from '../../support/system.ts';
 
@@ -69,8 +70,8 @@ test('the project is a donation of the European Union, with who carried it out a
   expect(donation).toMatchObject({
     title: 'Support to Local Development in the Republic of Belarus',
     donorId: 'european-union',
-    pledgedOn: expect.stringMatching(/^2014-/),
-    endsOn: expect.stringMatching(/^2018-/),
+    agreedOn: '2014-02-15',
+    endsOn: '2018-07-07',
     organisations: [
       { role: 'implementing', name: 'United Nations Development Programme' },
       { role: 'counterpart', name: 'Ministry of Economy of the Republic of Belarus' },
@@ -108,4 +109,14 @@ test('every month has its release', async () => {
 
   expect(made).toHaveLength(81);
   expect(made.map(({ month }) => month)).toEqual(expect.arrayContaining(['2018-03', '2024-11']));
+});
+
+test('the newest release tells everybody of the 25,000 residents, of visits saved and of most reports', async () => {
+  const [newest] = await new PublicReleases(database, pack).all();
+  const { cube } = await new PublicReleases(database, pack).find(newest?.releaseId ?? '');
+  const sums = new ProgressSums(cube, pack);
+
+  expect(newest?.open).toMatchObject({ ofMonth: 2, expected: 9 });
+  expect(sums.value('residentsServed', '2024-11')).toBe(25_000);
+  expect(sums.value('visitsSaved', '2024-11')).toBeGreaterThan(31_000);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { CountryPack } from '../../../functions/domain/countryPack.ts';
 import { packFaults } from '../../../infra/country/packFaults.ts';
+import { outlineOf } from '../../../infra/country/outline.ts';
+import { boundariesOf } from '../../../infra/country/topology.ts';
 import { isoRegions } from '../../../infra/country/differences.ts';
 import { finished, inOwnFile, inSource, madeOf, sentencesOf, square } from './support.ts';
 
@@ -108,6 +110,26 @@ test('a region that a person accepts without boundaries is in the pack and on no
   expect(pack.regions).toHaveLength(5);
   expect(boundaries.objects.regions.geometries).toHaveLength(4);
   expect(notes).toEqual(['“Southern” (RW-05) has no boundaries: maps leave it out.']);
+  const { undecided: _, ...decided } = { ...pack, currency: 'RWF' };
+  expect(packFaults(decided, boundaries)).toEqual([]);
+});
+
+test('the number of a small region at the edge of the picture stays in it', () => {
+  const features = [
+    square('RW-01', 28, -9, 8),
+    square('RW-02', 35.9, -1.1, 0.2),
+    square('RW-03', 30, -1, 0.2),
+  ];
+  const shapes = inOwnFile('RW', { type: 'FeatureCollection', features });
+  const boundaries = boundariesOf(shapes.map(({ code = '', shape }) => ({ code, shape })));
+  const places = Object.values(outlineOf(boundaries, 'a country').labels);
+
+  for (const [x = 0, y = 0] of places) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(600);
+    expect(y).toBeGreaterThan(10);
+    expect(y).toBeLessThan(400);
+  }
 });
 
 test('a name that is missing is the Russian one in Belarusian, and else the English one, and that is said', () => {

@@ -11,8 +11,9 @@ const [vinnytsia, volyn] = ukraine.regions;
 const small = { ...ukraine, population: undefined, regions: ukraine.regions.slice(0, 2) };
 
 /** Boundaries of squares, by the code of each and its western edge. */
-const drawn = (...squares: [string, number][]) => {
-  const features = squares.map(([code, west]) => square(code, west, 49));
+const drawn = (...squares: [string, number][]) => drawnAt(49, ...squares);
+const drawnAt = (south: number, ...squares: [string, number][]) => {
+  const features = squares.map(([code, west]) => square(code, west, south));
   const divisions = inOwnFile('UA', { type: 'FeatureCollection', features });
   return boundariesOf(divisions.map(({ code = '', shape }) => ({ code, shape })));
 };
@@ -36,6 +37,22 @@ test('a region without boundaries and boundaries without a region are named', ()
   expect(packFaults(small, drawn(['UA-05', 28], ['UA-09', 38]))).toEqual([
     'The boundaries do not have “Volyn” (UA-07), which is a region of the pack.',
     'The boundaries have UA-09, which is no region of the pack.',
+  ]);
+});
+
+test('boundaries that are there twice, and those whose longitude and latitude changed places, are named', () => {
+  const boundaries = drawn(['UA-05', 28], ['UA-07', 29]);
+  const { geometries } = boundaries.objects.regions;
+  const doubled = {
+    ...boundaries,
+    objects: {
+      regions: { ...boundaries.objects.regions, geometries: [...geometries, ...geometries.slice(0, 1)] },
+    },
+  };
+
+  expect(packFaults(small, doubled)).toEqual(['The boundaries have UA-05 more than once: make them again.']);
+  expect(packFaults(small, drawnAt(100, ['UA-05', 28], ['UA-07', 29]))).toEqual([
+    'The boundaries of UA-05, UA-07 reach beyond a pole: longitude and latitude have changed places. GeoJSON has the longitude first.',
   ]);
 });
 

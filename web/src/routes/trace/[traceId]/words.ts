@@ -8,7 +8,7 @@ import { day, monthName } from '#lib/i18n/format.ts';
  * ministry's pages share, and a stranger's phone fetches none of them.
  */
 
-export const stateWords: Record<EquipmentState, () => string> = {
+const stateWords: Record<EquipmentState, () => string> = {
   planned: m.equipmentPlanned,
   shipped: m.equipmentShipped,
   received: m.equipmentReceived,
@@ -35,6 +35,21 @@ export const happenedWords: Record<TraceCard['timeline'][number]['kind'], () => 
 
 /** A day, or a month where no more is told. */
 export const when = (on: string): string => (on.length === 7 ? monthName(on) : day(on));
+
+type Units = TraceCard['where'][number];
+
+/** How units stand; of those that are in use by their record, what the reports say too. */
+export function standingWords({ state, inUse }: Pick<Units, 'state' | 'inUse'>): string {
+  if (state === 'inUse' && inUse === 'no') return m.cardUnused();
+  return state === 'inUse' && inUse === 'notKnown' ? m.cardUseUnknown() : stateWords[state]();
+}
+
+/** The units of each place together, in the order in which places first come. */
+export function byPlace(where: readonly Units[]): Units[][] {
+  const placeOf = ({ region, settlement, state }: Units): string =>
+    JSON.stringify(region ? [region, settlement] : state);
+  return [...Map.groupBy(where, placeOf).values()];
+}
 
 /** How many units are in use, or are not, or of how many nobody knows. */
 export function unitsBy(answer: InUse, { where }: Pick<TraceCard, 'where'>): number {
