@@ -24,11 +24,14 @@ const sign = new Intl.NumberFormat(locale, {
   currency: 'USD',
   currencyDisplay: 'narrowSymbol',
   notation: 'compact',
-  maximumFractionDigits: 2,
+  maximumSignificantDigits: 3,
 });
 
 /** US cents as a figure of its own, `$4.05M`. */
 export const usdFigure = (cents: number): string => sign.format(cents / 100);
+
+/** From one to another, `$53.4–94.6K`: what both have is said once. */
+export const usdSpan = (from: number, to: number): string => sign.formatRange(from / 100, to / 100);
 
 /** An amount of US cents without them. */
 export const dollars = (cents: number): string => usd(Math.round(cents / 100) * 100);

@@ -31,6 +31,10 @@ export function regionRows(selection: Selection): RegionRow[] {
     }));
 }
 
+/** Whether a region alone is looked at that cannot be reached: of it no 0 is told. */
+export const isUnreached = (selection: Selection): boolean =>
+  regionRows(selection).some((row) => row.code === selection.region && row.isUnreached);
+
 const hasAny = ({ live, total, reports }: AddedUp): boolean => live + total + reports.expected > 0;
 
 /** All rows added up. */

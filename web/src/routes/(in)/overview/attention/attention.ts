@@ -7,6 +7,7 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from '#functions/domain/facility/facilityConcern.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
@@ -135,9 +136,10 @@ function trained(selection: Selection) {
   return where.length > 0 ? [{ kind: 'trained' as const, count: summed(where), where }] : [];
 }
 
-/** The two regions with the most facilities on their way, of those where none has gone live for half a year. */
+/** The two regions with the most facilities on their way, of those that can be reached and where none has gone live for half a year. */
 function standstills(selection: Selection) {
   return regionsOf(selection)
+    .filter((region) => !isOutOfReach(region, selection.pack, selection.month))
     .map((region) => {
       const own = { ...selection, rows: [region] };
       const count = onTheWay.reduce((sum, stage) => sum + totalAt(own, stageFigure(stage)), 0);
