@@ -11,9 +11,6 @@ export interface Sheet {
 /** The longer side of a sheet; whoever shows it makes it as large as there is room. */
 const longest = 1000;
 
-/** What is left free along each side, so that a mark at the border is whole. */
-const edge = 14;
-
 /**
  * Lambert's conformal conic, turned to the middle of what is shown, with its standard parallels a sixth from the north
  * and the south, as Deetz and Adams (1934) advise: shapes stay true, and sizes nearly so. About the equator the cone is a cylinder.
@@ -30,13 +27,9 @@ export function sheetOf(geometries: RegionOnGlobe['geometry'][]): Sheet {
     type: 'GeometryCollection',
     geometries,
   });
-  const scale = (longest - 2 * edge) / Math.max(right - left, bottom - top);
-  projection.scale(scale).translate([edge - left * scale, edge - top * scale]);
-  return {
-    projection,
-    width: (right - left) * scale + 2 * edge,
-    height: (bottom - top) * scale + 2 * edge,
-  };
+  const scale = longest / Math.max(right - left, bottom - top);
+  projection.scale(scale).translate([-left * scale, -top * scale]);
+  return { projection, width: (right - left) * scale, height: (bottom - top) * scale };
 }
 
 /** Between which parallels regions lie, and about which meridian, be it on the other side of the globe. */
