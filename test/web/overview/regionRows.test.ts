@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryRow, isUnreached, regionRows } from '../../../web/src/routes/(in)/overview/regionRows.ts';
+import { countryRow, regionRows } from '../../../web/src/routes/(in)/overview/regionRows.ts';
 import { row, selection, withoutOdesa } from '../support/selecting.ts';
 
 const rows = [
@@ -40,15 +40,4 @@ test('a region that cannot be reached and has nothing is told apart, one that ha
 
   expect(unreached({ facilitiesPlanned: 2 })).toEqual(['UA-51']);
   expect(unreached({ facilitiesLive: 1 })).toEqual([]);
-});
-
-test('who looks at a region that cannot be reached is told so, who looks at all or at another one is not', () => {
-  const looked = (query: string, amounts = {}) =>
-    isUnreached(withoutOdesa(selection([...rows.slice(0, 2), row('2024-11', amounts, 'UA-51')], query)));
-
-  expect(looked('region=UA-51', { facilitiesPlanned: 2 })).toBe(true);
-  expect(looked('region=UA-51', { facilitiesLive: 1 })).toBe(false);
-  expect(looked('region=UA-51&month=2024-10', { facilitiesPlanned: 2 })).toBe(false);
-  expect(looked('region=UA-46')).toBe(false);
-  expect(looked('')).toBe(false);
 });
