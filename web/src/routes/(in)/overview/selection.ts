@@ -56,13 +56,9 @@ export function totalAt({ sums, month, rows }: Selection, name: string, asked = 
 
 /** Whether one region alone is looked at that cannot be reached, and has nothing of what is shown: no 0 is told of it. */
 export function isUnreached(selection: Selection): boolean {
-  const { region, pack, month, figure } = selection;
+  const { region = '', pack, month, figure } = selection;
   const shown = ['facilitiesLive', 'reportsExpected', figure];
-  return (
-    region !== undefined &&
-    isOutOfReach(region, pack, month) &&
-    shown.every((name) => totalAt(selection, name) === 0)
-  );
+  return isOutOfReach(region, pack, month) && !shown.some((name) => totalAt(selection, name));
 }
 
 /** What the chosen month added to a figure, in the rows looked at or in others. */

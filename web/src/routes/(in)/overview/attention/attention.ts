@@ -139,14 +139,18 @@ function trained(selection: Selection) {
 /** The two regions with the most facilities on their way, of those that can be reached and where none has gone live for half a year. */
 function standstills(selection: Selection) {
   return regionsOf(selection)
-    .filter((region) => !isOutOfReach(region, selection.pack, selection.month))
     .map((region) => {
       const own = { ...selection, rows: [region] };
       const count = onTheWay.reduce((sum, stage) => sum + totalAt(own, stageFigure(stage)), 0);
       const last = amountsOf(own, stageFigure('live')).findLastIndex((n, at) => n > 0 && at <= selection.at);
       return { kind: 'standstill' as const, region, count, last, since: selection.months[last] };
     })
-    .filter(({ count, last }) => count > 0 && selection.at - last >= patience)
+    .filter(
+      ({ region, count, last }) =>
+        count > 0 &&
+        selection.at - last >= patience &&
+        !isOutOfReach(region, selection.pack, selection.month),
+    )
     .sort((a, b) => b.count - a.count)
     .slice(0, 2)
     .map(({ last: _, ...concern }) => concern);

@@ -4,7 +4,7 @@ import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
-import { usdSpan } from '#lib/money/usdSpan.ts';
+import { usdOnRegion, usdSpan } from '#lib/money/usdOnMap.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
 import { monthOfRegions } from '#lib/progress/shown.ts';
@@ -134,6 +134,8 @@ export interface Written {
   text: (value: number) => string;
   /** With its unit, where it has one. */
   told: (value: number) => string;
+  /** As it has room on a region. */
+  figure: (value: number) => string;
   /** From one to another. */
   span?: (from: number, to: number) => string;
   /** By how much two values differ at least. */
@@ -146,9 +148,11 @@ export function writtenFor({ of, per }: Shading, { figure, pack }: Selection): W
   const isShare = of === 'reports';
   const isMoney = !isShare && figureOf(of === 'figure' ? figure : of, pack).unit === 'usdCents';
   const text = isMoney ? usdFigure : number;
+  const told = (value: number) => `${text(value)}${isShare ? ' %' : ''}`;
   return {
     text,
-    told: (value) => `${text(value)}${isShare ? ' %' : ''}`,
+    told,
+    figure: isMoney ? usdOnRegion : told,
     ...(isMoney && { span: usdSpan }),
     grain: isMoney ? moneyGrain : per === 'all' ? 1 : 0.1,
     isShare,
