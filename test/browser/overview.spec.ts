@@ -139,6 +139,7 @@ for (const account of ['Olena Kovalenko', 'Nora Lindqvist'])
   }) => {
     const page = await signedIn(browser, account);
     await openWhole(page, june);
+    await filter(page).focus();
     await filter(page).selectOption('Luhansk');
 
     await expect(sentence(page)).toHaveText('Luhansk: out of reach');
