@@ -42,18 +42,22 @@ export const band: Plugin<ChartType, Partial<Band>> = {
     ctx.lineWidth = 4;
     ctx.lineJoin = 'round';
     ctx.strokeStyle = halo;
-    let above = -Infinity;
+    const drawn: { left: number; right: number; y: number }[] = [];
     const words = ends.flatMap((end) => {
       const last = pointsOf(chart, end.dataset).at(-1);
       return last ? [{ ...end, ...last }] : [];
     });
     for (const { text, colour, x, y } of words.toSorted((a, b) => a.y - b.y)) {
-      const at = Math.max(y - 7, above + leading);
-      const right = Math.max(Math.min(x, chartArea.right), chartArea.left + ctx.measureText(text).width);
+      const { width } = ctx.measureText(text);
+      const right = Math.max(Math.min(x, chartArea.right), chartArea.left + width);
+      const left = right - width;
+      // Only words beside which there is no room go below others.
+      const above = drawn.filter((other) => other.left < right && left < other.right);
+      const at = Math.max(y - 7, ...above.map((other) => other.y + leading));
       ctx.strokeText(text, right, at);
       ctx.fillStyle = colour;
       ctx.fillText(text, right, at);
-      above = at;
+      drawn.push({ left, right, y: at });
     }
     ctx.restore();
   },
