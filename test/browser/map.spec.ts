@@ -236,6 +236,8 @@ test('facilities open from marks of several to one, which says what it has to do
   await page.getByRole('link', { name: 'Where facilities are' }).click();
   const map = await onMap(page);
   const marks = map.locator('.marks');
+  await expect(page.getByText(/^Facilities as of .+, whatever month is chosen\.$/)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Legend' }).last()).toContainText('out of reach');
   const several = marks.getByRole('button', { name: /^\d+ facilities: / });
   await expect(several.first()).toBeVisible();
   await several.first().focus();

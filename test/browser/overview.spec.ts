@@ -133,6 +133,50 @@ test('a manager of one region looks at that region', async ({ browser }) => {
   await expect(filter(page)).toHaveCount(0);
 });
 
+for (const account of ['Olena Kovalenko', 'Nora Lindqvist'])
+  test(`a region out of reach that is looked at alone is told as such, and has no 0: ${account}`, async ({
+    browser,
+  }) => {
+    const page = await signedIn(browser, account);
+    await openWhole(page, june);
+    await filter(page).focus();
+    await filter(page).selectOption('Luhansk');
+
+    await expect(sentence(page)).toHaveText('Luhansk: out of reach');
+    await expect(page.getByText('Out of reach since 3 July 2022.')).toBeVisible();
+    await expect(regions(page).getByRole('row', { name: /^Luhansk out of reach/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Headline figures' })).toHaveCount(0);
+    for (const part of ['Stages of the rollout', 'Plan and forecast', 'What facilities can do', 'Reports'])
+      await expect(page.getByRole('heading', { name: part })).toHaveCount(0);
+    await expect(filter(page)).toBeFocused();
+    await filter(page).selectOption('Lviv');
+    await expect(sentence(page)).toHaveText(/^Lviv: \d+ /);
+    await expect(page.getByRole('region', { name: 'Headline figures' })).toBeVisible();
+  });
+
+test('an amount with its words stays in its column, and the figures of a row stand on one line', async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, 'Nora Lindqvist', { locale: 'uk' });
+  await openWhole(page, '/regions/UA-46');
+  const figures = page.locator('.headlines .big');
+
+  for (const width of [390, 1024, 1220, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const seen = await figures.evaluateAll((all) =>
+      all.map((figure) => {
+        const { bottom, right } = figure.getBoundingClientRect();
+        const cell = figure.closest('div')?.getBoundingClientRect();
+        return { bottom: Math.round(bottom), row: cell?.top, beyond: right - (cell?.right ?? 0) };
+      }),
+    );
+    for (const { beyond } of seen) expect(beyond, `${width}`).toBeLessThanOrEqual(0);
+    if (width < 1220) continue;
+    expect(new Set(seen.map(({ row }) => row)).size, `${width}`).toBe(1);
+    expect(new Set(seen.map(({ bottom }) => bottom)).size, `${width}`).toBe(1);
+  }
+});
+
 test('it reads well on a phone, in Ukrainian, in the dark and for a screen reader', async ({ browser }) => {
   const page = await signedIn(browser, 'Olena Kovalenko', { locale: 'uk', colorScheme: 'dark' });
   await page.setViewportSize({ width: 390, height: 844 });

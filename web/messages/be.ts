@@ -493,7 +493,7 @@ export const be = {
     many: '{n} устаноў',
     other: '{n} установы',
   },
-  facilitiesAsOf: 'Установы на {day}.',
+  facilitiesAsOf: 'Установы на {day}, які б месяц ні быў выбраны.',
   facilitiesWithoutPlace: {
     one: 'Яшчэ {n} не мае каардынат, і на карце яе няма.',
     few: 'Яшчэ {n} не маюць каардынат, і на карце іх няма.',
@@ -2172,6 +2172,8 @@ export const be = {
   givenUntil: '{given} па {month}.',
   untilMonth: 'па {month}',
   monthTold: '{n} за {month}.',
+  monthToldPart:
+    '{n} за {month}, па {received} справаздачах з {expected}. Частку месяца не параўноўваюць з поўным.',
   monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
   approvedReports: 'Зацверджаныя справаздачы, {month}',
   approvedOfExpected: 'Зацверджаныя справаздачы сярод чаканых',
@@ -2234,7 +2236,6 @@ export const be = {
     other: 'Чакалі разгляду {n} справаздачы за папярэднія месяцы.',
   },
   bulletinJoinNext: 'Пасля зацвярджэння яны ўвойдуць у наступны выпуск.',
-  bulletinOutOfReach: 'Доступу няма: {regions}.',
   bulletinNowhere: 'Тэлемедыцына не працуе ні ў адной установе: {regions}.',
   bulletinMeans: 'Што азначаюць лічбы',
   meansLive:

@@ -386,7 +386,7 @@ export const en = {
   standingStale: 'Live, last report is older',
   standingNeverReported: 'Live, never reported',
   facilitiesHere: { one: '{n} facility', other: '{n} facilities' },
-  facilitiesAsOf: 'Facilities as of {day}.',
+  facilitiesAsOf: 'Facilities as of {day}, whatever month is chosen.',
   facilitiesWithoutPlace: {
     one: '{n} more has no coordinates and is not on the map.',
     other: '{n} more have no coordinates and are not on the map.',
@@ -1775,6 +1775,8 @@ export const en = {
   givenUntil: '{given} by the end of {month}.',
   untilMonth: 'to {month}',
   monthTold: '{n} in {month}.',
+  monthToldPart:
+    '{n} in {month}, from {received} of {expected} reports. Part of a month is not compared with a whole one.',
   monthToldCompared: '{n} in {month}, after {before} in {earlier}.',
   approvedReports: 'Approved reports, {month}',
   approvedOfExpected: 'Reports approved, of those expected',
@@ -1833,7 +1835,6 @@ export const en = {
     other: '{n} reports of earlier months waited for review.',
   },
   bulletinJoinNext: 'They join the next release once they are approved.',
-  bulletinOutOfReach: 'Out of reach: {regions}.',
   bulletinNowhere: 'No facility works with telemedicine in: {regions}.',
   bulletinMeans: 'What the figures mean',
   meansLive:

@@ -492,7 +492,7 @@ export const ru = {
     many: '{n} учреждений',
     other: '{n} учреждения',
   },
-  facilitiesAsOf: 'Учреждения на {day}.',
+  facilitiesAsOf: 'Учреждения на {day}, какой бы месяц ни был выбран.',
   facilitiesWithoutPlace: {
     one: 'Ещё {n} не имеет координат, и на карте его нет.',
     few: 'Ещё {n} не имеют координат, и на карте их нет.',
@@ -2174,6 +2174,7 @@ export const ru = {
   givenUntil: '{given} по {month}.',
   untilMonth: 'по {month}',
   monthTold: '{n} за {month}.',
+  monthToldPart: '{n} за {month}, по {received} отчётам из {expected}. Часть месяца не сравнивают с полным.',
   monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
   approvedReports: 'Утверждённые отчёты, {month}',
   approvedOfExpected: 'Утверждённые отчёты среди ожидаемых',
@@ -2236,7 +2237,6 @@ export const ru = {
     other: 'Ждали рассмотрения {n} отчёта за прежние месяцы.',
   },
   bulletinJoinNext: 'После утверждения они войдут в следующий выпуск.',
-  bulletinOutOfReach: 'Доступа нет: {regions}.',
   bulletinNowhere: 'Телемедицина не работает ни в одном учреждении: {regions}.',
   bulletinMeans: 'Что означают числа',
   meansLive:

@@ -492,7 +492,7 @@ export const uk = {
     many: '{n} закладів',
     other: '{n} закладу',
   },
-  facilitiesAsOf: 'Заклади станом на {day}.',
+  facilitiesAsOf: 'Заклади станом на {day}, хоч би який місяць було вибрано.',
   facilitiesWithoutPlace: {
     one: 'Ще {n} не має координат, і на карті його немає.',
     few: 'Ще {n} не мають координат, і на карті їх немає.',
@@ -2159,6 +2159,8 @@ export const uk = {
   givenUntil: '{given} по {month}.',
   untilMonth: 'по {month}',
   monthTold: '{n} за {month}.',
+  monthToldPart:
+    '{n} за {month}, за {received} звітами з {expected}. Частину місяця не порівнюють із повним.',
   monthToldCompared: '{n} за {month} (за {earlier} – {before}).',
   approvedReports: 'Затверджені звіти, {month}',
   approvedOfExpected: 'Затверджені звіти серед очікуваних',
@@ -2221,7 +2223,6 @@ export const uk = {
     other: 'Чекали на розгляд {n} звіту за попередні місяці.',
   },
   bulletinJoinNext: 'Після затвердження вони увійдуть до наступного випуску.',
-  bulletinOutOfReach: 'Доступу немає: {regions}.',
   bulletinNowhere: 'Телемедицина не працює в жодному закладі: {regions}.',
   bulletinMeans: 'Що означають числа',
   meansLive:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { concernsOf } from '../../../web/src/routes/(in)/overview/attention/attention.ts';
-import { selection, row } from '../support/selecting.ts';
+import { selection, row, withoutOdesa } from '../support/selecting.ts';
 
 const kinds = (...asked: Parameters<typeof selection>) =>
   concernsOf(selection(...asked), true).map(({ kind }) => kind);
@@ -96,6 +96,13 @@ describe('what needs attention', () => {
       { kind: 'standstill', region: 'UA-46', count: 2, since: '2024-04' },
     ]);
     expect(kinds(rows, 'month=2024-09')).toEqual([]);
+  });
+
+  test('is not that nothing moves where nobody can go', () => {
+    const rows = [row('2024-04', { facilitiesPlanned: 2 }, 'UA-51')];
+
+    expect(concernsOf(selection(rows), true)).toMatchObject([{ kind: 'standstill', region: 'UA-51' }]);
+    expect(concernsOf(withoutOdesa(selection(rows)), true)).toEqual([]);
   });
 
   test('counts who is suspended and who is trained and not live', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addressWith } from '../../../web/src/lib/ui/address.ts';
-import { amountAt, selectionFrom, totalAt } from '../../../web/src/routes/(in)/overview/selection.ts';
+import {
+  amountAt,
+  isUnreached,
+  selectionFrom,
+  totalAt,
+} from '../../../web/src/routes/(in)/overview/selection.ts';
 import { testPack } from '../../support/builders.ts';
-import { selection, row, sumsOf } from '../support/selecting.ts';
+import { selection, row, sumsOf, withoutOdesa } from '../support/selecting.ts';
 
 const rows = [
   row('2024-09', { facilitiesLive: 5, teleconsultations: 40 }),
@@ -58,4 +63,15 @@ test('figures are those of the region looked at, unless other rows are asked for
   expect(amountAt(lviv, 'teleconsultations')).toBe(60);
   expect(totalAt(lviv, 'facilitiesLive', lviv.sums.rows)).toBe(8);
   expect(totalAt(lviv, 'teleconsultations', ['UA-51'])).toBe(50);
+});
+
+test('who looks at a region that cannot be reached is told so, who looks at all or at another one is not', () => {
+  const looked = (query: string, amounts = {}) =>
+    isUnreached(withoutOdesa(selection([...rows.toSpliced(1, 1), row('2024-11', amounts, 'UA-51')], query)));
+
+  expect(looked('region=UA-51', { facilitiesPlanned: 2 })).toBe(true);
+  expect(looked('region=UA-51', { facilitiesLive: 1 })).toBe(false);
+  expect(looked('region=UA-51&month=2024-10', { facilitiesPlanned: 2 })).toBe(false);
+  expect(looked('region=UA-46')).toBe(false);
+  expect(looked('')).toBe(false);
 });

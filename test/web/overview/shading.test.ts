@@ -106,6 +106,30 @@ test('the steps stay the same when the month changes', () => {
   expect(steps('shade=teleconsultations&per=live')).toEqual([1.5, 3.4]);
 });
 
+test('the lowest step begins with the least that any month shows, so that the legend is true of each', () => {
+  const grown = [
+    row('2024-10', { facilitiesLive: 1, teleconsultations: 4 }),
+    row('2024-11', { facilitiesLive: 8, teleconsultations: 40 }),
+    row('2024-11', { facilitiesLive: 20, teleconsultations: 100 }, 'UA-51'),
+  ];
+  const steps = (query: string) => {
+    const asked = selection(grown, query);
+    return shadeSteps(asked, shadingFrom(new URLSearchParams(query), asked));
+  };
+
+  expect(steps('')).toEqual([1, 20]);
+  expect(steps('shade=teleconsultations')).toEqual([4, 100]);
+  expect(steps('shade=teleconsultations&per=live')).toEqual([4, 5]);
+});
+
+test('a span of money says once what both ends have, and on a region it is whole thousands', () => {
+  const { figure, span, text } = writtenFor({ of: 'aidReceivedUsd', per: 'all' }, selection(rows));
+
+  expect(text(30_231_000)).toBe('$302k');
+  expect(figure(30_231_000)).toBe('302k');
+  expect(span?.(5_336_000, 9_463_000)).toBe('$53.4–94.6k');
+});
+
 test('a share has its sign, and shared-out values have tenths', () => {
   const on = selection(rows);
 

@@ -8,6 +8,7 @@ import { marksOf } from '../../../web/src/lib/plan/milestones.ts';
 import { inUnits, planSeries } from '../../../web/src/lib/plan/planSeries.ts';
 import {
   chosenTarget,
+  isPartShown,
   inOrder,
   regionStandings,
   standingOf,
@@ -252,4 +253,19 @@ test('what was planned for a region out of reach is left out of the sum until so
   );
   const listed = regionStandings(nothing, { ...target, lines }, '2024-06').map(({ code }) => code);
   expect(listed).not.toContain(luhansk);
+});
+
+test('of a plan by regions a release says that small numbers are left out where any are, and not of a region out of reach', () => {
+  const cube = {
+    months: ['2024-05', '2024-06'],
+    rows: [lviv, odesa, 'UA-09'],
+    figures: { facilitiesLive: [3, 2, 0, 0, 0, 0], teleconsultations: [9, 0, 0, 9, 0, 0] },
+    notShown: { teleconsultations: [4, 1] },
+  };
+  const view = { ...viewOf({}), sums: new ProgressSums(cube, pack) };
+  const lines = [lviv, odesa, 'UA-09'].map((row) => ({ row, planned: planned(0, 50) }));
+  const isPart = (figure: string) => isPartShown(view, { figure, lines, version: 1 }, '2024-06');
+
+  expect(isPart('teleconsultations')).toBe(true);
+  expect(isPart('facilitiesLive')).toBe(false);
 });

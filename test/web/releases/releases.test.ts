@@ -59,7 +59,7 @@ test('a bulletin states the figures of its month, by their names', () => {
 });
 
 test('its growth ends at the month, and only milestones whose month is known are marked', () => {
-  const { end, marks } = growthPicture(bulletin);
+  const { end, marks } = growthPicture(bulletin, ({ names }) => names.en ?? '');
 
   expect(end).toEqual({ x: picture.width - picture.right, y: picture.top });
   expect(marks.map(({ milestone, x }) => [milestone.milestoneId, x])).toEqual([['law', picture.left]]);
@@ -77,9 +77,18 @@ test('words over an event stay within the picture, in the longest language too',
   expect(middleOf(125, law)).toBe(125);
 });
 
+test('words over events that lie near each other stand above each other, and over the picture', () => {
+  const growth = monthsBetween('2022-06', '2024-11').map((month) => ({ month, value: 1 }));
+  const near = ['2023-08', '2023-10', '2024-11'].map((on) => ({ ...law, milestoneId: on, on }));
+  const { marks, top } = growthPicture({ growth, milestones: near }, () => 'Закон');
+
+  expect(marks.map(({ row }) => row)).toEqual([0, 1, 0]);
+  expect(top).toBeGreaterThan(picture.top + 10);
+});
+
 test('of ten years, as many Januaries are told as have room, the newest among them', () => {
   const growth = monthsBetween('2014-02', '2024-11').map((month) => ({ month, value: 1 }));
-  const { januaries } = growthPicture({ growth, milestones: [] });
+  const { januaries } = growthPicture({ growth, milestones: [] }, () => '');
 
   expect(januaries.map(({ month }) => month)).toEqual(['2015-01', '2018-01', '2021-01', '2024-01']);
 });

@@ -20,6 +20,30 @@ declare module 'chart.js' {
 
 const leading = 16;
 
+/** Words at the end of a line, so wide. */
+interface Word {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Where words stand, topmost first: to the left of their place and over it, below others only where those are in the way. */
+export function placedWords<W extends Word>(
+  words: readonly W[],
+  area: { left: number; right: number },
+): (W & { right: number; at: number })[] {
+  const drawn: (W & { right: number; at: number })[] = [];
+  for (const word of words.toSorted((a, b) => a.y - b.y)) {
+    const right = Math.max(Math.min(word.x, area.right), area.left + word.width);
+    const inTheWay = drawn.filter(
+      (other) => other.right - other.width < right && right - word.width < other.right,
+    );
+    const at = Math.max(word.y - 7, ...inTheWay.map((other) => other.at + leading));
+    drawn.push({ ...word, right, at });
+  }
+  return drawn;
+}
+
 /** Draws the band under the lines of a chart, and its words over them. */
 export const band: Plugin<ChartType, Partial<Band>> = {
   id: 'band',
@@ -42,18 +66,14 @@ export const band: Plugin<ChartType, Partial<Band>> = {
     ctx.lineWidth = 4;
     ctx.lineJoin = 'round';
     ctx.strokeStyle = halo;
-    let above = -Infinity;
     const words = ends.flatMap((end) => {
       const last = pointsOf(chart, end.dataset).at(-1);
-      return last ? [{ ...end, ...last }] : [];
+      return last ? [{ ...end, x: last.x, y: last.y, width: ctx.measureText(end.text).width }] : [];
     });
-    for (const { text, colour, x, y } of words.toSorted((a, b) => a.y - b.y)) {
-      const at = Math.max(y - 7, above + leading);
-      const right = Math.max(Math.min(x, chartArea.right), chartArea.left + ctx.measureText(text).width);
+    for (const { text, colour, right, at } of placedWords(words, chartArea)) {
       ctx.strokeText(text, right, at);
       ctx.fillStyle = colour;
       ctx.fillText(text, right, at);
-      above = at;
     }
     ctx.restore();
   },

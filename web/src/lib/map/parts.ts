@@ -3,6 +3,7 @@ import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { facilityPoints, type FacilitiesThen } from './facilityPoints.ts';
 
 export { default as RegionMap } from './RegionMap.svelte';
+export { default as ShadeLegend } from '#lib/shading/ShadeLegend.svelte';
 export { drawnCountry } from './shapes.ts';
 
 /** What draws and lists facilities, and those that the caller may see, or those of one region. */

@@ -19,16 +19,17 @@ export const usd = (cents: number): string => exact.format(cents / 100);
 /** US cents as a headline's amount, `5.2 million`; the currency is said beside it. */
 export const usdShort = (cents: number): string => compact.format(cents / 100);
 
-const sign = new Intl.NumberFormat(locale, {
+/** Writes dollars as short as a headline has them. */
+export const usdSign = new Intl.NumberFormat(locale, {
   style: 'currency',
   currency: 'USD',
   currencyDisplay: 'narrowSymbol',
   notation: 'compact',
-  maximumFractionDigits: 2,
+  maximumSignificantDigits: 3,
 });
 
 /** US cents as a figure of its own, `$4.05M`. */
-export const usdFigure = (cents: number): string => sign.format(cents / 100);
+export const usdFigure = (cents: number): string => usdSign.format(cents / 100);
 
 /** An amount of US cents without them. */
 export const dollars = (cents: number): string => usd(Math.round(cents / 100) * 100);

@@ -104,6 +104,14 @@ function linesFor(view: PlanView, target: Target): TargetLine[] | undefined {
   return own.length > 0 ? own : undefined;
 }
 
+/** Whether a release does not show what any region has of a target. */
+export function isPartShown(view: PlanView, target: Target, month: Month): boolean {
+  const name = settledName(figureOf(target.figure, view.pack));
+  return view.sums.regions.some(
+    (code) => target.lines.some(({ row }) => row === code) && !view.sums.shows(name, month, [code]),
+  );
+}
+
 /** The regions whose lines are left out, since they cannot be reached and nothing is live there. */
 export function unreachedRows({ sums, pack, month }: PlanView, { lines }: Target): RegionCode[] {
   return outOfReach(pack, month)

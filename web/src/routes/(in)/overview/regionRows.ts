@@ -1,7 +1,6 @@
 import type { Row } from '#functions/domain/contribution.ts';
-import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { completenessAt, type Completeness } from '#lib/progress/completeness.ts';
-import { amountAt, totalAt, type Selection } from './selection.ts';
+import { amountAt, isUnreached, totalAt, type Selection } from './selection.ts';
 
 /** A region, or what belongs to none, as of the chosen month. */
 export interface RegionRow {
@@ -27,7 +26,7 @@ export function regionRows(selection: Selection): RegionRow[] {
     .filter((row) => regions.includes(row.code) || hasAny(row))
     .map((row) => ({
       ...row,
-      isUnreached: isOutOfReach(row.code, selection.pack, selection.month) && !hasAny(row),
+      isUnreached: isUnreached({ ...selection, region: row.code, rows: [row.code] }),
     }));
 }
 

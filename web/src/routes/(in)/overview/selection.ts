@@ -1,6 +1,7 @@
 import type { Day, Month } from '#functions/domain/calendar.ts';
 import type { CountryPack, RegionCode } from '#functions/domain/countryPack.ts';
 import { approvedName } from '#functions/domain/figureCatalogue.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import type { ProgressSums } from '#functions/domain/progress.ts';
 import type { Params } from '#lib/ui/address.ts';
 import { leadsOf, servicesOf } from '#lib/progress/figures.ts';
@@ -51,6 +52,13 @@ function figureAsked(params: Params, pack: CountryPack): string {
 /** A figure as of the chosen month, in the rows looked at or in others. */
 export function totalAt({ sums, month, rows }: Selection, name: string, asked = rows): number {
   return sums.value(name, month, asked);
+}
+
+/** Whether one region alone is looked at that cannot be reached, and has nothing of what is shown: no 0 is told of it. */
+export function isUnreached(selection: Selection): boolean {
+  const { region = '', pack, month, figure } = selection;
+  const shown = ['facilitiesLive', 'reportsExpected', figure];
+  return isOutOfReach(region, pack, month) && !shown.some((name) => totalAt(selection, name));
 }
 
 /** What the chosen month added to a figure, in the rows looked at or in others. */

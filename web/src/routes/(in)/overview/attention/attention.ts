@@ -7,6 +7,7 @@ import {
   facilityConcerns,
   type FacilityConcern,
 } from '#functions/domain/facility/facilityConcern.ts';
+import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { stageFigure } from '#functions/domain/facility/facilityFigures.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { amountsOf, lastOver, valueNow } from '#lib/progress/series.ts';
@@ -135,7 +136,7 @@ function trained(selection: Selection) {
   return where.length > 0 ? [{ kind: 'trained' as const, count: summed(where), where }] : [];
 }
 
-/** The two regions with the most facilities on their way, of those where none has gone live for half a year. */
+/** The two regions with the most facilities on their way, of those that can be reached and where none has gone live for half a year. */
 function standstills(selection: Selection) {
   return regionsOf(selection)
     .map((region) => {
@@ -144,7 +145,12 @@ function standstills(selection: Selection) {
       const last = amountsOf(own, stageFigure('live')).findLastIndex((n, at) => n > 0 && at <= selection.at);
       return { kind: 'standstill' as const, region, count, last, since: selection.months[last] };
     })
-    .filter(({ count, last }) => count > 0 && selection.at - last >= patience)
+    .filter(
+      ({ region, count, last }) =>
+        count > 0 &&
+        selection.at - last >= patience &&
+        !isOutOfReach(region, selection.pack, selection.month),
+    )
     .sort((a, b) => b.count - a.count)
     .slice(0, 2)
     .map(({ last: _, ...concern }) => concern);

@@ -4,6 +4,7 @@ import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
 import { number } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
+import { usdOnRegion, usdSpan } from '#lib/money/usdOnMap.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
 import { figureOf } from '#lib/progress/figures.ts';
 import { monthOfRegions } from '#lib/progress/shown.ts';
@@ -26,8 +27,8 @@ export interface Shading {
 /** What release 0.1 called the facilities that are live. */
 const former = new Map([['live', 'facilitiesLive']]);
 const usual = 'facilitiesLive';
-/** US cents: the tens of dollars that thousands are written with. */
-const moneyGrain = 1000;
+/** US cents: the hundreds of dollars that thousands are written with. */
+const moneyGrain = 10_000;
 
 /** Reads the address; what it does not say, or says wrongly, is all facilities that are live. */
 export function shadingFrom(params: Params, selection: Selection): Shading {
@@ -87,16 +88,21 @@ function isHidden(selection: Selection, { of }: Shading, region: RegionCode): bo
 /** What is no figure as of a month. */
 const isPlain = (of: string): boolean => of === 'figure' || of === 'reports';
 
-/** Where the steps of shading begin: the same for every month, so that sliding shows growth. */
+/**
+ * Where the steps of shading begin: the same for every month, so that sliding shows growth. The lowest begins with the least
+ * of any month: what the map shows of an early one is in the legend.
+ */
 export function shadeSteps(selection: Selection, shading: Shading): number[] {
   if (shading.of === 'reports') return shareSteps;
   const { sums, months, pack } = selection;
   const isOfMonth = shading.of === 'figure' || figureOf(shading.of, pack).kind === 'month';
   const last = months.at(-1);
   const looked = isOfMonth || !last ? months : [monthShaded({ ...selection, month: last }, shading)];
-  return stepsOf(
-    looked.flatMap((month) => sums.regions.map((region) => shadeIn(selection, shading, region, month) ?? 0)),
-  );
+  const valuesIn = (asked: readonly Month[]) =>
+    asked.flatMap((month) => sums.regions.map((region) => shadeIn(selection, shading, region, month) ?? 0));
+  const [, ...starts] = stepsOf(valuesIn(looked));
+  const [least] = stepsOf(valuesIn(months));
+  return least === undefined ? starts : [least, ...starts];
 }
 
 function shadeIn(
@@ -128,6 +134,10 @@ export interface Written {
   text: (value: number) => string;
   /** With its unit, where it has one. */
   told: (value: number) => string;
+  /** As it has room on a region. */
+  figure: (value: number) => string;
+  /** From one to another. */
+  span?: (from: number, to: number) => string;
   /** By how much two values differ at least. */
   grain: number;
   isShare: boolean;
@@ -138,9 +148,12 @@ export function writtenFor({ of, per }: Shading, { figure, pack }: Selection): W
   const isShare = of === 'reports';
   const isMoney = !isShare && figureOf(of === 'figure' ? figure : of, pack).unit === 'usdCents';
   const text = isMoney ? usdFigure : number;
+  const told = (value: number) => `${text(value)}${isShare ? ' %' : ''}`;
   return {
     text,
-    told: (value) => `${text(value)}${isShare ? ' %' : ''}`,
+    told,
+    figure: isMoney ? usdOnRegion : told,
+    ...(isMoney && { span: usdSpan }),
     grain: isMoney ? moneyGrain : per === 'all' ? 1 : 0.1,
     isShare,
   };
