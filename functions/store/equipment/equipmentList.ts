@@ -35,6 +35,8 @@ interface EquipmentPage {
 const pageSize = 50;
 /** How many rows one request looks through for what is rare before it hands back what it has. */
 const readAtMost = 1000;
+/** Rows of one read: while nothing is found, each reads twice as many as the one before. */
+const mostAtOnce = 400;
 
 /** The equipment of these regions, region by region, by state and since when within one, a page at a time. */
 export async function listEquipment(
@@ -63,15 +65,18 @@ export async function listEquipment(
   const found: Consignment[] = [];
   const range = rangeOf({ state, concern, isFaulty }, today);
   let position = positionAt(page, among, range);
+  let limit = pageSize;
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
     const { region: at, from } = position;
     const read = await consignments.inRegion(at, {
-      limit: pageSize,
+      limit,
       ...(range && { range }),
       ...(from && { from }),
     });
-    found.push(...read.consignments.filter(isWanted));
+    const more = read.consignments.filter(isWanted);
+    found.push(...more);
     looked += read.read;
+    limit = more.length > 0 ? pageSize : Math.min(2 * limit, mostAtOnce);
     position = after(position, read.next, among);
   }
   return { found, ...(position && { next: pageAt(position) }) };
