@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../../functions/domain/caller.ts';
+import { FacilityOnMap } from '../../../../functions/domain/facility/facilityPoints.ts';
 import { Facilities } from '../../../../functions/store/facility/facilities.ts';
+import { facilitiesOnMap } from '../../../../functions/store/facility/facilitiesOnMap.ts';
 import { admin, command, edited, inCountry, manager, odesaManager } from '../../../support/country.ts';
 import { lvivManager } from '../../../support/equipmentApi.ts';
 import type { Loose } from '../../../support/stack.ts';
@@ -41,4 +43,12 @@ test('who has the points is not sent them again', async () => {
   });
 
   expect(again.status).toBe(304);
+});
+
+test('of tens of thousands of facilities no more is read than a map needs', async () => {
+  const read = (await facilitiesOnMap(here.database, 'UA-46')).flatMap((one) => Object.keys(one));
+
+  expect(read.length).toBeGreaterThan(0);
+  expect(Object.keys(FacilityOnMap.shape)).toEqual(expect.arrayContaining(read));
+  expect(read).not.toContain('settlement');
 });
