@@ -115,8 +115,7 @@ export class Functions extends Construct {
         .deletes(solutionIndicators),
       fn('plan').reads(targets, milestones, history).puts(targets, milestones, history),
       fn('progress').reads(progress, releases, releaseParts),
-      // All facilities of a country are read at once, tens of thousands of them in the largest: with a whole core in seconds.
-      fn('map', Duration.seconds(29), 1769).reads(facilities),
+      fn('map').reads(facilities),
       // Besides, it may ask for a release to be published: see the stack.
       // Before each release an intruder is played over all that was ever told, with a whole core.
       (this.releases = fn('releases', Duration.seconds(29), 1769)

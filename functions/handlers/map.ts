@@ -18,9 +18,10 @@ export const handler = serve(
       ensureMay(caller, 'readFacility');
       const visible = visibleRegions(caller, regionCodes(pack));
       const asked = visible.filter((region) => query.region === undefined || region === query.region);
-      const found = await Promise.all(asked.map((region) => facilitiesOnMap(database, region)));
-      const points = pointsOf(found.flat(), { today, language: query.language });
-      return withEtag({ on: today, points }, headers?.['if-none-match']);
+      const begin = query.page === undefined ? 0 : asked.indexOf(query.page);
+      const { facilities, next } = await facilitiesOnMap(database, begin < 0 ? [] : asked.slice(begin));
+      const points = pointsOf(facilities, { today, language: query.language });
+      return withEtag({ on: today, points, ...(next && { next }) }, headers?.['if-none-match']);
     }),
   }),
 );

@@ -57,8 +57,8 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
 
   const onMap = async (on = database) => {
-    const found = await Promise.all(regionCodes(pack).map((region) => facilitiesOnMap(on, region)));
-    return pointsOf(found.flat(), { today: '2024-12-03', language: 'uk' });
+    const { facilities } = await facilitiesOnMap(on, regionCodes(pack));
+    return pointsOf(facilities, { today: '2024-12-03', language: 'uk' });
   };
   await onMap(counted);
   const mapRequests = wire.counted();
