@@ -145,7 +145,7 @@ export class Functions extends Construct {
         .scans(traces)
         .reads(facilities, monthlyReports)
         .checks(monthlyReports)
-        .updates(facilities, progress)
+        .updates(facilities, consignments, progress)
         .puts(accounts, placeConsignments)
         .deletes(progress)),
     ];

@@ -28,7 +28,7 @@ const idempotencyKey = { idempotencyKey: IdempotencyKey };
 /** A page of a region's equipment: where it begins. */
 const EquipmentPage = z
   .string()
-  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
+  .check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}(~([a-zA-Z]{4,10}#)?\d{4}-\d\d-\d\d~[a-z][a-z0-9.-]{2,60})?$/));
 
 /** A consignment in the list; in that of what is silent with the months in which it was. */
 const ListedConsignment = z.extend(ConsignmentRow, { silence: z.optional(Silence) });

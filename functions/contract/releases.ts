@@ -12,6 +12,9 @@ import { answer, history, nothing, params, signedIn } from './route.ts';
 /** Whatever may have become of an id: one that is no release's is refused as such. */
 export const releasePath = { releaseId: z.string().check(z.regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/)) };
 
+/** Which page of the reports that were open, from 0. */
+const OpenPage = z.string().check(z.regex(/^\d{1,4}$/));
+
 /** The record after which a page of changed records begins. */
 const ChangedPage = z.string().check(z.regex(/^[0-9A-Za-z~-]{1,80}$/));
 
@@ -28,10 +31,17 @@ export const releaseRoutes = {
     .output(
       answer(z.strictObject({ release: ToldRelease, cube: ProgressCube, milestones: z.array(Milestone) })),
     ),
-  /** The reports that were open when it was made. */
+  /** The reports that were open when it was made, a page at a time, and how many there are of them. */
   open: signedIn('GET', '/releases/{releaseId}/open')
-    .input(params(releasePath))
-    .output(answer(z.strictObject({ reports: z.array(OpenReport) }))),
+    .input(
+      z.object({
+        params: z.strictObject(releasePath),
+        query: z.strictObject({ page: z.optional(OpenPage) }),
+      }),
+    )
+    .output(
+      answer(z.strictObject({ reports: z.array(OpenReport), size: z.int(), next: z.optional(OpenPage) })),
+    ),
   /** Its figures as they are now, to be told beside those that were cited. */
   now: signedIn('GET', '/releases/{releaseId}/now')
     .input(params(releasePath))

@@ -3,7 +3,7 @@ import { mapRoutes } from '../contract/map.ts';
 import { regionCodes } from '../domain/countryPack.ts';
 import { pointsOf } from '../domain/facility/facilityPoints.ts';
 import { ensureMay, visibleRegions } from '../domain/permissions.ts';
-import { Facilities } from '../store/facility/facilities.ts';
+import { facilitiesOnMap } from '../store/facility/facilitiesOnMap.ts';
 import type { Call } from './http/call.ts';
 import { database } from './http/database.ts';
 import { withEtag } from './http/etag.ts';
@@ -11,7 +11,6 @@ import { pack } from './http/runtime.ts';
 import { serve } from './http/serve.ts';
 
 const os = implement(mapRoutes).$context<Call>();
-const facilities = new Facilities(database);
 
 export const handler = serve(
   os.router({
@@ -19,11 +18,10 @@ export const handler = serve(
       ensureMay(caller, 'readFacility');
       const visible = visibleRegions(caller, regionCodes(pack));
       const asked = visible.filter((region) => query.region === undefined || region === query.region);
-      const found = await Promise.all(
-        asked.map((region) => facilities.allInRegion(region, { isOnMap: true })),
-      );
-      const points = pointsOf(found.flat(), { today, language: query.language });
-      return withEtag({ on: today, points }, headers?.['if-none-match']);
+      const begin = query.page === undefined ? 0 : asked.indexOf(query.page);
+      const { facilities, next } = await facilitiesOnMap(database, begin < 0 ? [] : asked.slice(begin));
+      const points = pointsOf(facilities, { today, language: query.language });
+      return withEtag({ on: today, points, ...(next && { next }) }, headers?.['if-none-match']);
     }),
   }),
 );

@@ -38,6 +38,8 @@ const os = implement(releaseRoutes).$context<Call>();
 const releases = new Releases(database, pack);
 const donors = new Donors(database, pack);
 const history = new History(database);
+/** Of a country of tens of thousands of facilities all that were open would be more than a function may answer. */
+const openPageSize = 500;
 
 export const handler = serve(
   os.router({
@@ -95,12 +97,21 @@ export const handler = serve(
       const open = z.array(OpenReport).parse(await releases.content(release, 'open'));
       return { body: await changedSince({ database, pack }, { release, open }, { figure, ...query }) };
     }),
-    open: os.open.handler(async ({ input: { params }, context: { caller } }) => {
+    open: os.open.handler(async ({ input: { params, query }, context: { caller } }) => {
       const release = await readable(caller, params.releaseId);
       ensureMay(caller, 'readFacility');
       const all = z.array(OpenReport).parse(await releases.content(release, 'open'));
       const regions = new Set(visibleRegions(caller, regionCodes(pack)));
-      return { body: { reports: all.filter(({ region }) => regions.has(region)) } };
+      const seen = all.filter(({ region }) => regions.has(region));
+      const page = Number(query.page ?? 0);
+      const end = (page + 1) * openPageSize;
+      return {
+        body: {
+          reports: seen.slice(page * openPageSize, end),
+          size: seen.length,
+          ...(end < seen.length && { next: String(page + 1) }),
+        },
+      };
     }),
     ofDonor: os.ofDonor.handler(async ({ input: { params }, context: { caller } }) => {
       ensureMay(caller, 'readDonation', { donorIds: [params.donorId] });

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { Progress } from '../store/progress.ts';
 import { checkProgress, type Check } from './check.ts';
 import { repairLatest } from './latest.ts';
+import { nameFaulty } from './faulty.ts';
 import { tellProvided } from './provided.ts';
 import { nameRegions } from './regions.ts';
 import { repairRow } from './rows.ts';
@@ -33,7 +34,7 @@ export async function repair(
 /**
  * Brings what an older release wrote to today's form; doing it again changes nothing. Managers without regions reached the
  * whole country then; progress had another layout; facilities did not know who had provided their equipment, nor regions what
- * had left them.
+ * had left them, and what was faulty was not found without the rest.
  */
 export async function upgrade(
   database: Database,
@@ -42,6 +43,7 @@ export async function upgrade(
   await new Accounts(database).giveManagersTheCountry();
   await tellProvided(database, pack);
   await nameRegions(database);
+  await nameFaulty(database);
   const repaired = await repair(database, pack);
   for await (const key of new Progress(database, pack).formerKeys())
     await database.transact([{ table: 'progress', kind: 'delete', key: { ...key } }]);

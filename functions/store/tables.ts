@@ -72,6 +72,8 @@ export const tables = {
     indexes: {
       byDonation: { partitionKey: 'donationId', sortKey: 'consignmentId' },
       byRegion: { partitionKey: 'region', sortKey: 'standing' },
+      /** Sparse: only units that do not work have `faultyIn`, the region where they count. */
+      faulty: { partitionKey: 'faultyIn', sortKey: 'faultySince' },
     },
   },
   /** Everything that has ever been at a place, or was to go there; in a region's own partition what has counted in it and in others. */

@@ -10,7 +10,7 @@ import { cubeOf, ProgressSums, summaryOf } from '../../functions/domain/progress
 import { packFor } from '../../functions/packs/index.ts';
 import { changeFacility } from '../../functions/store/facility/changeFacility.ts';
 import { Database } from '../../functions/store/database.ts';
-import { Facilities } from '../../functions/store/facility/facilities.ts';
+import { facilitiesOnMap } from '../../functions/store/facility/facilitiesOnMap.ts';
 import { Progress } from '../../functions/store/progress.ts';
 import { liveFacility } from '../support/builders.ts';
 import { reportsOf } from '../support/rollout.ts';
@@ -57,10 +57,8 @@ export async function measureOperations(facilityCount: number): Promise<void> {
   const { user, system } = process.cpuUsage(cpu);
 
   const onMap = async (on = database) => {
-    const found = await Promise.all(
-      regionCodes(pack).map((region) => new Facilities(on).allInRegion(region, { isOnMap: true })),
-    );
-    return pointsOf(found.flat(), { today: '2024-12-03', language: 'uk' });
+    const { facilities } = await facilitiesOnMap(on, regionCodes(pack));
+    return pointsOf(facilities, { today: '2024-12-03', language: 'uk' });
   };
   await onMap(counted);
   const mapRequests = wire.counted();

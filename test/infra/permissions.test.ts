@@ -40,7 +40,7 @@ test('each function may touch its own tables, and nothing else', () => {
     bounces: 'accounts pr, history pr',
     preToken: 'accounts r',
     rebuild:
-      'accounts ps, consignments s, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, traces s, trainingSessions s, warehouses s',
+      'accounts ps, consignments su, donations s, donors s, facilities rsu, milestones s, monthlyReports crs, placeConsignments p, progress dsu, releases s, solutions s, targets s, traces s, trainingSessions s, warehouses s',
   });
 });
 

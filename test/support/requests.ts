@@ -19,6 +19,7 @@ import {
   usedIndicators,
   warehouse,
 } from './country.ts';
+import { consignment, inUse } from './equipment.ts';
 import { equipmentLife } from './equipmentRequests.ts';
 import { explainLife } from './explain/requests.ts';
 import { everyLetter } from './reminders/everyLetter.ts';
@@ -260,7 +261,7 @@ async function everyOther(database: Database, note: Note): Promise<void> {
   await note('rebuild', () => rebuild({ job: 'upgrade' }));
 }
 
-/** A latest report that is not the newest, a row of progress that is too high, and what release 0.1 left behind. */
+/** A latest report that is not the newest, a row of progress that is too high, and what older releases left behind. */
 const spoil = (database: Database): Promise<void> =>
   database.transact([
     {
@@ -284,4 +285,5 @@ const spoil = (database: Database): Promise<void> =>
       kind: 'put',
       item: { accountId: 'former', name: 'Former', role: 'manager' },
     },
+    { table: 'consignments', kind: 'put', item: { ...consignment([...inUse, ['fault', '05-02']]) } },
   ]);

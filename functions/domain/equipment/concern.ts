@@ -16,6 +16,9 @@ export type ListedConcern = (typeof listedConcerns)[number];
 /** For so many days a fault is an everyday matter. */
 export const repairDays = 30;
 
+/** The last day on which units can have broken that are faulty for long on another. */
+export const longFaultySince = (day: Day): Day => addDays(day, -repairDays - 1);
+
 /** What is known of units, as far as concerns go. */
 type Known = Pick<Standing, 'state' | 'missingSince' | 'faultySince'> & {
   /** The day of the last event. */

@@ -3,11 +3,19 @@ import { monthOf, type Day } from '../calendar.ts';
 import { RegionCode } from '../countryPack.ts';
 import { nameIn, type Language } from '../names.ts';
 import { confirmationIn } from './confirmed.ts';
-import { Stage, currentStage, type Facility } from './facility.ts';
+import { Facility, Stage, currentStage } from './facility.ts';
 import { FacilityId } from './facilityProfile.ts';
 
 /** What a map needs of a facility. */
-type FacilityOnMap = Pick<Facility, 'facilityId' | 'names' | 'region' | 'stages' | 'latest' | 'coordinates'>;
+export const FacilityOnMap = z.pick(Facility, {
+  facilityId: true,
+  names: true,
+  region: true,
+  stages: true,
+  latest: true,
+  coordinates: true,
+});
+export type FacilityOnMap = z.infer<typeof FacilityOnMap>;
 
 /**
  * Facilities of one region at one stage, and where they are live of one reporting state, column by column: there may be

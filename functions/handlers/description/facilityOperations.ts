@@ -12,7 +12,7 @@ export const facilityOperations = {
     tag: 'Facilities',
     summary: 'Facilities as a map shows them',
     description:
-      'All that the caller may see, or those of one `region`, column by column: a group for each region, stage and, where they are live, reporting state, as of the day `on`. `names` are in the `language` asked for. Facilities whose coordinates nobody has entered are counted in `withoutPlace`.',
+      'All that the caller may see, or those of one `region`, column by column: a group for each region, stage and, where they are live, reporting state, as of the day `on`. `names` are in the `language` asked for. Facilities whose coordinates nobody has entered are counted in `withoutPlace`. Of very many those of the first regions are answered: ask for `next` as `page`.',
   },
   'facilities.register': {
     tag: 'Facilities',

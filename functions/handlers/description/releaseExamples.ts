@@ -45,7 +45,7 @@ export function releaseExamples({ pack, region, month, facility: { facilityId, n
     'releases.list': { answer: { releases: [release] } },
     'releases.make': { body: { basedOn: 0, ...key, month }, answer: release },
     'releases.get': { answer: { release, cube, milestones: [milestone] } },
-    'releases.open': { answer: { reports: [report] } },
+    'releases.open': { answer: { reports: [report], size: 1 } },
     'releases.now': { answer: { cube } },
     'releases.changed': {
       answer: {

@@ -20,6 +20,7 @@ export const releaseOperations = {
   'releases.open': {
     tag: 'Releases',
     summary: 'The reports that were not approved when it was made',
+    description: '`size` is how many there are; further ones come with `next` as `page`.',
     refusals: ['notFound', 'alteredId'],
   },
   'releases.now': {

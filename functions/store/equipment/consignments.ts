@@ -1,7 +1,8 @@
 import { Consignment } from '../../domain/equipment/consignment.ts';
 import { consignmentContributions } from '../../domain/equipment/consignmentContributions.ts';
 import { placesIn } from '../../domain/equipment/consignmentRules.ts';
-import { placeOf, standingOf } from '../../domain/equipment/standing.ts';
+import { placeOf, standingOf, type Standing } from '../../domain/equipment/standing.ts';
+import type { Day } from '../../domain/calendar.ts';
 import type { RegionCode } from '../../domain/countryPack.ts';
 import type { EquipmentState } from '../../domain/equipment/consignment.ts';
 import type { Database } from '../database.ts';
@@ -34,6 +35,8 @@ export function consignmentFrom({
   donationId: _,
   region: __,
   standing: ___,
+  faultyIn: ____,
+  faultySince: _____,
   ...consignment
 }: Item): Consignment {
   return Consignment.parse(consignment);
@@ -50,8 +53,31 @@ function consignmentWrite(consignment: Consignment): Write {
       region: placeOf(standing).region,
       standing: `${standing.state}#${standing.since}`,
     }),
+    ...faultyOf(standing),
   };
   return versionedPut('consignments', item, version);
+}
+
+/** What the list of what does not work finds units by. */
+const faultyOf = (standing: Standing | undefined) =>
+  standing?.faultySince && { faultyIn: placeOf(standing).region, faultySince: standing.faultySince };
+
+/** Says of units as they were read that they are faulty, which older releases did not keep; none where they work. */
+export function faultyWrite(consignment: Consignment): Write[] {
+  const faulty = faultyOf(standingOf(consignment));
+  if (!faulty) return [];
+  const { consignmentId, version } = consignment;
+  return [
+    {
+      table: 'consignments',
+      kind: 'update',
+      key: { consignmentId },
+      update: 'SET faultyIn = :in, faultySince = :since',
+      condition: '#version = :version',
+      names: { '#version': 'version' },
+      values: { ':in': faulty.faultyIn, ':since': faulty.faultySince, ':version': version },
+    },
+  ];
 }
 
 /** The region in whose list a consignment is. */
@@ -84,22 +110,37 @@ export function placeWrites(before: Consignment | undefined, after: Consignment)
     .map((placeId) => ({ table: 'placeConsignments', kind: 'put', item: { placeId, consignmentId } }));
 }
 
-/** Where a page of a region's list goes on. */
+/** Where a page of a region's list goes on: after units that stand so, or in the list of what is faulty, since then. */
 export interface EquipmentPosition {
   region: RegionCode;
-  standing: string;
+  at: string;
   consignmentId: string;
 }
 
-/** Equipment of some states: those that lie between two in the order of the index, which is that of their names. */
-export interface StandingRange {
+/**
+ * A part of a region's equipment: of some states, those that lie between two in the order of the index, which is that of their
+ * names; or what is faulty, since some days.
+ */
+export interface EquipmentRange {
+  index: keyof typeof orders;
   from: string;
   to: string;
 }
 
+/** The indexes of a region's equipment, and in which order they have it. */
+const orders = {
+  byRegion: { key: 'region', sort: 'standing' },
+  faulty: { key: 'faultyIn', sort: 'faultySince' },
+} as const;
+
 /** Everything from one state to another, since whatever day. */
-export function fromStateTo(first: EquipmentState, last: EquipmentState = first): StandingRange {
-  return { from: `${first}#`, to: `${last}#~` };
+export function fromStateTo(first: EquipmentState, last: EquipmentState = first): EquipmentRange {
+  return { index: 'byRegion', from: `${first}#`, to: `${last}#~` };
+}
+
+/** Everything that does not work, since some day or longer. */
+export function faultySince(latest: Day): EquipmentRange {
+  return { index: 'faulty', from: '0', to: latest };
 }
 
 export class Consignments {
@@ -154,23 +195,25 @@ export class Consignments {
     return found.slice(0, most);
   }
 
-  /** A region's equipment by state and since when, a page at a time; `next` is where the following page begins. */
+  /** A region's equipment by state and since when, or what is faulty by its age, a page at a time; `next` is where the following page begins. */
   async inRegion(
     region: RegionCode,
-    { range, limit, from }: { range?: StandingRange; limit: number; from?: EquipmentPosition },
+    { range, limit, from }: { range?: EquipmentRange; limit: number; from?: EquipmentPosition },
   ): Promise<{ consignments: Consignment[]; read: number; next?: EquipmentPosition }> {
-    const sort = range && { key: 'standing', ...range };
-    const query = { index: 'byRegion', key: 'region', equals: region, limit, ...(sort && { sort }) };
-    const { items, next } = await this.#database.queryPage('consignments', query, from && { ...from });
+    const index = range?.index ?? 'byRegion';
+    const order = orders[index];
+    const sort = range && { key: order.sort, from: range.from, to: range.to };
+    const query = { index, key: order.key, equals: region, limit, ...(sort && { sort }) };
+    const { items, next } = await this.#database.queryPage(
+      'consignments',
+      query,
+      from && { [order.key]: region, [order.sort]: from.at, consignmentId: from.consignmentId },
+    );
     return {
       consignments: this.#readable(items),
       read: items.length,
       ...(next && {
-        next: {
-          region,
-          standing: String(next['standing']),
-          consignmentId: String(next['consignmentId']),
-        },
+        next: { region, at: String(next[order.sort]), consignmentId: String(next['consignmentId']) },
       }),
     };
   }

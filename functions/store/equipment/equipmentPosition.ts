@@ -1,7 +1,7 @@
 import type { RegionCode } from '../../domain/countryPack.ts';
 import { ConsignmentId } from '../../domain/equipment/consignment.ts';
 import { ensure } from '../../domain/refusal.ts';
-import type { EquipmentPosition, StandingRange } from './consignments.ts';
+import type { EquipmentPosition, EquipmentRange } from './consignments.ts';
 
 /** Where a page of the equipment of some regions begins: a region, and where in it. */
 export interface ListPosition {
@@ -25,20 +25,24 @@ export function after(
 
 /** A page's address: the region, and where in it the page begins. */
 export function pageAt({ region, from }: ListPosition): string {
-  return from ? [region, from.standing, from.consignmentId].join('~') : region;
+  return from ? [region, from.at, from.consignmentId].join('~') : region;
 }
 
-const standing = /^[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d$/;
+const places = {
+  byRegion: /^[a-zA-Z]{4,10}#\d{4}-\d\d-\d\d$/,
+  faulty: /^\d{4}-\d\d-\d\d$/,
+};
 
 /** Where a page of these regions begins by its address, or the list without one; a list of some states has no page within others. */
 export function positionAt(
   page: string | undefined,
   regions: RegionCode[],
-  range?: StandingRange,
+  range?: EquipmentRange,
 ): ListPosition | undefined {
   if (page === undefined) return startOf(regions[0]);
   const [code = '', at, id = '', ...rest] = page.split('~');
-  const isWithin = at !== undefined && standing.test(at) && (!range || (range.from <= at && at <= range.to));
+  const isPlace = at !== undefined && places[range?.index ?? 'byRegion'].test(at);
+  const isWithin = isPlace && (!range || (range.from <= at && at <= range.to));
   const isPage =
     regions.includes(code) &&
     rest.length === 0 &&
@@ -46,5 +50,5 @@ export function positionAt(
   ensure(isPage, 'invalid', 'This is not a page of this list.', { field: 'page' });
   return at === undefined
     ? { region: code }
-    : { region: code, from: { region: code, standing: at, consignmentId: id } };
+    : { region: code, from: { region: code, at, consignmentId: id } };
 }

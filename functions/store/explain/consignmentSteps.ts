@@ -40,14 +40,13 @@ export async function consignmentStep(opened: Opened): Promise<Step> {
 /** What the addresses of pages begin with that have what counted in the region before. */
 const past = 'past.';
 
-const addressOf = ({ standing, consignmentId }: { standing: string; consignmentId: string }) =>
-  `${standing}_${consignmentId}`;
+const addressOf = ({ at, consignmentId }: { at: string; consignmentId: string }) => `${at}_${consignmentId}`;
 
 function positionIn(page: string, region: string) {
-  const [standing, consignmentId, ...rest] = page.split('_');
-  if (!standing || !consignmentId || rest.length > 0)
+  const [at, consignmentId, ...rest] = page.split('_');
+  if (!at || !consignmentId || rest.length > 0)
     throw new Refusal('invalid', 'This is not a page of these records.', { field: 'page' });
-  return { region, standing, consignmentId };
+  return { region, at, consignmentId };
 }
 
 async function told(opened: Opened, consignments: Consignment[], next: string | undefined): Promise<Step> {

@@ -5,7 +5,6 @@ import { FacilityId } from '../../domain/facility/facilityProfile.ts';
 import { facilityContributions } from '../../domain/facility/facilityContributions.ts';
 import { nameIn, sortable, type Language } from '../../domain/names.ts';
 import type { Database } from '../database.ts';
-import { inEveryList } from '../tables.ts';
 import type { Item, Write } from '../write.ts';
 import { recordChange, type RecordChange, type RecordKind } from '../recordKind.ts';
 
@@ -174,17 +173,9 @@ export class Facilities {
     };
   }
 
-  /** All of a region's facilities by name, in full, as most lists show them, or as a map does. */
-  async allInRegion(
-    region: RegionCode,
-    { isInFull = false, isOnMap = false } = {},
-  ): Promise<FacilityIndexed[]> {
-    const query = {
-      index: isInFull || isOnMap ? 'byRegionInFull' : 'byRegion',
-      key: 'region',
-      equals: region,
-      ...(isOnMap && { project: onMap }),
-    };
+  /** All of a region's facilities by name, in full or as most lists show them. */
+  async allInRegion(region: RegionCode, { isInFull = false } = {}): Promise<FacilityIndexed[]> {
+    const query = { index: isInFull ? 'byRegionInFull' : 'byRegion', key: 'region', equals: region };
     return this.#database.readable('facilities', await this.#database.query('facilities', query), indexedRow);
   }
 
@@ -194,9 +185,6 @@ export class Facilities {
     return item?.['region'] === region ? { region, facilityId, sortName: item['sortName'] } : undefined;
   }
 }
-
-/** What lists show, and where facilities are. */
-const onMap = ['facilityId', 'region', ...inEveryList, 'coordinates'];
 
 function indexedRow({ sortName: _, ...item }: Item): FacilityIndexed {
   return FacilityIndexed.parse(item);

@@ -32,6 +32,8 @@ interface Wanted {
 const pageSize = 50;
 /** How many rows one request looks through for a rare text before it hands back what it has. */
 const readAtMost = 2000;
+/** Rows of one read: while nothing is found, each reads twice as many as the one before. */
+const mostAtOnce = 400;
 
 /** Facilities of the given regions, region by region and by name within one, a page at a time; who has the text as a code of another register comes first. */
 export async function listFacilities(
@@ -55,16 +57,15 @@ export async function listFacilities(
     ...(concern === 'readinessGap' && { dueGaps: dueGaps(facility, today) }),
   });
   const found = (await facilities.these(coded)).filter(isWanted).map(rowFor);
-  const limits = { limit: pageSize, isInFull: capability !== undefined || concern !== undefined };
+  const isInFull = capability !== undefined || concern !== undefined;
+  let limit = pageSize;
   let position = page === undefined ? startOf(wanted[0]) : positionAt(page, wanted);
   for (let looked = 0; position && found.length < pageSize && looked < readAtMost;) {
-    const { rows, read, next } = await facilities.inRegion(position, limits);
-    found.push(
-      ...rows
-        .filter((one) => isWanted(one) && matches(one, text) && !coded.includes(one.facilityId))
-        .map(rowFor),
-    );
+    const { rows, read, next } = await facilities.inRegion(position, { limit, isInFull });
+    const more = rows.filter((one) => isWanted(one) && matches(one, text) && !coded.includes(one.facilityId));
+    found.push(...more.map(rowFor));
     looked += read;
+    limit = more.length > 0 ? pageSize : Math.min(2 * limit, mostAtOnce);
     position = next
       ? { region: position.region, after: next }
       : startOf(wanted[wanted.indexOf(position.region) + 1]);

@@ -37,6 +37,8 @@ interface Triage {
 const pageSize = 50;
 /** Each report is compared with twelve others, so of a very long queue only so many are. */
 const mostTriaged = 200;
+/** So many times its share of the longest waiting is read of a region at first: in few regions they are spread evenly. */
+const manyOfShare = 5;
 
 /**
  * The reports that wait in these regions, the longest waiting first, a page at a time, each compared with its past. With
@@ -50,10 +52,7 @@ export async function reviewQueue(
 ): Promise<{ waiting: WaitingReport[]; next?: string; triage?: Triage }> {
   const after = page === undefined ? undefined : placeAt(page);
   const most = after ? pageSize : mostTriaged;
-  const found = await Promise.all(
-    regions.map((region) => stores.reports.awaitingReview(region, most, after)),
-  );
-  const queue = found.flat().sort(byPlace);
+  const queue = await longestWaiting(stores, regions, most + 1, after);
   const looked = await lookedAt(stores, queue.slice(0, most), pack);
   const last = queue[pageSize - 1];
   return {
@@ -61,6 +60,38 @@ export async function reviewQueue(
     ...(last && queue.length > pageSize && { next: pageAt(placeOf(last)) }),
     ...(!after && { triage: triageOf(looked, queue.length <= most) }),
   };
+}
+
+/**
+ * At least so many of the reports that wait in these regions, if there are as many, the longest waiting first. A few are
+ * read of each region, and more only where those are all among them: of many regions most that wait stay unread.
+ */
+async function longestWaiting(
+  { reports }: Stores,
+  regions: RegionCode[],
+  most: number,
+  after: QueuePlace | undefined,
+): Promise<MonthlyReport[]> {
+  const found: MonthlyReport[] = [];
+  let least = Math.ceil(most * Math.min(1, manyOfShare / regions.length));
+  let asked = regions.map((region) => ({ region, after }));
+  while (asked.length > 0) {
+    const reads = asked.map(async ({ region, after: from }) => ({
+      region,
+      read: await reports.awaitingReview(region, least, from),
+    }));
+    const pages = await Promise.all(reads);
+    found.push(...pages.flatMap(({ read }) => read));
+    found.sort(byPlace);
+    const end = found[most - 1];
+    asked = pages.flatMap(({ region, read }) => {
+      const last = read.at(-1);
+      const isRead = !last || read.length < least || (end && byPlace(last, end) >= 0);
+      return isRead ? [] : [{ region, after: placeOf(last) }];
+    });
+    least *= 2;
+  }
+  return found;
 }
 
 function triageOf(looked: Looked[], isAll: boolean): Triage {

@@ -25,6 +25,9 @@ export class FunctionFailed extends Error {
 // waits for the database: twice as many as there are cores keep them busy, more would only share them.
 const mostEnvironments = 2 * availableParallelism();
 
+/** What Lambda answers at most, in bytes: a longer answer is none. */
+const mostBytes = 6_291_556;
+
 // A request leaves little behind: Node's own 48 MB for what is young would be taken by every environment.
 const youngGenerationMb = 12;
 
@@ -60,7 +63,8 @@ export class Lambda {
     const worker = await this.#free();
     const told = await this.#ask(worker, JSON.stringify(event));
     this.#release(worker);
-    if (told.kind !== 'answer') throw new FunctionFailed(`${this.#plan.name} failed.`);
+    if (told.kind !== 'answer' || !this.#isShortEnough(told.answer))
+      throw new FunctionFailed(`${this.#plan.name} failed.`);
     return JSON.parse(told.answer);
   }
 
@@ -68,6 +72,13 @@ export class Lambda {
   async stop(): Promise<void> {
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
     this.#log.close();
+  }
+
+  #isShortEnough(answer: string): boolean {
+    const bytes = Buffer.byteLength(answer);
+    if (bytes > mostBytes)
+      this.#log.write(`Response payload size exceeded maximum allowed payload size (${mostBytes} bytes).\n`);
+    return bytes <= mostBytes;
   }
 
   async #free(): Promise<Worker> {

@@ -102,6 +102,16 @@ test('a function that takes longer than its timeout is ended', async () => {
   expect(readFileSync(join(logs, 'hangs.log'), 'utf8')).toContain('Task timed out after 1 seconds');
 });
 
+test('an answer longer than Lambda gives back is none', async () => {
+  const lambda = start({ name: 'long' });
+
+  await expect(lambda.invoke({ do: 'tooLong' })).rejects.toThrow(FunctionFailed);
+
+  expect(await lambda.invoke({ do: 'count' })).toBe(1);
+  await lambda.stop();
+  expect(readFileSync(join(logs, 'long.log'), 'utf8')).toContain('exceeded maximum allowed payload size');
+});
+
 test('a bundle that cannot be loaded fails each call, and whoever waits for it', async () => {
   const lambda = start({ file: 'absent.mjs' });
 

@@ -4,7 +4,7 @@ import { placeGroups } from '../../../web/src/lib/equipment/placeGroups.ts';
 import { monthlyUses } from '../../../functions/domain/report/monthlyUse.ts';
 import { troubleOf } from '../../../web/src/lib/equipment/standingWords.ts';
 import { monthUse, silentRule, silentSince } from '../../../web/src/lib/equipment/useWords.ts';
-import { pagesOf } from '../../../web/src/lib/ui/list/pages.ts';
+import { pagesOf, pageWithRows } from '../../../web/src/lib/ui/list/pages.ts';
 import { filterOf } from '../../../web/src/routes/(in)/equipment/list/filter.ts';
 import { answerOf, emphasisOf } from '../../../web/src/routes/(in)/equipment/list/listing.ts';
 import { emptyForm, faultyFields, stockIn } from '../../../web/src/routes/(in)/equipment/new/stockForm.ts';
@@ -88,6 +88,28 @@ describe('the list of equipment', () => {
 
     expect(await pagesOf(ask, 2)).toEqual({ rows: ['a', 'b'], next: 'c' });
     expect((await pagesOf(ask, 9)).rows).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is read no further where there are enough rows', async () => {
+    const asked: (string | undefined)[] = [];
+    const ask = (page?: string) => {
+      asked.push(page);
+      return Promise.resolve({ rows: ['one', 'two'], next: `${page ?? 0}+` });
+    };
+
+    expect((await pagesOf(ask, 9, { enough: 3 })).rows).toHaveLength(4);
+    expect(asked).toEqual([undefined, '0+']);
+  });
+
+  test('is looked through until something is found, and no further', async () => {
+    const ask = (page = '0') => {
+      const next = { next: String(Number(page) + 1) };
+      return Promise.resolve({ rows: page === '4' ? ['found'] : [], ...(page < '6' && next) });
+    };
+
+    expect(await pageWithRows(ask, undefined)).toEqual({ rows: ['found'], next: '5' });
+    expect(await pageWithRows(ask, '5')).toEqual({ rows: [] });
+    expect(await pageWithRows(ask, undefined, 2)).toEqual({ rows: [], next: '2' });
   });
 
   test('marks what is missing, faulty or idle, the worst first', () => {

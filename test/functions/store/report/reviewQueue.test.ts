@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { regionCodes } from '../../../../functions/domain/countryPack.ts';
+import type { MonthlyReport } from '../../../../functions/domain/report/monthlyReport.ts';
+import { byPlace, type QueuePlace } from '../../../../functions/store/report/monthlyReports.ts';
 import { reviewQueue } from '../../../../functions/store/report/reviewQueue.ts';
 import { liveFacility, testPack, waitingReport } from '../../../support/builders.ts';
 
@@ -40,3 +43,38 @@ test('a queue of exactly as many as are counted is counted whole', async () => {
 
   expect(triage).toMatchObject({ counted: 200, isAll: true });
 });
+
+test('of many regions as many reports are read as may be among the longest waiting, and not all that wait', async () => {
+  const regions = regionCodes(testPack);
+  const queues = new Map(regions.map((region) => [region, queueOf(region, 300)]));
+  let read = 0;
+  const reports = {
+    ...longQueue(0).reports,
+    awaitingReview: (region: string, least: number, after?: QueuePlace) => {
+      const own = queues.get(region) ?? [];
+      const found = own.filter(({ submittedAt = '' }) => !after || submittedAt > after.submittedAt);
+      read += Math.min(found.length, least + 1);
+      return Promise.resolve(found.slice(0, least + 1));
+    },
+  };
+  const { facilities } = longQueue(0);
+
+  const { waiting, triage, next } = await reviewQueue({ facilities, reports }, testPack, regions, undefined);
+
+  const all = [...queues.values()].flat().toSorted(byPlace);
+  expect(waiting.map(({ report }) => report)).toEqual(all.slice(0, 50));
+  expect(triage).toMatchObject({ counted: 200, isAll: false });
+  expect(next).toBeDefined();
+  expect(read).toBeLessThan(6 * 200);
+});
+
+/** So many reports that wait in a region, the first since an instant of its own. */
+function queueOf(region: string, size: number): MonthlyReport[] {
+  return Array.from({ length: size }, (_, index) => ({
+    ...waitingReport(`${region}${String(index).padStart(3, '0')}`),
+    region,
+    submittedAt: new Date(
+      Date.UTC(2024, 11, 2) + index * 60_000 + Number(region.slice(3)) * 100,
+    ).toISOString(),
+  }));
+}

@@ -40,6 +40,7 @@ const deeds: Record<string, (event: Wish) => unknown> = {
     headers: { 'content-type': 'application/json', etag: '"tag"' },
     body: JSON.stringify('a'.repeat(5000)),
   }),
+  tooLong: () => 'a'.repeat(6_291_555),
   binary: () => ({ statusCode: 200, body: Buffer.from([0, 255]).toString('base64'), isBase64Encoded: true }),
   bare: () => ({ hello: 'world' }),
 };

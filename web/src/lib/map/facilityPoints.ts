@@ -14,13 +14,20 @@ export interface FacilitiesThen {
 /** The facilities that the caller may see, or those of one region; without network as this device kept them. */
 export async function facilityPoints(region?: RegionCode): Promise<FacilitiesThen> {
   const kept = ['points', language, ...(region ? [region] : [])].join(' ');
-  const { value } = await askOrKept<FacilitiesThen>(kept, async () => {
-    const answer = await mapApi.points({
-      headers: {},
-      query: { language, ...(region && { region }) },
-    });
-    if (answer.status === 304) throw new Error('Nobody asked for a change.');
-    return answer.body;
-  });
+  const { value } = await askOrKept<FacilitiesThen>(kept, () => pagesFrom(region, undefined));
   return value;
+}
+
+/** Of very many facilities a few regions come at a time. */
+async function pagesFrom(
+  region: RegionCode | undefined,
+  page: RegionCode | undefined,
+): Promise<FacilitiesThen> {
+  const query = { language, ...(region && { region }), ...(page && { page }) };
+  const answer = await mapApi.points({ headers: {}, query });
+  if (answer.status === 304) throw new Error('Nobody asked for a change.');
+  const { on, points, next } = answer.body;
+  if (next === undefined) return { on, points };
+  const rest = await pagesFrom(region, next);
+  return { on, points: [...points, ...rest.points] };
 }

@@ -1,12 +1,12 @@
 import type { Pages } from '#lib/ui/list/pages.ts';
 import type { Condition } from './list/filter.ts';
-import { equipmentListing, type ListedRow } from './list/listing.ts';
+import { firstToLookAt, type ListedRow } from './list/listing.ts';
 import type { FunnelScope } from './scope.ts';
 
 /** What somebody should look at, the most urgent first; what is faulty for long is among what is faulty. */
 const conditions = ['silent', 'stuck', 'faulty', 'missing'] as const satisfies Condition[];
 
-/** The equipment of a scope under each condition; the list of equipment does not know donors. */
+/** The first equipment of a scope under each condition; the list of equipment does not know donors. */
 export async function waitingIn({
   region,
   of,
@@ -21,7 +21,7 @@ export async function waitingIn({
   const all = await Promise.all(
     conditions.map(async (condition) => ({
       condition,
-      list: await equipmentListing({ ...narrowed, condition }, 1),
+      list: await firstToLookAt({ ...narrowed, condition }),
     })),
   );
   return all.filter(({ list }) => list.rows.length > 0);

@@ -21,8 +21,24 @@ export interface ListedRow extends ConsignmentRow {
 /** What somebody should look at is sorted by its age: so many pages are asked for at once. */
 const pagesToSort = 10;
 
+/** So many rows are enough where only the first of them are shown. */
+const firstRows = 50;
+
 /** So many pages of the equipment that the filter leaves; what somebody should look at the oldest first. */
-export async function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Pages<ListedRow>> {
+export function equipmentListing(filter: EquipmentFilter, pages: number): Promise<Pages<ListedRow>> {
+  return sortedListing(filter, filter.condition ? Math.max(pages, pagesToSort) : pages);
+}
+
+/** The first of what somebody should look at, the oldest first: where there is much, no more is asked for than a page. */
+export function firstToLookAt(filter: EquipmentFilter): Promise<Pages<ListedRow>> {
+  return sortedListing(filter, pagesToSort, firstRows);
+}
+
+async function sortedListing(
+  filter: EquipmentFilter,
+  pages: number,
+  enough = Infinity,
+): Promise<Pages<ListedRow>> {
   const { condition: narrowed } = filter;
   const { rows, next } = await pagesOf(
     async (page) => {
@@ -40,7 +56,8 @@ export async function equipmentListing(filter: EquipmentFilter, pages: number): 
       }));
       return { rows, next };
     },
-    narrowed ? Math.max(pages, pagesToSort) : pages,
+    pages,
+    { enough },
   );
   const oldest = (row: ListedRow) => (narrowed ? concernedSince(row, narrowed) : '');
   return { rows: rows.toSorted((a, b) => oldest(a).localeCompare(oldest(b))), ...(next && { next }) };

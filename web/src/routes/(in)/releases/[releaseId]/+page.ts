@@ -25,7 +25,7 @@ export const load: PageLoad = async ({ params, parent, depends }) => {
       )
     : undefined;
   const open = may(caller, 'readFacility')
-    ? releasesApi.open({ params }).then(({ body }) => body.reports)
+    ? releasesApi.open({ params, query: {} }).then(({ body }) => body)
     : undefined;
   // Why the release itself cannot be had is said once.
   for (const one of [since, open]) one?.catch(() => undefined);
