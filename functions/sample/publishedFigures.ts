@@ -5,7 +5,7 @@ import type { Stage } from '../domain/facility/facility.ts';
 export const sampleToday: Day = '2024-12-03';
 
 /** Counts what was added to the sample: a data folder keeps the edition that it was begun with. */
-export const sampleEdition = 10;
+export const sampleEdition = 11;
 
 /** The first and the last month of the sample's reports. */
 export const firstMonth: Month = '2022-12';

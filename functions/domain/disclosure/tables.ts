@@ -2,6 +2,7 @@ import { addMonths, type Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import type { ProgressCube } from '../progress.ts';
+import { groupFigure, groupLetters } from '../release/reporters.ts';
 import type { Block, CountFigure, CountTable, Told, Total } from './countTable.ts';
 import type { Spans } from './known.ts';
 
@@ -24,14 +25,19 @@ export function nationTable(
   pack: Knowing,
 ): { table: CountTable; spans: Spans } {
   const figures = countFigures(figuresAboutPeople(cube, pack), pack);
+  const byFigure = <Value>(of: (name: string) => Value) =>
+    Object.fromEntries(figures.map(({ name }) => [name, [of(name)]]));
+  const reporting = (name: string) => cube.months.map((month) => sum(amountsIn(reporters, name, month)));
   const table: CountTable = {
     figures,
     rows: [pack.country],
     periods: cube.months,
-    values: Object.fromEntries(figures.map(({ name }) => [name, [sumsByMonth(cube, name)]])),
-    facilities: Object.fromEntries(
-      figures.map(({ name }) => [name, [cube.months.map((month) => sum(amountsIn(reporters, name, month)))]]),
+    values: byFigure((name) => cube.months.map((month) => sum(amountsIn(cube, name, month)))),
+    facilities: byFigure(reporting),
+    groups: byFigure((name) =>
+      cube.months.map((month) => groupsIn((figure) => amountsIn(reporters, figure, month), name)),
     ),
+    least: Object.fromEntries(shownByUse(figures, pack).map(({ name }) => [name, [reporting(name)]])),
   };
   return { table, spans: cube.months.map((month) => ({ first: month, last: month })) };
 }
@@ -53,6 +59,19 @@ export function regionTable(
   const facilities = byFigure(({ name }) =>
     regions.map((row) => spans.map((span) => Math.max(0, ...amountsOf(reporters, name, row, span)))),
   );
+  const groups = byFigure(({ name }) =>
+    regions.map((row) =>
+      spans.map((span) => groupsIn((figure) => amountsOf(reporters, figure, row, span), name)),
+    ),
+  );
+  const least = Object.fromEntries(
+    shownByUse(figures, pack).map(({ name, isRunning }) => [
+      name,
+      regions.map((row) =>
+        spans.map((span) => amountsOf(reporters, name, row, span)).map(isRunning ? sum : last),
+      ),
+    ]),
+  );
   const totals = byFigure(({ name, isRunning }) => {
     const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
     const told = nationTold[name]?.[0] ?? [];
@@ -60,7 +79,16 @@ export function regionTable(
     return totalsOf(monthly, { isRunning, told, known, months: cube.months, spans });
   });
   return {
-    table: { figures, rows: regions, periods: spans.map((span) => span.last), values, facilities, totals },
+    table: {
+      figures,
+      rows: regions,
+      periods: spans.map((span) => span.last),
+      values,
+      facilities,
+      groups,
+      least,
+      totals,
+    },
     spans,
   };
 }
@@ -127,7 +155,7 @@ const trainedWithin: Record<string, string[]> = {
 function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[] {
   const names = new Set(figures.map(({ name }) => name));
   const present = (all: readonly string[]) => all.filter((name) => names.has(name));
-  return figures.map(({ name, kind, source, indicators: codes }) => {
+  return figures.map(({ name, kind, indicators: codes }) => {
     const atMost = indicators.find(({ code }) => code === name)?.atMost ?? trainedWithin[name] ?? [];
     // A share of a donor is within the whole of the facilities supported.
     const supported = name.replace(/^attributed\./, 'supported.');
@@ -136,9 +164,25 @@ function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[]
       isRunning: kind !== 'month',
       parts: codes.includes(name) ? [] : present(codes),
       within: present(supported === name ? atMost : [supported]),
-      isReported: source === 'monthlyReport',
     };
   });
+}
+
+/**
+ * The figures of which everybody is told, month by month, how many facilities have any: where a solution has a figure of its
+ * own, these are those that use it (`facilitiesUsing`). Each has one at least.
+ */
+function shownByUse(figures: readonly CountFigure[], { indicators }: Knowing): CountFigure[] {
+  const own = new Set(indicators.filter(({ asked }) => asked).map(({ code }) => code));
+  return figures.filter(({ name }) => own.has(name));
+}
+
+/** The groups of facilities that sent any of a figure's people, as bits. */
+function groupsIn(amounts: (figure: string) => number[], name: string): number {
+  return groupLetters.reduce(
+    (bits, _, group) => bits | (amounts(groupFigure(name, group)).some((each) => each > 0) ? 1 << group : 0),
+    0,
+  );
 }
 
 /** Quarters of the calendar to the last that is complete, whole also where there was nothing yet when they began. */
@@ -159,10 +203,6 @@ function amountsOf(
   return months.flatMap((month, index) =>
     first <= month && month <= until ? [column[index * rows.length + at] ?? 0] : [],
   );
-}
-
-function sumsByMonth(cube: ProgressCube, name: string): number[] {
-  return cube.months.map((month) => sum(amountsIn(cube, name, month)));
 }
 
 /** What a month has in each of some rows; in all of them when none are named. */

@@ -5,7 +5,8 @@ import { donorScope } from '../equipment/chain/chainScopes.ts';
 import type { Milestone } from '../plan/milestone.ts';
 import { ProgressCube, ProgressSums } from '../progress.ts';
 import { disclosedProgress, disclosedShare } from '../disclosure/disclosed.ts';
-import { Remembered, stillKnown } from '../disclosure/known.ts';
+import { distinct, Remembered, stillKnown, type PastRelation } from '../disclosure/known.ts';
+import { lostInShare, lostSince } from '../disclosure/past.ts';
 import type { Counted } from '../disclosure/tables.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { OpenReport, Release } from './release.ts';
@@ -92,6 +93,9 @@ export const rememberedName = 'remembered';
 
 const RememberedByScope = z.record(z.string(), Remembered);
 
+/** What follows from the sums that were told when progress stood so. */
+type Lost = (then: ProgressCube, told: Remembered['told']) => PastRelation[];
+
 /** The frozen figures as everybody may read them, and what is to be remembered of them. */
 function disclosed(
   {
@@ -102,14 +106,27 @@ function disclosed(
   month: Month,
   pack: Disclosing,
 ): Told {
-  const rememberedOf = (scope: string, { cube }: Counted): Remembered => {
-    const [then, { told = [], withheld = [] } = {}] = [before?.cubes[scope], before?.remembered[scope]];
-    return { told: then ? stillKnown(told, then, cube, pack.country) : [], withheld };
+  const rememberedOf = (scope: string, { cube }: Counted, lost: Lost): Remembered => {
+    const [then, remembered] = [before?.cubes[scope], before?.remembered[scope]];
+    const { told = [], withheld = [], past = [] } = remembered ?? {};
+    if (!then) return { told: [], withheld, past };
+    return {
+      told: stillKnown(told, then, cube, pack.country),
+      withheld,
+      past: distinct([...past, ...lost(then, told)]),
+    };
   };
-  const whole = disclosedProgress(outside, rememberedOf(outsideName, outside), { until: month, pack });
+  const wholeThen = before?.cubes[outsideName];
+  const lostInAll: Lost = (then, told) => lostSince(then, outside.cube, told, pack);
+  const whole = disclosedProgress(outside, rememberedOf(outsideName, outside, lostInAll), { until: month, pack });
   const shares = donors.map(({ scope, ...counted }) => {
     const { nationTold } = whole;
-    const share = disclosedShare(counted, rememberedOf(scope, counted), { whole: outside, nationTold, pack });
+    const lost: Lost = (then, told) =>
+      wholeThen
+        ? lostInShare({ cube: then, whole: wholeThen }, { cube: counted.cube, whole: outside.cube }, told, pack)
+        : [];
+    const remembered = rememberedOf(scope, counted, lost);
+    const share = disclosedShare(counted, remembered, { whole: outside, nationTold, pack });
     return [scope, share] as const;
   });
   const all = [[outsideName, whole] as const, ...shares];

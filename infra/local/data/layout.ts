@@ -5,7 +5,7 @@ import { UserError } from '../userError.ts';
 import { keep } from './disk.ts';
 
 /** The layout of what this release keeps; it grows when an older release's data has to be upgraded. */
-const current = 6;
+const current = 7;
 
 const Layout = z.object({ layout: z.int() });
 

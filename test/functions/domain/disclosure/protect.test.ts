@@ -15,7 +15,7 @@ const nothingBefore = { known: [], withheld: [], isWithheld: () => false };
 function tableOf(first: number[][], second: number[][]): CountTable {
   const all = first.map((row, at) => row.map((value, period) => value + (second[at]?.[period] ?? 0)));
   const values = { all, first, second };
-  const figure = { isRunning: true, parts: [], within: [], isReported: true };
+  const figure = { isRunning: true, parts: [], within: [] };
   const periods = ['2024-03', '2024-06', '2024-09'];
   const totalOf = (rows: number[][]) =>
     periods.map((_, at): Total => {
@@ -107,11 +107,11 @@ test('a total over the periods is as much as before once it is told again', () =
 function quarterOf(counts: number[]): CountTable {
   const sum = counts.reduce((all, count) => all + count, 0);
   return {
-    figures: [{ name: 'all', isRunning: true, parts: [], within: [], isReported: false }],
+    figures: [{ name: 'all', isRunning: true, parts: [], within: [] }],
     rows: counts.map((_, at) => `XX-${at}`),
     periods: ['2024-03'],
     values: { all: counts.map((count) => [count]) },
-    facilities: {},
+    facilities: { all: counts.map(() => [9]) },
     totals: { all: [{ isTold: true, group: 0, value: sum, least: sum, most: sum }] },
   };
 }
