@@ -109,7 +109,7 @@ function totalsOf(
   { isRunning, told, known, months, spans }: KnownMonths,
 ): Total[] {
   const at = (month: number) => (isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
-  const groups = isRunning ? groupsOf(told, known) : [];
+  const groups = isRunning ? groupsOf(months, told, known) : [];
   return spans.map(({ last: until }) => {
     const end = months.indexOf(until);
     const isTold = told[end] ?? false;
@@ -130,8 +130,8 @@ function totalsOf(
 }
 
 /** Before each month and after the last one: which of these ends are joined by sums that are told, or were. */
-function groupsOf(told: readonly boolean[], known: readonly Block[]): number[] {
-  const groups = [...told.keys(), told.length];
+function groupsOf(months: readonly Month[], told: readonly boolean[], known: readonly Block[]): number[] {
+  const groups = [...months.keys(), months.length];
   const join = (one: number, other: number) => {
     const [low, high] = [groups[one] ?? 0, groups[other] ?? 0].toSorted((a, b) => a - b);
     for (const [at, group] of groups.entries()) if (group === high) groups[at] = low ?? group;
