@@ -22,16 +22,16 @@ interface Compared {
  * sum that was told, less the parts of it that were, is still known of what is left.
  */
 export function lostSince(
-  then: ProgressCube,
+  then: Counted,
   now: ProgressCube,
   told: readonly KnownSum[],
   pack: Knowing,
 ): PastRelation[] {
-  const nation = { then: nationTable(bare(then), pack), now: nationTable(bare(now), pack) };
+  const nation = { then: nationTable(then, pack), now: nationTable(bare(now), pack) };
   const nationKnown = knownBlocks(nation.then.table, nation.then.spans, told);
-  const regions = (cube: ProgressCube) =>
-    regionTable(bare(cube), pack, { until: lastOf(then), nationTold: {}, nationKnown });
-  return [nation, { then: regions(then), now: regions(now) }].flatMap((tables) => lostIn(tables, told));
+  const regions = (counted: Counted) =>
+    regionTable(counted, pack, { until: lastOf(then.cube), nationTold: {}, nationKnown });
+  return [nation, { then: regions(then), now: regions(bare(now)) }].flatMap((tables) => lostIn(tables, told));
 }
 
 /** The same of a donor's share. */
@@ -45,14 +45,12 @@ export function lostInShare(
   return lostIn({ then: of(then), now: of(now) }, told);
 }
 
-/** Who reported is not remembered: of what was it is taken to be known only what was told. */
 const bare = (cube: ProgressCube): Counted => ({ cube, reporters: { months: [], rows: [], figures: {} } });
 
 const lastOf = ({ months }: ProgressCube): Month => months.at(-1) ?? '';
 
 function lostIn({ then, now }: Compared, told: readonly KnownSum[]): PastRelation[] {
-  const { spans } = then;
-  const table = { ...then.table, least: {} };
+  const { table, spans } = then;
   const relations = relationsIn(table, knownBlocks(table, spans, told));
   const unknowns = new Unknowns(table);
   const system = new LinearSystem();

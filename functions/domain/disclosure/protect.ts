@@ -55,7 +55,6 @@ export function protect(table: CountTable, before: Before): Protected {
     const exposed = audited(table, { blocks, past, notZero: notZeroIn(table, told) }, seen).filter(
       (cell) => !givenAway.has(cellKey(cell)),
     );
-    if (process.env.DBG && table.rows.length > 1) console.log('AUD', table.periods.at(-1), 'past', past.length, 'exposed', exposed.map((c) => `${c.figure} ${table.rows[c.row]} ${table.periods[c.period]}`).join(), 'given', [...givenAway].join());
     const more = exposed
       .map((cell) => moreToHide(table, told, cell, isKnown))
       .filter((cell) => cell !== undefined);

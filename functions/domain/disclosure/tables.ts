@@ -76,7 +76,8 @@ export function regionTable(
     const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
     const told = nationTold[name]?.[0] ?? [];
     const known = nationKnown.filter(({ figure }) => figure === name);
-    return totalsOf(monthly, { isRunning, told, known, months: cube.months, spans });
+    const users = cube.months.map((month) => (least[name] ? sum(amountsIn(reporters, name, month)) : 0));
+    return totalsOf(monthly, { isRunning, told, known, users, months: cube.months, spans });
   });
   return {
     table: {
@@ -99,6 +100,8 @@ interface KnownMonths {
   told: readonly boolean[];
   /** Sums of months that were told before. */
   known: readonly Block[];
+  /** How much there is at least by month, as its use tells. */
+  users: readonly number[];
   months: readonly Month[];
   spans: Spans;
 }
@@ -106,7 +109,7 @@ interface KnownMonths {
 /** What the country's months that are told, or were, say of its sums at the ends of quarters. */
 function totalsOf(
   monthly: readonly number[],
-  { isRunning, told, known, months, spans }: KnownMonths,
+  { isRunning, told, known, users, months, spans }: KnownMonths,
 ): Total[] {
   const at = (month: number) => (isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
   const groups = isRunning ? groupsOf(months, told, known) : [];
@@ -123,8 +126,8 @@ function totalsOf(
       isTold,
       group: groups[end + 1] ?? end + 1,
       value,
-      least: before > 0 ? at(before - 1) : 0,
-      most: after > 0 ? at(after - 1) : Number.POSITIVE_INFINITY,
+      least: (before > 0 ? at(before - 1) : 0) + sum(users.slice(before, end + 1)),
+      most: after > 0 ? at(after - 1) - sum(users.slice(end + 1, after)) : Number.POSITIVE_INFINITY,
     };
   });
 }
@@ -172,7 +175,10 @@ function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[]
  * The figures of which everybody is told, month by month, how many facilities have any: where a solution has a figure of its
  * own, these are those that use it (`facilitiesUsing`). Each has one at least.
  */
-function shownByUse(figures: readonly CountFigure[], { indicators }: Knowing): CountFigure[] {
+export function shownByUse<One extends { name: string }>(
+  figures: readonly One[],
+  { indicators }: Pick<Knowing, 'indicators'>,
+): One[] {
   const own = new Set(indicators.filter(({ asked }) => asked).map(({ code }) => code));
   return figures.filter(({ name }) => own.has(name));
 }

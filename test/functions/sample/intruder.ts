@@ -26,6 +26,8 @@ export class Intruder {
   readonly #pack: CountryPack;
   readonly #variables = new Map<string, number>();
   #truth: ProgressSums | undefined;
+  #told: ProgressSums | undefined;
+  #release = 0;
   readonly #relations = new Map<string, { terms: Term[]; least: number; most: number }>();
 
   static async start(pack: CountryPack): Promise<Intruder> {
@@ -40,11 +42,13 @@ export class Intruder {
   }
 
   /**
-   * From now on what is learnt is of counts as they truly are in a cube: one that a correction made another is another
-   * unknown, and one that it did not is known to be the same.
+   * From now on what is learnt is of a release, in which counts were so: one that a correction made another is another
+   * unknown, and one that it did not is known to be the same, but for months of the nation that are not told by themselves.
    */
-  asOf(truth: ProgressCube): void {
+  asOf(truth: ProgressCube, told: ProgressCube): void {
     this.#truth = new ProgressSums(truth, this.#pack);
+    this.#told = new ProgressSums(told, this.#pack);
+    this.#release += 1;
   }
 
   /** Learns all that a published cube says of some figures. */
@@ -206,7 +210,8 @@ export class Intruder {
     const isRunning = catalogueOf(this.#pack).get(figure)?.kind !== 'month';
     const months = isNation || !isRunning ? [period] : monthsBetween(addMonths(period, -2), period);
     const rows = isNation ? truth.rows : [row];
-    return months.flatMap((month) => rows.map((each) => truth.amount(figure, month, [each]))).join();
+    const made = months.flatMap((month) => rows.map((each) => truth.amount(figure, month, [each]))).join();
+    return isNation && !this.#told?.showsAmount(figure, period) ? `${made} in release ${this.#release}` : made;
   }
 
   #at({ figure, row, period }: Wanted): number {

@@ -117,7 +117,7 @@ async function narrowIn(told: readonly Told1[]) {
     const published = ProgressCube.parse(content[disclosedName(outsideName)]);
     truth = ProgressCube.parse(content[outsideName]);
     reporters = outside.reporters;
-    intruder.asOf(truth);
+    intruder.asOf(truth, published);
     intruder.learn(published, figures);
     intruder.learnUse(published, 'traumas', 'facilitiesUsing.trauma');
     intruder.joinNation(truth, figures);
