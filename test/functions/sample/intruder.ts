@@ -211,7 +211,9 @@ export class Intruder {
     const months = isNation || !isRunning ? [period] : monthsBetween(addMonths(period, -2), period);
     const rows = isNation ? truth.rows : [row];
     const made = months.flatMap((month) => rows.map((each) => truth.amount(figure, month, [each]))).join();
-    return isNation && !this.#told?.showsAmount(figure, period) ? `${made} in release ${this.#release}` : made;
+    return isNation && !this.#told?.showsAmount(figure, period)
+      ? `${made} in release ${this.#release}`
+      : made;
   }
 
   #at({ figure, row, period }: Wanted): number {
