@@ -37,11 +37,13 @@ export function audited(
     else system.atMost(own, sum);
   }
   const truth = (variable: number) => unknowns.valueOf(variable);
+  const isOpen = (block: Block) =>
+    termsOf(block, 1).some(([cell]) => system.fixed(unknowns.of(cell)) === undefined);
   return protectedIn(table)
     .filter((block) => {
       const sum = termsOf(block, 1).map(([cell]) => unknowns.of(cell));
       const key = Object.values(block).join(' ');
-      for (const rows of [...(seen.get(key) ?? []), ...rowsAround(table, block)]) {
+      for (const rows of [...(seen.get(key) ?? []), ...rowsAround(table, block, isOpen)]) {
         const isFree = (variable: number) => rows.has(unknowns.rowOf(variable));
         if (!isWide(system, sum, fewestTold, { isFree, truth })) continue;
         seen.set(key, [rows]);
@@ -60,16 +62,23 @@ const manyRows = [3, 6, 10, 15];
 
 /**
  * In which rows to look for other solutions: what is wide where only some rows may be other than they are is wide in all.
- * Small programs first, since they nearly always suffice: the row alone, then with each other one, the fullest first.
+ * Small programs first, since they nearly always suffice: the row alone, then with each other one of which something is not
+ * known there, the fullest first.
  */
-function* rowsAround(table: CountTable, block: Block): Generator<ReadonlySet<number>> {
+function* rowsAround(
+  table: CountTable,
+  block: Block,
+  isOpen: (block: Block) => boolean,
+): Generator<ReadonlySet<number>> {
   const { row } = block;
   const amountIn = (other: number) => sumIn(table, { ...block, row: other });
-  const others = [...table.rows.keys()]
-    .filter((other) => other !== row)
-    .sort((a, b) => amountIn(b) - amountIn(a));
+  const { true: open = [], false: known = [] } = Object.groupBy(
+    [...table.rows.keys()].filter((other) => other !== row).sort((a, b) => amountIn(b) - amountIn(a)),
+    (other) => (isOpen({ ...block, row: other }) ? 'true' : 'false'),
+  );
   yield new Set([row]);
-  for (const other of others) yield new Set([row, other]);
+  for (const other of open) yield new Set([row, other]);
+  const others = [...open, ...known];
   for (const count of manyRows) if (others.length > 1) yield new Set([row, ...others.slice(0, count)]);
 }
 
