@@ -34,8 +34,11 @@ export function nationTable(
     periods: cube.months,
     values: byFigure((name) => cube.months.map((month) => sum(amountsIn(cube, name, month)))),
     facilities: byFigure(reporting),
-    groups: byFigure((name) =>
-      cube.months.map((month) => groupsIn((figure) => amountsIn(reporters, figure, month), name)),
+    groups: Object.fromEntries(
+      inGroups(figures, reporters).map(({ name }) => [
+        name,
+        [cube.months.map((month) => groupsIn((figure) => amountsIn(reporters, figure, month), name))],
+      ]),
     ),
     least: Object.fromEntries(shownByUse(figures, pack).map(({ name }) => [name, [reporting(name)]])),
   };
@@ -59,10 +62,13 @@ export function regionTable(
   const facilities = byFigure(({ name }) =>
     regions.map((row) => spans.map((span) => Math.max(0, ...amountsOf(reporters, name, row, span)))),
   );
-  const groups = byFigure(({ name }) =>
-    regions.map((row) =>
-      spans.map((span) => groupsIn((figure) => amountsOf(reporters, figure, row, span), name)),
-    ),
+  const groups = Object.fromEntries(
+    inGroups(figures, reporters).map(({ name }) => [
+      name,
+      regions.map((row) =>
+        spans.map((span) => groupsIn((figure) => amountsOf(reporters, figure, row, span), name)),
+      ),
+    ]),
   );
   const least = Object.fromEntries(
     shownByUse(figures, pack).map(({ name, isRunning }) => [
@@ -182,6 +188,10 @@ export function shownByUse<One extends { name: string }>(
   const own = new Set(indicators.filter(({ asked }) => asked).map(({ code }) => code));
   return figures.filter(({ name }) => own.has(name));
 }
+
+/** The figures of which facilities are counted in groups. */
+const inGroups = (figures: readonly CountFigure[], reporters: ProgressCube): CountFigure[] =>
+  figures.filter(({ name }) => groupLetters.some((_, group) => reporters.figures[groupFigure(name, group)]));
 
 /** The groups of facilities that sent any of a figure's people, as bits. */
 function groupsIn(amounts: (figure: string) => number[], name: string): number {
