@@ -10,13 +10,13 @@ test.each([undefined, 'a key', new Uint8Array([1, 2, 250])])(
   async (key) => {
     const [own, other] = [new Sha256(key), new OfSdk(key)];
     for (const hash of [own, other]) {
-      hash.update('Ходорів');
+      hash.update(Buffer.from('Ходорів'));
       hash.update(new Uint8Array([0, 255, 7]).subarray(1));
     }
 
     expect(hex(await own.digest())).toBe(hex(await other.digest()));
     own.reset();
-    own.update('again');
+    own.update(Buffer.from('again'));
     if (typeof key === 'string')
       expect(hex(await own.digest())).toBe(createHmac('sha256', key).update('again').digest('hex'));
   },
