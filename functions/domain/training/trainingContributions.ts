@@ -33,10 +33,11 @@ export function trainingContributions(session: TrainingSession, pack: CountryPac
     { row: rowOfHost(host, pack), month, amounts: { trainingSessions: 1 } },
     ...attended.map(({ facilityId: _, ...one }) => one),
   ];
+  const regions = new Set(lines.map(({ region }) => region));
   const scopes = ['country' as const, ...(solutionId ? [solutionScope(solutionId)] : [])];
   return summed([
     ...scopes.flatMap((scope) => rows.map((row) => ({ scope, ...row }))),
-    ...attended.map(({ facilityId, row, amounts }) => ({
+    ...(regions.size > mostCounted ? [] : attended).map(({ facilityId, row, amounts }) => ({
       scope: reportersScope('country'),
       row,
       month,
@@ -44,6 +45,11 @@ export function trainingContributions(session: TrainingSession, pack: CountryPac
     })),
   ]);
 }
+
+/**
+ * Of a session of more regions groups are not counted, so that what it writes fits a transaction: less is told then, never more.
+ */
+const mostCounted = 12;
 
 /** That a group of facilities sent somebody, of each figure of which it did. */
 function groupsIn(amounts: Amounts, group: number): Amounts {
