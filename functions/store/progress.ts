@@ -6,7 +6,7 @@ import { donationsScope } from '../domain/equipment/donationContributions.ts';
 import { repairsRowOf, repairsScope } from '../domain/equipment/chain/repairs.ts';
 import { approvedName, catalogueOf } from '../domain/figureCatalogue.ts';
 import { Month, monthOf, type Day } from '../domain/calendar.ts';
-import { isOfReporters } from '../domain/release/reporters.ts';
+import { groupFigures, isOfReporters } from '../domain/release/reporters.ts';
 import { outsideScope, placesHidden } from '../domain/toldOutside.ts';
 import { unreadable, type UnreadableRow } from './unreadable.ts';
 import type { Database, RawItem } from './database.ts';
@@ -262,7 +262,7 @@ function storedKeys(pack: CountryPack): StoredKeys {
     [name, key],
     ...(hasApproved ? [[approvedName(name), `${key}+`] satisfies [string, string]] : []),
   ]);
-  const pairs = [...told, ...[...chainFigures, placesHidden].map(({ name, key }) => [name, key] as const)];
+  const pairs = [...told, ...[...chainFigures, ...groupFigures, placesHidden].map(({ name, key }) => [name, key] as const)];
   const keys = { keyOf: new Map(pairs), nameOf: new Map(pairs.map(([name, key]) => [key, name])) };
   storedKeysOf.set(pack, keys);
   return keys;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { regionCodes } from '../../functions/domain/countryPack.ts';
 import { disclosedProgress } from '../../functions/domain/disclosure/disclosed.ts';
-import { Remembered } from '../../functions/domain/disclosure/known.ts';
+import { Remembered, stillKnown } from '../../functions/domain/disclosure/known.ts';
 import { figuresAboutPeople } from '../../functions/domain/disclosure/tables.ts';
 import { cubeOf, ProgressCube, ProgressSums } from '../../functions/domain/progress.ts';
 import { disclosedName, outsideName, rememberedName } from '../../functions/domain/release/frozen.ts';
+import type { Release } from '../../functions/domain/release/release.ts';
 import { reportersScope } from '../../functions/domain/release/reporters.ts';
 import { packFor } from '../../functions/packs/index.ts';
 import { sampleToday } from '../../functions/sample/publishedFigures.ts';
@@ -28,12 +29,17 @@ export async function measureDisclosure(): Promise<void> {
   const store = new Releases(database, pack);
   const [newest, earlier] = await store.all();
   if (!newest || !earlier) throw new Error('The sample has releases.');
-  const before = z.record(z.string(), Remembered).parse(await store.content(earlier, rememberedName))[
-    outsideName
+  const cubeIn = async (release: Release, name: string) =>
+    ProgressCube.parse(await store.content(release, name));
+  const rememberedIn = async (release: Release) =>
+    z.record(z.string(), Remembered).parse(await store.content(release, rememberedName))[outsideName];
+  const [cube, told] = [await cubeIn(newest, outsideName), await cubeIn(newest, disclosedName(outsideName))];
+  const [then, before, after] = [
+    await cubeIn(earlier, outsideName),
+    await rememberedIn(earlier),
+    await rememberedIn(newest),
   ];
-  if (!before) throw new Error('Each release remembers what it told.');
-  const cubeIn = async (name: string) => ProgressCube.parse(await store.content(newest, name));
-  const [cube, told] = [await cubeIn(outsideName), await cubeIn(disclosedName(outsideName))];
+  if (!before || !after) throw new Error('Each release remembers what it told.');
   const rows = await new Progress(database, pack).ofScope(reportersScope('country'), sampleToday);
   await engine.stop();
   rmSync(folder, { recursive: true });
@@ -53,8 +59,13 @@ export async function measureDisclosure(): Promise<void> {
   }
   const counted = { cube, reporters: cubeOf(rows, regionCodes(pack)) };
   const begun = performance.now();
-  disclosedProgress(counted, before, { until: newest.month, pack });
+  const still = stillKnown(before.told, then, cube, pack.country);
+  disclosedProgress(
+    counted,
+    { ...after, told: still, withheld: before.withheld },
+    { until: newest.month, pack },
+  );
   console.log(
-    `Protecting and auditing ${cube.months.length} months: ${Math.round(performance.now() - begun)} ms`,
+    `Protecting and auditing ${cube.months.length} months: ${Math.round(performance.now() - begun)} ms, with ${after.past?.length ?? 0} relations of what corrections changed`,
   );
 }

@@ -7,8 +7,6 @@ export interface CountFigure {
   parts: readonly string[];
   /** The figures of the table of whose sum it is a part, and cannot be more. */
   within: readonly string[];
-  /** Whether facilities report it, so that how many did is known. */
-  isReported: boolean;
 }
 
 /** Counts by figure, row and period, whole as they are before anything is left out. */
@@ -18,8 +16,12 @@ export interface CountTable {
   periods: readonly string[];
   /** By figure, row and period. */
   values: Readonly<Record<string, readonly (readonly number[])[]>>;
-  /** How many facilities reported anything of it, by figure, row and period. */
+  /** Of how many facilities it is at least, by figure, row and period. */
   facilities: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** Of which groups of facilities, as bits of a number, where those are counted: periods together may be of more of them. */
+  groups?: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** How much of it everybody knows that there is at least, and that it is nothing where this is: other figures tell it. */
+  least?: Readonly<Record<string, readonly (readonly number[])[]>>;
   /** What is known of the sums over all rows, by figure and period; of a table of sums nothing is. */
   totals?: Readonly<Record<string, readonly Total[]>>;
 }
@@ -64,23 +66,34 @@ export const fewestTold = 5;
 export const fewestFacilities = 3;
 
 /** What is counted in a block. */
-export function sumIn({ values }: Pick<CountTable, 'values'>, { figure, row, from, to }: Block): number {
-  const cells = values[figure]?.[row] ?? [];
-  return cells.slice(from, to + 1).reduce((sum, value) => sum + value, 0);
+export function sumIn({ values }: Pick<CountTable, 'values'>, block: Block): number {
+  return cellsIn(values, block).reduce((sum, value) => sum + value, 0);
 }
 
 /**
- * Whether a block may be told by the rules for primary suppression: nothing happened, or it is of enough people and
- * facilities. A minimum frequency rule (Hundepool et al., Statistical Disclosure Control, Wiley 2012, 4.2).
+ * Whether a block may be told by the rules for primary suppression: nothing happened, or it is of enough people, beyond those
+ * who are known of anyway, and of enough facilities. A minimum frequency rule (Hundepool et al., Statistical Disclosure
+ * Control, Wiley 2012, 4.2).
  */
 export function isSafe(table: CountTable, block: Block): boolean {
   const sum = sumIn(table, block);
   if (sum === 0) return true;
-  const figure = table.figures.find(({ name }) => name === block.figure);
-  const facilities = table.facilities[block.figure]?.[block.row] ?? [];
-  const reporting = Math.max(...facilities.slice(block.from, block.to + 1));
-  return sum >= fewestTold && (!figure?.isReported || reporting >= fewestFacilities);
+  const least = cellsIn(table.least, block).reduce((all, each) => all + each, 0);
+  return sum - least >= fewestTold && facilitiesIn(table, block) >= fewestFacilities;
 }
+
+/** Of how many facilities a block is at least. */
+function facilitiesIn({ facilities, groups }: CountTable, block: Block): number {
+  const together = cellsIn(groups, block).reduce((all, each) => all | each, 0);
+  return Math.max(bitsIn(together), ...cellsIn(facilities, block));
+}
+
+function bitsIn(whole: number): number {
+  return [...whole.toString(2)].filter((digit) => digit === '1').length;
+}
+
+const cellsIn = (values: CountTable['values'] = {}, { figure, row, from, to }: Block): readonly number[] =>
+  (values[figure]?.[row] ?? []).slice(from, to + 1);
 
 /** What is told, as sums of periods: each from after the one told before it. */
 export function blocksOf(table: Pick<CountTable, 'figures'>, told: Told): Block[] {

@@ -14,6 +14,7 @@ import {
   type Spans,
   type WithheldCell,
 } from './known.ts';
+import { pastIn } from './past.ts';
 import { protect } from './protect.ts';
 import { shareTable, wholeIn } from './shareTable.ts';
 import { isTold, nationTable, regionTable, type Counted } from './tables.ts';
@@ -40,20 +41,19 @@ export function disclosedProgress(
   const { cube } = counted;
   let kept: WithheldCell[] = [];
   for (;;) {
-    const nation = protectedNation(counted, withMore(remembered, kept), pack);
+    const nation = protectedNation(counted, withMore(remembered, { withheld: kept }), pack);
     const regions = protectedRegions(counted, remembered, { until, pack, nation });
     // Where all other regions are known already, the country's own sum waits for its next month.
     const more = regions.exposed
       .map((cell) => monthOfNation(cube, regions.periods, nation.told, cell))
       .filter((cell) => cell !== undefined);
     if (more.length === 0) {
-      const { told } = remembered;
       return {
         cube: disclosedCube(cube, { country: pack.country, nation, regions }),
-        remembered: {
-          told: distinct([...told, ...nation.known, ...regions.known]),
-          withheld: distinct([...remembered.withheld, ...nation.withheld, ...regions.withheld]),
-        },
+        remembered: withMore(remembered, {
+          told: [...nation.known, ...regions.known],
+          withheld: [...nation.withheld, ...regions.withheld],
+        }),
         nationTold: nation.told,
       };
     }
@@ -61,9 +61,13 @@ export function disclosedProgress(
   }
 }
 
-const withMore = ({ told, withheld }: Remembered, more: WithheldCell[]): Remembered => ({
-  told,
-  withheld: [...withheld, ...more],
+const withMore = (
+  remembered: Remembered,
+  { told = [], withheld }: { told?: KnownSum[]; withheld: WithheldCell[] },
+): Remembered => ({
+  ...remembered,
+  told: distinct([...remembered.told, ...told]),
+  withheld: distinct([...remembered.withheld, ...withheld]),
 });
 
 /**
@@ -83,10 +87,7 @@ export function disclosedShare(
   });
   return {
     cube: disclosedCube(cube, { country: pack.country, nation }),
-    remembered: {
-      told: distinct([...remembered.told, ...nation.known]),
-      withheld: distinct([...remembered.withheld, ...nation.withheld]),
-    },
+    remembered: withMore(remembered, { told: nation.known, withheld: nation.withheld }),
   };
 }
 
@@ -121,7 +122,8 @@ function protectedTable(
 ) {
   const known = knownBlocks(table, spans, remembered.told);
   const withheld = withheldIn(table, remembered.withheld);
-  const found = protect(table, { known, withheld, isWithheld, ...(toldBefore && { toldBefore }) });
+  const past = pastIn(table, remembered.past);
+  const found = protect(table, { known, past, withheld, isWithheld, ...(toldBefore && { toldBefore }) });
   return {
     ...found,
     table,

@@ -11,8 +11,26 @@ export type KnownSum = z.infer<typeof KnownSum>;
 export const WithheldCell = z.strictObject({ figure: z.string(), row: z.string(), month: Month });
 export type WithheldCell = z.infer<typeof WithheldCell>;
 
-/** What releases told of a scope and is still so, and what they left out for others' sake, which stays so. */
-export const Remembered = z.strictObject({ told: z.array(KnownSum), withheld: z.array(WithheldCell) });
+/** A cell as it was when a release told something of it, and how many times it is taken. */
+const PastTerm = z.tuple([z.string(), z.string(), Month, z.number(), z.number()]);
+
+/** What followed from a release of cells that a correction has since changed, or some of them. */
+export const PastRelation = z.strictObject({
+  terms: z.array(PastTerm),
+  sum: z.number(),
+  isEqual: z.boolean(),
+});
+export type PastRelation = z.infer<typeof PastRelation>;
+
+/**
+ * What releases told of a scope and is still so, what they left out for others' sake, which stays so, and what follows from
+ * what they told and is so no more.
+ */
+export const Remembered = z.strictObject({
+  told: z.array(KnownSum),
+  withheld: z.array(WithheldCell),
+  past: z.optional(z.array(PastRelation)),
+});
 export type Remembered = z.infer<typeof Remembered>;
 
 /** What earlier releases told and is still so: a sum in which a correction changed a month is another one. */

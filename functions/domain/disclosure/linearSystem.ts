@@ -47,7 +47,13 @@ export class LinearSystem {
         for (const [other] of relation.terms) if (isFree(other)) reached.add(other);
       }
     const left = (variable: number) => (reached.has(variable) ? undefined : truth(variable));
-    return [...relations].map((relation) => withKnown(relation, left));
+    // Of several releases, and of cells that are taken to be as they are, many say the same.
+    const distinct = new Map<string, Relation>();
+    for (const relation of relations) {
+      const short = withKnown(relation, left);
+      distinct.set(`${short.terms.join(';')} ${short.sum} ${short.isEqual}`, short);
+    }
+    return [...distinct.values()];
   }
 
   #reduce(): Map<number, Relation[]> {

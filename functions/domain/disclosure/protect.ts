@@ -8,6 +8,7 @@ import {
   type CountTable,
   type Told,
 } from './countTable.ts';
+import type { CellRelation } from './relations.ts';
 import { blockAt, complementOf, suppressed } from './suppress.ts';
 
 export interface Protected {
@@ -27,6 +28,8 @@ export interface Before {
   known: readonly Block[];
   /** The table as far as those told its totals. */
   toldBefore?: CountTable;
+  /** What follows from what they told and is so no more. */
+  past?: readonly CellRelation[];
   /** What they left out. */
   withheld: readonly CellAt[];
   /** What is not told for another reason. */
@@ -38,18 +41,18 @@ export interface Before {
  * not, more is left out. What those have given away by themselves is past protecting.
  */
 export function protect(table: CountTable, before: Before): Protected {
-  const { known, toldBefore = { ...table, totals: {} }, withheld, isWithheld } = before;
+  const { known, toldBefore = { ...table, totals: {} }, past = [], withheld, isWithheld } = before;
   const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
   const seen: SeenWide = new Map();
-  const givenAway = new Set(audited(toldBefore, { blocks: known }).map(cellKey));
+  const givenAway = new Set(audited(toldBefore, { blocks: known, past }).map(cellKey));
   for (;;) {
     const told = suppressed(table, {
       isKnown,
       isWithheld: (cell) => isWithheld(cell) || added.has(cellKey(cell)),
     });
     const blocks = [...known, ...blocksOf(table, told)];
-    const exposed = audited(table, { blocks, notZero: notZeroIn(table, told) }, seen).filter(
+    const exposed = audited(table, { blocks, past, notZero: notZeroIn(table, told) }, seen).filter(
       (cell) => !givenAway.has(cellKey(cell)),
     );
     const more = exposed

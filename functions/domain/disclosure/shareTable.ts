@@ -38,7 +38,7 @@ export function shareTable(
     values[rest] = [amounts.map((amount, at) => amount - (own[at] ?? 0))];
     facilities[all] = [reporting];
     facilities[rest] = [reporting.map((count, at) => count - (ours[at] ?? 0))];
-    const added = { isRunning, parts: [], within: [], isReported: figure.isReported };
+    const added = { isRunning, parts: [], within: [] };
     return [{ ...added, name: all, parts: [name, rest] }, figure, { ...added, name: rest }];
   });
   return {

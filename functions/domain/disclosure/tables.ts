@@ -2,6 +2,7 @@ import { addMonths, type Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import type { ProgressCube } from '../progress.ts';
+import { groupFigure, groupLetters } from '../release/reporters.ts';
 import type { Block, CountFigure, CountTable, Told, Total } from './countTable.ts';
 import type { Spans } from './known.ts';
 
@@ -24,14 +25,22 @@ export function nationTable(
   pack: Knowing,
 ): { table: CountTable; spans: Spans } {
   const figures = countFigures(figuresAboutPeople(cube, pack), pack);
+  const byFigure = <Value>(of: (name: string) => Value) =>
+    Object.fromEntries(figures.map(({ name }) => [name, [of(name)]]));
+  const reporting = (name: string) => cube.months.map((month) => sum(amountsIn(reporters, name, month)));
   const table: CountTable = {
     figures,
     rows: [pack.country],
     periods: cube.months,
-    values: Object.fromEntries(figures.map(({ name }) => [name, [sumsByMonth(cube, name)]])),
-    facilities: Object.fromEntries(
-      figures.map(({ name }) => [name, [cube.months.map((month) => sum(amountsIn(reporters, name, month)))]]),
+    values: byFigure((name) => cube.months.map((month) => sum(amountsIn(cube, name, month)))),
+    facilities: byFigure(reporting),
+    groups: Object.fromEntries(
+      inGroups(figures, reporters).map(({ name }) => [
+        name,
+        [cube.months.map((month) => groupsIn((figure) => amountsIn(reporters, figure, month), name))],
+      ]),
     ),
+    least: Object.fromEntries(shownByUse(figures, pack).map(({ name }) => [name, [reporting(name)]])),
   };
   return { table, spans: cube.months.map((month) => ({ first: month, last: month })) };
 }
@@ -53,14 +62,40 @@ export function regionTable(
   const facilities = byFigure(({ name }) =>
     regions.map((row) => spans.map((span) => Math.max(0, ...amountsOf(reporters, name, row, span)))),
   );
+  const groups = Object.fromEntries(
+    inGroups(figures, reporters).map(({ name }) => [
+      name,
+      regions.map((row) =>
+        spans.map((span) => groupsIn((figure) => amountsOf(reporters, figure, row, span), name)),
+      ),
+    ]),
+  );
+  const least = Object.fromEntries(
+    shownByUse(figures, pack).map(({ name, isRunning }) => [
+      name,
+      regions.map((row) =>
+        spans.map((span) => amountsOf(reporters, name, row, span)).map(isRunning ? sum : last),
+      ),
+    ]),
+  );
   const totals = byFigure(({ name, isRunning }) => {
     const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
     const told = nationTold[name]?.[0] ?? [];
     const known = nationKnown.filter(({ figure }) => figure === name);
-    return totalsOf(monthly, { isRunning, told, known, months: cube.months, spans });
+    const users = cube.months.map((month) => (least[name] ? sum(amountsIn(reporters, name, month)) : 0));
+    return totalsOf(monthly, { isRunning, told, known, users, months: cube.months, spans });
   });
   return {
-    table: { figures, rows: regions, periods: spans.map((span) => span.last), values, facilities, totals },
+    table: {
+      figures,
+      rows: regions,
+      periods: spans.map((span) => span.last),
+      values,
+      facilities,
+      groups,
+      least,
+      totals,
+    },
     spans,
   };
 }
@@ -71,6 +106,8 @@ interface KnownMonths {
   told: readonly boolean[];
   /** Sums of months that were told before. */
   known: readonly Block[];
+  /** How much there is at least by month, as its use tells. */
+  users: readonly number[];
   months: readonly Month[];
   spans: Spans;
 }
@@ -78,10 +115,10 @@ interface KnownMonths {
 /** What the country's months that are told, or were, say of its sums at the ends of quarters. */
 function totalsOf(
   monthly: readonly number[],
-  { isRunning, told, known, months, spans }: KnownMonths,
+  { isRunning, told, known, users, months, spans }: KnownMonths,
 ): Total[] {
   const at = (month: number) => (isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
-  const groups = isRunning ? groupsOf(told, known) : [];
+  const groups = isRunning ? groupsOf(months, told, known) : [];
   return spans.map(({ last: until }) => {
     const end = months.indexOf(until);
     const isTold = told[end] ?? false;
@@ -95,15 +132,15 @@ function totalsOf(
       isTold,
       group: groups[end + 1] ?? end + 1,
       value,
-      least: before > 0 ? at(before - 1) : 0,
-      most: after > 0 ? at(after - 1) : Number.POSITIVE_INFINITY,
+      least: (before > 0 ? at(before - 1) : 0) + sum(users.slice(before, end + 1)),
+      most: after > 0 ? at(after - 1) - sum(users.slice(end + 1, after)) : Number.POSITIVE_INFINITY,
     };
   });
 }
 
 /** Before each month and after the last one: which of these ends are joined by sums that are told, or were. */
-function groupsOf(told: readonly boolean[], known: readonly Block[]): number[] {
-  const groups = [...told.keys(), told.length];
+function groupsOf(months: readonly Month[], told: readonly boolean[], known: readonly Block[]): number[] {
+  const groups = [...months.keys(), months.length];
   const join = (one: number, other: number) => {
     const [low, high] = [groups[one] ?? 0, groups[other] ?? 0].toSorted((a, b) => a - b);
     for (const [at, group] of groups.entries()) if (group === high) groups[at] = low ?? group;
@@ -127,7 +164,7 @@ const trainedWithin: Record<string, string[]> = {
 function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[] {
   const names = new Set(figures.map(({ name }) => name));
   const present = (all: readonly string[]) => all.filter((name) => names.has(name));
-  return figures.map(({ name, kind, source, indicators: codes }) => {
+  return figures.map(({ name, kind, indicators: codes }) => {
     const atMost = indicators.find(({ code }) => code === name)?.atMost ?? trainedWithin[name] ?? [];
     // A share of a donor is within the whole of the facilities supported.
     const supported = name.replace(/^attributed\./, 'supported.');
@@ -136,9 +173,32 @@ function countFigures(figures: Figure[], { indicators }: Knowing): CountFigure[]
       isRunning: kind !== 'month',
       parts: codes.includes(name) ? [] : present(codes),
       within: present(supported === name ? atMost : [supported]),
-      isReported: source === 'monthlyReport',
     };
   });
+}
+
+/**
+ * The figures of which everybody is told, month by month, how many facilities have any: where a solution has a figure of its
+ * own, these are those that use it (`facilitiesUsing`). Each has one at least.
+ */
+export function shownByUse<One extends { name: string }>(
+  figures: readonly One[],
+  { indicators }: Pick<Knowing, 'indicators'>,
+): One[] {
+  const own = new Set(indicators.filter(({ asked }) => asked).map(({ code }) => code));
+  return figures.filter(({ name }) => own.has(name));
+}
+
+/** The figures of which facilities are counted in groups. */
+const inGroups = (figures: readonly CountFigure[], reporters: ProgressCube): CountFigure[] =>
+  figures.filter(({ name }) => groupLetters.some((_, group) => reporters.figures[groupFigure(name, group)]));
+
+/** The groups of facilities that sent any of a figure's people, as bits. */
+function groupsIn(amounts: (figure: string) => number[], name: string): number {
+  return groupLetters.reduce(
+    (bits, _, group) => bits | (amounts(groupFigure(name, group)).some((each) => each > 0) ? 1 << group : 0),
+    0,
+  );
 }
 
 /** Quarters of the calendar to the last that is complete, whole also where there was nothing yet when they began. */
@@ -159,10 +219,6 @@ function amountsOf(
   return months.flatMap((month, index) =>
     first <= month && month <= until ? [column[index * rows.length + at] ?? 0] : [],
   );
-}
-
-function sumsByMonth(cube: ProgressCube, name: string): number[] {
-  return cube.months.map((month) => sum(amountsIn(cube, name, month)));
 }
 
 /** What a month has in each of some rows; in all of them when none are named. */

@@ -5,8 +5,9 @@ import { donorScope } from '../equipment/chain/chainScopes.ts';
 import type { Milestone } from '../plan/milestone.ts';
 import { ProgressCube, ProgressSums } from '../progress.ts';
 import { disclosedProgress, disclosedShare } from '../disclosure/disclosed.ts';
-import { Remembered, stillKnown } from '../disclosure/known.ts';
-import type { Counted } from '../disclosure/tables.ts';
+import { distinct, Remembered, stillKnown, type PastRelation } from '../disclosure/known.ts';
+import { lostInShare, lostSince } from '../disclosure/past.ts';
+import { shownByUse, type Counted } from '../disclosure/tables.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { OpenReport, Release } from './release.ts';
 
@@ -31,6 +32,8 @@ interface ThereIs {
 export interface Told {
   cubes: Record<string, ProgressCube>;
   remembered: Record<string, Remembered>;
+  /** How many facilities had any of the figures of which their use tells that. */
+  users?: ProgressCube | undefined;
 }
 
 /** Everything that a release of a month freezes. */
@@ -62,6 +65,7 @@ export function frozenOf(there: ThereIs, month: Month, pack: Disclosing): Frozen
       ...Object.fromEntries(donors.map(({ scope, cube }) => [scope, cube])),
       ...Object.fromEntries(Object.entries(cubes).map(([scope, cube]) => [disclosedName(scope), cube])),
       [rememberedName]: remembered,
+      [usersName]: usersIn(outside, month, pack),
       open,
     },
   };
@@ -79,8 +83,10 @@ export const disclosedName = (scope: string): string => `disclosed:${scope}`;
 export function toldIn(content: ReadonlyMap<string, unknown>): Told | undefined {
   const remembered = z.safeParse(RememberedByScope, content.get(rememberedName));
   if (!remembered.success) return undefined;
+  const users = content.get(usersName);
   return {
     remembered: remembered.data,
+    ...(users !== undefined && { users: ProgressCube.parse(users) }),
     cubes: Object.fromEntries(
       Object.keys(remembered.data).map((scope) => [scope, ProgressCube.parse(content.get(scope))]),
     ),
@@ -90,7 +96,25 @@ export function toldIn(content: ReadonlyMap<string, unknown>): Told | undefined 
 /** The part of a release that holds what is remembered of it. */
 export const rememberedName = 'remembered';
 
+/** The part of a release that holds how many facilities its figures of use told of. */
+const usersName = 'users';
+
+function usersIn(
+  { reporters: { months, rows, figures } }: Counted,
+  month: Month,
+  pack: Disclosing,
+): ProgressCube {
+  const own = shownByUse([...catalogueOf(pack).values()], pack).flatMap(({ name }) => {
+    const column = figures[name]?.slice(0, months.filter((each) => each <= month).length * rows.length);
+    return column ? [[name, column] as const] : [];
+  });
+  return { months: months.filter((each) => each <= month), rows, figures: Object.fromEntries(own) };
+}
+
 const RememberedByScope = z.record(z.string(), Remembered);
+
+/** What follows from the sums that were told when progress stood so. */
+type Lost = (then: ProgressCube, told: Remembered['told']) => PastRelation[];
 
 /** The frozen figures as everybody may read them, and what is to be remembered of them. */
 function disclosed(
@@ -102,14 +126,38 @@ function disclosed(
   month: Month,
   pack: Disclosing,
 ): Told {
-  const rememberedOf = (scope: string, { cube }: Counted): Remembered => {
-    const [then, { told = [], withheld = [] } = {}] = [before?.cubes[scope], before?.remembered[scope]];
-    return { told: then ? stillKnown(told, then, cube, pack.country) : [], withheld };
+  const rememberedOf = (scope: string, { cube }: Counted, lost: Lost): Remembered => {
+    const [then, remembered] = [before?.cubes[scope], before?.remembered[scope]];
+    const { told = [], withheld = [], past = [] } = remembered ?? {};
+    if (!then) return { told: [], withheld, past };
+    return {
+      told: stillKnown(told, then, cube, pack.country),
+      withheld,
+      past: distinct([...past, ...lost(then, told)]),
+    };
   };
-  const whole = disclosedProgress(outside, rememberedOf(outsideName, outside), { until: month, pack });
+  const wholeThen = before?.cubes[outsideName];
+  const users = before?.users;
+  const lostInAll: Lost = (cube, told) =>
+    // Of a release that was made before use was remembered, what it told is known no more once it was changed.
+    users ? lostSince({ cube, reporters: users }, outside.cube, told, pack) : [];
+  const whole = disclosedProgress(outside, rememberedOf(outsideName, outside, lostInAll), {
+    until: month,
+    pack,
+  });
   const shares = donors.map(({ scope, ...counted }) => {
     const { nationTold } = whole;
-    const share = disclosedShare(counted, rememberedOf(scope, counted), { whole: outside, nationTold, pack });
+    const lost: Lost = (then, told) =>
+      wholeThen
+        ? lostInShare(
+            { cube: then, whole: wholeThen },
+            { cube: counted.cube, whole: outside.cube },
+            told,
+            pack,
+          )
+        : [];
+    const remembered = rememberedOf(scope, counted, lost);
+    const share = disclosedShare(counted, remembered, { whole: outside, nationTold, pack });
     return [scope, share] as const;
   });
   const all = [[outsideName, whole] as const, ...shares];

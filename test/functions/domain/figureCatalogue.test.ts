@@ -9,6 +9,7 @@ import { facilityContributions } from '../../../functions/domain/facility/facili
 import { languages } from '../../../functions/domain/names.ts';
 import { reportContributions } from '../../../functions/domain/report/reportContributions.ts';
 import { packFor } from '../../../functions/packs/index.ts';
+import { groupFigures } from '../../../functions/domain/release/reporters.ts';
 import { placesHidden } from '../../../functions/domain/toldOutside.ts';
 import { liveFacility, testPack } from '../../support/builders.ts';
 
@@ -147,6 +148,14 @@ test('nor do the figures of the chain, which have keys of three letters', () => 
   expect(new Set(keys).size).toBe(keys.length);
   for (const key of keys) expect(key).toMatch(/^[a-z]{2}[a-z1-8]$/);
   expect(keys.join(' ')).toBe(storedChainKeys);
+});
+
+test('nor do the groups of facilities that came to training', () => {
+  const taken = new Set([...figures, ...chainFigures, placesHidden].map(({ key }) => key));
+  const keys = groupFigures.map(({ key }) => key);
+
+  expect(keys.filter((key) => taken.has(key))).toEqual([]);
+  expect([keys[0], keys.at(-1), new Set(keys).size]).toEqual(['vaa', 'vwp', 48]);
 });
 
 test('a pack in which two indicators share a key is refused', () => {

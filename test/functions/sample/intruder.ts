@@ -1,6 +1,6 @@
 import * as solver from 'highs';
 import type { Highs } from 'highs';
-import { monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
+import { addMonths, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
 import type { CountryPack } from '../../../functions/domain/countryPack.ts';
 import { catalogueOf } from '../../../functions/domain/figureCatalogue.ts';
 import { ProgressSums, type ProgressCube } from '../../../functions/domain/progress.ts';
@@ -25,6 +25,9 @@ export class Intruder {
   readonly #highs: Highs;
   readonly #pack: CountryPack;
   readonly #variables = new Map<string, number>();
+  #truth: ProgressSums | undefined;
+  #told: ProgressSums | undefined;
+  #release = 0;
   readonly #relations = new Map<string, { terms: Term[]; least: number; most: number }>();
 
   static async start(pack: CountryPack): Promise<Intruder> {
@@ -38,8 +41,18 @@ export class Intruder {
     this.#pack = pack;
   }
 
-  /** Learns all that a published cube says of some figures, but for what `isStillSo` denies: a correction made it another count. */
-  learn(cube: ProgressCube, figures: string[], isStillSo: (cell: Wanted, told: number) => boolean): void {
+  /**
+   * From now on what is learnt is of a release, in which counts were so: one that a correction made another is another
+   * unknown, and one that it did not is known to be the same, but for months of the nation that are not told by themselves.
+   */
+  asOf(truth: ProgressCube, told: ProgressCube): void {
+    this.#truth = new ProgressSums(truth, this.#pack);
+    this.#told = new ProgressSums(told, this.#pack);
+    this.#release += 1;
+  }
+
+  /** Learns all that a published cube says of some figures. */
+  learn(cube: ProgressCube, figures: string[]): void {
     const sums = new ProgressSums(cube, this.#pack);
     for (const figure of figures)
       for (const row of [...sums.regions, this.#pack.country])
@@ -47,9 +60,25 @@ export class Intruder {
           const rows = row === this.#pack.country ? undefined : [row];
           if (!cube.figures[figure] || !sums.shows(figure, period, rows)) continue;
           const told = sums.value(figure, period, rows);
-          if (isStillSo({ figure, row, period }, told))
-            this.#equal(this.upTo({ figure, row, period }, cube), told);
+          this.#equal(this.upTo({ figure, row, period }, cube), told);
         }
+  }
+
+  /** Learns from the facilities that use a capability how much there is of its figure at least, and where there is nothing. */
+  learnUse(cube: ProgressCube, figure: string, using: string): void {
+    if (!cube.figures[using]) return;
+    const sums = new ProgressSums(cube, this.#pack);
+    for (const row of sums.regions)
+      for (const period of this.quarters(cube)) {
+        const months = cube.months.filter((month) => addMonths(period, -3) < month && month <= period);
+        const least = months.reduce((sum, month) => sum + sums.amount(using, month, [row]), 0);
+        this.#know({ terms: this.of({ figure, row, period }), least, most: least === 0 ? 0 : 1e9 });
+      }
+    for (const month of cube.months) {
+      const least = sums.amount(using, month);
+      const terms = this.of({ figure, row: this.#pack.country, period: month });
+      this.#know({ terms, least, most: least === 0 ? 0 : 1e9 });
+    }
   }
 
   /** The rules that everybody may read: what is a sum of what, and what can be no more than what. */
@@ -173,8 +202,22 @@ export class Intruder {
     return [[this.#at(cell), 1]];
   }
 
+  /** What a count is the sum of, month by month and region by region: where that is the same, so is the count. */
+  #madeOf({ figure, row, period }: Wanted): string {
+    const truth = this.#truth;
+    if (!truth) throw new Error('As of when is not said.');
+    const isNation = row === this.#pack.country;
+    const isRunning = catalogueOf(this.#pack).get(figure)?.kind !== 'month';
+    const months = isNation || !isRunning ? [period] : monthsBetween(addMonths(period, -2), period);
+    const rows = isNation ? truth.rows : [row];
+    const made = months.flatMap((month) => rows.map((each) => truth.amount(figure, month, [each]))).join();
+    return isNation && !this.#told?.showsAmount(figure, period)
+      ? `${made} in release ${this.#release}`
+      : made;
+  }
+
   #at({ figure, row, period }: Wanted): number {
-    const key = `${figure} ${row} ${period}`;
+    const key = `${figure} ${row} ${period} ${this.#madeOf({ figure, row, period })}`;
     const known = this.#variables.get(key) ?? this.#variables.size;
     this.#variables.set(key, known);
     return known;

@@ -15,7 +15,7 @@ const nothingBefore = { known: [], withheld: [], isWithheld: () => false };
 function tableOf(first: number[][], second: number[][]): CountTable {
   const all = first.map((row, at) => row.map((value, period) => value + (second[at]?.[period] ?? 0)));
   const values = { all, first, second };
-  const figure = { isRunning: true, parts: [], within: [], isReported: true };
+  const figure = { isRunning: true, parts: [], within: [] };
   const periods = ['2024-03', '2024-06', '2024-09'];
   const totalOf = (rows: number[][]) =>
     periods.map((_, at): Total => {
@@ -107,11 +107,11 @@ test('a total over the periods is as much as before once it is told again', () =
 function quarterOf(counts: number[]): CountTable {
   const sum = counts.reduce((all, count) => all + count, 0);
   return {
-    figures: [{ name: 'all', isRunning: true, parts: [], within: [], isReported: false }],
+    figures: [{ name: 'all', isRunning: true, parts: [], within: [] }],
     rows: counts.map((_, at) => `XX-${at}`),
     periods: ['2024-03'],
     values: { all: counts.map((count) => [count]) },
-    facilities: {},
+    facilities: { all: counts.map(() => [9]) },
     totals: { all: [{ isTold: true, group: 0, value: sum, least: sum, most: sum }] },
   };
 }
@@ -145,4 +145,55 @@ test('a total that an earlier release told is known, though it is told no more',
   };
 
   expect(protect(again, nothingBefore).told['all']?.map(([is]) => is)).toEqual([false, false, true, true]);
+});
+
+/** A year's quarters of one region, and of whom they are: of facilities that report, or of groups of those that came. */
+function yearOf(
+  counts: number[],
+  whose: Pick<CountTable, 'facilities' | 'groups' | 'least'>,
+): boolean[] | undefined {
+  const table: CountTable = {
+    figures: [{ name: 'all', isRunning: true, parts: [], within: [] }],
+    rows: ['XX-0'],
+    periods: ['2024-03', '2024-06', '2024-09'].slice(0, counts.length),
+    values: { all: [counts] },
+    ...whose,
+  };
+  return protect(table, nothingBefore).told['all']?.[0];
+}
+
+test('people of three facilities together are told, though no month was of more than one', () => {
+  const groups = (...bits: number[]) => ({ facilities: {}, groups: { all: [bits] } });
+
+  expect(yearOf([20, 20, 20], groups(0b001, 0b001, 0b001))).toEqual([false, false, false]);
+  expect(yearOf([20, 20, 20], groups(0b001, 0b010, 0b100))).toEqual([false, false, true]);
+  expect(yearOf([20, 20, 20], groups(0b111, 0b001, 0b001))).toEqual([true, false, false]);
+});
+
+test('who uses a thing is known to have done something: only what is beyond that protects anybody', () => {
+  const used = (facilities: number) => ({
+    facilities: { all: [[facilities]] },
+    least: { all: [[facilities]] },
+  });
+
+  expect(yearOf([8], used(3))).toEqual([true]);
+  expect(yearOf([7], used(3))).toEqual([false]);
+  expect(yearOf([7], { facilities: { all: [[3]] } })).toEqual([true]);
+});
+
+test('what was told before a correction is known of what it left as it was', () => {
+  const before = quarterOf([30, 40, 50, 60]);
+  const known = blocksOf(before, protect(before, nothingBefore).told);
+  expect(known).toHaveLength(4);
+  // The first is three now; of the others everybody knows what they are, and with the old sum what they are together.
+  const after = quarterOf([3, 40, 50, 60]);
+  const still = known.filter(({ row }) => row > 0);
+
+  expect(protect(after, { ...nothingBefore, known: still }).exposed).toEqual([
+    { figure: 'all', row: 0, period: 0 },
+  ]);
+  const others = [1, 2, 3].map((row) => [{ figure: 'all', row, period: 0 }, 1] as const);
+  const past = [{ terms: others, sum: 150, isEqual: true }];
+  expect(protect(after, nothingBefore).exposed).toEqual([]);
+  expect(protect(after, { ...nothingBefore, past }).exposed).toEqual([{ figure: 'all', row: 0, period: 0 }]);
 });

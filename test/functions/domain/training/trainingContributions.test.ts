@@ -6,6 +6,7 @@ import {
   rowOfHost,
   trainingContributions,
 } from '../../../../functions/domain/training/trainingContributions.ts';
+import { groupFigure, groupOf, isOfReporters } from '../../../../functions/domain/release/reporters.ts';
 import { trainingRow } from '../../../../functions/domain/training/trainingRow.ts';
 import { staffRoles } from '../../../../functions/domain/training/bounds.ts';
 import { anySession } from '../../../support/training/anySession.ts';
@@ -55,7 +56,8 @@ test('what is about a solution counts in its scope just as in the country, and n
   fc.assert(
     fc.property(held, (session) => {
       const { solutionId } = session;
-      const byScope = Object.groupBy(trainingContributions(session, testPack), ({ scope }) => scope);
+      const counted = trainingContributions(session, testPack).filter(({ scope }) => !isOfReporters(scope));
+      const byScope = Object.groupBy(counted, ({ scope }) => scope);
       const bare = (some: Contribution[] = []) =>
         some.map(({ scope: _, ...one }) => one).toSorted((a, b) => (a.row < b.row ? -1 : 1));
 
@@ -88,4 +90,30 @@ test('a list shows with how many came from how many facilities, and by no facili
     }),
   );
   expect(attendedBy({})).toEqual({ attending: 0, newToSolution: 0, newToEquipment: 0 });
+});
+
+test('of how many groups of facilities there was anybody is never more than there were facilities', () => {
+  fc.assert(
+    fc.property(held, (session) => {
+      const all = trainingContributions(session, testPack).filter(({ scope }) => isOfReporters(scope));
+      for (const { code: region } of testPack.regions) {
+        const lines = session.lines.filter((line) => line.region === region);
+        const sent = lines.filter(({ staff }) => attendedBy(staff).attending > 0);
+        const groups = all
+          .filter(({ row }) => row === region)
+          .flatMap(({ amounts }) => Object.keys(amounts).filter((name) => name.startsWith('attendances.')));
+
+        expect(new Set(groups)).toEqual(
+          new Set(sent.map(({ facilityId }) => groupFigure('attendances', groupOf(facilityId)))),
+        );
+        expect(groups.length).toBeLessThanOrEqual(new Set(sent.map(({ facilityId }) => facilityId)).size);
+      }
+    }),
+  );
+});
+
+test('facilities whose codes follow each other are of different groups', () => {
+  const codes = ['UA-8001', 'UA-8002', 'UA-8003', 'UA-8004'];
+
+  expect(new Set(codes.map(groupOf)).size).toBe(codes.length);
 });

@@ -1,0 +1,122 @@
+import type { Month } from '../calendar.ts';
+import type { CountryPack } from '../countryPack.ts';
+import type { ProgressCube } from '../progress.ts';
+import type { CountTable } from './countTable.ts';
+import { knownBlocks, type KnownSum, type PastRelation, type Spans } from './known.ts';
+import { LinearSystem } from './linearSystem.ts';
+import { relationsIn, type CellRelation, type CellThen } from './relations.ts';
+import { shareTable } from './shareTable.ts';
+import { nationTable, regionTable, type Counted } from './tables.ts';
+import { Unknowns } from './unknowns.ts';
+
+type Knowing = Pick<CountryPack, 'country' | 'indicators' | 'capabilities'>;
+
+/** A table as it was when the release before was made, and as it is. */
+interface Compared {
+  then: { table: CountTable; spans: Spans };
+  now: { table: CountTable };
+}
+
+/**
+ * What follows from the sums that releases told and that corrections have changed since: of the country and its regions. A
+ * sum that was told, less the parts of it that were, is still known of what is left.
+ */
+export function lostSince(
+  then: Counted,
+  now: ProgressCube,
+  told: readonly KnownSum[],
+  pack: Knowing,
+): PastRelation[] {
+  const nation = { then: nationTable(then, pack), now: nationTable(bare(now), pack) };
+  const nationKnown = knownBlocks(nation.then.table, nation.then.spans, told);
+  const regions = (counted: Counted) =>
+    regionTable(counted, pack, { until: lastOf(then.cube), nationTold: {}, nationKnown });
+  return [nation, { then: regions(then), now: regions(bare(now)) }].flatMap((tables) => lostIn(tables, told));
+}
+
+/** The same of a donor's share. */
+export function lostInShare(
+  then: { cube: ProgressCube; whole: ProgressCube },
+  now: { cube: ProgressCube; whole: ProgressCube },
+  told: readonly KnownSum[],
+  pack: Knowing,
+): PastRelation[] {
+  const of = ({ cube, whole }: typeof then) => shareTable(bare(cube), bare(whole), pack);
+  return lostIn({ then: of(then), now: of(now) }, told);
+}
+
+const bare = (cube: ProgressCube): Counted => ({ cube, reporters: { months: [], rows: [], figures: {} } });
+
+const lastOf = ({ months }: ProgressCube): Month => months.at(-1) ?? '';
+
+function lostIn({ then, now }: Compared, told: readonly KnownSum[]): PastRelation[] {
+  const { table, spans } = then;
+  const relations = relationsIn(table, knownBlocks(table, spans, told));
+  const unknowns = new Unknowns(table);
+  const system = new LinearSystem();
+  for (const { terms, sum, isEqual } of relations) {
+    const own = terms.map(([cell, factor]) => [unknowns.of(cell), factor] as const);
+    if (isEqual) system.equal(own, sum);
+    else system.atMost(own, sum);
+  }
+  const isChanged = (cell: CellThen) => valueAt(table, cell) !== valueLike(now.table, table, cell);
+  return relations
+    .filter(({ terms }) => terms.some(([cell]) => isChanged(cell)))
+    .map((relation) => withoutKnown(relation, table, (cell) => system.fixed(unknowns.of(cell))))
+    .filter(({ terms }) => terms.length > 0);
+}
+
+/** A relation of what was not told by itself. */
+function withoutKnown(
+  { terms, sum, isEqual }: CellRelation,
+  table: CountTable,
+  known: (cell: CellThen) => number | undefined,
+): PastRelation {
+  const rest = terms.reduce((all, [cell, factor]) => all - factor * (known(cell) ?? 0), sum);
+  const left = terms.filter(([cell]) => known(cell) === undefined);
+  return {
+    terms: left.map(([cell, factor]) => [
+      cell.figure,
+      table.rows[cell.row] ?? '',
+      table.periods[cell.period] ?? '',
+      valueAt(table, cell),
+      factor,
+    ]),
+    sum: rest,
+    isEqual,
+  };
+}
+
+/** What is remembered of the past, of the cells of a table: as they are, or as they were. */
+export function pastIn(table: CountTable, past: readonly PastRelation[] = []): CellRelation[] {
+  const figures = new Set(table.figures.map(({ name }) => name));
+  const [rowAt, periodAt] = [table.rows, table.periods].map(
+    (names) => new Map(names.map((name, at) => [name, at])),
+  );
+  return past.flatMap(({ terms, sum, isEqual }) => {
+    const known = terms.flatMap(([figure, name, month, value, factor]) => {
+      const [row, period] = [rowAt?.get(name), periodAt?.get(month)];
+      if (row === undefined || period === undefined || !figures.has(figure)) return [];
+      const cell = { figure, row, period };
+      const isSame = valueAt(table, cell) === value;
+      return [[isSame ? cell : { ...cell, was: value }, factor] as const];
+    });
+    return known.length === terms.length ? [{ terms: known, sum, isEqual }] : [];
+  });
+}
+
+const valueAt = ({ values }: CountTable, { figure, row, period }: CellThen): number =>
+  values[figure]?.[row]?.[period] ?? 0;
+
+/** What a cell of a table is in another one. */
+function valueLike(
+  other: CountTable,
+  { rows, periods }: CountTable,
+  { figure, row, period }: CellThen,
+): number {
+  return valueAt(other, {
+    figure,
+    row: other.rows.indexOf(rows[row] ?? ''),
+    period: other.periods.indexOf(periods[period] ?? ''),
+  });
+}
