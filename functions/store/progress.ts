@@ -262,7 +262,10 @@ function storedKeys(pack: CountryPack): StoredKeys {
     [name, key],
     ...(hasApproved ? [[approvedName(name), `${key}+`] satisfies [string, string]] : []),
   ]);
-  const pairs = [...told, ...[...chainFigures, ...groupFigures, placesHidden].map(({ name, key }) => [name, key] as const)];
+  const pairs = [
+    ...told,
+    ...[...chainFigures, ...groupFigures, placesHidden].map(({ name, key }) => [name, key] as const),
+  ];
   const keys = { keyOf: new Map(pairs), nameOf: new Map(pairs.map(([name, key]) => [key, name])) };
   storedKeysOf.set(pack, keys);
   return keys;
