@@ -3,7 +3,7 @@ import type { FacilityPoints } from '#functions/domain/facility/facilityPoints.t
 import type { Stage } from '#functions/domain/facility/facility.ts';
 import type { Confirmation } from '#functions/domain/facility/confirmed.ts';
 import { number } from '#lib/i18n/format.ts';
-import { stageWords } from '#lib/record/labels.ts';
+import { stageWords } from '#lib/record/stageWords.ts';
 
 /** Where a facility stands, as its point on a map shows it: its reporting state where it is live, or else its stage. */
 export type Standing = Exclude<Stage, 'live'> | Confirmation;

@@ -1,21 +1,12 @@
 import { m } from 'virtual:messages';
 import type { Language } from '#functions/domain/names.ts';
 import type { CountryPack } from '#functions/domain/countryPack.ts';
-import type { Stage, SuspensionReason } from '#functions/domain/facility/facility.ts';
+import type { SuspensionReason } from '#functions/domain/facility/facility.ts';
 import type { FacilityLink, FacilityProfile } from '#functions/domain/facility/facilityProfile.ts';
 import type { SolutionStatus } from '#functions/domain/solution/solution.ts';
 import { named } from '#lib/i18n/format.ts';
 
 /* Words for the codes that records are kept with. */
-
-export const stageWords: Record<Stage, () => string> = {
-  planned: m.stagePlanned,
-  connected: m.stageConnected,
-  equipped: m.stageEquipped,
-  trained: m.stageTrained,
-  live: m.stageLive,
-  suspended: m.stageSuspended,
-};
 
 export const connectivityWords: Record<FacilityProfile['connectivity'], () => string> = {
   none: m.connectivityNone,

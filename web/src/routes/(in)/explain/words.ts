@@ -7,7 +7,8 @@ import { placeName, stateWords, typeName } from '#lib/equipment/labels.ts';
 import { stepWords } from '#lib/equipment/funnelWords.ts';
 import { day, named, number } from '#lib/i18n/format.ts';
 import { usd } from '#lib/money/usd.ts';
-import { solutionWords, stageWords } from '#lib/record/labels.ts';
+import { solutionWords } from '#lib/record/labels.ts';
+import { stageWords } from '#lib/record/stageWords.ts';
 
 /** What an opened figure is called. */
 export function explainedName({ figure, name }: Explained): string {
