@@ -58,8 +58,8 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
   };
 }
 
-/** Whether a function tells what figures are called. */
-const namesFigures = (handler: string): boolean => ['openData', 'publish'].includes(handler);
+/** Whether a function tells what figures are called, be it in an example of its description. */
+const namesFigures = (handler: string): boolean => ['about', 'openData', 'publish'].includes(handler);
 
 /** The code of a handler as a CDK asset. In this process, because starting a bundler per function takes seconds. */
 export function codeOf(handler: string, country: string): Code {

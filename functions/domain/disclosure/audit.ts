@@ -1,6 +1,14 @@
-import { LinearSystem } from './linearSystem.ts';
+import { LinearSystem, type Freedom } from './linearSystem.ts';
 import { isWide } from './bounds.ts';
-import { fewestTold, isSafe, sumIn, type Block, type CellAt, type CountTable } from './countTable.ts';
+import {
+  cellKey,
+  fewestTold,
+  isSafe,
+  sumIn,
+  type Block,
+  type CellAt,
+  type CountTable,
+} from './countTable.ts';
 import { atMost, relationsIn, termsOf, type CellRelation } from './relations.ts';
 import { Unknowns } from './unknowns.ts';
 
@@ -26,7 +34,7 @@ export interface Knowledge {
 export function audited(
   table: CountTable,
   { blocks, notZero = [], past = [] }: Knowledge,
-  seen: SeenWide = new Map(),
+  { seen = new Map(), givenAway = new Set() }: AuditedBefore = {},
 ): CellAt[] {
   const something = notZero.map((block) => atMost(termsOf(block, -1), -1));
   const unknowns = new Unknowns(table);
@@ -37,21 +45,38 @@ export function audited(
     else system.atMost(own, sum);
   }
   const truth = (variable: number) => unknowns.valueOf(variable);
+  const freedoms = new Map<string, Freedom>();
+  const freedomOf = (rows: ReadonlySet<number>): Freedom => {
+    const key = [...rows].join(' ');
+    const known = freedoms.get(key) ?? {
+      isFree: (variable: number) => rows.has(unknowns.rowOf(variable)),
+      truth,
+    };
+    freedoms.set(key, known);
+    return known;
+  };
   const isOpen = (block: Block) =>
     termsOf(block, 1).some(([cell]) => system.fixed(unknowns.of(cell)) === undefined);
   return protectedIn(table)
+    .filter(({ figure, row, to }) => !givenAway.has(cellKey({ figure, row, period: to })))
     .filter((block) => {
       const sum = termsOf(block, 1).map(([cell]) => unknowns.of(cell));
       const key = Object.values(block).join(' ');
       for (const rows of [...(seen.get(key) ?? []), ...rowsAround(table, block, isOpen)]) {
-        const isFree = (variable: number) => rows.has(unknowns.rowOf(variable));
-        if (!isWide(system, sum, fewestTold, { isFree, truth })) continue;
+        if (!isWide(system, sum, fewestTold, freedomOf(rows))) continue;
         seen.set(key, [rows]);
         return false;
       }
       return true;
     })
     .map(({ figure, row, to }) => ({ figure, row, period: to }));
+}
+
+/** What audits of the same table found, which need not be found again. */
+interface AuditedBefore {
+  seen?: SeenWide;
+  /** Keys of the cells that are known however this one ends. */
+  givenAway?: ReadonlySet<string>;
 }
 
 /** Among which rows a protected block was seen to be wide: they are looked at first when it is audited again. */

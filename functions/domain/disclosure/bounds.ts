@@ -6,7 +6,7 @@ const rounding = 1e-6;
 
 /**
  * Whether a system leaves a sum of variables at least so wide, if only what is free may be another: how much there may be of
- * it at most, less how little.
+ * it at most, less how little. What it is lies between the two: where there may be so much more of it, that is enough.
  */
 export function isWide(
   system: LinearSystem,
@@ -17,10 +17,12 @@ export function isWide(
   const variables = sum.filter((variable) => system.fixed(variable) === undefined);
   if (variables.length === 0) return false;
   const relations = system.about(variables, freedom);
-  const [least, most] = (['minimize', 'maximize'] as const).map((direction) =>
-    best(direction, relations, variables),
-  );
-  return least !== undefined && most !== undefined && most - least >= width - rounding;
+  const most = best('maximize', relations, variables);
+  if (most === undefined) return false;
+  const truth = variables.reduce((all, variable) => all + freedom.truth(variable), 0);
+  if (most - truth >= width) return true;
+  const least = best('minimize', relations, variables);
+  return least !== undefined && most - least >= width - rounding;
 }
 
 /** The least or the most that some variables are together; undefined where the relations have no solution. */

@@ -59,6 +59,9 @@ export interface CellAt {
   period: number;
 }
 
+/** A cell as a text, to be found in sets. */
+export const cellKey = ({ figure, row, period }: CellAt): string => `${figure} ${row} ${period}`;
+
 /** Whoever is protected is one of at least this many, and a bound on a protected cell is at least as wide. */
 export const fewestTold = 5;
 

@@ -17,6 +17,7 @@ export class LinearSystem {
   #relations: Relation[] = [];
   readonly #fixed = new Map<number, number>();
   #relationsOf: Map<number, Relation[]> | undefined;
+  readonly #parts = new WeakMap<Freedom, Map<number, Relation[]>>();
 
   equal(terms: Term[], sum: number): void {
     this.#relations.push({ terms, sum, isEqual: true });
@@ -33,27 +34,39 @@ export class LinearSystem {
   }
 
   /**
-   * What is said of these variables, and of others that are free; all else is taken to be as it is (`truth`), which leaves
-   * them less freedom than they have.
+   * What is said of these variables, which are free, and of others that are; all else is taken to be as it is (`truth`), which
+   * leaves them less freedom than they have.
    */
-  about(variables: readonly number[], { isFree, truth }: Freedom): Relation[] {
+  about(variables: readonly number[], freedom: Freedom): Relation[] {
+    const parts = new Set(variables.map((variable) => this.#partOf(variable, freedom)));
+    return [...parts].flat();
+  }
+
+  /** What is said of all that a free variable has to do with. It is the same for each of those, and worked out once. */
+  #partOf(variable: number, freedom: Freedom): Relation[] {
+    const parts = this.#parts.get(freedom) ?? new Map<number, Relation[]>();
+    this.#parts.set(freedom, parts);
+    const known = parts.get(variable);
+    if (known) return known;
     const relationsOf = this.#reduce();
-    const reached = new Set(variables);
+    const reached = new Set([variable]);
     const relations = new Set<Relation>();
-    for (const variable of reached)
-      for (const relation of relationsOf.get(variable) ?? []) {
+    for (const one of reached)
+      for (const relation of relationsOf.get(one) ?? []) {
         if (relations.has(relation)) continue;
         relations.add(relation);
-        for (const [other] of relation.terms) if (isFree(other)) reached.add(other);
+        for (const [other] of relation.terms) if (freedom.isFree(other)) reached.add(other);
       }
-    const left = (variable: number) => (reached.has(variable) ? undefined : truth(variable));
+    const left = (other: number) => (reached.has(other) ? undefined : freedom.truth(other));
     // Of several releases, and of cells that are taken to be as they are, many say the same.
     const distinct = new Map<string, Relation>();
     for (const relation of relations) {
       const short = withKnown(relation, left);
       distinct.set(`${short.terms.join(';')} ${short.sum} ${short.isEqual}`, short);
     }
-    return [...distinct.values()];
+    const part = [...distinct.values()];
+    for (const one of reached) parts.set(one, part);
+    return part;
   }
 
   #reduce(): Map<number, Relation[]> {

@@ -1,6 +1,7 @@
 import { audited, type SeenWide } from './audit.ts';
 import {
   blocksOf,
+  cellKey,
   isTotalKnown,
   sumIn,
   type Block,
@@ -18,9 +19,6 @@ export interface Protected {
   /** What the audit left out for others' sake, with what it began with. */
   withheld: CellAt[];
 }
-
-/** A cell as a text, to be found in sets. */
-export const cellKey = ({ figure, row, period }: CellAt): string => `${figure} ${row} ${period}`;
 
 /** What is there before a table is protected. */
 export interface Before {
@@ -45,16 +43,15 @@ export function protect(table: CountTable, before: Before): Protected {
   const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
   const seen: SeenWide = new Map();
-  const givenAway = new Set(audited(toldBefore, { blocks: known, past }).map(cellKey));
+  const givenAway = new Set(audited(toldBefore, { blocks: known, past }, { seen }).map(cellKey));
   for (;;) {
     const told = suppressed(table, {
       isKnown,
       isWithheld: (cell) => isWithheld(cell) || added.has(cellKey(cell)),
     });
     const blocks = [...known, ...blocksOf(table, told)];
-    const exposed = audited(table, { blocks, past, notZero: notZeroIn(table, told) }, seen).filter(
-      (cell) => !givenAway.has(cellKey(cell)),
-    );
+    const knowledge = { blocks, past, notZero: notZeroIn(table, told) };
+    const exposed = audited(table, knowledge, { seen, givenAway });
     const more = exposed
       .map((cell) => moreToHide(table, told, cell, isKnown))
       .filter((cell) => cell !== undefined);
