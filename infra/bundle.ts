@@ -42,6 +42,7 @@ export function bundleOf({ handler, pack, folder }: Bundled): BuildOptions {
     },
     alias: {
       '@aws-sdk/credential-provider-node': join(root, 'functions/store/lambdaCredentials.ts'),
+      '@aws/lambda-invoke-store': join(root, 'functions/store/lambdaInvocations.ts'),
       '@smithy/core/checksum': join(root, 'functions/store/lambdaChecksums.ts'),
       heap: join(root, 'functions/domain/disclosure/wholeNumbers.ts'),
       'mnemonist/lru-cache': join(root, 'functions/store/lambdaEndpoints.ts'),

@@ -1,4 +1,4 @@
-import { LinearSystem, type Freedom } from './linearSystem.ts';
+import { LinearSystem, type Freedom, type Relation } from './linearSystem.ts';
 import { isWide } from './bounds.ts';
 import {
   cellKey,
@@ -51,6 +51,7 @@ export function audited(
     const known = freedoms.get(key) ?? {
       isFree: (variable: number) => rows.has(unknowns.rowOf(variable)),
       truth,
+      parts: new Map<number, Relation[]>(),
     };
     freedoms.set(key, known);
     return known;

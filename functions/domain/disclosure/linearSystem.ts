@@ -10,6 +10,8 @@ export interface Relation {
 export interface Freedom {
   isFree: (variable: number) => boolean;
   truth: (variable: number) => number;
+  /** What was worked out of it: what is said of each free variable and all that it has to do with. */
+  parts: Map<number, Relation[]>;
 }
 
 /** What is known of unknown counts, none of which is negative: sums that are told, and sums that are not more than others. */
@@ -17,7 +19,6 @@ export class LinearSystem {
   #relations: Relation[] = [];
   readonly #fixed = new Map<number, number>();
   #relationsOf: Map<number, Relation[]> | undefined;
-  readonly #parts = new WeakMap<Freedom, Map<number, Relation[]>>();
 
   equal(terms: Term[], sum: number): void {
     this.#relations.push({ terms, sum, isEqual: true });
@@ -43,9 +44,7 @@ export class LinearSystem {
   }
 
   /** What is said of all that a free variable has to do with. It is the same for each of those, and worked out once. */
-  #partOf(variable: number, freedom: Freedom): Relation[] {
-    const parts = this.#parts.get(freedom) ?? new Map<number, Relation[]>();
-    this.#parts.set(freedom, parts);
+  #partOf(variable: number, { isFree, truth, parts }: Freedom): Relation[] {
     const known = parts.get(variable);
     if (known) return known;
     const relationsOf = this.#reduce();
@@ -55,9 +54,9 @@ export class LinearSystem {
       for (const relation of relationsOf.get(one) ?? []) {
         if (relations.has(relation)) continue;
         relations.add(relation);
-        for (const [other] of relation.terms) if (freedom.isFree(other)) reached.add(other);
+        for (const [other] of relation.terms) if (isFree(other)) reached.add(other);
       }
-    const left = (other: number) => (reached.has(other) ? undefined : freedom.truth(other));
+    const left = (other: number) => (reached.has(other) ? undefined : truth(other));
     // Of several releases, and of cells that are taken to be as they are, many say the same.
     const distinct = new Map<string, Relation>();
     for (const relation of relations) {
