@@ -62,10 +62,10 @@ export function audited(
     .filter(({ figure, row, to }) => !givenAway.has(cellKey({ figure, row, period: to })))
     .filter((block) => {
       const sum = termsOf(block, 1).map(([cell]) => unknowns.of(cell));
-      const key = Object.values(block).join(' ');
-      for (const rows of [...(seen.get(key) ?? []), ...rowsAround(table, block, isOpen)]) {
+      const [own, near] = [Object.values(block).join(' '), `${block.figure} ${block.row}`];
+      for (const rows of inTurn(seen.get(own), seen.get(near), rowsAround(table, block, isOpen))) {
         if (!isWide(system, sum, fewestTold, freedomOf(rows))) continue;
-        seen.set(key, [rows]);
+        for (const key of [own, near]) seen.set(key, [rows]);
         return false;
       }
       return true;
@@ -80,8 +80,15 @@ interface AuditedBefore {
   givenAway?: ReadonlySet<string>;
 }
 
-/** Among which rows a protected block was seen to be wide: they are looked at first when it is audited again. */
+/**
+ * Among which rows a protected block was seen to be wide, and the last one of its figure and row: they are looked at first when
+ * it is audited again, or another one of them is.
+ */
 export type SeenWide = Map<string, ReadonlySet<number>[]>;
+
+function* inTurn<One>(...lists: (Iterable<One> | undefined)[]): Generator<One> {
+  for (const list of lists) yield* list ?? [];
+}
 
 /** How many rows a program is about at most: larger ones take long, and what they alone would show to be wide is left out instead. */
 const manyRows = [3, 6, 10, 15];
@@ -97,12 +104,14 @@ function* rowsAround(
   isOpen: (block: Block) => boolean,
 ): Generator<ReadonlySet<number>> {
   const { row } = block;
-  const amountIn = (other: number) => sumIn(table, { ...block, row: other });
+  yield new Set([row]);
+  const amounts = [...table.rows.keys()].map((other) => sumIn(table, { ...block, row: other }));
   const { true: open = [], false: known = [] } = Object.groupBy(
-    [...table.rows.keys()].filter((other) => other !== row).sort((a, b) => amountIn(b) - amountIn(a)),
+    [...amounts.keys()]
+      .filter((other) => other !== row)
+      .sort((a, b) => (amounts[b] ?? 0) - (amounts[a] ?? 0)),
     (other) => (isOpen({ ...block, row: other }) ? 'true' : 'false'),
   );
-  yield new Set([row]);
   for (const other of open) yield new Set([row, other]);
   const others = [...open, ...known];
   for (const count of manyRows) if (others.length > 1) yield new Set([row, ...others.slice(0, count)]);
