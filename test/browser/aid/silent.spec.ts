@@ -41,9 +41,12 @@ test('a manager finds silent equipment, reads why, and transfers it to where it 
   await expect(use).toContainText('October 2024');
   await expect(use).toContainText('The facility says: “The operator left in August');
   await use.getByRole('link', { name: 'October 2024' }).click();
+  // The equipment's own page has the same words.
+  await expect(page).toHaveURL(/\/facilities\/UA-0188\/2024-10$/);
   await expect(main(page)).toContainText('The operator left in August, and nobody else is trained.');
 
   await page.goBack();
+  await expect(use).toBeVisible();
   await page.goBack();
   await silent.getByRole('link', { name: /^Offer it to another place/ }).click();
   await expect(dialog(page)).toBeVisible();
