@@ -194,7 +194,9 @@ test('a wrong rate is corrected; where the network goes in the middle, the donat
 
   await page.unroute('**/lines/*/rate');
   await page.getByRole('button', { name: /^Correct the rate: / }).click();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Correct the rate: / })).toBeFocused();
   await page.keyboard.press('Enter');
   await dialog.getByLabel('Rate to the US dollar').fill('1,0868');
