@@ -11,6 +11,9 @@ import {
 } from '../support/giving.ts';
 import { expect, expectComplaints, signedIn, test } from '../support/journey.ts';
 
+// Sixty places are chosen one by one, which takes a busy machine long.
+test.setTimeout(180_000);
+
 const manager = (browser: Browser) => signedIn(browser, 'Olena Kovalenko');
 const administrator = (browser: Browser) => signedIn(browser, 'Iryna Shevchuk');
 const donorPartner = (browser: Browser) => signedIn(browser, 'Nora Lindqvist');
