@@ -34,7 +34,7 @@ export interface Knowledge {
 export function audited(
   table: CountTable,
   { blocks, notZero = [], past = [] }: Knowledge,
-  { seen = new Map(), givenAway = new Set() }: AuditedBefore = {},
+  { seen = new Map(), givenAway = new Set() }: AuditFindings = {},
 ): CellAt[] {
   const something = notZero.map((block) => atMost(termsOf(block, -1), -1));
   const unknowns = new Unknowns(table);
@@ -74,7 +74,7 @@ export function audited(
 }
 
 /** What audits of the same table found, which need not be found again. */
-interface AuditedBefore {
+export interface AuditFindings {
   seen?: SeenWide;
   /** Keys of the cells that are known however this one ends. */
   givenAway?: ReadonlySet<string>;
@@ -84,7 +84,7 @@ interface AuditedBefore {
  * Among which rows a protected block was seen to be wide, and the last one of its figure and row: they are looked at first when
  * it is audited again, or another one of them is.
  */
-export type SeenWide = Map<string, ReadonlySet<number>[]>;
+type SeenWide = Map<string, ReadonlySet<number>[]>;
 
 function* inTurn<One>(...lists: (Iterable<One> | undefined)[]): Generator<One> {
   for (const list of lists) yield* list ?? [];

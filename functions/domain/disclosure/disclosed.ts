@@ -1,6 +1,7 @@
 import type { Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { ProgressCube } from '../progress.ts';
+import type { AuditFindings } from './audit.ts';
 import { blocksOf, type CellAt, type CountTable, type Told } from './countTable.ts';
 import { disclosedCube, type ToldTable } from './disclosedCube.ts';
 import {
@@ -40,9 +41,13 @@ export function disclosedProgress(
 ): Disclosed {
   const { cube } = counted;
   let kept: WithheldCell[] = [];
+  const [found, foundOfRegions]: AuditFindings[] = [{}, {}];
   for (;;) {
-    const nation = protectedNation(counted, withMore(remembered, { withheld: kept }), pack);
-    const regions = protectedRegions(counted, remembered, { until, pack, nation });
+    const nation = protectedTable(nationTable(counted, pack), withMore(remembered, { withheld: kept }), {
+      isWithheld: () => false,
+      found,
+    });
+    const regions = protectedRegions(counted, remembered, { until, pack, nation, found: foundOfRegions });
     // Where all other regions are known already, the country's own sum waits for its next month.
     const more = regions.exposed
       .map((cell) => monthOfNation(cube, regions.periods, nation.told, cell))
@@ -81,10 +86,11 @@ export function disclosedShare(
 ): Pick<Disclosed, 'cube' | 'remembered'> {
   const { cube } = counted;
   const { table, spans } = shareTable(counted, whole, pack);
-  const nation = protectedTable({ table, spans }, remembered, ({ figure, period }) => {
+  const isWithheld = ({ figure, period }: CellAt) => {
     const name = wholeIn(figure);
     return name !== undefined && !isTold(nationTold, name, whole.cube, table.periods[period] ?? '');
-  });
+  };
+  const nation = protectedTable({ table, spans }, remembered, { isWithheld });
   return {
     cube: disclosedCube(cube, { country: pack.country, nation }),
     remembered: withMore(remembered, { told: nation.known, withheld: nation.withheld }),
@@ -96,39 +102,46 @@ interface ProtectedTable extends ToldTable {
   withheld: WithheldCell[];
 }
 
-function protectedNation(counted: Counted, remembered: Remembered, pack: Knowing): ProtectedTable {
-  return protectedTable(nationTable(counted, pack), remembered, () => false);
-}
-
 function protectedRegions(
   counted: Counted,
   remembered: Remembered,
-  { until, pack, nation }: { until: Month; pack: Knowing; nation: ToldTable },
+  {
+    until,
+    pack,
+    nation,
+    found,
+  }: { until: Month; pack: Knowing; nation: ToldTable; found?: AuditFindings | undefined },
 ): ProtectedTable & { exposed: CellAt[]; periods: readonly Month[] } {
   const months = counted.cube.months.map((month) => ({ first: month, last: month }));
   const nationKnown = knownBlocks(nation.table, months, remembered.told);
   const { table, spans } = regionTable(counted, pack, { until, nationTold: nation.told, nationKnown });
   const { table: toldBefore } = regionTable(counted, pack, { until, nationTold: {}, nationKnown });
   const isWithheld = ({ figure, period }: CellAt) => !table.totals?.[figure]?.[period]?.isTold;
-  const found = protectedTable({ table, spans }, remembered, isWithheld, toldBefore);
-  return { ...found, periods: table.periods };
+  const regions = protectedTable({ table, spans }, remembered, { isWithheld, toldBefore, found });
+  return { ...regions, periods: table.periods };
+}
+
+interface Protecting {
+  isWithheld: (cell: CellAt) => boolean;
+  toldBefore?: CountTable;
+  found?: AuditFindings | undefined;
 }
 
 function protectedTable(
   { table, spans }: { table: CountTable; spans: Spans },
   remembered: Remembered,
-  isWithheld: (cell: CellAt) => boolean,
-  toldBefore?: CountTable,
+  { isWithheld, toldBefore, found }: Protecting,
 ) {
   const known = knownBlocks(table, spans, remembered.told);
   const withheld = withheldIn(table, remembered.withheld);
   const past = pastIn(table, remembered.past);
-  const found = protect(table, { known, past, withheld, isWithheld, ...(toldBefore && { toldBefore }) });
+  const before = { known, past, withheld, isWithheld, ...(toldBefore && { toldBefore }) };
+  const safe = protect(table, before, found);
   return {
-    ...found,
+    ...safe,
     table,
-    known: knownOf(table, spans, blocksOf(table, found.told)),
-    withheld: withheldOf(table, found.withheld),
+    known: knownOf(table, spans, blocksOf(table, safe.told)),
+    withheld: withheldOf(table, safe.withheld),
   };
 }
 

@@ -1,4 +1,4 @@
-import { audited, type SeenWide } from './audit.ts';
+import { audited, type AuditFindings } from './audit.ts';
 import {
   blocksOf,
   cellKey,
@@ -36,14 +36,15 @@ export interface Before {
 
 /**
  * Which cells of a table are told, so that it passes the audit together with what earlier releases told: as long as it does
- * not, more is left out. What those have given away by themselves is past protecting.
+ * not, more is left out. What those have given away by themselves is past protecting. What is `found` of the same table and
+ * the same releases before it is for the next time that the table is protected, when less is told besides.
  */
-export function protect(table: CountTable, before: Before): Protected {
+export function protect(table: CountTable, before: Before, found: AuditFindings = {}): Protected {
   const { known, toldBefore = { ...table, totals: {} }, past = [], withheld, isWithheld } = before;
   const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
-  const seen: SeenWide = new Map();
-  const givenAway = new Set(audited(toldBefore, { blocks: known, past }, { seen }).map(cellKey));
+  found.seen ??= new Map();
+  found.givenAway ??= new Set(audited(toldBefore, { blocks: known, past }, found).map(cellKey));
   for (;;) {
     const told = suppressed(table, {
       isKnown,
@@ -51,7 +52,7 @@ export function protect(table: CountTable, before: Before): Protected {
     });
     const blocks = [...known, ...blocksOf(table, told)];
     const knowledge = { blocks, past, notZero: notZeroIn(table, told) };
-    const exposed = audited(table, knowledge, { seen, givenAway });
+    const exposed = audited(table, knowledge, found);
     const more = exposed
       .map((cell) => moreToHide(table, told, cell, isKnown))
       .filter((cell) => cell !== undefined);
