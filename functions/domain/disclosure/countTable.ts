@@ -37,6 +37,10 @@ export interface Total {
   most: number;
 }
 
+/** The figure of a table of which another one is a part. */
+export const wholeOf = ({ figures }: CountTable, figure: string): string | undefined =>
+  figures.find(({ parts }) => parts.includes(figure))?.name;
+
 /** Whether a sum over all rows is known from the start, told now or by an earlier release. */
 export const isTotalKnown = (table: CountTable, { figure, period }: Omit<CellAt, 'row'>): boolean =>
   table.totals?.[figure]?.[period]?.group === 0;

@@ -2,7 +2,7 @@ import type { Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { ProgressCube } from '../progress.ts';
 import type { AuditFindings } from './audit.ts';
-import { blocksOf, type CellAt, type CountTable, type Told } from './countTable.ts';
+import { blocksOf, wholeOf, type CellAt, type CountTable, type Told } from './countTable.ts';
 import { disclosedCube, type ToldTable } from './disclosedCube.ts';
 import {
   distinct,
@@ -50,7 +50,7 @@ export function disclosedProgress(
     const regions = protectedRegions(counted, remembered, { until, pack, nation, found: foundOfRegions });
     // Where all other regions are known already, the country's own sum waits for its next month.
     const more = regions.exposed
-      .map((cell) => monthOfNation(cube, regions.periods, nation.told, cell))
+      .map((cell) => monthOfNation(cube, regions.table, nation.told, cell))
       .filter((cell) => cell !== undefined);
     if (more.length === 0) {
       return {
@@ -111,14 +111,13 @@ function protectedRegions(
     nation,
     found,
   }: { until: Month; pack: Knowing; nation: ToldTable; found?: AuditFindings | undefined },
-): ProtectedTable & { exposed: CellAt[]; periods: readonly Month[] } {
+): ProtectedTable & { exposed: CellAt[] } {
   const months = counted.cube.months.map((month) => ({ first: month, last: month }));
   const nationKnown = knownBlocks(nation.table, months, remembered.told);
   const { table, spans } = regionTable(counted, pack, { until, nationTold: nation.told, nationKnown });
   const { table: toldBefore } = regionTable(counted, pack, { until, nationTold: {}, nationKnown });
   const isWithheld = ({ figure, period }: CellAt) => !table.totals?.[figure]?.[period]?.isTold;
-  const regions = protectedTable({ table, spans }, remembered, { isWithheld, toldBefore, found });
-  return { ...regions, periods: table.periods };
+  return protectedTable({ table, spans }, remembered, { isWithheld, toldBefore, found });
 }
 
 interface Protecting {
@@ -145,14 +144,27 @@ function protectedTable(
   };
 }
 
-/** The country's cell that exposes one of a region: that of its month, or the next that is told. */
+/**
+ * The country's cell that exposes one of a region: that of its month; of sums of months also the next that is told, or the one
+ * before it in the quarter, which says as much where nothing came after it; or that of the sum of which it is a part.
+ */
 function monthOfNation(
   { months }: ProgressCube,
-  periods: readonly Month[],
+  table: CountTable,
   told: Told,
   { figure, period }: CellAt,
 ): CellAt | undefined {
-  const month = months.indexOf(periods[period] ?? '');
-  const next = told[figure]?.[0]?.findIndex((isOne, at) => isOne && at >= month) ?? -1;
-  return next < 0 ? undefined : { figure, row: 0, period: next };
+  const end = months.indexOf(table.periods[period] ?? '');
+  const openOf = (name: string): CellAt | undefined => {
+    const isRunning = table.figures.find((each) => each.name === name)?.isRunning;
+    const open = [...months.keys()].filter((month) => told[name]?.[0]?.[month]);
+    const month = isRunning
+      ? (open.find((at) => at >= end) ?? open.findLast((at) => at > end - monthsInQuarter))
+      : open.find((at) => at === end);
+    return month === undefined ? undefined : { figure: name, row: 0, period: month };
+  };
+  const whole = wholeOf(table, figure);
+  return openOf(figure) ?? (whole === undefined ? undefined : openOf(whole));
 }
+
+const monthsInQuarter = 3;

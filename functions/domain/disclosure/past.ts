@@ -1,7 +1,7 @@
 import type { Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import type { ProgressCube } from '../progress.ts';
-import type { CountTable } from './countTable.ts';
+import { cellKey, type Block, type CountTable } from './countTable.ts';
 import { knownBlocks, type KnownSum, type PastRelation, type Spans } from './known.ts';
 import { LinearSystem } from './linearSystem.ts';
 import { relationsIn, type CellRelation, type CellThen } from './relations.ts';
@@ -51,7 +51,8 @@ const lastOf = ({ months }: ProgressCube): Month => months.at(-1) ?? '';
 
 function lostIn({ then, now }: Compared, told: readonly KnownSum[]): PastRelation[] {
   const { table, spans } = then;
-  const relations = relationsIn(table, knownBlocks(table, spans, told));
+  const toldThen = knownBlocks(table, spans, told);
+  const relations = relationsIn(table, toldThen);
   const unknowns = new Unknowns(table);
   const system = new LinearSystem();
   for (const { terms, sum, isEqual } of relations) {
@@ -60,32 +61,47 @@ function lostIn({ then, now }: Compared, told: readonly KnownSum[]): PastRelatio
     else system.atMost(own, sum);
   }
   const isChanged = (cell: CellThen) => valueAt(table, cell) !== valueLike(now.table, table, cell);
-  return relations
-    .filter(({ terms }) => terms.some(([cell]) => isChanged(cell)))
-    .map((relation) => withoutKnown(relation, table, (cell) => system.fixed(unknowns.of(cell))))
-    .filter(({ terms }) => terms.length > 0);
+  const knownThen = (cell: CellThen) => system.fixed(unknowns.of(cell));
+  const lost = relations.filter(({ terms }) => terms.some(([cell]) => isChanged(cell)));
+  const isStillTold = new Set(toldThen.filter(({ from, to }) => from === to).map(keyOfBlock));
+  const followed = new Map(
+    lost
+      .flatMap(({ terms }) => terms.map(([cell]) => cell))
+      .filter((cell) => knownThen(cell) !== undefined)
+      .map((cell) => [cellKey(cell), cell]),
+  );
+  return [
+    ...lost.map((relation) => withoutKnown(relation, knownThen)),
+    ...[...followed.values()]
+      .filter((cell) => isChanged(cell) || !isStillTold.has(cellKey(cell)))
+      .map((cell) => ({ terms: [[cell, 1] as const], sum: valueAt(table, cell), isEqual: true })),
+  ]
+    .filter(({ terms }) => terms.length > 0)
+    .map((relation) => asRemembered(relation, table));
 }
 
-/** A relation of what was not told by itself. */
+const keyOfBlock = ({ figure, row, to }: Block): string => cellKey({ figure, row, period: to });
+
+/** A relation of what was not known by itself. */
 function withoutKnown(
   { terms, sum, isEqual }: CellRelation,
-  table: CountTable,
   known: (cell: CellThen) => number | undefined,
-): PastRelation {
+): CellRelation {
   const rest = terms.reduce((all, [cell, factor]) => all - factor * (known(cell) ?? 0), sum);
-  const left = terms.filter(([cell]) => known(cell) === undefined);
-  return {
-    terms: left.map(([cell, factor]) => [
-      cell.figure,
-      table.rows[cell.row] ?? '',
-      table.periods[cell.period] ?? '',
-      valueAt(table, cell),
-      factor,
-    ]),
-    sum: rest,
-    isEqual,
-  };
+  return { terms: terms.filter(([cell]) => known(cell) === undefined), sum: rest, isEqual };
 }
+
+const asRemembered = ({ terms, sum, isEqual }: CellRelation, table: CountTable): PastRelation => ({
+  terms: terms.map(([cell, factor]) => [
+    cell.figure,
+    table.rows[cell.row] ?? '',
+    table.periods[cell.period] ?? '',
+    valueAt(table, cell),
+    factor,
+  ]),
+  sum,
+  isEqual,
+});
 
 /** What is remembered of the past, of the cells of a table: as they are, or as they were. */
 export function pastIn(table: CountTable, past: readonly PastRelation[] = []): CellRelation[] {

@@ -4,6 +4,7 @@ import {
   cellKey,
   isTotalKnown,
   sumIn,
+  wholeOf,
   type Block,
   type CellAt,
   type CountTable,
@@ -44,7 +45,14 @@ export function protect(table: CountTable, before: Before, found: AuditFindings 
   const added = new Map(withheld.map((cell) => [cellKey(cell), cell]));
   const isKnown = knownIn(known);
   found.seen ??= new Map();
-  found.givenAway ??= new Set(audited(toldBefore, { blocks: known, past }, found).map(cellKey));
+  const toldThen = toldWhere(toldBefore, isKnown);
+  // What earlier releases left out of a sum that they told is not zero.
+  const notZeroThen = notZeroIn(toldBefore, toldThen).filter(({ figure, row, to }) =>
+    added.has(cellKey({ figure, row, period: to })),
+  );
+  found.givenAway ??= new Set(
+    audited(toldBefore, { blocks: known, past, notZero: notZeroThen }, found).map(cellKey),
+  );
   for (;;) {
     const told = suppressed(table, {
       isKnown,
@@ -93,10 +101,22 @@ function cellsOf({ figures, rows, periods }: CountTable): CellAt[] {
   );
 }
 
+/** Which cells of a table are told, where those of which `isTold` says so. */
+const toldWhere = ({ figures, rows, periods }: CountTable, isTold: (cell: CellAt) => boolean): Told =>
+  Object.fromEntries(
+    figures.map(({ name: figure }) => [
+      figure,
+      [...rows.keys()].map((row) => [...periods.keys()].map((period) => isTold({ figure, row, period }))),
+    ]),
+  );
+
 const countAt = ({ values }: CountTable, { figure, row, period }: CellAt): number =>
   values[figure]?.[row]?.[period] ?? 0;
 
-/** What else to leave out for an exposed cell: another row's of the period or, where no total is known, the next that is told of its row. */
+/**
+ * What else to leave out for an exposed cell: another row's of the period; where no total is known, the next that is told of
+ * its row; or the sum of which it is a part, and others of that, where the other parts were told before.
+ */
 function moreToHide(
   table: CountTable,
   told: Told,
@@ -104,9 +124,16 @@ function moreToHide(
   isKnown: (cell: CellAt) => boolean,
 ): CellAt | undefined {
   const other = complementOf(table, told, { figure, period }, { isKnown });
-  if (other || isTotalKnown(table, { figure, period })) return other;
-  const next = told[figure]?.[row]?.findIndex((isTold, at) => isTold && at >= period) ?? -1;
-  return next < 0 ? undefined : { figure, row, period: next };
+  if (other) return other;
+  if (!isTotalKnown(table, { figure, period })) {
+    const next = told[figure]?.[row]?.findIndex((isTold, at) => isTold && at >= period) ?? -1;
+    if (next >= 0) return { figure, row, period: next };
+  }
+  const whole = wholeOf(table, figure);
+  if (whole === undefined) return undefined;
+  const sum = { figure: whole, row, period };
+  const isOpen = told[sum.figure]?.[row]?.[period] && !isKnown(sum);
+  return isOpen ? sum : complementOf(table, told, sum, { isKnown });
 }
 
 function knownIn(known: readonly Block[]): (cell: CellAt) => boolean {

@@ -82,7 +82,7 @@ export function regionTable(
     const monthly = cube.months.map((month) => sum(amountsIn(cube, name, month, regions)));
     const told = nationTold[name]?.[0] ?? [];
     const known = nationKnown.filter(({ figure }) => figure === name);
-    const users = cube.months.map((month) => (least[name] ? sum(amountsIn(reporters, name, month)) : 0));
+    const users = least[name] && cube.months.map((month) => sum(amountsIn(reporters, name, month)));
     return totalsOf(monthly, { isRunning, told, known, users, months: cube.months, spans });
   });
   return {
@@ -106,8 +106,8 @@ interface KnownMonths {
   told: readonly boolean[];
   /** Sums of months that were told before. */
   known: readonly Block[];
-  /** How much there is at least by month, as its use tells. */
-  users: readonly number[];
+  /** How much there is at least by month, and that there is nothing where this is 0; where its use tells it. */
+  users: readonly number[] | undefined;
   months: readonly Month[];
   spans: Spans;
 }
@@ -115,10 +115,10 @@ interface KnownMonths {
 /** What the country's months that are told, or were, say of its sums at the ends of quarters. */
 function totalsOf(
   monthly: readonly number[],
-  { isRunning, told, known, users, months, spans }: KnownMonths,
+  { isRunning, told, known, users = [], months, spans }: KnownMonths,
 ): Total[] {
   const at = (month: number) => (isRunning ? sum(monthly.slice(0, month + 1)) : (monthly[month] ?? 0));
-  const groups = isRunning ? groupsOf(months, told, known) : [];
+  const groups = isRunning ? groupsOf(months, told, [...known, ...nothingIn(users)]) : [];
   return spans.map(({ last: until }) => {
     const end = months.indexOf(until);
     const isTold = told[end] ?? false;
@@ -138,8 +138,16 @@ function totalsOf(
   });
 }
 
+/** Months of which everybody knows that there was nothing, as sums that are known. */
+const nothingIn = (users: readonly number[]): Pick<Block, 'from' | 'to'>[] =>
+  [...users.keys()].filter((month) => users[month] === 0).map((month) => ({ from: month, to: month }));
+
 /** Before each month and after the last one: which of these ends are joined by sums that are told, or were. */
-function groupsOf(months: readonly Month[], told: readonly boolean[], known: readonly Block[]): number[] {
+function groupsOf(
+  months: readonly Month[],
+  told: readonly boolean[],
+  known: readonly Pick<Block, 'from' | 'to'>[],
+): number[] {
   const groups = [...months.keys(), months.length];
   const join = (one: number, other: number) => {
     const [low, high] = [groups[one] ?? 0, groups[other] ?? 0].toSorted((a, b) => a - b);

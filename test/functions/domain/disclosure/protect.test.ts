@@ -137,6 +137,28 @@ test('a cell that an earlier release gave away takes nothing else with it', () =
   expect(toldIn([3, 40, 50, 60], { known }).told).toEqual([false, true, true, true]);
 });
 
+test('what an earlier release left out of a sum that it told is known not to be zero: no total waits for it in vain', () => {
+  const table = quarterOf([2, 4, 40, 50]);
+  const known = [2, 3].map((row) => ({ figure: 'all', row, from: 0, to: 0 }));
+  const before = { ...nothingBefore, known, toldBefore: table };
+
+  expect(protect(table, before).exposed).toHaveLength(2);
+  const withheld = [0, 1].map((row) => ({ figure: 'all', row, period: 0 }));
+  expect(protect(table, { ...before, withheld }).exposed).toEqual([]);
+});
+
+test('a part whose other part was told before is protected by their sum, and by the sums of others', () => {
+  const first = [[3], [40], [50], [60]].map((row) => [...row, 40, 40]);
+  const table = tableOf(first, Array(4).fill([80, 80, 80]));
+  const known = [0, 1, 2, 3].map((row) => ({ figure: 'second', row, from: 0, to: 0 }));
+
+  const { told, exposed } = protect(table, { ...nothingBefore, known });
+
+  expect(told['all']?.[0]?.[0]).toBe(false);
+  expect(told['all']?.map((row) => row[0]).filter((is) => !is).length).toBeGreaterThan(1);
+  expect(exposed).toEqual([]);
+});
+
 test('a total that an earlier release told is known, though it is told no more', () => {
   const table = quarterOf([3, 40, 50, 60]);
   const again = {
