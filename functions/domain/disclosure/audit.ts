@@ -38,12 +38,8 @@ export function audited(
 ): CellAt[] {
   const something = notZero.map((block) => atMost(termsOf(block, -1), -1));
   const unknowns = new Unknowns(table);
-  const system = new LinearSystem();
-  for (const { terms, sum, isEqual } of [...relationsIn(table, blocks), ...past, ...something]) {
-    const own = terms.map(([cell, factor]) => [unknowns.of(cell), factor] as const);
-    if (isEqual) system.equal(own, sum);
-    else system.atMost(own, sum);
-  }
+  const all = [...relationsIn(table, blocks), ...past, ...something];
+  const system = new LinearSystem(unknowns.numbered(all));
   const truth = (variable: number) => unknowns.valueOf(variable);
   const freedoms = new Map<string, Freedom>();
   const freedomOf = (rows: ReadonlySet<number>): Freedom => {

@@ -16,16 +16,12 @@ export interface Freedom {
 
 /** What is known of unknown counts, none of which is negative: sums that are told, and sums that are not more than others. */
 export class LinearSystem {
-  #relations: Relation[] = [];
+  #relations: Relation[];
   readonly #fixed = new Map<number, number>();
   #relationsOf: Map<number, Relation[]> | undefined;
 
-  equal(terms: Term[], sum: number): void {
-    this.#relations.push({ terms, sum, isEqual: true });
-  }
-
-  atMost(terms: Term[], sum: number): void {
-    this.#relations.push({ terms, sum, isEqual: false });
+  constructor(relations: Relation[]) {
+    this.#relations = relations;
   }
 
   /** What follows at once, without a solver: the value of a variable, where there is no other one. */

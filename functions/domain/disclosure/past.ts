@@ -54,15 +54,11 @@ function lostIn({ then, now }: Compared, told: readonly KnownSum[]): PastRelatio
   const toldThen = knownBlocks(table, spans, told);
   const relations = relationsIn(table, toldThen);
   const unknowns = new Unknowns(table);
-  const system = new LinearSystem();
-  for (const { terms, sum, isEqual } of relations) {
-    const own = terms.map(([cell, factor]) => [unknowns.of(cell), factor] as const);
-    if (isEqual) system.equal(own, sum);
-    else system.atMost(own, sum);
-  }
+  const system = new LinearSystem(unknowns.numbered(relations));
   const isChanged = (cell: CellThen) => valueAt(table, cell) !== valueLike(now.table, table, cell);
   const knownThen = (cell: CellThen) => system.fixed(unknowns.of(cell));
   const lost = relations.filter(({ terms }) => terms.some(([cell]) => isChanged(cell)));
+  // What followed of single cells stays known too: those of which more is told than that, and those that were changed.
   const isStillTold = new Set(toldThen.filter(({ from, to }) => from === to).map(keyOfBlock));
   const followed = new Map(
     lost

@@ -1,5 +1,6 @@
 import type { CountTable } from './countTable.ts';
-import type { CellThen } from './relations.ts';
+import type { Relation } from './linearSystem.ts';
+import type { CellRelation, CellThen } from './relations.ts';
 
 /** The cells of a table, and what they were before corrections, as numbered variables with their values. */
 export class Unknowns {
@@ -23,6 +24,14 @@ export class Unknowns {
     this.#values.push(was ?? this.#table.values[figure]?.[row]?.[period] ?? 0);
     this.#rows.push(row);
     return number;
+  }
+
+  /** Relations of cells as relations of their numbers. */
+  numbered(relations: readonly CellRelation[]): Relation[] {
+    return relations.map((each) => ({
+      ...each,
+      terms: each.terms.map(([cell, factor]) => [this.of(cell), factor]),
+    }));
   }
 
   valueOf(variable: number): number {
