@@ -24,6 +24,11 @@ export function addMonths(month: Month, count: number): Month {
   return `${year}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The last month of the newest quarter of the calendar that is over with a month. */
+export function lastQuarter(month: Month): Month {
+  return addMonths(month, -(Number(month.slice(5, 7)) % 3));
+}
+
 /** Every month from the first to the last, both included; empty when the last is earlier. */
 export function monthsBetween(first: Month, last: Month): Month[] {
   const months: Month[] = [];

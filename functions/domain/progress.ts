@@ -63,7 +63,7 @@ export function contributionsOf({ months, rows, figures }: ProgressCube, scope: 
 }
 
 /** The same progress is the same text, so that its tag stays. */
-function inNameOrder<Value>(figures: Record<string, Value>): Record<string, Value> {
+export function inNameOrder<Value>(figures: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

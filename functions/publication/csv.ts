@@ -1,10 +1,9 @@
 import Papa from 'papaparse';
-import type { Month } from '../domain/calendar.ts';
+import { lastQuarter, type Month } from '../domain/calendar.ts';
 import { ownLanguage, type CountryPack } from '../domain/countryPack.ts';
 import { catalogueOf, type Figure } from '../domain/figureCatalogue.ts';
 import { ProgressSums } from '../domain/progress.ts';
 import type { PublicRelease } from '../domain/release/publicRelease.ts';
-import { lastQuarter } from './figures.ts';
 
 /** The columns of a release's figures, in their order. */
 export const columns = ['month', 'period', 'region', 'region_name', 'figure', 'value', 'status'] as const;

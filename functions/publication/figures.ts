@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../domain/calendar.ts';
+import { addMonths, lastQuarter, type Month } from '../domain/calendar.ts';
 import type { CountryPack, Region } from '../domain/countryPack.ts';
 import { catalogueOf, type Figure } from '../domain/figureCatalogue.ts';
 import { isOutOfReach } from '../domain/place/outOfReach.ts';
@@ -85,8 +85,3 @@ export function publicFigures(newest: PublicRelease, pack: CountryPack) {
 }
 
 export type PublicFigures = ReturnType<typeof publicFigures>;
-
-/** The last month of the newest quarter that is over with a month. */
-export function lastQuarter(month: Month): Month {
-  return addMonths(month, -(Number(month.slice(5, 7)) % 3));
-}

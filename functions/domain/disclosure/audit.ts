@@ -13,7 +13,7 @@ import { atMost, relationsIn, termsOf, type CellRelation } from './relations.ts'
 import { Unknowns } from './unknowns.ts';
 
 /** What someone knows of a table. */
-export interface Knowledge {
+interface Knowledge {
   /** The sums that are told, or were and are still so. */
   blocks: readonly Block[];
   /** Of what there is something, since nothing would be told. */
@@ -114,7 +114,7 @@ function* rowsAround(
 }
 
 /** What must not be known: small cells, and small totals of a running figure. */
-export function protectedIn(table: CountTable): Block[] {
+function protectedIn(table: CountTable): Block[] {
   return table.figures.flatMap(({ name: figure, isRunning }) =>
     [...table.rows.keys()].flatMap((row) =>
       [...table.periods.keys()].flatMap((period) => {

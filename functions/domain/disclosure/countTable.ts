@@ -70,7 +70,7 @@ export const cellKey = ({ figure, row, period }: CellAt): string => `${figure} $
 export const fewestTold = 5;
 
 /** A sum of fewer facilities tells each of two what the other one did. */
-export const fewestFacilities = 3;
+const fewestFacilities = 3;
 
 /** What is counted in a block. */
 export function sumIn({ values }: Pick<CountTable, 'values'>, block: Block): number {

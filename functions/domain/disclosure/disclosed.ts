@@ -23,7 +23,7 @@ import { isTold, nationTable, regionTable, type Counted } from './tables.ts';
 type Knowing = Pick<CountryPack, 'country' | 'indicators' | 'capabilities'>;
 
 /** A cube as the public reads it, and what is to be remembered once it does. */
-export interface Disclosed {
+interface Disclosed {
   cube: ProgressCube;
   remembered: Remembered;
   /** Which of the country's cells are told, by figure and month. */

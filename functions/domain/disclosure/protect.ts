@@ -13,7 +13,7 @@ import {
 import type { CellRelation } from './relations.ts';
 import { blockAt, complementOf, suppressed } from './suppress.ts';
 
-export interface Protected {
+interface Protected {
   told: Told;
   /** Protected cells that only the table's totals could protect: they are to be left out of those. */
   exposed: CellAt[];

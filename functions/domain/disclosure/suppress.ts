@@ -10,7 +10,7 @@ import {
 } from './countTable.ts';
 
 /** What a table may not tell, besides what is small. */
-export interface Withheld {
+interface Withheld {
   /** Cells that the audit or the rules of the whole country leave out. */
   isWithheld: (cell: CellAt) => boolean;
   /** Cells that earlier releases told: leaving them out now protects nobody. */

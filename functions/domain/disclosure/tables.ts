@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../calendar.ts';
+import { addMonths, lastQuarter, type Month } from '../calendar.ts';
 import type { CountryPack } from '../countryPack.ts';
 import { catalogueOf, type Figure } from '../figureCatalogue.ts';
 import type { ProgressCube } from '../progress.ts';
@@ -212,7 +212,7 @@ function groupsIn(amounts: (figure: string) => number[], name: string): number {
 /** Quarters of the calendar to the last that is complete, whole also where there was nothing yet when they began. */
 function quartersOf(months: readonly Month[], until: Month): Spans {
   return months
-    .filter((month) => Number(month.slice(5)) % 3 === 0 && month <= until)
+    .filter((month) => month === lastQuarter(month) && month <= until)
     .map((last) => ({ first: addMonths(last, -2), last }));
 }
 

@@ -3,7 +3,7 @@ import type { Month } from '../calendar.ts';
 import { approvedName, catalogueOf, type Counting } from '../figureCatalogue.ts';
 import { donorScope } from '../equipment/chain/chainScopes.ts';
 import type { Milestone } from '../plan/milestone.ts';
-import { ProgressCube, ProgressSums } from '../progress.ts';
+import { inNameOrder, ProgressCube, ProgressSums } from '../progress.ts';
 import { disclosedProgress, disclosedShare } from '../disclosure/disclosed.ts';
 import { distinct, Remembered, stillKnown, type PastRelation } from '../disclosure/known.ts';
 import { lostInShare, lostSince } from '../disclosure/past.ts';
@@ -196,8 +196,4 @@ const prefix = approvedName('');
 
 function nameOfApproved(name: string): string | undefined {
   return name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-}
-
-function inNameOrder(figures: ProgressCube['figures']): ProgressCube['figures'] {
-  return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lastQuarter } from '../../../functions/domain/calendar.ts';
 import { languages } from '../../../functions/domain/names.ts';
 import { outlineOf } from '../../../functions/packs/outline.ts';
 import { filesOf, pagesOf } from '../../../functions/publication/files.ts';
-import { lastQuarter } from '../../../functions/publication/figures.ts';
 import { html } from '../../../functions/publication/markup.ts';
 import { publicPage } from '../../../functions/publication/page.ts';
 import { pageStyle } from '../../../functions/publication/style.ts';
