@@ -7,6 +7,8 @@ export interface CountFigure {
   parts: readonly string[];
   /** The figures of the table of whose sum it is a part, and cannot be more. */
   within: readonly string[];
+  /** Whether another table tells it: leaving it out of this one protects nobody. */
+  isToldElsewhere?: boolean;
 }
 
 /** Counts by figure, row and period, whole as they are before anything is left out. */
@@ -37,9 +39,9 @@ export interface Total {
   most: number;
 }
 
-/** The figure of a table of which another one is a part. */
+/** The figure of which another one is a part, where the table tells it. */
 export const wholeOf = ({ figures }: CountTable, figure: string): string | undefined =>
-  figures.find(({ parts }) => parts.includes(figure))?.name;
+  figures.find(({ parts, isToldElsewhere }) => !isToldElsewhere && parts.includes(figure))?.name;
 
 /** Whether a sum over all rows is known from the start, told now or by an earlier release. */
 export const isTotalKnown = (table: CountTable, { figure, period }: Omit<CellAt, 'row'>): boolean =>

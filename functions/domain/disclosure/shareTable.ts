@@ -39,7 +39,8 @@ export function shareTable(
     facilities[all] = [reporting];
     facilities[rest] = [reporting.map((count, at) => count - (ours[at] ?? 0))];
     const added = { isRunning, parts: [], within: [] };
-    return [{ ...added, name: all, parts: [name, rest] }, figure, { ...added, name: rest }];
+    const country = { ...added, name: all, parts: [name, rest], isToldElsewhere: true };
+    return [country, figure, { ...added, name: rest }];
   });
   return {
     table: {

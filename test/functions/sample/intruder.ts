@@ -1,12 +1,8 @@
-import * as solver from 'highs';
-import type { Highs } from 'highs';
 import { addMonths, monthsBetween, type Month } from '../../../functions/domain/calendar.ts';
 import type { CountryPack } from '../../../functions/domain/countryPack.ts';
 import { catalogueOf } from '../../../functions/domain/figureCatalogue.ts';
 import { ProgressSums, type ProgressCube } from '../../../functions/domain/progress.ts';
-
-/** The package's types are those of its other form, whose default export lies a level deeper. */
-const isLoader = (loader: unknown): loader is typeof solver.default.default => typeof loader === 'function';
+import { Solver, type Bounded, type Term } from './solver.ts';
 
 /** A count that an intruder wants to know: of a figure, in a row, in a quarter (or a month of the nation). */
 export interface Wanted {
@@ -15,29 +11,25 @@ export interface Wanted {
   period: Month;
 }
 
-type Term = [variable: number, factor: number];
-
 /**
  * Someone who reads all that is published, knows the rules, and bounds what is left out with a solver that the product does not
  * use (HiGHS). Regions are known by quarter, named after its last month; the nation is the sum of its regions.
  */
 export class Intruder {
-  readonly #highs: Highs;
+  readonly #solver: Solver;
   readonly #pack: CountryPack;
   readonly #variables = new Map<string, number>();
   #truth: ProgressSums | undefined;
   #told: ProgressSums | undefined;
   #release = 0;
-  readonly #relations = new Map<string, { terms: Term[]; least: number; most: number }>();
+  readonly #relations = new Map<string, Bounded>();
 
   static async start(pack: CountryPack): Promise<Intruder> {
-    const loader: unknown = solver.default;
-    if (!isLoader(loader)) throw new Error('The solver is loaded in another way than it was.');
-    return new Intruder(await loader(), pack);
+    return new Intruder(await Solver.start(), pack);
   }
 
-  private constructor(highs: Highs, pack: CountryPack) {
-    this.#highs = highs;
+  private constructor(solver: Solver, pack: CountryPack) {
+    this.#solver = solver;
     this.#pack = pack;
   }
 
@@ -110,47 +102,9 @@ export class Intruder {
 
   /** How far apart the least and the most are that each sum can be. */
   widths(wanted: Term[][]): number[] {
-    const count = this.#variables.size;
-    const starts = [0];
-    const [indices, values]: [number[], number[]] = [[], []];
-    const relations = [...this.#relations.values()];
-    for (const { terms } of relations) {
-      for (const [variable, factor] of addedUp(terms)) {
-        indices.push(variable);
-        values.push(factor);
-      }
-      starts.push(indices.length);
-    }
-    const numRows = relations.length;
-    const { minimize, maximize } = this.#highs.constants.objectiveSense;
-    const optimal = this.#highs.constants.modelStatus.optimal;
-    const all = (value: number) => new Array<number>(count).fill(value);
-    return this.#highs.withModel(
-      {
-        numCols: count,
-        numRows,
-        colCost: all(0),
-        colLower: all(0),
-        colUpper: all(1e6),
-        rowLower: relations.map(({ least }) => (Number.isFinite(least) ? least : -this.#highs.infinity)),
-        rowUpper: relations.map(({ most }) => most),
-        matrix: { format: 'csr', numRows, numCols: count, starts, indices, values },
-      },
-      (model) => {
-        model.options.set('output_flag', false);
-        return wanted.map((terms) => {
-          for (const [variable, factor] of terms) model.changeColCost(variable, factor);
-          const [least = 0, most = 0] = [minimize, maximize].map((sense) => {
-            model.changeObjectiveSense(sense);
-            model.run();
-            if (model.getModelStatus() !== optimal)
-              throw new Error(`No solution: ${String(model.getModelStatus())}`);
-            return model.getObjectiveValue();
-          });
-          for (const [variable] of terms) model.changeColCost(variable, 0);
-          return most - least;
-        });
-      },
+    return this.#solver.widths(
+      { count: this.#variables.size, relations: [...this.#relations.values()] },
+      wanted,
     );
   }
 
@@ -159,7 +113,7 @@ export class Intruder {
   }
 
   /** What is told again is known already. */
-  #know(relation: { terms: Term[]; least: number; most: number }): void {
+  #know(relation: Bounded): void {
     this.#relations.set(JSON.stringify(relation), relation);
   }
 
@@ -222,10 +176,4 @@ export class Intruder {
     this.#variables.set(key, known);
     return known;
   }
-}
-
-function addedUp(terms: Term[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const [variable, factor] of terms) sums.set(variable, (sums.get(variable) ?? 0) + factor);
-  return sums;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { disclosedShare } from '../../../../functions/domain/disclosure/disclosed.ts';
+import { protect } from '../../../../functions/domain/disclosure/protect.ts';
+import { shareTable } from '../../../../functions/domain/disclosure/shareTable.ts';
 import { ProgressSums, type ProgressCube } from '../../../../functions/domain/progress.ts';
 import { packFor } from '../../../../functions/packs/index.ts';
 
@@ -40,4 +42,17 @@ test('it is not where the country’s less the share is of one facility, or of f
 
 test('it is where it is all that there is', () => {
   expect(toldOf([27, 30], { amounts: [27, 30], facilities: [3, 3] })).toEqual([true, true]);
+});
+
+test('the country’s own sum is told elsewhere: leaving it out of the table of a share protects nobody', () => {
+  const name = `supported.${code}`;
+  const ours = { cube: cubeOf({ [name]: [3, 30] }), reporters: cubeOf({ [name]: [3, 3] }) };
+  const all = { cube: cubeOf({ [code]: [60, 70] }), reporters: cubeOf({ [code]: [9, 9] }) };
+  const { table } = shareTable(ours, all, pack);
+  const known = [{ figure: `rest:${name}`, row: 0, from: 0, to: 0 }];
+
+  const { told, exposed } = protect(table, { known, withheld: [], isWithheld: () => false });
+
+  expect(told[`whole:${name}`]).toEqual([[true, true]]);
+  expect(exposed).toEqual([{ figure: name, row: 0, period: 0 }]);
 });
