@@ -11,7 +11,7 @@ export function progressLine(output: Output): (share: number) => void {
     const percent = Math.floor((share * 100) / step) * step;
     if (percent === said) return;
     said = percent;
-    const line = `Loading the sample country: ${percent} %`;
+    const line = `Loading the sample country: ${percent}%`;
     output.write(output.isTTY && percent < 100 ? `\r${line}` : `${output.isTTY ? '\r' : ''}${line}\n`);
   };
 }

@@ -10,10 +10,10 @@ function written(isTTY: boolean): string {
 
 test('a log hears of every tenth', () => {
   expect(written(false).split('\n')).toHaveLength(12);
-  expect(written(false)).toContain('Loading the sample country: 40 %\n');
+  expect(written(false)).toContain('Loading the sample country: 40%\n');
 });
 
 test('a terminal has one line that is ended once', () => {
   expect(written(true).split('\n')).toHaveLength(2);
-  expect(written(true)).toContain('\rLoading the sample country: 42 %');
+  expect(written(true)).toContain('\rLoading the sample country: 42%');
 });

@@ -74,11 +74,11 @@ test('shares go up to a hundred', () => {
       { name: 'Late', values: [5, 8, 0] },
     ],
     colours,
-    { unit: '%' },
+    { inPercent: true },
   );
 
   expect(options?.scales?.['y']?.max).toBe(100);
-  expect(options?.plugins?.mark?.text).toBe('88\u00a0%');
+  expect(options?.plugins?.mark?.text).toBe('88%');
 });
 
 test('nothing moves for those who want no motion, nor on paper', () => {

@@ -68,6 +68,7 @@ describe('numbers', () => {
 
     expect(spaced(says.number(8893))).toBe(whole);
     expect(spaced(says.percent(58, 100))).toBe(part);
+    expect(spaced(`58${says.percentSign}`)).toBe(part);
     expect(says.change(-3)).toBe(less);
     expect(spaced(says.short(1234))).toBe(short);
   });

@@ -133,7 +133,7 @@ test('a span of money says once what both ends have, and on a region it is whole
 test('a share has its sign, and shared-out values have tenths', () => {
   const on = selection(rows);
 
-  expect(writtenFor({ of: 'reports', per: 'all' }, on).told(40)).toBe('40 %');
+  expect(writtenFor({ of: 'reports', per: 'all' }, on).told(40)).toBe('40%');
   expect(writtenFor({ of: 'facilitiesLive', per: 'all' }, on)).toMatchObject({ grain: 1, isShare: false });
   expect(writtenFor({ of: 'figure', per: 'live' }, on).grain).toBe(0.1);
 });

@@ -5,7 +5,7 @@ import type { Mark } from './mark.ts';
 import type { MilestoneMark } from './milestones.ts';
 import { calmOptions, roomWith } from './options.ts';
 import type { Reading } from './reading.ts';
-import { number } from '#lib/i18n/format.ts';
+import { number, percentSign } from '#lib/i18n/format.ts';
 
 /** Months along a chart, and the one that is looked at; what lies after it is drawn faintly. */
 export interface Axis {
@@ -55,7 +55,8 @@ export function lineConfig(
 
 /** What a chart of bars shows besides its figures. */
 export interface BarMarks {
-  unit?: '' | '%';
+  /** Whether they are percentages. */
+  inPercent?: boolean;
   /** How far the chosen month is hatched above its bar: what is not in. */
   lacking?: number;
   /** Months, by their place, that were owed and did not come. */
@@ -69,7 +70,7 @@ export function barConfig(
   { labels, at, marks }: Axis,
   [confirmed, open]: readonly [Series, Series],
   colours: Colours,
-  { unit = '', lacking = 0, gaps = [], hidden = [] }: BarMarks = {},
+  { inPercent = false, lacking = 0, gaps = [], hidden = [] }: BarMarks = {},
 ): ChartConfiguration {
   const tones = labels.map((_, index) => (index > at ? colours.line : colours.accent));
   const lights = labels.map((_, index) => (index > at ? colours.paper : colours.accentSoft));
@@ -104,8 +105,9 @@ export function barConfig(
     borderWidth: 1,
   };
   const total = number((confirmed.values[at] ?? 0) + (open.values[at] ?? 0));
+  const unit = inPercent ? percentSign : '';
   const mark: Shown = {
-    text: unit ? `${total}\u00a0${unit}` : total,
+    text: `${total}${unit}`,
     index: at,
     dataset: lacking > 0 ? 2 : 1,
     place: 'above',
@@ -125,7 +127,7 @@ function configOf(
   datasets: ChartDataset<'line' | 'bar', (number | null)[]>[],
   shown: Shown,
   colours: Colours,
-  unit: '' | '%' = '',
+  unit = '',
 ): ChartConfiguration {
   const { ink, paper, soft, font } = colours;
   const reading: Reading = { ink, paper, font, unit };
@@ -137,7 +139,7 @@ function configOf(
     options: {
       ...options,
       layout: { padding: roomWith(marks) },
-      scales: { ...scales, y: { ...y, ...(unit === '%' && { max: 100 }) } },
+      scales: { ...scales, y: { ...y, ...(unit && { max: 100 }) } },
       plugins: {
         reading,
         mark: { ...shown, colour: ink, halo: paper, font: `600 14px ${font}` },

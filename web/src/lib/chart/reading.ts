@@ -32,7 +32,7 @@ export const reading: Plugin<ChartType, Partial<Reading>> = {
     const active = chart.getActiveElements();
     const [first] = active;
     if (!first) return;
-    const unit = look.unit ? `\u00a0${look.unit}` : '';
+    const { unit = '' } = look;
     const lines = active.flatMap(({ datasetIndex, index }) => {
       const { label, data } = chart.data.datasets[datasetIndex] ?? {};
       const value = data?.[index];

@@ -18,6 +18,9 @@ export const change = (value: number): string => signed.format(value).replace('-
 /** A part of a whole: `92%`; a dash where there is no whole. */
 export const percent = (part: number, of: number): string => (of > 0 ? share.format(part / of) : '–');
 
+/** What a percentage ends with, as the reader's language writes it: `%`, or with a space before. */
+export const percentSign = share.format(0).slice(1);
+
 /** For an axis: `1.2K`. */
 export const short = (value: number): string => compact.format(value);
 

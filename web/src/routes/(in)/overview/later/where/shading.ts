@@ -2,7 +2,7 @@ import type { Month } from '#functions/domain/calendar.ts';
 import type { RegionCode } from '#functions/domain/countryPack.ts';
 import { catalogueOf, type Figure } from '#functions/domain/figureCatalogue.ts';
 import { isOutOfReach } from '#functions/domain/place/outOfReach.ts';
-import { number } from '#lib/i18n/format.ts';
+import { number, percentSign } from '#lib/i18n/format.ts';
 import { usdFigure } from '#lib/money/usd.ts';
 import { usdOnRegion, usdSpan } from '#lib/money/usdOnMap.ts';
 import { completenessAt } from '#lib/progress/completeness.ts';
@@ -148,7 +148,7 @@ export function writtenFor({ of, per }: Shading, { figure, pack }: Selection): W
   const isShare = of === 'reports';
   const isMoney = !isShare && figureOf(of === 'figure' ? figure : of, pack).unit === 'usdCents';
   const text = isMoney ? usdFigure : number;
-  const told = (value: number) => `${text(value)}${isShare ? ' %' : ''}`;
+  const told = (value: number) => `${text(value)}${isShare ? percentSign : ''}`;
   return {
     text,
     told,
