@@ -91,7 +91,7 @@ test('an address of the release before shows what it showed', async ({ browser }
   const page = await manager(browser);
   await openWhole(page, `${october}&shade=reports`);
   await expect(shade(page)).toHaveValue('reports');
-  await expect((await onMap(page)).getByRole('link', { name: /^Lviv: \d+ %$/ })).toBeVisible();
+  await expect((await onMap(page)).getByRole('link', { name: /^Lviv: \d+%$/ })).toBeVisible();
 
   await openWhole(page, `${october}&shade=nothing&per=nobody&facility=UA-9999&show=satellite&zoom=7`);
   await expect(shade(page)).toHaveValue('facilitiesLive');
